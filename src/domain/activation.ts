@@ -1,0 +1,77 @@
+import type { Agreement } from './agreement.ts'
+import { addDays, addMonths, anniversaryAfter, type CivilDate, daysBetween } from './calendar.ts'
+import { type Money, ZERO } from './money.ts'
+import { remember } from './remember.ts'
+import type { Warning } from './warning.ts'
+
+/** What happens when add-ons are chosen on a date. */
+export interface Activation {
+  readonly mode: 'free' | 'charged'
+  readonly dueNow: Money
+  /** Covered through this day, on which the renewal is due. */
+  readonly coveredUntil: CivilDate
+  /** The first day on which activating is free; absent where the agreement has no free window. */
+  readonly freeFrom?: CivilDate
+}
+
+/** Advice for whoever can wait: from when activating is free, in how many days, and what that saves. */
+export interface Waiting {
+  readonly until: CivilDate
+  readonly days: number
+  readonly saves: Money
+}
+
+/**
+ * Free if fewer than `months` months remain to the expiry (the Order's notice of 2018-05-17), strictly: with exactly
+ * three months left it is charged. 2026-11-30 for 2027-02-28 is charged, 2026-12-01 is free.
+ */
+export function isWithinFreeWindow(months: number, expiresOn: CivilDate, asOf: CivilDate): boolean {
+  return addMonths(asOf, months) > expiresOn
+}
+
+/** How many first free days are remembered for each length of the window: the mailboxes of an Order share expiries. */
+export const REMEMBERED_EXPIRIES = 10_000
+const MOST_WINDOWS = 12
+
+const firstFreeDays = remember(MOST_WINDOWS, (months: number) =>
+  remember(REMEMBERED_EXPIRIES, (expiresOn: CivilDate) => {
+    let day = addMonths(expiresOn, -months)
+    while (!isWithinFreeWindow(months, expiresOn, day)) day = addDays(day, 1)
+    return day
+  }),
+)
+
+/** The first day within the free window: at most four days after the one `months` months before the expiry. */
+export function firstFreeDay(months: number, expiresOn: CivilDate): CivilDate {
+  return firstFreeDays(months)(expiresOn)
+}
+
+/**
+ * Free within the window, covered until the expiry; otherwise one full year is due now, covered until the first
+ * anniversary of the expiry strictly after `asOf`. Without a free window: always charged.
+ * @param expiresOn not before `asOf`
+ * @param yearlyGross one year of the services chosen, VAT included, at the price list in force on `asOf`
+ */
+export function activate(agreement: Agreement, expiresOn: CivilDate, asOf: CivilDate, yearlyGross: Money): Activation {
+  const months = agreement.activation.freeWindowMonths
+  const freeFrom = months === undefined ? undefined : firstFreeDay(months, expiresOn)
+  if (freeFrom !== undefined && asOf >= freeFrom) {
+    return { mode: 'free', dueNow: ZERO, coveredUntil: expiresOn, freeFrom }
+  }
+  const coveredUntil = anniversaryAfter(expiresOn, asOf)
+  return { mode: 'charged', dueNow: yearlyGross, coveredUntil, ...(freeFrom && { freeFrom }) }
+}
+
+/** Waiting pays when the activation is charged and becomes free no later than the day this charge covers until. */
+export function waitingAdvice(
+  { mode, dueNow, coveredUntil, freeFrom }: Activation,
+  asOf: CivilDate,
+): Waiting | undefined {
+  if (mode === 'free' || freeFrom === undefined || freeFrom > coveredUntil) return undefined
+  return { until: freeFrom, days: daysBetween(asOf, freeFrom), saves: dueNow }
+}
+
+/** Activating on the expiry day is free for zero days: the renewal is due the same day. */
+export function activationOnExpiryDay({ mode, coveredUntil }: Activation, asOf: CivilDate): Warning[] {
+  return mode === 'free' && asOf === coveredUntil ? [{ code: 'activation-on-expiry-day' }] : []
+}

@@ -1,0 +1,15 @@
+/** Some whole gigabytes (1 to 1000) of an add-on service: asked for, or already on a mailbox. */
+export interface AddOn {
+  /** Id of a service of the agreement, such as "extra-space". */
+  readonly service: string
+  readonly gigabytes: number
+}
+
+/** Where in the list a service stands that an earlier entry already named; in order. */
+export function repeatedServices(addOns: readonly AddOn[]): number[] {
+  const repeated: number[] = []
+  addOns.forEach(({ service }, index) => {
+    if (addOns.findIndex((addOn) => addOn.service === service) < index) repeated.push(index)
+  })
+  return repeated
+}

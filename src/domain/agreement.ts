@@ -1,0 +1,79 @@
+import type { AddOn } from './add-on.ts'
+import { domainOf } from './mailbox.ts'
+import type { PriceList } from './price-list.ts'
+
+/** A text for people in both languages of the service. */
+export interface LocalizedText {
+  readonly it: string
+  readonly en: string
+}
+
+/** An add-on service that an agreement offers. */
+export interface AddOnService {
+  readonly id: string
+  readonly name: LocalizedText
+  /** The most gigabytes one mailbox may have of it; absent: no limit of its own. */
+  readonly maximumGigabytes?: number
+  /** Further column names by which lists of mailboxes call it. */
+  readonly aliases?: readonly string[]
+}
+
+/** What an Order (the sponsor) has negotiated with a provider for its mail domains. Data, never code. */
+export interface Agreement {
+  readonly id: string
+  readonly sponsor: { readonly name: string; readonly shortName: string }
+  readonly provider: { readonly name: string; readonly customerArea: string }
+  /** Lower case; no two agreements share one. */
+  readonly domains: readonly string[]
+  /** The zone whose civil dates the agreement speaks of. */
+  readonly timeZone: string
+  /** Paid and renewed by the sponsor; the member's credit is never used for it. */
+  readonly basePlan: {
+    readonly name: LocalizedText
+    readonly gigabytes: number
+    readonly paidBy: 'sponsor'
+    readonly renewal: 'automatic'
+    readonly termYears: number
+  }
+  readonly services: readonly AddOnService[]
+  /** Fewer than this many months to the expiry: activated free. Absent: always charged. */
+  readonly activation: { readonly freeWindowMonths?: number }
+  /** How many days before the due date the credit should be there. */
+  readonly renewal: { readonly topUpLeadDays: number }
+  /** In order of their first day, never two in force on one day. */
+  readonly priceLists: readonly PriceList[]
+  readonly purchase: {
+    readonly guideUrl?: string
+    readonly steps: readonly { readonly text: LocalizedText; readonly url?: string }[]
+  }
+  readonly sources: readonly { readonly url: string; readonly date?: string }[]
+}
+
+/** The agreements the service knows, found by id or by mail domain. */
+export interface Agreements {
+  readonly all: readonly Agreement[]
+  byId(id: string): Agreement | undefined
+  /** By the part of an address after the @, exactly, case aside: subdomains and look-alikes are not covered. */
+  byAddress(address: string): Agreement | undefined
+}
+
+/** Indexes agreements whose ids and domains are already known to be distinct. */
+export function agreementsOf(all: readonly Agreement[]): Agreements {
+  const byId = new Map(all.map((agreement) => [agreement.id, agreement]))
+  const byDomain = new Map(all.flatMap((agreement) => agreement.domains.map((domain) => [domain, agreement])))
+  return {
+    all,
+    byId: (id) => byId.get(id),
+    byAddress: (address) => byDomain.get(domainOf(address) ?? ''),
+  }
+}
+
+/** The service an agreement offers under an id, if any. */
+export function serviceOf(agreement: Agreement, id: string): AddOnService | undefined {
+  return agreement.services.find((service) => service.id === id)
+}
+
+/** Whether the agreement offers every service named. */
+export function offersAll(agreement: Agreement, addOns: readonly AddOn[]): boolean {
+  return addOns.every(({ service }) => serviceOf(agreement, service) !== undefined)
+}

@@ -1,0 +1,117 @@
+import { type Activation, activate, activationOnExpiryDay, type Waiting, waitingAdvice } from './activation.ts'
+import type { AddOn } from './add-on.ts'
+import { type Agreement, type Agreements, offersAll, serviceOf } from './agreement.ts'
+import type { CivilDate } from './calendar.ts'
+import { chargeFor } from './charge.ts'
+import { type Credit, creditFor } from './credit.ts'
+import { type Refusal, refusal } from './fault.ts'
+import { duplicateServices, servicesNotOffered } from './faults-of-add-ons.ts'
+import { isExpired, type Mailbox } from './mailbox.ts'
+import { isLess, type Money } from './money.ts'
+import { type PriceList, priceListOn } from './price-list.ts'
+import { expiryBeyondTerm, type Warning } from './warning.ts'
+
+/** May these services be activated on this mailbox now? */
+export interface EligibilityQuestion {
+  readonly mailbox: Mailbox
+  readonly items: readonly AddOn[]
+  readonly credit?: Money
+}
+
+/** What blocks an activation, in the order in which the reasons are told. */
+export const REASON_CODES = [
+  'domain-not-covered',
+  'expiry-passed',
+  'no-price-list',
+  'service-not-offered',
+  'quantity-above-maximum',
+  'insufficient-credit',
+] as const
+
+export interface Reason {
+  readonly code: (typeof REASON_CODES)[number]
+  /** For service-not-offered and quantity-above-maximum. */
+  readonly service?: string
+  /** For quantity-above-maximum. */
+  readonly maximumGigabytes?: number
+}
+
+export interface Eligibility {
+  readonly eligible: boolean
+  readonly asOf: CivilDate
+  readonly expiresOn: CivilDate
+  readonly agreement?: Agreement
+  readonly reasons: readonly Reason[]
+  readonly currency?: 'EUR'
+  readonly activation?: Activation
+  readonly waiting?: Waiting
+  readonly credit?: Credit
+  readonly warnings: readonly Warning[]
+}
+
+/**
+ * Answers whether the services may be activated, free or charged, with every reason that blocks them. Refused only for
+ * a service named twice, or an add-on the mailbox claims to have that its agreement does not offer.
+ */
+export function checkEligibility(
+  agreements: Agreements,
+  { mailbox, items, credit }: EligibilityQuestion,
+  asOf: CivilDate,
+): Eligibility | Refusal {
+  const { expiresOn, addOns = [] } = mailbox
+  const agreement = agreements.byAddress(mailbox.address)
+  const faults = [
+    ...duplicateServices(items, '/items'),
+    ...duplicateServices(addOns, '/mailbox/addOns'),
+    ...(agreement ? servicesNotOffered(agreement, addOns, '/mailbox/addOns') : []),
+  ]
+  if (faults.length > 0) return refusal(faults)
+
+  const priceList = agreement && priceListOn(agreement.priceLists, asOf)
+  const reasons = reasonsOf(agreement, priceList, mailbox, items, asOf)
+  const warnings = agreement ? expiryBeyondTerm(agreement, expiresOn, asOf) : []
+  const answer = { asOf, expiresOn, ...(agreement && { agreement }) }
+  const priced = agreement && priceList && !isExpired(expiresOn, asOf) && offersAll(agreement, items)
+  if (!priced) return { eligible: false, ...answer, reasons, warnings }
+
+  const { gross } = chargeFor(priceList, items)
+  // A year's gross must be there before buying even when the activation is free, says the notice.
+  if (credit !== undefined && isLess(credit, gross)) reasons.push({ code: 'insufficient-credit' })
+  const activation = activate(agreement, expiresOn, asOf, gross)
+  warnings.push(...activationOnExpiryDay(activation, asOf))
+  return {
+    eligible: reasons.length === 0,
+    ...answer,
+    reasons,
+    currency: priceList.currency,
+    activation,
+    waiting: waitingAdvice(activation, asOf),
+    credit: creditFor(gross, credit),
+    warnings,
+  }
+}
+
+function reasonsOf(
+  agreement: Agreement | undefined,
+  priceList: PriceList | undefined,
+  { expiresOn, addOns = [] }: Mailbox,
+  items: readonly AddOn[],
+  asOf: CivilDate,
+): Reason[] {
+  const reasons: Reason[] = []
+  if (agreement === undefined) reasons.push({ code: 'domain-not-covered' })
+  if (isExpired(expiresOn, asOf)) reasons.push({ code: 'expiry-passed' })
+  if (agreement === undefined) return reasons
+  if (priceList === undefined) reasons.push({ code: 'no-price-list' })
+  for (const { service } of items) {
+    if (serviceOf(agreement, service) === undefined) reasons.push({ code: 'service-not-offered', service })
+  }
+  for (const { service, gigabytes } of items) {
+    const maximumGigabytes = serviceOf(agreement, service)?.maximumGigabytes
+    const already = addOns.find((addOn) => addOn.service === service)?.gigabytes ?? 0
+    if (maximumGigabytes !== undefined && already + gigabytes > maximumGigabytes) {
+      reasons.push({ code: 'quantity-above-maximum', service, maximumGigabytes })
+    }
+  }
+  return reasons
+}

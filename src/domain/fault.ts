@@ -1,0 +1,39 @@
+/** Why a question cannot be answered, in the order in which the faults are told. */
+export const FAULT_CODES = [
+  'unknown-agreement',
+  'domain-not-covered',
+  'expiry-passed',
+  'no-price-list',
+  'duplicate-service',
+  'service-not-offered',
+  'quantity-above-maximum',
+] as const
+
+export type FaultCode = (typeof FAULT_CODES)[number]
+
+/** One thing that is wrong with a question. */
+export interface Fault {
+  readonly code: FaultCode
+  /** JSON pointer (RFC 6901) into the question. */
+  readonly pointer: string
+  /** The date concerned, for no-price-list. */
+  readonly on?: string
+  /** The agreement's limit, for quantity-above-maximum. */
+  readonly maximumGigabytes?: number
+}
+
+/** A question refused, with every fault found. */
+export interface Refusal {
+  readonly faults: readonly Fault[]
+}
+
+/** Whether a domain answer is a refusal. */
+export function isRefusal(answer: object): answer is Refusal {
+  return 'faults' in answer
+}
+
+/** All faults in the order of their codes; those of one code stay in the order of the question. */
+export function refusal(faults: readonly Fault[]): Refusal {
+  const rank = (fault: Fault): number => FAULT_CODES.indexOf(fault.code)
+  return { faults: faults.toSorted((a, b) => rank(a) - rank(b)) }
+}

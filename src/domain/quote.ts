@@ -1,0 +1,105 @@
+import { type Activation, activate, activationOnExpiryDay, type Waiting, waitingAdvice } from './activation.ts'
+import type { AddOn } from './add-on.ts'
+import type { Agreement, Agreements } from './agreement.ts'
+import { addDays, type CivilDate, earliest } from './calendar.ts'
+import { type Charge, chargeFor } from './charge.ts'
+import { type Credit, creditFor } from './credit.ts'
+import { type Fault, type Refusal, refusal } from './fault.ts'
+import { duplicateServices, quantitiesAboveMaximum, servicesNotOffered } from './faults-of-add-ons.ts'
+import { isExpired } from './mailbox.ts'
+import type { Money } from './money.ts'
+import { type PriceList, priceListOn } from './price-list.ts'
+import { type ScheduledCharge, scheduleOf } from './schedule.ts'
+import { expiryBeyondTerm, type Warning } from './warning.ts'
+
+/** What do these services cost? By agreement: the price alone; for a mailbox with its expiry: also when it is charged. */
+export interface QuoteQuestion {
+  /** Exactly one of `agreement` and `mailbox` is there. */
+  readonly agreement?: string
+  readonly mailbox?: { readonly address: string; readonly expiresOn?: CivilDate }
+  readonly items: readonly AddOn[]
+  readonly credit?: Money
+  readonly horizonYears?: number
+}
+
+export interface Quote {
+  readonly agreement: Agreement
+  readonly asOf: CivilDate
+  readonly currency: 'EUR'
+  readonly expiresOn?: CivilDate
+  /** One year of the services at the price list in force on `asOf`. */
+  readonly yearly: Charge
+  readonly credit: Credit
+  readonly activation?: Activation
+  readonly waiting?: Waiting
+  readonly charges?: ScheduledCharge[]
+  /** The last date on which the same question still gets the same price, mode and amount due now. */
+  readonly validThrough?: CivilDate
+  readonly warnings: readonly Warning[]
+}
+
+/** Years of charges told where the question names no horizon. */
+export const DEFAULT_HORIZON_YEARS = 2
+
+/** The agreement a question is about: by its id or by the mailbox's domain. */
+export function agreementOfQuote(agreements: Agreements, { agreement, mailbox }: QuoteQuestion): Agreement | undefined {
+  return mailbox === undefined ? agreements.byId(agreement as string) : agreements.byAddress(mailbox.address)
+}
+
+/** Answers what the services cost, when they are charged and whether waiting pays; or tells every fault. */
+export function quote(agreements: Agreements, question: QuoteQuestion, asOf: CivilDate): Quote | Refusal {
+  const agreement = agreementOfQuote(agreements, question)
+  const priceList = agreement && priceListOn(agreement.priceLists, asOf)
+  const faults = faultsOf(question, agreement, priceList, asOf)
+  if (faults.length > 0 || agreement === undefined || priceList === undefined) return refusal(faults)
+
+  const { items, credit } = question
+  const yearly = chargeFor(priceList, items)
+  const price = { agreement, asOf, currency: priceList.currency, yearly, credit: creditFor(yearly.gross, credit) }
+  const expiresOn = question.mailbox?.expiresOn
+  if (expiresOn === undefined) return { ...price, validThrough: priceList.validThrough, warnings: [] }
+
+  const activation = activate(agreement, expiresOn, asOf, yearly.gross)
+  const horizonYears = question.horizonYears ?? DEFAULT_HORIZON_YEARS
+  const schedule = scheduleOf(agreement, { addOns: items, activation, expiresOn, asOf, horizonYears })
+  return {
+    ...price,
+    expiresOn,
+    activation,
+    waiting: waitingAdvice(activation, asOf),
+    charges: schedule.charges,
+    validThrough: earliest([priceList.validThrough, lastChargedDay(activation), expiresOn]),
+    warnings: [
+      ...expiryBeyondTerm(agreement, expiresOn, asOf),
+      ...activationOnExpiryDay(activation, asOf),
+      ...schedule.warnings,
+    ],
+  }
+}
+
+function lastChargedDay({ mode, freeFrom }: Activation): CivilDate | undefined {
+  return mode === 'charged' && freeFrom !== undefined ? addDays(freeFrom, -1) : undefined
+}
+
+function faultsOf(
+  { mailbox, items }: QuoteQuestion,
+  agreement: Agreement | undefined,
+  priceList: PriceList | undefined,
+  asOf: CivilDate,
+): Fault[] {
+  const faults = duplicateServices(items, '/items')
+  if (mailbox?.expiresOn !== undefined && isExpired(mailbox.expiresOn, asOf)) {
+    faults.push({ code: 'expiry-passed', pointer: '/mailbox/expiresOn' })
+  }
+  if (agreement === undefined) {
+    faults.push(
+      mailbox === undefined
+        ? { code: 'unknown-agreement', pointer: '/agreement' }
+        : { code: 'domain-not-covered', pointer: '/mailbox/address' },
+    )
+    return faults
+  }
+  if (priceList === undefined) faults.push({ code: 'no-price-list', pointer: '/asOf', on: asOf })
+  faults.push(...servicesNotOffered(agreement, items, '/items'), ...quantitiesAboveMaximum(agreement, items, '/items'))
+  return faults
+}

@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { type Charge, chargeFor } from '../../src/domain/charge.ts'
+import { creditFor } from '../../src/domain/credit.ts'
+import { add, isLess, percentageOf, subtract, sum } from '../../src/domain/money.ts'
+import type { PriceList } from '../../src/domain/price-list.ts'
+import { addOns, agreement, credit, holds } from '../support/arbitraries.ts'
+
+/** Hundredths, as an integer: of a euro, or of a percent. */
+const hundredths = (text: string): bigint => BigInt(text.replace('.', ''))
+
+/** VAT in cents by integers alone: net x rate / 10 000, half up. */
+const vatOf = (net: bigint, rate: bigint): bigint => (net * rate + 5_000n) / 10_000n
+
+const text = (amount: bigint): string => `${amount / 100n}.${String(amount % 100n).padStart(2, '0')}`
+
+const priceList = agreement.map(({ priceLists }) => priceLists[0] as PriceList)
+
+t.test('lines sum to net, VAT is rounded once on it by exact integers, net and VAT are gross', async () => {
+  holds(
+    fc.property(priceList, addOns, (list, asked) => {
+      const { lines, net, vat, gross, vatPercentage, priceListFrom } = chargeFor(list, asked)
+      const expected = asked.map(
+        ({ service, gigabytes }) => hundredths(list.unitPrices[service] as string) * BigInt(gigabytes),
+      )
+      const total = expected.reduce((a, b) => a + b, 0n)
+      return (
+        lines.every((line, index) => line.net === text(expected[index] as bigint)) &&
+        net === text(total) &&
+        net === sum(lines.map((line) => line.net)) &&
+        vatPercentage === list.vatPercentage &&
+        vat === text(vatOf(total, hundredths(vatPercentage))) &&
+        gross === text(total + hundredths(vat)) &&
+        gross === add(net, vat) &&
+        priceListFrom === list.validFrom
+      )
+    }),
+  )
+})
+
+t.test('the order of the items changes no total', async () => {
+  const totals = ({ net, vat, gross }: Charge) => [net, vat, gross].join()
+  const shuffled = addOns.chain((asked) =>
+    fc.tuple(fc.constant(asked), fc.shuffledSubarray(asked, { minLength: asked.length, maxLength: asked.length })),
+  )
+  holds(
+    fc.property(priceList, shuffled, (list, [asked, other]) => {
+      const charge = chargeFor(list, other)
+      return (
+        totals(charge) === totals(chargeFor(list, asked)) &&
+        charge.lines.every((line, index) => line.service === other[index]?.service)
+      )
+    }),
+  )
+})
+
+t.test('together never costs more than a cent per add-on away from each alone', async () => {
+  holds(
+    fc.property(priceList, addOns, (list, asked) => {
+      const together = hundredths(chargeFor(list, asked).gross)
+      const alone = asked.reduce((total, addOn) => total + hundredths(chargeFor(list, [addOn]).gross), 0n)
+      const apart = together > alone ? together - alone : alone - together
+      return apart <= BigInt(asked.length)
+    }),
+  )
+})
+
+t.test('money agrees with integers of cents', async () => {
+  const rate = fc.nat(10_099).map((value) => text(BigInt(value)))
+  holds(
+    fc.property(credit, credit, rate, (a, b, percentage) => {
+      const [x, y] = [hundredths(a), hundredths(b)]
+      return (
+        add(a, b) === text(x + y) &&
+        subtract(a, b) === text(x > y ? x - y : 0n) &&
+        isLess(a, b) === x < y &&
+        percentageOf(a, percentage) === text(vatOf(x, hundredths(percentage)))
+      )
+    }),
+  )
+})
+
+t.test('what is to load and what is there make what is required', async () => {
+  holds(
+    fc.property(credit, credit, (required, available) => {
+      const { toLoad = '', ...told } = creditFor(required, available)
+      const there = isLess(available, required) ? available : required
+      return told.required === required && told.available === available && add(toLoad, there) === required
+    }),
+  )
+})

@@ -1,0 +1,18 @@
+import t from 'tap'
+import { plainName } from '../../src/domain/column-name.ts'
+
+t.test('a column is known by its name, however it is typed', async (t) => {
+  const table: [string, string][] = [
+    ['scadenza', 'scadenza'],
+    ['  Data   SCADENZA\t', 'data scadenza'],
+    ['Spazio\u00a0extra', 'spazio extra'],
+    ['Capacita\u0300', 'capacità'],
+    ['Spazio extra (GB)', 'spazio extra'],
+    ['Spazio extra(GB)', 'spazio extra'],
+    ['Spazio (GB) extra', 'spazio (gb) extra'],
+    ['Credito [€]', 'credito'],
+    ['Spazio (archivio)', 'spazio (archivio)'],
+    ['', ''],
+  ]
+  for (const [typed, plain] of table) t.equal(plainName(typed), plain, JSON.stringify(typed))
+})
