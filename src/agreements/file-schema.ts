@@ -1,0 +1,68 @@
+import { type Static, Type } from 'typebox'
+import { AgreementId, closed, Gigabytes, Percentage, ref, ServiceId, scalars, words } from '../schemas/scalars.ts'
+import { validatorOf } from '../schemas/validator.ts'
+
+/** A text that says something, no longer than the interface promises: 200 characters for a name. */
+const text = (maxLength: number) =>
+  Type.String({ minLength: 1, maxLength, pattern: '\\S', examples: ['Conservazione'] })
+const name = text(200)
+const names = closed({ it: name, en: name })
+const instructions = closed({ it: text(500), en: text(500) })
+const url = Type.String({ format: 'uri', pattern: '^https?://', maxLength: 2048, examples: ['https://oato.it'] })
+const date = Type.String({ format: 'date', examples: ['2018-05-17'] })
+const unitPrice = Type.String({
+  pattern: '^(0|[1-9]\\d{0,3})\\.\\d{2}$',
+  examples: ['3.00 (two decimals, at most 9999.99)'],
+})
+const domain = Type.String({
+  pattern: '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$',
+  maxLength: 253,
+  examples: ['architettitorinopec.it (lower case)'],
+})
+
+/** The form of an agreement file. What one rule alone can check is here, the rest in file-faults.ts. */
+export const AgreementFile = closed({
+  id: ref(AgreementId),
+  sponsor: closed({ name, shortName: name }),
+  provider: closed({ name, customerArea: url }),
+  domains: Type.Array(domain, { minItems: 1, maxItems: 100 }),
+  timeZone: Type.String({ maxLength: 64 }),
+  basePlan: closed({
+    name: names,
+    gigabytes: ref(Gigabytes),
+    paidBy: words(['sponsor']),
+    renewal: words(['automatic']),
+    termYears: Type.Integer({ minimum: 1, maximum: 10 }),
+  }),
+  services: Type.Array(
+    closed({
+      id: ref(ServiceId),
+      name: names,
+      aliases: Type.Optional(Type.Array(name, { maxItems: 20 })),
+      maximumGigabytes: Type.Optional(ref(Gigabytes)),
+    }),
+    { minItems: 1, maxItems: 20 },
+  ),
+  activation: closed({ freeWindowMonths: Type.Optional(Type.Integer({ minimum: 1, maximum: 11 })) }),
+  renewal: closed({ topUpLeadDays: Type.Integer({ minimum: 0, maximum: 180 }) }),
+  priceLists: Type.Array(
+    closed({
+      validFrom: date,
+      validThrough: Type.Optional(date),
+      currency: words(['EUR']),
+      vatPercentage: ref(Percentage),
+      unitPrices: Type.Record(Type.String(), unitPrice),
+    }),
+    { minItems: 1, maxItems: 100 },
+  ),
+  purchase: closed({
+    guideUrl: Type.Optional(url),
+    steps: Type.Array(closed({ text: instructions, url: Type.Optional(url) }), { maxItems: 20 }),
+  }),
+  sources: Type.Array(closed({ url, date: Type.Optional(date) }), { minItems: 1, maxItems: 20 }),
+})
+
+export type AgreementFile = Static<typeof AgreementFile>
+
+/** Checks the form of a parsed file; its `errors` tell every fault. */
+export const checkForm = validatorOf(scalars).compile<AgreementFile>(AgreementFile)

@@ -1,0 +1,34 @@
+import { type Agreement, serviceOf } from '../domain/agreement.ts'
+import { amountsOf } from '../domain/charge.ts'
+import type { Quote } from '../domain/quote.ts'
+import { sentence } from '../texts/format.ts'
+import type { Language } from '../texts/language.ts'
+import { activationClause, priceText } from '../texts/quote.ts'
+import { answerWarnings } from './warnings.ts'
+
+/** The name of a service as people read it; its id where the agreement does not offer it. */
+export function serviceName(agreement: Agreement, id: string, language: Language): string {
+  return serviceOf(agreement, id)?.name[language] ?? id
+}
+
+/** A quote as the API tells it: the domain's figures with names and sentences in one language. */
+export function answerQuote(quote: Quote, language: Language) {
+  const { agreement, asOf, yearly, credit, activation, waiting } = quote
+  return {
+    agreement: agreement.id,
+    priceListFrom: yearly.priceListFrom,
+    asOf,
+    currency: quote.currency,
+    text: activation
+      ? sentence(activationClause({ ...activation, ...credit, asOf, waiting }, language))
+      : priceText({ ...amountsOf(yearly), toLoad: credit.toLoad }, language),
+    lines: yearly.lines.map((line) => ({ ...line, name: serviceName(agreement, line.service, language) })),
+    yearly: amountsOf(yearly),
+    credit,
+    activation,
+    waiting,
+    charges: quote.charges,
+    validThrough: quote.validThrough,
+    warnings: answerWarnings(quote.warnings, language),
+  }
+}

@@ -1,0 +1,68 @@
+import { date, del, euro, il, sentence } from './format.ts'
+import type { Language, TextOf } from './language.ts'
+import { type ActivationCase, activationClause } from './quote.ts'
+
+/** The figures of a reason, each there for the codes that tell it. */
+export interface ReasonCase {
+  readonly asOf: string
+  readonly expiresOn: string
+  /** The name as people know it, or the id where no agreement names it. */
+  readonly service: string
+  readonly maximumGigabytes: number
+  readonly required: string
+  readonly toLoad: string
+}
+
+const clauses = {
+  'domain-not-covered': {
+    it: () => "il dominio dell'indirizzo non è di alcun accordo (quel che segue la @ deve corrispondere esattamente)",
+    en: () => 'the domain of the address is not of any agreement (the part after the @ must match exactly)',
+  },
+  'expiry-passed': {
+    it: ({ expiresOn }) => `la scadenza ${del(expiresOn)} è passata: la data nuova si legge nell'area clienti`,
+    en: ({ expiresOn }) => `the expiry of ${date(expiresOn, 'en')} has passed: read the new date in the customer area`,
+  },
+  'no-price-list': {
+    it: ({ asOf }) => `${il(asOf)} non è in vigore alcun listino`,
+    en: ({ asOf }) => `no price list is in force on ${date(asOf, 'en')}`,
+  },
+  'service-not-offered': {
+    it: ({ service }) => `l'accordo non offre il servizio «${service}»`,
+    en: ({ service }) => `the agreement does not offer the service “${service}”`,
+  },
+  'quantity-above-maximum': {
+    it: ({ service, maximumGigabytes }) =>
+      `il servizio «${service}» supererebbe il massimo di ${maximumGigabytes} GB per casella, compreso quanto c'è già`,
+    en: ({ service, maximumGigabytes }) =>
+      `the service “${service}” would exceed the maximum of ${maximumGigabytes} GB per mailbox, what it already has included`,
+  },
+  'insufficient-credit': {
+    it: ({ required, toLoad }) =>
+      `il credito deve coprire un anno dei servizi scelti, ${euro(required, 'it')} IVA inclusa; da caricare: ${euro(toLoad, 'it')}`,
+    en: ({ required, toLoad }) =>
+      `the credit must cover one year of the services chosen, ${euro(required, 'en')} VAT included; to load: ${euro(toLoad, 'en')}`,
+  },
+} as const satisfies Record<string, TextOf<ReasonCase>>
+
+/** A reason with the figures its code tells. */
+export type ReasonGiven = Partial<ReasonCase> & { readonly code: keyof typeof clauses }
+
+const clauseOf = (reason: ReasonGiven, language: Language): string =>
+  clauses[reason.code][language](reason as ReasonCase)
+
+/** Why an activation is blocked, as a sentence. */
+export function reasonText(reason: ReasonGiven, language: Language): string {
+  return sentence(clauseOf(reason, language))
+}
+
+/** One sentence: possible, and on what terms. */
+export function eligibleText(given: ActivationCase, language: Language): string {
+  const possible = language === 'it' ? "l'attivazione è possibile" : 'the activation is possible'
+  return sentence(`${possible}: ${activationClause(given, language)}`)
+}
+
+/** One sentence: not possible, and everything that blocks it. */
+export function ineligibleText(reasons: readonly ReasonGiven[], language: Language): string {
+  const impossible = language === 'it' ? "l'attivazione non è possibile" : 'the activation is not possible'
+  return sentence(`${impossible}: ${reasons.map((reason) => clauseOf(reason, language)).join('; ')}`)
+}

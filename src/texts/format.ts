@@ -1,0 +1,55 @@
+import type { Language } from './language.ts'
+
+const MONTHS = {
+  it: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+}
+
+/** "2027-02-01" as people write it: "1° febbraio 2027", "1 February 2027". */
+export function date(civilDate: string, language: Language): string {
+  const day = Number(civilDate.slice(8))
+  const month = MONTHS[language][Number(civilDate.slice(5, 7)) - 1]
+  return `${language === 'it' && day === 1 ? '1°' : day} ${month} ${civilDate.slice(0, 4)}`
+}
+
+/** Italian date behind a word that ends in the article, which elides before 8 and 11: "dal 9 maggio", "dall'8 maggio". */
+function italian(full: string, elided: string): (civilDate: string) => string {
+  return (civilDate) => {
+    const day = civilDate.slice(8)
+    return (day === '08' || day === '11' ? elided : `${full} `) + date(civilDate, 'it')
+  }
+}
+
+export const il = italian('il', "l'")
+export const al = italian('al', "all'")
+export const dal = italian('dal', "dall'")
+export const del = italian('del', "dell'")
+
+/** "1234.50" as people write it: "1.234,50 euro", "EUR 1,234.50". */
+export function euro(amount: string, language: Language): string {
+  const [whole = '', cents = ''] = amount.split('.')
+  const grouped = whole.length <= 3 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, language === 'it' ? '.' : ',')
+  return language === 'it' ? `${grouped},${cents} euro` : `EUR ${grouped}.${cents}`
+}
+
+/** "22.00" as people write it: "22%"; "22.50": "22,5%" or "22.5%". */
+export function percentage(rate: string, language: Language): string {
+  const short = rate.replace(/\.?0+$/, '')
+  return `${language === 'it' ? short.replace('.', ',') : short}%`
+}
+
+/** "1 giorno", "71 giorni"; "1 day", "71 days". */
+export function days(count: number, language: Language): string {
+  const unit = language === 'it' ? ['giorno', 'giorni'] : ['day', 'days']
+  return `${count} ${count === 1 ? unit[0] : unit[1]}`
+}
+
+/** "2,5 GB" or "2.5 GB". */
+export function gigabytes(count: number, language: Language): string {
+  return `${language === 'it' ? String(count).replace('.', ',') : count} GB`
+}
+
+/** A clause as a sentence: a capital at the beginning, a full stop at the end. */
+export function sentence(clause: string): string {
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`
+}

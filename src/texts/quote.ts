@@ -1,0 +1,72 @@
+import { al, date, days, euro, il, percentage, sentence } from './format.ts'
+import type { Language, TextOf } from './language.ts'
+
+/** What one year costs. */
+export interface PriceCase {
+  readonly net: string
+  readonly vatPercentage: string
+  readonly gross: string
+  readonly toLoad?: string | undefined
+}
+
+const price: TextOf<PriceCase> = {
+  it: ({ net, vatPercentage, gross }) =>
+    `un anno costa ${euro(gross, 'it')}, IVA inclusa (${euro(net, 'it')} più IVA al ${percentage(vatPercentage, 'it')})`,
+  en: ({ net, vatPercentage, gross }) =>
+    `one year costs ${euro(gross, 'en')}, VAT included (${euro(net, 'en')} plus VAT at ${percentage(vatPercentage, 'en')})`,
+}
+
+/** What activating on a date means. */
+export interface ActivationCase {
+  readonly asOf: string
+  readonly mode: 'free' | 'charged'
+  readonly dueNow: string
+  readonly coveredUntil: string
+  /** The credit that must be there before buying. */
+  readonly required: string
+  readonly toLoad?: string | undefined
+  readonly waiting?: { readonly until: string; readonly days: number; readonly saves: string } | undefined
+}
+
+const free: TextOf<ActivationCase> = {
+  it: ({ asOf, coveredUntil, required }) =>
+    `attivando ${il(asOf)} non si paga nulla fino ${al(coveredUntil)}, giorno in cui il rinnovo va pagato; per acquistare serve comunque un credito di almeno ${euro(required, 'it')}`,
+  en: ({ asOf, coveredUntil, required }) =>
+    `activating on ${date(asOf, 'en')} is free until ${date(coveredUntil, 'en')}, the day on which the renewal is due; buying still takes a credit of at least ${euro(required, 'en')}`,
+}
+
+const charged: TextOf<ActivationCase> = {
+  it: ({ asOf, dueNow, coveredUntil, waiting }) =>
+    `attivando ${il(asOf)} si pagano ${euro(dueNow, 'it')}, IVA inclusa, e si è coperti fino ${al(coveredUntil)}, giorno in cui il rinnovo va pagato${
+      waiting
+        ? `; aspettando fino ${al(waiting.until)} (${days(waiting.days, 'it')}) l'attivazione è gratuita e si risparmiano ${euro(waiting.saves, 'it')}`
+        : ''
+    }`,
+  en: ({ asOf, dueNow, coveredUntil, waiting }) =>
+    `activating on ${date(asOf, 'en')} costs ${euro(dueNow, 'en')}, VAT included, and covers until ${date(coveredUntil, 'en')}, the day on which the renewal is due${
+      waiting
+        ? `; waiting until ${date(waiting.until, 'en')} (${days(waiting.days, 'en')}) makes the activation free and saves ${euro(waiting.saves, 'en')}`
+        : ''
+    }`,
+}
+
+const missing: TextOf<string> = {
+  it: (toLoad) => `; il credito da caricare è di ${euro(toLoad, 'it')}`,
+  en: (toLoad) => `; the credit to load is ${euro(toLoad, 'en')}`,
+}
+
+/** One clause that says when the activation is paid, until when it covers, whether waiting pays and what to load. */
+export function activationClause(given: ActivationCase, language: Language): string {
+  const text = given.mode === 'free' ? free : charged
+  return text[language](given) + missingClause(given.toLoad, language)
+}
+
+/** One sentence for a price alone, where no expiry is known. */
+export function priceText(given: PriceCase, language: Language): string {
+  return sentence(price[language](given) + missingClause(given.toLoad, language))
+}
+
+/** @param toLoad absent where the credit is not known */
+function missingClause(toLoad: string | undefined, language: Language): string {
+  return toLoad === undefined || toLoad === '0.00' ? '' : missing[language](toLoad)
+}

@@ -1,0 +1,427 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t, { type Test } from 'tap'
+import { loadAgreements, SHIPPED } from '../../src/agreements/load.ts'
+import { FIXTURE_AGREEMENTS } from '../support/agreements.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: files that are broken on purpose
+type File = any
+
+const shipped = (): File => JSON.parse(readFileSync(join(SHIPPED, 'architetti-torino.json'), 'utf8'))
+
+/** The shipped file under another id and domain, changed in one place. */
+function file(change: (file: File) => void = () => {}, id = 'altro-ordine'): string {
+  const content = { ...shipped(), id, domains: [`${id}.example`] }
+  change(content)
+  return JSON.stringify(content)
+}
+
+/** The faults of a folder with these files, each without the folder: "file: pointer: what is wrong". */
+function faultsOf(t: Test, files: Record<string, string | object>): string[] {
+  const folder = t.testdir(files as Parameters<typeof t.testdir>[0])
+  const { agreements, faults } = loadAgreements(folder)
+  t.equal(agreements.length > 0, faults.length === 0, 'with a fault nothing is loaded')
+  return faults.map((fault) => fault.replace(join(folder, '/'), ''))
+}
+
+t.test('without a folder: what the service ships', async (t) => {
+  const { agreements, replaced, faults } = loadAgreements(undefined)
+  t.strictSame(faults, [])
+  t.strictSame(replaced, [])
+  t.strictSame(agreements, [shipped()])
+})
+
+t.test('a folder adds agreements; the price lists of each are in order', async (t) => {
+  const { agreements, replaced, faults } = loadAgreements(FIXTURE_AGREEMENTS)
+  t.strictSame([replaced, faults], [[], []])
+  t.strictSame(
+    agreements.map(({ id }) => id),
+    ['architetti-torino', 'ingegneri-cni', 'ordine-di-prova'],
+  )
+  const prices = { 'extra-space': '5.00', preservation: '5.00' }
+  const later = { validFrom: '2030-01-01', currency: 'EUR', vatPercentage: '22.00', unitPrices: prices }
+  const folder = t.testdir({ 'a.json': file((it) => it.priceLists.unshift(later)) })
+  t.strictSame(
+    loadAgreements(folder).agreements[1]?.priceLists.map(({ validFrom, validThrough }) => [validFrom, validThrough]),
+    [
+      ['2018-05-17', '2029-12-31'],
+      ['2030-01-01', undefined],
+    ],
+  )
+})
+
+t.test('a file with the id of a shipped agreement replaces it', async (t) => {
+  const repriced = { ...shipped(), sponsor: { name: 'Ordine Architetti Torino', shortName: 'repriced' } }
+  const folder = t.testdir({ 'any-name.json': JSON.stringify(repriced) })
+  const { agreements, replaced, faults } = loadAgreements(folder)
+  t.strictSame(faults, [])
+  t.strictSame(replaced, ['architetti-torino'])
+  t.strictSame(agreements, [repriced])
+})
+
+t.test('files not named *.json are ignored, an empty folder adds nothing', async (t) => {
+  const files = { 'README.md': '# not JSON', 'old.json.bak': '{', '.json5': '{', sub: { 'deep.json': '{' } }
+  t.strictSame(faultsOf(t, files), [])
+  const { agreements, faults } = loadAgreements(t.testdir({}))
+  t.strictSame([agreements.length, faults], [1, []])
+})
+
+t.test('a sound file at the bounds of reason', async (t) => {
+  const atBounds = file((it) => {
+    it.activation.freeWindowMonths = 11
+    it.basePlan.termYears = 10
+    it.renewal.topUpLeadDays = 0
+    it.priceLists[0].unitPrices = { 'extra-space': '9999.99', preservation: '0.00' }
+    it.services[0].maximumGigabytes = 1000
+    delete it.purchase.guideUrl
+  })
+  t.strictSame(
+    faultsOf(t, { 'a.json': atBounds, 'b.json': file((it) => delete it.activation.freeWindowMonths, 'b') }),
+    [],
+  )
+})
+
+t.test('one broken place each', async (t) => {
+  const example = '3.00 (two decimals, at most 9999.99)'
+  const price = (value: unknown) => (it: File) => {
+    it.priceLists[0].unitPrices.preservation = value
+  }
+  const priced = (detail: string) => [`/priceLists/0/unitPrices/preservation: ${detail}`]
+  const list = (validFrom: string, validThrough?: string) => ({
+    ...shipped().priceLists[0],
+    validFrom,
+    ...(validThrough && { validThrough }),
+  })
+  const table: { name: string; change: (it: File) => void; expected: string[] }[] = [
+    { name: 'an unknown field', change: (it) => (it.colour = 'red'), expected: ['/colour: Unknown field.'] },
+    {
+      name: 'an unknown field deep inside, whose name needs escaping',
+      change: (it) => (it.services[1]['a/b~c'] = 1),
+      expected: ['/services/1/a~1b~0c: Unknown field.'],
+    },
+    {
+      name: 'a missing field',
+      change: (it) => delete it.provider,
+      expected: ['/provider: Required field is missing.'],
+    },
+    {
+      name: 'a price as short text',
+      change: price('3'),
+      expected: priced(`Wrong format: expected one like ${example}.`),
+    },
+    {
+      name: 'a price with one digit',
+      change: price('3.0'),
+      expected: priced(`Wrong format: expected one like ${example}.`),
+    },
+    {
+      name: 'a price too high',
+      change: price('10000.00'),
+      expected: priced(`Wrong format: expected one like ${example}.`),
+    },
+    {
+      name: 'a negative price',
+      change: price('-3.00'),
+      expected: priced(`Wrong format: expected one like ${example}.`),
+    },
+    {
+      name: 'a price with leading zeros',
+      change: price('03.00'),
+      expected: priced(`Wrong format: expected one like ${example}.`),
+    },
+    { name: 'a price as a number', change: price(3), expected: priced('Wrong type: expected a string.') },
+    {
+      name: 'a missing price',
+      change: (it) => delete it.priceLists[0].unitPrices.preservation,
+      expected: ['/priceLists/0/unitPrices: The service preservation has no price.'],
+    },
+    {
+      name: 'an extra price',
+      change: (it) => (it.priceLists[0].unitPrices['extra-inbox'] = '1.00'),
+      expected: ['/priceLists/0/unitPrices/extra-inbox: Not a service of this agreement.'],
+    },
+    {
+      name: 'an impossible date',
+      change: (it) => (it.priceLists[0].validFrom = '2027-02-30'),
+      expected: ['/priceLists/0/validFrom: Wrong format: expected one like 2018-05-17.'],
+    },
+    {
+      name: 'a date of another century',
+      change: (it) => (it.priceLists[0].validThrough = '2151-01-01'),
+      expected: ['/priceLists/0/validThrough: Out of range, which is 1900-01-01 – 2150-12-31.'],
+    },
+    {
+      name: 'a list that ends before it begins',
+      change: (it) => (it.priceLists[0].validThrough = '2018-05-16'),
+      expected: ['/priceLists/0/validThrough: Before validFrom.'],
+    },
+    { name: 'a list of one day', change: (it) => (it.priceLists[0].validThrough = '2018-05-17'), expected: [] },
+    {
+      name: 'a list that ends on the day on which the next begins',
+      change: (it) => (it.priceLists = [list('2024-04-01'), list('2021-01-01', '2024-04-01')]),
+      expected: ['/priceLists/0/validFrom: Another price list is in force on 2024-04-01 too.'],
+    },
+    {
+      name: 'a list that ends the day before',
+      change: (it) => (it.priceLists = [list('2024-04-01'), list('2021-01-01', '2024-03-31')]),
+      expected: [],
+    },
+    {
+      name: 'two lists from one day on',
+      change: (it) => (it.priceLists = [list('2024-04-01'), list('2024-04-01')]),
+      expected: ['/priceLists/1/validFrom: Another price list is in force on 2024-04-01 too.'],
+    },
+    {
+      name: 'three lists from one day on',
+      change: (it) => (it.priceLists = [list('2024-04-01'), list('2024-04-01'), list('2024-04-01')]),
+      expected: [
+        '/priceLists/1/validFrom: Another price list is in force on 2024-04-01 too.',
+        '/priceLists/2/validFrom: Another price list is in force on 2024-04-01 too.',
+      ],
+    },
+    {
+      name: 'a long list over two short ones: both are told',
+      change: (it) =>
+        (it.priceLists = [list('2020-01-01', '2030-12-31'), list('2021-01-01', '2021-12-31'), list('2025-01-01')]),
+      expected: [
+        '/priceLists/1/validFrom: Another price list is in force on 2021-01-01 too.',
+        '/priceLists/2/validFrom: Another price list is in force on 2025-01-01 too.',
+      ],
+    },
+    {
+      name: 'a window of no months',
+      change: (it) => (it.activation.freeWindowMonths = 0),
+      expected: ['/activation/freeWindowMonths: Out of range, which is 1–11.'],
+    },
+    {
+      name: 'a window of a year, in which everything is free',
+      change: (it) => (it.activation.freeWindowMonths = 12),
+      expected: ['/activation/freeWindowMonths: Out of range, which is 1–11.'],
+    },
+    {
+      name: 'half a month',
+      change: (it) => (it.activation.freeWindowMonths = 2.5),
+      expected: ['/activation/freeWindowMonths: Wrong type: expected an integer.'],
+    },
+    {
+      name: 'no term',
+      change: (it) => (it.basePlan.termYears = 0),
+      expected: ['/basePlan/termYears: Out of range, which is 1–10.'],
+    },
+    {
+      name: 'a term out of reason',
+      change: (it) => (it.basePlan.termYears = 11),
+      expected: ['/basePlan/termYears: Out of range, which is 1–10.'],
+    },
+    {
+      name: 'a lead out of reason',
+      change: (it) => (it.renewal.topUpLeadDays = 181),
+      expected: ['/renewal/topUpLeadDays: Out of range, which is 0–180.'],
+    },
+    {
+      name: 'no such time zone',
+      change: (it) => (it.timeZone = 'Europe/Turin'),
+      expected: ['/timeZone: Not a time zone of the IANA database.'],
+    },
+    {
+      name: 'another currency',
+      change: (it) => (it.priceLists[0].currency = 'CHF'),
+      expected: ['/priceLists/0/currency: Wrong format: expected one like EUR.'],
+    },
+    {
+      name: 'a VAT rate that is no percentage',
+      change: (it) => (it.priceLists[0].vatPercentage = '22'),
+      expected: ['/priceLists/0/vatPercentage: Wrong format: expected one like 22.00.'],
+    },
+    {
+      name: 'no price list',
+      change: (it) => (it.priceLists = []),
+      expected: ['/priceLists: Wrong length: 1–100 allowed.'],
+    },
+    { name: 'no domain', change: (it) => (it.domains = []), expected: ['/domains: Wrong length: 1–100 allowed.'] },
+    {
+      name: 'a domain in upper case',
+      change: (it) => (it.domains = ['Altro.Example']),
+      expected: ['/domains/0: Wrong format: expected one like architettitorinopec.it (lower case).'],
+    },
+    {
+      name: 'a domain twice',
+      change: (it) => (it.domains = ['a.example', 'b.example', 'a.example']),
+      expected: ['/domains/2: The domain a.example is named twice.'],
+    },
+    {
+      name: 'a service twice',
+      change: (it) => (it.services = [it.services[0], it.services[1], it.services[0]]),
+      expected: [
+        '/services/2: The service extra-space is named twice.',
+        '/services/2: The name or alias “extra-space” belongs to another service too.',
+        '/services/2: The name or alias “Spazio extra archivio e inbox” belongs to another service too.',
+        '/services/2: The name or alias “Extra space for archive and inbox” belongs to another service too.',
+        '/services/2: The name or alias “spazio extra” belongs to another service too.',
+      ],
+    },
+    {
+      name: 'an alias of another service, in other case and with spaces',
+      change: (it) => (it.services[1].aliases = ['conservazione', ' Spazio EXTRA ']),
+      expected: ['/services/1: The name or alias “ Spazio EXTRA ” belongs to another service too.'],
+    },
+    {
+      name: 'an alias of another service, typed with another kind of space',
+      change: (it) => (it.services[1].aliases = ['spazio \u00a0extra']),
+      expected: ['/services/1: The name or alias “spazio \u00a0extra” belongs to another service too.'],
+    },
+    {
+      name: 'services without aliases',
+      change: (it) => {
+        for (const service of it.services) delete service.aliases
+      },
+      expected: [],
+    },
+    {
+      name: 'a blank name',
+      change: (it) => (it.services[0].name.it = '  '),
+      expected: ['/services/0/name/it: Wrong format: expected one like Conservazione.'],
+    },
+    {
+      name: 'a name longer than the interface promises',
+      change: (it) => (it.sponsor.name = 'x'.repeat(201)),
+      expected: ['/sponsor/name: Wrong length: 1–200 allowed.'],
+    },
+    {
+      name: 'a link that is none',
+      change: (it) => (it.purchase.guideUrl = 'oato.it'),
+      expected: ['/purchase/guideUrl: Wrong format: expected one like https://oato.it.'],
+    },
+    {
+      name: 'a link that runs a script',
+      change: (it) => (it.purchase.steps[0].url = 'javascript:alert(1)'),
+      expected: ['/purchase/steps/0/url: Wrong format: expected one like https://oato.it.'],
+    },
+    {
+      name: 'a base plan that the member pays',
+      change: (it) => (it.basePlan.paidBy = 'member'),
+      expected: ['/basePlan/paidBy: Wrong format: expected one like sponsor.'],
+    },
+    {
+      name: 'an id that is no word',
+      change: (it) => (it.id = 'Altro Ordine'),
+      expected: ['/id: Wrong format: expected one like architetti-torino.'],
+    },
+  ]
+  for (const { name, change, expected } of table) {
+    const files = { 'broken.json': file(change) }
+    await t.test(name, async (t) => {
+      t.strictSame(
+        faultsOf(t, files),
+        expected.map((fault) => `broken.json: ${fault}`),
+      )
+    })
+  }
+})
+
+t.test('one fault hides no other: every fault of every file', async (t) => {
+  const bad = file((it) => {
+    it.colour = 'red'
+    it.timeZone = 'Europe/Turin'
+    it.domains = ['Altro.Example', 'b.example', 'b.example']
+    it.services[0].name.en = ''
+    it.basePlan.termYears = 0
+    it.priceLists.push({ ...it.priceLists[0], unitPrices: { 'extra-space': '3', typo: '4.00' } })
+  })
+  const worse = file((it) => {
+    delete it.sponsor
+    it.services[0].id = 3
+    it.priceLists[0].validFrom = 'tomorrow'
+    it.priceLists[0].unitPrices = { preservation: '4.00', typo: '4.00' }
+  }, 'peggio')
+  t.strictSame(faultsOf(t, { 'bad.json': bad, 'broken.json': '{"id": ', 'empty.json': '', 'worse.json': worse }), [
+    'bad.json: /colour: Unknown field.',
+    'bad.json: /domains/0: Wrong format: expected one like architettitorinopec.it (lower case).',
+    'bad.json: /basePlan/termYears: Out of range, which is 1–10.',
+    'bad.json: /services/0/name/en: Wrong format: expected one like Conservazione.',
+    `bad.json: /priceLists/1/unitPrices/extra-space: Wrong format: expected one like 3.00 (two decimals, at most 9999.99).`,
+    'bad.json: /timeZone: Not a time zone of the IANA database.',
+    'bad.json: /domains/2: The domain b.example is named twice.',
+    'bad.json: /priceLists/1/unitPrices: The service preservation has no price.',
+    'bad.json: /priceLists/1/unitPrices/typo: Not a service of this agreement.',
+    'bad.json: /priceLists/1/validFrom: Another price list is in force on 2018-05-17 too.',
+    'broken.json: (whole file): Not readable as JSON: Unexpected end of JSON input',
+    'empty.json: (whole file): Not readable as JSON: Unexpected end of JSON input',
+    'worse.json: /sponsor: Required field is missing.',
+    'worse.json: /services/0/id: Wrong type: expected a string.',
+    'worse.json: /priceLists/0/validFrom: Wrong format: expected one like 2018-05-17.',
+  ])
+})
+
+t.test('files that are no agreement at all', async (t) => {
+  const files = { 'a.json': 'null', 'b.json': '[]', 'c.json': '"text"', 'd.json': '7', 'e.json': {} }
+  const faults = faultsOf(t, files)
+  t.strictSame(faults.slice(0, 4), [
+    'a.json: (whole file): Wrong type: expected an object.',
+    'b.json: (whole file): Wrong type: expected an object.',
+    'c.json: (whole file): Wrong type: expected an object.',
+    'd.json: (whole file): Wrong type: expected an object.',
+  ])
+  t.equal(faults.length, 5)
+  t.match(faults[4], /^e\.json: \(whole file\): Not readable as JSON: EISDIR/)
+})
+
+t.test('members named like built-in properties are unknown, and change nothing', async (t) => {
+  const text = file().replace('{', '{"__proto__": {"polluted": true}, "constructor": 1, ')
+  t.strictSame(faultsOf(t, { 'a.json': text }), [
+    'a.json: /__proto__: Unknown field.',
+    'a.json: /constructor: Unknown field.',
+  ])
+  t.equal(({} as File).polluted, undefined)
+})
+
+t.test('what two files must not share', async (t) => {
+  const files = {
+    'a.json': file(),
+    'b.json': file((it) => (it.domains = ['b.example', 'altro-ordine.example'])),
+    'c.json': file((it) => (it.domains = ['architettitorinopec.it']), 'c'),
+    'd.json': file((it) => (it.domains = ['b.example']), 'd'),
+  }
+  t.strictSame(faultsOf(t, files), [
+    'b.json: /id: The id altro-ordine is also that of a.json.',
+    'b.json: /domains/1: The domain altro-ordine.example belongs to the agreement altro-ordine too.',
+    'c.json: /domains/0: The domain architettitorinopec.it belongs to the agreement architetti-torino too.',
+    'd.json: /domains/0: The domain b.example belongs to the agreement altro-ordine too.',
+  ])
+})
+
+t.test('ids and domains are compared even of files with other faults', async (t) => {
+  const files = {
+    'a.json': file((it) => delete it.sponsor),
+    'b.json': JSON.stringify({ id: 'altro-ordine', domains: ['altro-ordine.example'] }),
+    'c.json': JSON.stringify({ domains: 'altro-ordine.example' }),
+    'd.json': JSON.stringify({ domains: 'altro-ordine.example' }),
+  }
+  const faults = faultsOf(t, files)
+  t.strictSame(faults.slice(-2), [
+    'b.json: /id: The id altro-ordine is also that of a.json.',
+    'b.json: /domains/0: The domain altro-ordine.example belongs to the agreement altro-ordine too.',
+  ])
+  t.notOk(
+    faults.some((fault) => /also that of [cd]/.test(fault)),
+    'two files without id do not share one',
+  )
+})
+
+t.test('two files that replace the same shipped agreement are two with one id', async (t) => {
+  const files = { 'a.json': JSON.stringify(shipped()), 'b.json': JSON.stringify(shipped()) }
+  t.strictSame(faultsOf(t, files), [
+    'b.json: /id: The id architetti-torino is also that of a.json.',
+    'b.json: /domains/0: The domain architettitorinopec.it belongs to the agreement architetti-torino too.',
+  ])
+})
+
+t.test('a folder that cannot be read', async (t) => {
+  const folder = join(t.testdir({}), 'missing')
+  const { agreements, faults } = loadAgreements(folder)
+  t.strictSame(agreements, [])
+  t.equal(faults.length, 1)
+  t.match(faults[0], `${folder}: (whole file): Cannot be read: ENOENT`)
+  const notAFolder = join(t.testdir({ 'a.json': '{}' }), 'a.json')
+  t.match(loadAgreements(notAFolder).faults[0], 'Cannot be read: ENOTDIR')
+})

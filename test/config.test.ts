@@ -1,0 +1,154 @@
+import { tmpdir } from 'node:os'
+import t from 'tap'
+import { type Config, readConfig } from '../src/config.ts'
+
+const DEFAULTS: Config = {
+  host: '127.0.0.1',
+  port: 3000,
+  metricsPort: 0,
+  agreementsDir: undefined,
+  logLevel: 'info',
+  rateLimitMax: 600,
+  trustProxy: false,
+  corsOrigins: [],
+  publicUrl: undefined,
+  reportConcurrency: 4,
+  reportMaxBytes: 268_435_456,
+  temporaryFolder: tmpdir(),
+  shutdownDelayMs: 0,
+  shutdownTimeoutMs: 25_000,
+  accessibilityUrl: undefined,
+  privacyUrl: undefined,
+  sourceUrl: undefined,
+}
+
+t.test('every setting has a default that works', async (t) => {
+  t.strictSame(readConfig({}), { config: DEFAULTS, faults: [] })
+  t.equal(Object.isFrozen(readConfig({}).config), true)
+})
+
+t.test('a setting that is empty or blank is not set', async (t) => {
+  const names = ['HOST', 'PORT', 'AGREEMENTS_DIR', 'LOG_LEVEL', 'TRUST_PROXY', 'CORS_ORIGINS', 'PUBLIC_URL', 'TMPDIR']
+  for (const blank of ['', '  ']) {
+    t.strictSame(readConfig(Object.fromEntries(names.map((name) => [name, blank]))), { config: DEFAULTS, faults: [] })
+  }
+})
+
+t.test('settings that are understood', async (t) => {
+  const table: { set: Record<string, string>; expected: Partial<Config> }[] = [
+    { set: { HOST: '0.0.0.0' }, expected: { host: '0.0.0.0' } },
+    { set: { PORT: '0' }, expected: { port: 0 } },
+    { set: { PORT: ' 65535 ' }, expected: { port: 65_535 } },
+    { set: { METRICS_PORT: '9090' }, expected: { metricsPort: 9090 } },
+    { set: { PORT: '0', METRICS_PORT: '0' }, expected: { port: 0, metricsPort: 0 } },
+    { set: { AGREEMENTS_DIR: '/etc/agreements' }, expected: { agreementsDir: '/etc/agreements' } },
+    ...['fatal', 'error', 'warn', 'debug', 'trace', 'silent'].map((level) => ({
+      set: { LOG_LEVEL: level },
+      expected: { logLevel: level },
+    })),
+    { set: { RATE_LIMIT_MAX: '0' }, expected: { rateLimitMax: 0 } },
+    { set: { TRUST_PROXY: 'off' }, expected: { trustProxy: false } },
+    { set: { TRUST_PROXY: 'false' }, expected: { trustProxy: false } },
+    { set: { TRUST_PROXY: 'true' }, expected: { trustProxy: true } },
+    { set: { TRUST_PROXY: '1' }, expected: { trustProxy: 1 } },
+    { set: { TRUST_PROXY: '12' }, expected: { trustProxy: 12 } },
+    ...['loopback', '10.0.0.1', '10.0.0.0/8', '::1', 'fc00::/7', 'fe80::/128', 'loopback, 10.0.0.1,fc00::/7'].map(
+      (proxies) => ({ set: { TRUST_PROXY: proxies }, expected: { trustProxy: proxies } }),
+    ),
+    { set: { CORS_ORIGINS: 'https://a.example' }, expected: { corsOrigins: ['https://a.example'] } },
+    {
+      set: { CORS_ORIGINS: ' https://a.example , http://localhost:8080,, ' },
+      expected: { corsOrigins: ['https://a.example', 'http://localhost:8080'] },
+    },
+    { set: { PUBLIC_URL: 'https://pec.example' }, expected: { publicUrl: 'https://pec.example' } },
+    { set: { PUBLIC_URL: 'https://pec.example/under//' }, expected: { publicUrl: 'https://pec.example/under' } },
+    { set: { REPORT_CONCURRENCY: '1' }, expected: { reportConcurrency: 1 } },
+    { set: { REPORT_CONCURRENCY: '100' }, expected: { reportConcurrency: 100 } },
+    { set: { REPORT_MAX_BYTES: '1024' }, expected: { reportMaxBytes: 1024 } },
+    { set: { TMPDIR: '/var/tmp' }, expected: { temporaryFolder: '/var/tmp' } },
+    { set: { SHUTDOWN_DELAY_MS: '5000' }, expected: { shutdownDelayMs: 5000 } },
+    { set: { SHUTDOWN_TIMEOUT_MS: '1000' }, expected: { shutdownTimeoutMs: 1000 } },
+    { set: { ACCESSIBILITY_URL: 'http://a.example/a' }, expected: { accessibilityUrl: 'http://a.example/a' } },
+    { set: { PRIVACY_URL: 'https://a.example/p' }, expected: { privacyUrl: 'https://a.example/p' } },
+    { set: { SOURCE_URL: 'https://a.example/s' }, expected: { sourceUrl: 'https://a.example/s' } },
+    { set: { UNRELATED: 'x', port: 'x' }, expected: {} },
+  ]
+  for (const { set, expected } of table) {
+    t.strictSame(readConfig(set), { config: { ...DEFAULTS, ...expected }, faults: [] }, JSON.stringify(set))
+  }
+})
+
+t.test('settings that make no sense', async (t) => {
+  const levels = 'one of fatal, error, warn, info, debug, trace, silent'
+  const proxies = 'off, true, a number of hops, or addresses of proxies separated by commas'
+  const origins = 'origins like https://example.org, separated by commas'
+  const address = 'an absolute http or https address without query'
+  const table: { name: string; values: string[]; expected: string }[] = [
+    {
+      name: 'PORT',
+      values: ['65536', '-1', '3000.5', '3e3', '0x10', 'http', '１'],
+      expected: 'an integer from 0 to 65535',
+    },
+    { name: 'METRICS_PORT', values: ['65536', 'off'], expected: 'an integer from 0 to 65535' },
+    { name: 'METRICS_PORT', values: ['3000'], expected: 'another port than PORT' },
+    { name: 'LOG_LEVEL', values: ['INFO', 'verbose'], expected: levels },
+    { name: 'RATE_LIMIT_MAX', values: ['-1', '1000000001', 'none'], expected: 'an integer from 0 to 1000000000' },
+    {
+      name: 'TRUST_PROXY',
+      values: ['0', '100', 'yes', 'TRUE', 'abc', 'dead', '10.0.0', '10.0.0.256', '10.0.0.0/33', '10.0.0.0/0'],
+      expected: proxies,
+    },
+    {
+      name: 'TRUST_PROXY',
+      values: ['fc00::/129', '10.0.0.0/8/8', '10.0.0.0/', '10.0.0.1,', '1,2', '/8'],
+      expected: proxies,
+    },
+    {
+      name: 'CORS_ORIGINS',
+      values: ['*', 'null', 'example.org', 'https://example.org/', 'https://example.org/a', 'https://EXAMPLE.org'],
+      expected: origins,
+    },
+    { name: 'CORS_ORIGINS', values: ['https://a.example,ftp://b.example', 'https://a.example:443'], expected: origins },
+    {
+      name: 'PUBLIC_URL',
+      values: ['pec.example', '/docs', 'ftp://pec.example', 'https://pec.example?a=b', 'https://pec.example/?'],
+      expected: address,
+    },
+    {
+      name: 'PUBLIC_URL',
+      values: ['https:pec.example', 'https://', 'https://a b', 'https://pec.example/#'],
+      expected: address,
+    },
+    { name: 'PRIVACY_URL', values: ['javascript:alert(1)', 'https://pec\n.example'], expected: address },
+    { name: 'ACCESSIBILITY_URL', values: ['mailto:a@b.example'], expected: address },
+    { name: 'SOURCE_URL', values: ['file:///etc'], expected: address },
+    { name: 'REPORT_CONCURRENCY', values: ['0', '101'], expected: 'an integer from 1 to 100' },
+    {
+      name: 'REPORT_MAX_BYTES',
+      values: ['1023', '256MiB', '9999999999999999'],
+      expected: 'an integer from 1024 to 1099511627776',
+    },
+    { name: 'SHUTDOWN_DELAY_MS', values: ['600001', '5s'], expected: 'an integer from 0 to 600000' },
+    { name: 'SHUTDOWN_TIMEOUT_MS', values: ['3600001'], expected: 'an integer from 0 to 3600000' },
+  ]
+  for (const { name, values, expected } of table) {
+    for (const value of values) {
+      const fault = `${name}: expected ${expected}, got ${JSON.stringify(value)}`
+      t.strictSame(readConfig({ [name]: value }).faults, [fault], fault)
+    }
+  }
+})
+
+t.test('every fault is named at once', async (t) => {
+  const { faults } = readConfig({
+    PORT: 'x',
+    LOG_LEVEL: 'loud',
+    PUBLIC_URL: 'pec',
+    REPORT_CONCURRENCY: '0',
+    HOST: '::',
+  })
+  t.strictSame(
+    faults.map((fault) => fault.split(':', 1)[0]),
+    ['PORT', 'LOG_LEVEL', 'PUBLIC_URL', 'REPORT_CONCURRENCY'],
+  )
+})
