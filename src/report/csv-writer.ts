@@ -1,0 +1,83 @@
+import { type Options, stringify } from 'csv-stringify/sync'
+import { faultText } from '../texts/faults.ts'
+import type { Language } from '../texts/language.ts'
+import type { CheckedRow } from './check-row.ts'
+import type { Field } from './csv-columns.ts'
+import type { List } from './list.ts'
+import type { Row } from './row.ts'
+import type { Writer } from './writer.ts'
+
+/** The columns that an answer adds to those of the list. */
+const ADDED = ['outcome', 'dueOn', 'amountDue', 'toLoad', 'loadBy', 'faults']
+
+/** How a language's spreadsheets read figures. */
+interface Style {
+  readonly options: Options
+  date(civilDate: string): string
+  decimal(amount: string): string
+}
+
+/** A line break of any kind is quoted, not only that which ends the lines; no cell can become a formula. */
+const SAFE: Options = { record_delimiter: '\r\n', quoted_match: /[\r\n]/, escape_formulas: true }
+
+const STYLES: Readonly<Record<Language, Style>> = {
+  it: {
+    options: { ...SAFE, delimiter: ';' },
+    date: (civilDate) => `${civilDate.slice(8)}/${civilDate.slice(5, 7)}/${civilDate.slice(0, 4)}`,
+    decimal: (amount) => amount.replace('.', ','),
+  },
+  en: {
+    options: { ...SAFE, delimiter: ',' },
+    date: (civilDate) => civilDate,
+    decimal: (amount) => amount,
+  },
+}
+
+const BYTE_ORDER_MARK = '\ufeff'
+
+/**
+ * An answer as CSV: the columns of the list and what became of each row. Dates and amounts are written so that a
+ * spreadsheet in the language reads them as such; no cell can become a formula.
+ */
+export function csvWriter(list: List, language: Language): Writer {
+  const { columns, fields } = list
+  const { options, date, decimal } = STYLES[language]
+  const text = (rows: readonly (readonly string[])[]): string => stringify(rows as string[][], options)
+
+  /** The cells of the list, those of a good row rewritten in the style of the answer. */
+  const cellsOf = (row: Row, good: boolean): string[] => {
+    const cells = list.cellsOf(row).slice(0, columns.length)
+    while (cells.length < columns.length) cells.push('')
+    if (!good) return cells
+    const rewrite = (field: Field, written: string): void => {
+      cells[fields[field] as number] = written
+    }
+    rewrite('expiresOn', date(row.expiresOn as string))
+    if (row.credit !== undefined) rewrite('credit', decimal(row.credit))
+    if (row.usedGigabytes !== undefined) rewrite('usedGigabytes', decimal(String(row.usedGigabytes)))
+    return cells
+  }
+
+  const lineOf = ({ row, renewal, faults }: CheckedRow): string[] => {
+    const cells = cellsOf(row, renewal !== undefined)
+    if (renewal === undefined) {
+      const told = faults.map(({ column, code, ...given }) => {
+        const detail = faultText(code, given, language)
+        return column === '' ? detail : `${column}: ${detail}`
+      })
+      cells.push('', '', '', '', '', told.join(' '))
+    } else if (renewal.due === undefined) cells.push(renewal.outcome, '', '', '', '', '')
+    else {
+      const { dueOn, charge, credit } = renewal.due
+      const toLoad = credit.toLoad === undefined ? '' : decimal(credit.toLoad)
+      cells.push(renewal.outcome, date(dueOn), decimal(charge.gross), toLoad, date(credit.loadBy), '')
+    }
+    return cells
+  }
+
+  return {
+    head: BYTE_ORDER_MARK + text([[...columns, ...ADDED]]),
+    rows: (rows) => text(rows.map(lineOf)),
+    end: () => '',
+  }
+}

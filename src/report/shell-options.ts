@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util'
+import { LANGUAGES, type Language } from '../texts/language.ts'
+import { check } from './fields.ts'
+import type { ListFormat } from './list.ts'
+
+/** What `npm run report` is asked to do. */
+export interface ShellOptions {
+  /** Absent: standard input. */
+  readonly file?: string
+  readonly from: ListFormat
+  readonly format: 'csv' | 'ndjson'
+  readonly language: Language
+  readonly asOf?: string
+  readonly dueWithinDays?: number
+}
+
+export const USAGE = `npm run report -- [options] [list]
+
+Checks the renewals of every mailbox of a list (a file, or standard input) and writes the answer to standard output.
+Ends with 0, with 2 when the list has faulty rows, and with 1 when there is no answer.
+
+  --as-of 2027-04-30   the date on which the question is asked (today)
+  --due-within 60      only mailboxes due in so many days, and passed ones
+  --format ndjson      csv or ndjson (csv)
+  --from ndjson        what the list is: csv or ndjson (by the name of the file, otherwise csv)
+  --language en        it or en (it)
+`
+
+/** Reads the options of the command line. @throws Error that says what is wrong with them */
+export function shellOptions(args: string[]): ShellOptions | 'help' {
+  const text = { type: 'string' } as const
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      'as-of': text,
+      'due-within': text,
+      format: { ...text, default: 'csv' },
+      from: text,
+      language: { ...text, default: LANGUAGES[0] },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) return 'help'
+  if (positionals.length > 1) throw new Error('more than one list')
+  const [name = '-'] = positionals
+  const { 'as-of': asOf, 'due-within': days } = values
+  if (asOf !== undefined && check.expiresOn(asOf).length > 0) throw new Error('--as-of: no date like 2027-04-30')
+  if (days !== undefined && !/^\d{1,5}$/.test(days)) throw new Error('--due-within: no number of days')
+  const named = /\.(ndjson|jsonl)$/i.test(name) ? 'ndjson' : 'csv'
+  const from = oneOf('--from', values.from ?? named, ['csv', 'ndjson'])
+  return {
+    ...(name !== '-' && { file: name }),
+    from: from === 'csv' ? 'text/csv' : 'application/x-ndjson',
+    format: oneOf('--format', values.format, ['csv', 'ndjson']),
+    language: oneOf('--language', values.language, LANGUAGES),
+    ...(asOf !== undefined && { asOf }),
+    ...(days !== undefined && { dueWithinDays: Number(days) }),
+  }
+}
+
+function oneOf<const Word extends string>(option: string, value: string, words: readonly Word[]): Word {
+  const word = words.find((each) => each === value)
+  if (word === undefined) throw new Error(`${option}: one of ${words.join(', ')}`)
+  return word
+}
