@@ -1,0 +1,40 @@
+import { isUtf8 } from 'node:buffer'
+import { errorCodes, type FastifyInstance, type FastifyRequest } from 'fastify'
+
+const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]+)/i
+const BYTE_ORDER_MARK = '\ufeff'
+
+/**
+ * Bodies are JSON in UTF-8, and nothing else: no other charset or content coding (415), and no bytes that are not UTF-8
+ * (400), which a lenient decoder would silently replace. A `__proto__` key is a field like any other.
+ */
+export function readJsonBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if (!isPlainUtf8(request)) {
+      done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(request.headers['content-type']))
+      return
+    }
+    let document: unknown
+    try {
+      document = parsed(body)
+    } catch {
+      done(new errorCodes.FST_ERR_CTP_INVALID_JSON_BODY())
+      return
+    }
+    done(null, document)
+  })
+}
+
+/** Whether a body is declared to be in UTF-8, or in nothing, without a content coding. */
+export function isPlainUtf8({ headers }: FastifyRequest): boolean {
+  const { 'content-type': type = '', 'content-encoding': coding = 'identity' } = headers
+  return /^utf-?8$/i.test(CHARSET.exec(type)?.[1] ?? 'utf-8') && coding === 'identity'
+}
+
+/** @throws SyntaxError if the bytes are not one JSON document in UTF-8 */
+function parsed(body: Buffer): unknown {
+  if (!isUtf8(body)) throw new SyntaxError('not UTF-8')
+  const text = body.toString()
+  return JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text)
+}

@@ -1,0 +1,55 @@
+import type { FastifyInstance } from 'fastify'
+import type { Logger, LoggerOptions } from 'pino'
+
+/** How the service logs: JSON lines, in which nothing that a client sent can stand. */
+export function logOptions(level: string): LoggerOptions {
+  return { level, serializers: { err: withoutMessage }, hooks: { logMethod: withoutErrorMessage } }
+}
+
+/** Pino would make an error's message the line's own where a line has none. */
+const withoutErrorMessage: NonNullable<LoggerOptions['hooks']>['logMethod'] = function (line, log) {
+  const [first, message] = line as unknown[]
+  if (first instanceof Error) log.call(this, { err: first }, 'error')
+  else if (message === undefined && first instanceof Object && 'err' in first) log.call(this, first, 'error')
+  else log.apply(this, line)
+}
+
+/** A frame of a stack, which names a place in the code and no data. */
+const FRAME = /^ {4}at .*$/gm
+
+/**
+ * What is told of an error: its kind, its code and where it happened, but not its message, which may quote an address,
+ * an amount or a part of a body.
+ */
+export function withoutMessage(error: unknown): object {
+  const { name = typeof error, code, stack = '' } = (error ?? {}) as { name?: string; code?: unknown; stack?: string }
+  return { type: name, ...(code !== undefined && { code }), stack: stack.match(FRAME)?.map((frame) => frame.trim()) }
+}
+
+/** W3C Trace Context: version, trace id, parent id, flags, and in later versions perhaps more. */
+const TRACEPARENT = /^(?!ff)[\da-f]{2}-(?!0{32})([\da-f]{32})-(?!0{16})[\da-f]{16}-[\da-f]{2}(?:$|-)/
+
+/** The trace that a request belongs to, by its `traceparent`; undefined where that is missing or invalid. */
+export function traceIdOf(traceparent: string | string[] | undefined): string | undefined {
+  if (typeof traceparent !== 'string') return undefined
+  return TRACEPARENT.exec(traceparent)?.[1]
+}
+
+/** One line per request: method, route (never the path, whose parameters may be anything), status, time, request id. */
+export function logRequests(app: FastifyInstance, logger: Logger | undefined): void {
+  if (!logger?.isLevelEnabled('info')) return
+  app.addHook('onResponse', (request, reply, done) => {
+    const traceId = traceIdOf(request.headers.traceparent)
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? '(none)',
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime * 1000) / 1000,
+        ...(traceId !== undefined && { traceId }),
+      },
+      'answered',
+    )
+    done()
+  })
+}

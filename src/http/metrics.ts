@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify'
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+
+/** What the service counts of its own domain; every label has few values, known beforehand. */
+export interface Meters {
+  quoted(agreement: string): void
+  activation(mode: 'free' | 'charged'): void
+  renewal(outcome: string, mailboxes?: number): void
+  /** Rows of a renewal report. */
+  reportRows(result: 'checked' | 'filtered' | 'faulty', rows: number): void
+}
+
+/** Everything that is measured while metrics are served. */
+export interface Metrics {
+  readonly meters: Meters
+  /** Measures every request that this application answers. */
+  observe(app: FastifyInstance): void
+  /** The figures in the text format of Prometheus, and its media type. */
+  text(): Promise<string>
+  readonly contentType: string
+}
+
+/** Counts nothing: for when nobody asks. */
+export const NO_METERS: Meters = { quoted() {}, activation() {}, renewal() {}, reportRows() {} }
+
+/** From a tenth of a millisecond, about what a question takes, to the minutes of a large report. */
+const BUCKETS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60]
+
+/** The label of a request without a route: its path may be anything, and every value of a label is kept for ever. */
+const NO_ROUTE = '(none)'
+
+/** Methods beyond those that the service knows are one. */
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
+
+export function createMetrics(): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  const durations = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Answers by method, route and status, and how long they took.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: BUCKETS,
+    registers,
+  })
+  const count = (name: string, help: string, label: string) => {
+    const counter = new Counter({ name, help, labelNames: [label], registers })
+    return (value: string, by = 1) => counter.inc({ [label]: value }, by)
+  }
+  return {
+    meters: {
+      quoted: count('pec_addons_quotes_total', 'Quotes calculated, by agreement.', 'agreement'),
+      activation: count('pec_addons_activations_total', 'Activations told, by mode.', 'mode'),
+      renewal: count('pec_addons_renewal_checks_total', 'Renewals checked, also in reports, by outcome.', 'outcome'),
+      reportRows: count('pec_addons_report_rows_total', 'Rows of renewal reports, by result.', 'result'),
+    },
+    observe: (app) => {
+      app.addHook('onResponse', (request, reply, done) => {
+        const method = METHODS.has(request.method) ? request.method : 'other'
+        const route = request.routeOptions.url ?? NO_ROUTE
+        durations.observe({ method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
+        done()
+      })
+    },
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  }
+}

@@ -1,0 +1,2 @@
+/** What the paths of the contract stand below. */
+export const BASE_PATH = '/v1'

@@ -1,0 +1,98 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Refusal } from '../domain/fault.ts'
+import { type FaultCase, faultText, type PlaceCode } from '../texts/faults.ts'
+import type { Language } from '../texts/language.ts'
+import { type ProblemCode, problemTexts } from '../texts/problems.ts'
+import { languageFor } from './language.ts'
+import { pathAsReference } from './request-path.ts'
+
+/** The HTTP status of every problem. */
+export const PROBLEM_STATUS = {
+  'malformed-json': 400,
+  'invalid-request': 400,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'not-acceptable': 406,
+  'request-timeout': 408,
+  'payload-too-large': 413,
+  'uri-too-long': 414,
+  'unsupported-media-type': 415,
+  'unknown-agreement': 422,
+  'domain-not-covered': 422,
+  'expiry-passed': 422,
+  'no-price-list': 422,
+  'duplicate-service': 422,
+  'service-not-offered': 422,
+  'quantity-above-maximum': 422,
+  'nothing-to-remind': 422,
+  'unusable-header': 422,
+  'empty-list': 422,
+  'too-many-requests': 429,
+  'header-fields-too-large': 431,
+  'internal-error': 500,
+  unavailable: 503,
+} as const satisfies Record<ProblemCode, number>
+
+/** A fault at one place of the request. */
+export interface PlaceFault extends Partial<FaultCase> {
+  readonly pointer: string
+  readonly code: PlaceCode
+}
+
+/** Answers with problem documents (RFC 9457). */
+export interface Problems {
+  /** In the language of the request, with every fault where there are any. */
+  send(request: FastifyRequest, reply: FastifyReply, code: ProblemCode, faults?: readonly PlaceFault[]): void
+  /** The domain's refusal of a question: the problem is that of the first fault, and all are told. */
+  refuse(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): void
+}
+
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
+
+/** @param publicUrl what the types of problems stand below; "" for references relative to the service */
+export function problemsBelow(publicUrl: string): Problems {
+  const send: Problems['send'] = (request, reply, code, faults = []) => {
+    const language = languageFor(request.headers['accept-language'])
+    reply
+      .code(PROBLEM_STATUS[code])
+      .headers({ 'content-language': language, vary: 'Accept, Accept-Language', 'cache-control': 'no-store' })
+      .type(PROBLEM_TYPE)
+      .send(
+        JSON.stringify(
+          problemDocument(publicUrl, code, language, pathAsReference(request.raw.url as string), request.id, faults),
+        ),
+      )
+  }
+  return {
+    send,
+    refuse: (request, reply, { faults }) => send(request, reply, (faults[0] as PlaceFault).code as ProblemCode, faults),
+  }
+}
+
+/** A problem as a document; see the contract for its members. */
+export function problemDocument(
+  publicUrl: string,
+  code: ProblemCode,
+  language: Language,
+  instance: string,
+  requestId: string,
+  faults: readonly PlaceFault[],
+): object {
+  const { title, meaning } = problemTexts[code]
+  return {
+    type: `${publicUrl}/problems/${code}`,
+    title: title[language],
+    status: PROBLEM_STATUS[code],
+    detail: meaning[language],
+    instance,
+    requestId,
+    code,
+    ...(faults.length > 0 && {
+      errors: faults.map((fault) => ({
+        pointer: fault.pointer,
+        code: fault.code,
+        detail: faultText(fault.code, fault, language),
+      })),
+    }),
+  }
+}

@@ -1,0 +1,20 @@
+/** The longest URL, query included, that is looked at. No path of the contract is a tenth of it. */
+export const LONGEST_URL = 2048
+
+const ORIGIN = /^https?:\/\/[^/]*/i
+
+/** The path of a request without its query, which is never told or logged, and without the origin a proxy may write. */
+export function pathOf(url: string): string {
+  return (url.split('?', 1)[0] as string).replace(ORIGIN, '')
+}
+
+/** What may stand in a URI as it is; what may not is percent-encoded, and so is a percent sign that encodes nothing. */
+const FOREIGN = /%(?![\da-f]{2})|[^\w\-.~!$&'()*+,;=:@/%]/gi
+
+/** At most a third of what fits into the contract, because encoding makes one character three. */
+const LONGEST_TOLD = Math.floor(LONGEST_URL / 3)
+
+/** The path of a request as a URI reference (RFC 3986) that can stand in a document, whatever the client sent. */
+export function pathAsReference(url: string): string {
+  return pathOf(url.slice(0, LONGEST_TOLD)).replace(FOREIGN, (character) => encodeURIComponent(character))
+}

@@ -1,0 +1,40 @@
+import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
+import { answerReminder } from '../../answers/reminder.ts'
+import { answerRenewal } from '../../answers/renewal.ts'
+import { isRefusal } from '../../domain/fault.ts'
+import { checkRenewal } from '../../domain/renewal.ts'
+import { RenewalCheck, RenewalRequest } from '../../schemas/renewal.ts'
+import { ref } from '../../schemas/scalars.ts'
+import { accept, answerIn } from '../answer.ts'
+import { operation } from '../contract/operations.ts'
+import { mediaTypeFor } from '../media-type.ts'
+import { askedOn, type Service } from '../service.ts'
+
+const CALENDAR = 'text/calendar'
+const ANSWERS = ['application/json', CALENDAR]
+
+/** Will the add-ons survive the next expiry? As an answer, or as a reminder for a calendar. */
+export const renewalRoutes: FastifyPluginCallbackTypebox<Service> = (app, service, done) => {
+  const { agreements, problems, meters, clock } = service
+  app.addHook('preParsing', accept(problems, ANSWERS))
+  const schema = { ...operation('checkRenewal'), body: ref(RenewalRequest), response: { 200: ref(RenewalCheck) } }
+  app.post('/renewal-checks', { schema }, (request, reply) => {
+    const question = request.body
+    const { address } = question.mailbox
+    const asOf = askedOn(service, question.asOf, agreements.byAddress(address))
+    const answer = checkRenewal(agreements, question, asOf)
+    if (isRefusal(answer)) {
+      problems.refuse(request, reply, answer)
+      return
+    }
+    meters.renewal(answer.outcome)
+    if (mediaTypeFor(request.headers.accept, ANSWERS) !== CALENDAR) {
+      reply.send(answerRenewal(answer, answerIn(request, reply)))
+    } else if (answer.due) {
+      const reminder = answerReminder(answer, answer.due, address, answerIn(request, reply), clock())
+      // The type of the answer is that of JSON alone.
+      reply.type(`${CALENDAR}; charset=utf-8`).send(reminder as never)
+    } else problems.send(request, reply, 'nothing-to-remind')
+  })
+  done()
+}

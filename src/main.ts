@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { pino } from 'pino'
+import { loadAgreements } from './agreements/load.ts'
+import { readConfig } from './config.ts'
+import { agreementsOf } from './domain/agreement.ts'
+import { buildApp } from './http/app.ts'
+import { logOptions } from './http/log.ts'
+import { createMetrics } from './http/metrics.ts'
+import { metricsServer } from './http/metrics-server.ts'
+import { createReadiness } from './http/readiness.ts'
+
+/** Says why the service cannot start, every fault on a line of its own, and ends the process. */
+function refuseToStart(faults: readonly string[]): never {
+  for (const fault of faults) process.stderr.write(`pec-addons: ${fault}\n`)
+  process.exit(1)
+}
+
+const { config, faults } = readConfig(process.env)
+const loaded = loadAgreements(config.agreementsDir)
+if (faults.length + loaded.faults.length > 0) refuseToStart([...faults, ...loaded.faults])
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+const logger = pino(logOptions(config.logLevel))
+for (const id of loaded.replaced) logger.info({ agreement: id }, 'shipped agreement replaced')
+
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (err) => {
+    logger.fatal({ err }, `${event}: ending`)
+    process.exit(1)
+  })
+}
+
+const agreements = agreementsOf(loaded.agreements)
+const readiness = createReadiness()
+const metrics = config.metricsPort > 0 ? createMetrics() : undefined
+const app = await buildApp({ agreements, clock: Date.now, version, logger, readiness, metrics }, config)
+const metricsListener = metrics && metricsServer(metrics)
+
+/** Not ready at once; after a while, in which whoever spreads the requests learns of it, no more of them; then the end. */
+function stop(signal: NodeJS.Signals): void {
+  if (readiness.reason() === 'stopping') {
+    logger.warn({ signal }, 'told to stop again: ending at once')
+    process.exit(1)
+  }
+  readiness.stop()
+  logger.info({ signal }, 'stopping')
+  setTimeout(async () => {
+    await app.close()
+    logger.info('stopped')
+    process.exit(0)
+  }, config.shutdownDelayMs)
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop)
+
+/** What kept a server from listening, for whoever started it. */
+function cannotListen(name: string, port: number, { code, message }: NodeJS.ErrnoException): never {
+  const reason = code === 'EADDRINUSE' ? `port ${port} of ${config.host} is in use` : message
+  return refuseToStart([`${name}: ${reason}`])
+}
+
+await app.listen({ host: config.host, port: config.port }).catch((error) => cannotListen('PORT', config.port, error))
+if (metricsListener) await listenForMetrics(metricsListener)
+
+function listenForMetrics(server: Server): Promise<void> {
+  return new Promise((listening) => {
+    server.once('error', (error) => cannotListen('METRICS_PORT', config.metricsPort, error))
+    server.listen(config.metricsPort, config.host, () => {
+      logger.info({ port: config.metricsPort }, 'metrics served')
+      listening()
+    })
+  })
+}

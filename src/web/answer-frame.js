@@ -1,0 +1,52 @@
+import { announce } from './announcement.js'
+import { askFile, Problem } from './api.js'
+import { element, icon } from './dom.js'
+import { download } from './download.js'
+import { showProblem } from './faults.js'
+import { day } from './figures.js'
+import { label } from './language.js'
+
+/** What the answer is about and when it was given, above all for whoever prints it. */
+export function answerDates({ asOf, validThrough }, { address, expiresOn }) {
+  const pair = (name, value) => [element('dt', {}, label(name)), element('dd', {}, value)]
+  return element(
+    'div',
+    { class: 'dates' },
+    element('p', {}, label('answer.date', { date: day(asOf) })),
+    validThrough && element('p', {}, label('answer.validThrough', { date: day(validThrough) })),
+    element(
+      'dl',
+      { class: 'in-print' },
+      pair('answer.mailbox', address),
+      expiresOn && pair('answer.expiresOn', day(expiresOn)),
+    ),
+  )
+}
+
+/**
+ * What can be done with an answer: print it and, where there is a renewal to remind of, put that into a calendar.
+ * @param renewal the question of that renewal's check, if any
+ */
+export function answerActions(renewal) {
+  const fault = element('div', { class: 'faults alert alert-danger', tabindex: -1, hidden: true })
+  const button = (name, iconName, onclick) =>
+    element('button', { class: 'btn btn-outline-primary', type: 'button', onclick }, icon(iconName), ' ', label(name))
+  return element(
+    'div',
+    { class: 'actions' },
+    renewal && button('action.calendar', 'it-calendar', () => saveCalendar(renewal, fault)),
+    button('action.print', 'it-print', () => print()),
+    fault,
+  )
+}
+
+async function saveCalendar(renewal, fault) {
+  fault.hidden = true
+  try {
+    download(await askFile('renewal-checks', renewal, 'text/calendar'), 'rinnovo-pec.ics')
+    announce(label('answer.calendar.done'))
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    showProblem(fault, error.document, new Map(), true)
+  }
+}

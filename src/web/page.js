@@ -1,0 +1,58 @@
+import { label, language, onLanguage, switchLanguage } from './language.js'
+import { quoteView } from './quote-view.js'
+import { renewalView } from './renewal-view.js'
+import { reportView } from './report-view.js'
+
+const VIEWS = ['quote', 'renewal', 'report']
+
+/** The view that the address of the page names; the first where it names none, nothing where it names something else. */
+function viewAsked() {
+  const name = location.hash.slice(1)
+  return name === '' ? VIEWS[0] : VIEWS.find((view) => view === name)
+}
+
+let shown = VIEWS[0]
+
+function showView(view) {
+  shown = view
+  for (const each of VIEWS) document.getElementById(`view-${each}`).hidden = each !== view
+  for (const link of document.querySelectorAll('.views a')) {
+    if (link.hash === `#${view}`) link.setAttribute('aria-current', 'page')
+    else link.removeAttribute('aria-current')
+  }
+  showTitle()
+}
+
+function showTitle() {
+  document.title = `${label(`view.${shown}`)} – ${label('service.name')}`
+}
+
+function markLanguage() {
+  for (const link of document.querySelectorAll('[data-language]')) {
+    if (link.dataset.language === language()) link.setAttribute('aria-current', 'true')
+    else link.removeAttribute('aria-current')
+  }
+}
+
+window.addEventListener('hashchange', () => {
+  const view = viewAsked()
+  if (view === undefined) return
+  showView(view)
+  document.getElementById(`${view}-title`).focus()
+})
+
+for (const link of document.querySelectorAll('[data-language]')) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    history.replaceState(null, '', `?lang=${link.dataset.language}${location.hash}`)
+    switchLanguage(link.dataset.language)
+  })
+}
+onLanguage(showTitle)
+onLanguage(markLanguage)
+
+showView(viewAsked() ?? VIEWS[0])
+markLanguage()
+quoteView()
+renewalView()
+reportView()

@@ -1,0 +1,102 @@
+import { scrolling } from './answer-parts.js'
+import { element, icon } from './dom.js'
+import { count } from './figures.js'
+import { label } from './language.js'
+
+const ROWS = 25
+
+/**
+ * A table of many rows: sorted by its headings, a page at a time.
+ * @param caption its name
+ * @param columns `{key, head, cell, figure?, sortable?}`; `cell(row)` gives a node or a text
+ * @param rowsFor ({sort, descending, from, to}) -> promise of {rows, total}
+ * @returns `node`, and `refresh()` to begin anew at the first page
+ */
+export function pagedTable({ caption, columns, rowsFor }) {
+  let sort = columns[0].key
+  let descending = false
+  let from = 0
+  const heads = element('tr')
+  const body = element('tbody')
+  const range = element('p', { class: 'range', role: 'status' })
+  const previous = pageButton('pages.previous', 'it-chevron-left', () => turn(-ROWS))
+  const next = pageButton('pages.next', 'it-chevron-right', () => turn(ROWS))
+  const table = element(
+    'table',
+    { class: 'table table-sm table-striped' },
+    element('caption', { class: 'visually-hidden' }, caption),
+    element('thead', {}, heads),
+    body,
+  )
+
+  function heading({ key, head, figure, sortable }) {
+    const className = figure ? 'amount' : undefined
+    if (!sortable) return element('th', { scope: 'col', class: className }, head)
+    const direction = sort === key && (descending ? 'descending' : 'ascending')
+    const arrow = direction === 'descending' ? 'it-arrow-down' : 'it-arrow-up'
+    const mark = direction ? icon(arrow, 'xs') : undefined
+    const button = element('button', { type: 'button', 'data-key': key, onclick: () => sortBy(key) }, head, mark)
+    return element('th', { scope: 'col', class: className, 'aria-sort': direction }, button)
+  }
+
+  function sortBy(key) {
+    descending = sort === key && !descending
+    sort = key
+    from = 0
+    return show().then(() => heads.querySelector(`[data-key="${key}"]`).focus())
+  }
+
+  function turn(by) {
+    from += by
+    return show()
+  }
+
+  async function show() {
+    const { rows, total } = await rowsFor({ sort, descending, from, to: from + ROWS })
+    heads.replaceChildren(...columns.map(heading))
+    body.replaceChildren(...rows.map(rowOf))
+    const values = { from: count(total === 0 ? 0 : from + 1), to: count(from + rows.length), total: count(total) }
+    range.textContent = label('pages.range', values)
+    for (const button of [previous, next]) button.hidden = total <= ROWS
+    disable(previous, from === 0)
+    disable(next, from + ROWS >= total)
+  }
+
+  function rowOf(row) {
+    return element(
+      'tr',
+      {},
+      columns.map(({ cell, figure }) => element('td', { class: figure ? 'amount' : undefined }, cell(row))),
+    )
+  }
+
+  const pages = element(
+    'nav',
+    { class: 'pages', 'aria-label': label('pages.label', { table: caption }) },
+    previous,
+    range,
+    next,
+  )
+  return {
+    node: element('div', {}, scrolling(caption, table), pages),
+    refresh() {
+      from = 0
+      return show()
+    },
+  }
+}
+
+function pageButton(name, iconName, onclick) {
+  return element(
+    'button',
+    { class: 'btn btn-outline-primary btn-xs', type: 'button', onclick },
+    icon(iconName),
+    label(name),
+  )
+}
+
+/** A disabled button would lose the focus of whoever has just pressed it. */
+function disable(button, disabled) {
+  button.setAttribute('aria-disabled', String(disabled))
+  button.classList.toggle('disabled', disabled)
+}

@@ -1,0 +1,23 @@
+import { element, outsideLink } from './dom.js'
+import { label } from './language.js'
+
+/** The numbered steps to buy and the Order's guide, as the agreement tells them. */
+export function purchaseSteps({ purchase, sponsor }) {
+  const steps = purchase.steps.map(({ text, url }) =>
+    element(
+      'li',
+      {},
+      text,
+      url && ' ',
+      url && outsideLink(url, label('steps.open', { host: new URL(url).host }), label('page.newTab')),
+    ),
+  )
+  const guide = label('steps.guide', { sponsor: sponsor.name })
+  return element(
+    'section',
+    { class: 'steps' },
+    element('h3', { class: 'h5' }, label('steps.title')),
+    element('ol', {}, steps),
+    purchase.guideUrl && element('p', {}, outsideLink(purchase.guideUrl, guide, label('page.newTab'))),
+  )
+}

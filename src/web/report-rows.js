@@ -1,0 +1,68 @@
+/** Outcomes by which add-ons are, or may be, lost: whose mailboxes a secretariat wants to see. */
+const AT_RISK = new Set(['partly-covered', 'deactivated', 'credit-unknown', 'expiry-passed'])
+
+/** What each column of the tables is sorted by. */
+const SORT_KEYS = {
+  line: (row) => row.line,
+  address: (row) => row.address ?? '',
+  // A date that has passed comes before every one to come.
+  dueOn: (row) => row.dueOn ?? '',
+  outcome: (row) => row.outcome,
+  due: (row) => Number(row.due ?? 0),
+  toLoad: (row) => Number(row.toLoad ?? 0),
+}
+
+/** Keeps of a report's rows what the page shows: counts of all, and the rows at risk and the faulty ones. */
+export function reportRows() {
+  const lists = { atRisk: [], faulty: [] }
+  const months = new Map()
+
+  function add(row) {
+    if (row.errors) {
+      lists.faulty.push(row)
+      return
+    }
+    if (row.dueOn) {
+      const counts = months.get(row.dueOn.slice(0, 7)) ?? {}
+      counts[row.outcome] = (counts[row.outcome] ?? 0) + 1
+      months.set(row.dueOn.slice(0, 7), counts)
+    }
+    const over = row.warnings.some(({ code }) => code === 'space-over-base-plan')
+    if (AT_RISK.has(row.outcome) || over) lists.atRisk.push(shown(row, over))
+  }
+
+  return {
+    add,
+    /** How many rows each list has, and the outcomes of each month that has a renewal. */
+    counts: () => ({ atRisk: lists.atRisk.length, faulty: lists.faulty.length, months: Object.fromEntries(months) }),
+    /** Some rows of a list, sorted and filtered, and how many there are in all. */
+    page(list, { sort = 'line', descending = false, from, to, ...filter }) {
+      const rows = lists[list].filter((row) => passes(row, filter))
+      const key = SORT_KEYS[sort]
+      rows.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.line - b.line))
+      if (descending) rows.reverse()
+      return { rows: rows.slice(from, to), total: rows.length }
+    },
+  }
+}
+
+/** `withinDays` keeps what is due that soon and what has passed, as the API does; `outcome` may be "over". */
+function passes(row, { withinDays, outcome }) {
+  if (withinDays !== undefined && row.outcome !== 'expiry-passed' && !(row.daysLeft <= withinDays)) return false
+  if (outcome === 'over') return row.over
+  return outcome === undefined || row.outcome === outcome
+}
+
+function shown({ line, address, outcome, text, dueOn, daysLeft, amountDue, credit, warnings }, over) {
+  return {
+    line,
+    address,
+    outcome,
+    dueOn,
+    daysLeft,
+    over,
+    due: amountDue?.gross,
+    toLoad: credit?.toLoad,
+    texts: [text, ...warnings.map((warning) => warning.text)],
+  }
+}

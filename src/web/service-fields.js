@@ -1,0 +1,56 @@
+import { element } from './dom.js'
+import { label } from './language.js'
+import { writtenNumber } from './written-number.js'
+
+/**
+ * A field for the gigabytes of each service of an agreement. What was typed stays when the agreement changes.
+ * @param fieldset whose `.services` the fields go into
+ */
+export function serviceFields(fieldset) {
+  const place = fieldset.querySelector('.services')
+  const typed = new Map()
+  let shown = []
+  let current
+
+  function fieldFor({ id, name, maximumGigabytes }) {
+    const input = element('input', {
+      class: 'form-control short',
+      id: `${fieldset.id}-${id}`,
+      type: 'text',
+      inputmode: 'numeric',
+      autocomplete: 'off',
+      maxlength: 10,
+      'aria-describedby': `${fieldset.id}-hint`,
+      oninput: () => typed.set(id, input.value),
+    })
+    input.value = typed.get(id) ?? ''
+    const maximum = maximumGigabytes && label('field.services.maximum', { maximum: maximumGigabytes })
+    const node = element(
+      'div',
+      { class: 'service' },
+      element('label', { for: input.id }, label('field.services.label', { name })),
+      input,
+      maximum && element('p', { class: 'hint' }, maximum),
+    )
+    return { id, input, node }
+  }
+
+  return {
+    /** Shows the fields of an agreement's services, unless they are there already; the focus stays where it is. */
+    show(agreement) {
+      if (agreement === current) return
+      current = agreement
+      const focused = document.activeElement?.id
+      shown = agreement.services.map(fieldFor)
+      place.replaceChildren(...shown.map(({ node }) => node))
+      shown.find(({ input }) => input.id === focused)?.input.focus()
+    },
+    /** The services with gigabytes typed in, and the field of each, by its JSON pointer below `pointer`. */
+    read(pointer) {
+      const chosen = shown.filter(({ input }) => !['', '0'].includes(input.value.trim()))
+      const items = chosen.map(({ id, input }) => ({ service: id, gigabytes: writtenNumber(input.value) }))
+      const places = [[pointer, fieldset], ...chosen.map(({ input }, index) => [`${pointer}/${index}`, input])]
+      return { items, places }
+    },
+  }
+}

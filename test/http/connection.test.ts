@@ -1,0 +1,163 @@
+import t, { type Test } from 'tap'
+import { contract } from '../support/contract.ts'
+import { problem, REQUEST_ID } from '../support/problem.ts'
+import { answersIn, exchange, exchangeInTurn, listening, patientApp } from '../support/socket.ts'
+
+const app = await patientApp()
+const port = await listening(app)
+t.teardown(() => app.close())
+
+const question = JSON.stringify({ agreement: 'architetti-torino', items: [{ service: 'extra-space', gigabytes: 1 }] })
+const post = (...fields: string[]) =>
+  [
+    'POST /v1/quotes HTTP/1.1',
+    'Host: test',
+    `Request-Id: ${REQUEST_ID}`,
+    'Content-Type: application/json',
+    'Connection: close',
+    ...fields,
+    '\r\n',
+  ].join('\r\n')
+
+/** Compares a problem told on the bare connection, whose Request-Id is always a new one. */
+function sameRefusal(
+  t: Test,
+  received: string,
+  code: 'invalid-request' | 'request-timeout' | 'header-fields-too-large',
+) {
+  const [answer, ...further] = answersIn(received)
+  if (answer === undefined) return t.fail('no answer')
+  const expected = { ...problem(code, ''), requestId: answer.headers['request-id'] }
+  t.equal(answer.status, expected.status)
+  t.strictSame(JSON.parse(answer.body), expected)
+  t.equal(further.length, 0)
+  t.equal(answer.headers['content-length'], String(Buffer.byteLength(answer.body)))
+  t.equal(answer.headers['content-type'], 'application/problem+json; charset=utf-8')
+  t.equal(answer.headers['content-language'], 'it')
+  t.equal(answer.headers.connection, 'close')
+  t.match(answer.headers['request-id'], /^[\da-f-]{36}$/)
+  t.ok(Math.abs(Date.parse(String(answer.headers.date)) - Date.now()) < 60_000)
+  const promised = contract.components.responses[`Problem${expected.status}`]?.headers ?? {}
+  for (const name of Object.keys(promised).filter((name) => !/^X-RateLimit/.test(name))) {
+    t.ok(name.toLowerCase() in answer.headers, name)
+  }
+}
+
+t.test('what is no HTTP request', async (t) => {
+  for (const bytes of [
+    'nonsense\r\n\r\n',
+    'FETCH /v1/status HTTP/1.1\r\nHost: test\r\n\r\n',
+    'GET /v1/status HTTP/9.9\r\nHost: test\r\n\r\n',
+    'GET /v1/sta tus HTTP/1.1\r\nHost: test\r\n\r\n',
+    'GET /v1/status HTTP/1.1\r\nHo st: test\r\n\r\n',
+    'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
+    '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03',
+    post('Content-Length: 2', 'Content-Length: 3'),
+    post('Content-Length: 2', 'Transfer-Encoding: chunked'),
+    post('Content-Length: -1'),
+    post('Transfer-Encoding: gzip'),
+  ]) {
+    sameRefusal(t, await exchange(port, bytes), 'invalid-request')
+  }
+})
+
+t.test('header fields that are too large', async (t) => {
+  sameRefusal(t, await exchange(port, post(`X-Large: ${'x'.repeat(20_000)}`)), 'header-fields-too-large')
+  sameRefusal(
+    t,
+    await exchange(port, `GET /${'x'.repeat(20_000)} HTTP/1.1\r\nHost: t\r\n\r\n`),
+    'header-fields-too-large',
+  )
+})
+
+t.test('a path that is too long, but fits', async (t) => {
+  const [answer] = answersIn(
+    await exchange(port, `GET /${'x'.repeat(3000)} HTTP/1.1\r\nHost: t\r\nConnection: close\r\n\r\n`),
+  )
+  t.equal(answer?.status, 414)
+})
+
+t.test('header fields that do not arrive whole in time', async (t) => {
+  const slow = await patientApp()
+  const slowPort = await listening(slow)
+  t.teardown(() => slow.close())
+  slow.server.headersTimeout = 200
+  for (const bytes of ['GET /v1/sta', 'GET /v1/status HTTP/1.1\r\nHost: test\r\n']) {
+    sameRefusal(t, await exchange(slowPort, bytes), 'request-timeout')
+  }
+})
+
+t.test('bytes behind an answer are refused after it, not into it', async (t) => {
+  const received = await exchangeInTurn(port, 'GET /v1/status HTTP/1.1\r\nHost: test\r\n\r\n', 'nonsense\r\n\r\n')
+  const [status, refusal, ...further] = answersIn(received)
+  t.strictSame([status?.status, refusal?.status, further.length], [200, 400, 0])
+})
+
+t.test('an answer under way is cut off, never written into', async (t) => {
+  const streaming = await patientApp()
+  streaming.get('/slow', (_request, reply) => {
+    reply.hijack()
+    reply.raw.writeHead(200, { 'content-length': '100' }).write('half')
+  })
+  t.teardown(() => streaming.close())
+  const streamingPort = await listening(streaming)
+  const received = await exchangeInTurn(streamingPort, 'GET /slow HTTP/1.1\r\nHost: test\r\n\r\n', 'nonsense\r\n\r\n')
+  t.match(received, /half$/)
+})
+
+t.test('bodies in chunks, split anywhere', async (t) => {
+  const chunk = (text: string) => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`
+  const chunks = [question.slice(0, 7), question.slice(7)].map(chunk)
+  const [answer] = answersIn(await exchange(port, post('Transfer-Encoding: chunked'), ...chunks, chunk('')))
+  t.equal(answer?.status, 200)
+  t.equal(JSON.parse(String(answer?.body)).yearly.gross, '3.66')
+
+  const many = Array(40).fill(chunk(' '.repeat(2000)))
+  const [tooLarge] = answersIn(await exchange(port, post('Transfer-Encoding: chunked'), ...many, chunk('')))
+  t.strictSame(JSON.parse(String(tooLarge?.body)), problem('payload-too-large', '/v1/quotes'))
+
+  const [broken] = answersIn(await exchange(port, post('Transfer-Encoding: chunked'), 'zz\r\nnonsense\r\n'))
+  t.equal(broken?.status, 400)
+})
+
+t.test('a body of 2 MB is refused before it is read', async (t) => {
+  const [answer] = answersIn(await exchange(port, post('Content-Length: 2000000'), ' '.repeat(100_000)))
+  t.equal(answer?.status, 413)
+  t.equal(answer?.headers.connection, 'close')
+  t.strictSame(JSON.parse(String(answer?.body)), problem('payload-too-large', '/v1/quotes'))
+})
+
+t.test('Expect: 100-continue is met, anything else is ignored', async (t) => {
+  const field = `Content-Length: ${question.length}`
+  const [proceed, answer] = answersIn(await exchange(port, post('Expect: 100-continue', field), question))
+  t.strictSame([proceed?.status, answer?.status], [100, 200])
+  const [other] = answersIn(await exchange(port, post('Expect: the-unexpected', field), question))
+  t.equal(other?.status, 200)
+})
+
+t.test('repeated header fields', async (t) => {
+  const field = `Content-Length: ${question.length}`
+  const [twoTypes] = answersIn(await exchange(port, post(field, 'Content-Type: text/csv'), question))
+  t.equal(twoTypes?.status, 200, 'the first Content-Type counts')
+  const [twoIds] = answersIn(await exchange(port, post(field, 'Request-Id: second'), question))
+  t.match(twoIds?.headers['request-id'], /^[\da-f-]{36}$/, 'two Request-Ids are none')
+  const [languages] = answersIn(
+    await exchange(port, post(field, 'Accept-Language: de', 'Accept-Language: en'), question),
+  )
+  t.equal(languages?.headers['content-language'], 'en', 'two Accept-Language are one list')
+})
+
+t.test('a target in absolute form, as a proxy may write it', async (t) => {
+  const get = async (target: string, method = 'GET') => {
+    const received = await exchange(port, `${method} ${target} HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n`)
+    return answersIn(received)[0]
+  }
+  t.equal((await get('http://pec.example.it/v1/status'))?.status, 200)
+  const wrong = await get('http://pec.example.it/v1/quotes?x=1')
+  t.strictSame([wrong?.status, wrong?.headers.allow], [405, 'OPTIONS, POST'])
+  t.equal(JSON.parse(String(wrong?.body)).instance, '/v1/quotes')
+  t.equal((await get('*', 'OPTIONS'))?.status, 404)
+  t.equal((await get('/v1/quotes', 'PROPFIND'))?.status, 405)
+  const strange = await get('/v1/"<>|^`{}\\')
+  t.equal(JSON.parse(String(strange?.body)).instance, '/v1/%22%3C%3E%7C%5E%60%7B%7D%5C')
+})

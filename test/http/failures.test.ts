@@ -1,0 +1,87 @@
+import { errorCodes } from 'fastify'
+import { pino } from 'pino'
+import t from 'tap'
+import { readConfig } from '../../src/config.ts'
+import { buildApp } from '../../src/http/app.ts'
+import { problemOf } from '../../src/http/errors.ts'
+import { fixtureAgreements, testApp } from '../support/app.ts'
+import { ask, postText, problem, REQUEST_ID } from '../support/problem.ts'
+
+const question = JSON.stringify({ agreement: 'architetti-torino', items: [{ service: 'extra-space', gigabytes: 1 }] })
+const brokenClock = () => {
+  throw new Error('the clock of mario.rossi@architettitorinopec.it is broken')
+}
+
+t.test('a failure of the service is 500 and tells nothing of itself; the log does', async (t) => {
+  const lines: string[] = []
+  const logger = pino({ level: 'info' }, { write: (line: string) => lines.push(line) })
+  const { config } = readConfig({})
+  const app = await buildApp({ agreements: fixtureAgreements(), clock: brokenClock, version: '0.0.0', logger }, config)
+  const { status, body, headers } = await postText(app, '/v1/quotes', question)
+  t.equal(status, 500)
+  t.strictSame(body, problem('internal-error', '/v1/quotes'))
+  t.equal(headers['content-type'], 'application/problem+json; charset=utf-8')
+  const failure = lines.map((line) => JSON.parse(line)).find(({ level }) => level === 50)
+  t.equal(failure.msg, 'request failed')
+  t.equal(failure.requestId, REQUEST_ID)
+  t.match(failure.err.message, /is broken/)
+})
+
+t.test('every error has its problem, and what is not the client’s fault is an internal one', async (t) => {
+  const withStatus = (statusCode: number) => Object.assign(new Error(), { statusCode })
+  const table: [error: Error, code: string][] = [
+    [new errorCodes.FST_ERR_BAD_URL('x'), 'not-found'],
+    [new errorCodes.FST_ERR_CTP_INVALID_JSON_BODY(), 'malformed-json'],
+    [new errorCodes.FST_ERR_CTP_INVALID_CONTENT_LENGTH(), 'malformed-json'],
+    [new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE(), 'payload-too-large'],
+    [new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE('x'), 'unsupported-media-type'],
+    [withStatus(400), 'invalid-request'],
+    [withStatus(408), 'request-timeout'],
+    [withStatus(414), 'uri-too-long'],
+    [withStatus(422), 'internal-error'],
+    [withStatus(429), 'too-many-requests'],
+    [withStatus(418), 'internal-error'],
+    [withStatus(500), 'internal-error'],
+    [withStatus(503), 'unavailable'],
+    [new SyntaxError('not the client’s'), 'internal-error'],
+    [new TypeError(), 'internal-error'],
+  ]
+  for (const [error, code] of table) t.equal(problemOf(error), code, `${error}`)
+})
+
+t.test('an overload thrown on the way is 503', async (t) => {
+  const app = await testApp()
+  app.get('/overloaded', (_request, reply) => {
+    reply.header('retry-after', '5')
+    throw Object.assign(new Error('busy'), { statusCode: 503 })
+  })
+  const { status, body, headers } = await ask(app, { url: '/overloaded' })
+  t.strictSame([status, headers['retry-after']], [503, '5'])
+  t.strictSame(body, problem('unavailable', '/overloaded'))
+})
+
+t.test('faults of the query are told by the parameter’s name', async (t) => {
+  const app = await testApp()
+  const querystring = {
+    type: 'object',
+    properties: { days: { type: 'integer', minimum: 0, maximum: 366 }, asOf: { $ref: 'CivilDate#' } },
+    additionalProperties: false,
+  }
+  app.get('/query', { schema: { querystring } }, (request, reply) => {
+    reply.send(request.query)
+  })
+  const url = '/query'
+  t.strictSame((await ask(app, { url, query: { days: '30', asOf: '2026-11-22' } })).body, {
+    days: 30,
+    asOf: '2026-11-22',
+  })
+  const { body } = await ask(app, { url, query: { days: '3.5', asOf: 'oggi', day: '1' } })
+  t.strictSame(
+    body,
+    problem('invalid-request', '/query', [
+      { pointer: '?day', code: 'unknown-field', detail: 'Campo non previsto.' },
+      { pointer: '?days', code: 'wrong-type', detail: 'Tipo errato: serve un numero intero.' },
+      { pointer: '?asOf', code: 'wrong-format', detail: 'Forma errata: attesa quella di 2027-04-30.' },
+    ]),
+  )
+})

@@ -1,0 +1,67 @@
+import t from 'tap'
+import { testApp } from '../support/app.ts'
+import { ask, postText, problem } from '../support/problem.ts'
+
+const limits = (headers: Record<string, unknown>) =>
+  ['limit', 'remaining', 'reset'].map((name) => Number(headers[`x-ratelimit-${name}`]))
+
+t.test('beyond the limit a client is told when to come back', async (t) => {
+  const app = await testApp({ RATE_LIMIT_MAX: '2' })
+  for (const remaining of [1, 0]) {
+    const { status, headers } = await ask(app, { url: '/v1/agreements' })
+    t.strictSame([status, ...limits(headers).slice(0, 2)], [200, 2, remaining])
+    t.notOk('retry-after' in headers)
+  }
+  for (const url of ['/v1/agreements', '/v1/nothing', '/v1/agreements/architetti-torino']) {
+    const { status, headers, body } = await ask(app, { url })
+    t.equal(status, 429)
+    t.strictSame(body, problem('too-many-requests', url))
+    const [limit, remaining, reset = 0] = limits(headers)
+    t.strictSame([limit, remaining], [2, 0])
+    t.ok(reset >= 1 && reset <= 60, `resets in ${reset} s`)
+    t.equal(headers['retry-after'], String(reset))
+  }
+  const { headers } = await ask(app, { url: '/v1/agreements', remoteAddress: '192.0.2.7' })
+  t.strictSame(limits(headers).slice(0, 2), [2, 1], 'another client has a limit of its own')
+})
+
+t.test('refused requests count and tell the limit too', async (t) => {
+  const app = await testApp({ RATE_LIMIT_MAX: '100' })
+  const accept = 'text/html'
+  const question = () => postText(app, '/v1/quotes', '{}')
+  const answers = [
+    await question(),
+    await ask(app, { url: '/v1/nothing' }),
+    await ask(app, { method: 'DELETE', url: '/v1/quotes' }),
+    await ask(app, { url: '/v1/agreements', headers: { accept } }),
+    await postText(app, '/v1/quotes', ' '.repeat(70_000)),
+    await postText(app, '/v1/quotes', '{}', { 'content-type': 'text/plain' }),
+    await ask(app, { url: '/v1/agreements', headers: { 'if-none-match': '*' } }),
+  ]
+  t.strictSame(
+    answers.map(({ status }) => status),
+    [400, 404, 405, 406, 413, 415, 304],
+  )
+  t.strictSame(
+    answers.map(({ headers }) => limits(headers)[1]),
+    [99, 98, 97, 96, 95, 94, 93],
+  )
+})
+
+t.test('the status, health, documentation and problems are not limited', async (t) => {
+  const app = await testApp({ RATE_LIMIT_MAX: '1' })
+  for (const url of ['/v1/status', '/health/live', '/health/ready', '/docs', '/openapi.json', '/problems']) {
+    for (let times = 0; times < 3; times++) {
+      const { status, headers } = await ask(app, { url })
+      t.equal(status, 200, url)
+      t.notOk('x-ratelimit-limit' in headers, url)
+    }
+  }
+})
+
+t.test('0 turns the limit off', async (t) => {
+  const app = await testApp({ RATE_LIMIT_MAX: '0' })
+  for (const url of ['/v1/agreements', '/v1/nothing']) {
+    t.notOk('x-ratelimit-limit' in (await ask(app, { url })).headers, url)
+  }
+})

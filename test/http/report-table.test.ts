@@ -1,0 +1,70 @@
+import t from 'tap'
+import { testApp } from '../support/app.ts'
+import { report } from '../support/report.ts'
+
+const app = await testApp()
+
+const LIST = `pec,scadenza,credito,spazio usato,extra-space,note
+mario.rossi@architettitorinopec.it,30/4/2027,"1.234,50","2,5",3,=HYPERLINK("x")
+anna.verdi@architettitorinopec.it,2027-02-01,,,1,+39 011
+luca.neri@architettitorinopec.it,31/2/2027,1.234,,,-5
+=cmd@architettitorinopec.it,2026-11-21,0,,,@home
+sara@architettitorinopec.it,2027-02-28
+eva@elsewhere.example,2027-02-28,,,2,"two
+lines",,
+"open
+`
+
+t.test(
+  'for an Italian spreadsheet: semicolons, decimal commas, dd/mm/yyyy, a byte order mark, and no formula',
+  async (t) => {
+    const response = await report(app, LIST, { accept: 'text/csv', 'accept-language': 'it-IT' })
+    t.equal(response.headers['content-type'], 'text/csv; charset=utf-8')
+    t.equal(response.headers['content-language'], 'it')
+    t.strictSame(response.body.split('\r\n'), [
+      '\ufeffpec;scadenza;credito;spazio usato;extra-space;note;outcome;dueOn;amountDue;toLoad;loadBy;faults',
+      `mario.rossi@architettitorinopec.it;30/04/2027;1234,50;2,5;3;"'=HYPERLINK(""x"")";renewed;30/04/2027;10,98;0,00;15/04/2027;`,
+      "anna.verdi@architettitorinopec.it;01/02/2027;;;1;'+39 011;credit-unknown;01/02/2027;3,66;;17/01/2027;",
+      "luca.neri@architettitorinopec.it;31/2/2027;1.234;;;'-5;;;;;;scadenza: Forma errata: attesa quella di 2027-04-30. credito: Forma errata: attesa quella di 1234,50.",
+      "'=cmd@architettitorinopec.it;21/11/2026;0,00;;;'@home;expiry-passed;;;;;",
+      'sara@architettitorinopec.it;28/02/2027;;;;;nothing-to-renew;;;;;',
+      `eva@elsewhere.example;2027-02-28;;;2;"two\nlines";;;;;;pec: Il dominio dell'indirizzo non è di alcun accordo: quel che segue la @ deve corrispondere esattamente.`,
+      ';;;;;;;;;;;"Forma errata: attesa quella di ""…""""…""."',
+      '',
+    ])
+  },
+)
+
+t.test('in English: commas, decimal points, ISO dates', async (t) => {
+  const response = await report(app, LIST, {
+    accept: 'text/csv',
+    'accept-language': 'en',
+    query: 'asOf=2026-11-22&dueWithinDays=80',
+  })
+  t.strictSame(response.body.split('\r\n').slice(0, 3), [
+    '\ufeffpec,scadenza,credito,spazio usato,extra-space,note,outcome,dueOn,amountDue,toLoad,loadBy,faults',
+    "anna.verdi@architettitorinopec.it,2027-02-01,,,1,'+39 011,credit-unknown,2027-02-01,3.66,,2027-01-17,",
+    'luca.neri@architettitorinopec.it,31/2/2027,1.234,,,\'-5,,,,,,"scadenza: Wrong format: expected one like 2027-04-30. credito: Wrong format: expected one like 1234,50."',
+  ])
+})
+
+t.test('an NDJSON list gets the columns that a CSV list would have, and can be sent back', async (t) => {
+  const lines = [
+    '{"address":"a@architettitorinopec.it","expiresOn":"2027-04-30","addOns":[{"service":"extra-space","gigabytes":3}],"usedGigabytes":2.5,"credit":"20.00"}',
+    '{}',
+  ]
+  const response = await report(app, lines.join('\n'), {
+    accept: 'text/csv',
+    'accept-language': 'en',
+    type: 'application/x-ndjson',
+  })
+  const [head, row, faulty] = response.body.split('\r\n')
+  t.equal(
+    head,
+    '\ufeffaddress,expiresOn,usedGigabytes,credit,extra-space,preservation,extra-inbox,archive,outcome,dueOn,amountDue,toLoad,loadBy,faults',
+  )
+  t.equal(row, 'a@architettitorinopec.it,2027-04-30,2.5,20.00,3,,,,renewed,2027-04-30,10.98,0.00,2027-04-15,')
+  t.equal(faulty, ',,,,,,,,,,,,,address: Required field is missing. expiresOn: Required field is missing.')
+  const again = await report(app, response.body, { accept: 'text/csv', 'accept-language': 'en' })
+  t.match(again.body.split('\r\n')[1], `${row},renewed,2027-04-30`)
+})

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import t from 'tap'
+import { startService } from '../support/process.ts'
+import { QUOTE, type RawClient, rawClient, rawRequest } from '../support/raw.ts'
+
+const CONNECTIONS = 2_000
+const CLOSING = { connection: 'close' }
+
+/** Resident memory of a process, in mebibytes. */
+const memoryOf = (pid: number | undefined): number =>
+  Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+
+t.test('whatever clients do to it, the service answers as before, and memory is back', async (t) => {
+  const service = await startService(t)
+  const { port } = service
+  const connected = async (count: number): Promise<RawClient[]> => {
+    const clients: RawClient[] = []
+    for (let left = count; left > 0; left -= 100) {
+      clients.push(...(await Promise.all(Array.from({ length: Math.min(100, left) }, () => rawClient(port)))))
+    }
+    return clients
+  }
+  const answerTo = async (bytes: string): Promise<string> => {
+    const client = await rawClient(port)
+    client.send(bytes)
+    return client.closed()
+  }
+  const good = rawRequest('POST', '/v1/quotes', QUOTE, CLOSING)
+  const headless = (answer: string): string => answer.slice(answer.indexOf('\r\n\r\n'))
+  const before = headless(await answerTo(good))
+  t.match(before, '"gross":"10.98"')
+  for (let times = 0; times < 500; times++) await answerTo(good)
+  const memoryBefore = memoryOf(service.child.pid)
+
+  await t.test('thousands of connections, silent or in the middle of a request', async (t) => {
+    const clients = await connected(CONNECTIONS)
+    clients.forEach(({ socket, send }, index) => {
+      if (index % 4 === 1) send('POST /v1/quotes HTTP/1.1\r\nhost: x\r\n')
+      if (index % 4 === 2) send(good.slice(0, -20))
+      if (index % 4 === 3) socket.end(good.slice(0, -20))
+    })
+    t.equal(headless(await answerTo(good)), before, 'others are answered meanwhile')
+    for (const { socket } of clients) socket.resetAndDestroy()
+  })
+
+  await t.test('pipelined requests are answered in their order', async (t) => {
+    const client = await rawClient(port)
+    const asked = Array.from({ length: 500 }, (_, index) =>
+      rawRequest('GET', '/v1/status', undefined, { 'request-id': `r${index}` }),
+    )
+    client.send(`${asked.join('')}${good}`)
+    const answers = await client.closed()
+    t.strictSame(
+      [...answers.matchAll(/^request-id: r(\d+)\r$/gm)].map(([, index]) => Number(index)),
+      asked.map((_, index) => index),
+    )
+    t.ok(answers.endsWith(before.slice(4)))
+  })
+
+  const nested = `${'['.repeat(30_000)}${']'.repeat(30_000)}`
+  const malformed: readonly [name: string, bytes: string, status: number][] = [
+    ['a deeply nested body', rawRequest('POST', '/v1/quotes', nested, CLOSING), 400],
+    ['a deeply nested field', rawRequest('POST', '/v1/quotes', `{"items":${nested}}`, CLOSING), 400],
+    ['a body of 2 MB', rawRequest('POST', '/v1/quotes', 'x'.repeat(2_000_000), CLOSING), 413],
+    ['a body of 2 MB in chunks', chunked('x'.repeat(2_000_000)), 413],
+    ['chunks that are none', chunked('').replace('0\r\n', 'no chunk\r\n'), 400],
+    ['no HTTP at all', '\u0016\u0003\u0001\u0002\u0000\u0001\r\n\r\n', 400],
+    ['a method that is none', 'G{T / HTTP/1.1\r\nhost: x\r\n\r\n', 400],
+    ['no host', 'GET /v1/status HTTP/1.1\r\n\r\n', 400],
+    ['two lengths', 'POST /v1/quotes HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\ncontent-length: 6\r\n\r\n', 400],
+    [
+      'a length and chunks',
+      'POST /v1/quotes HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n',
+      400,
+    ],
+    ['a folded header', 'GET /v1/status HTTP/1.1\r\nhost: x\r\nx-a: 1\r\n b\r\nbad\r\n\r\n', 400],
+    ['large header fields', rawRequest('GET', '/v1/status', undefined, { 'x-large': 'x'.repeat(20_000) }), 431],
+    ['a long path', rawRequest('GET', `/${'x'.repeat(10_000)}`, undefined, CLOSING), 414],
+  ]
+  for (const [name, bytes, status] of malformed) {
+    t.match(await answerTo(bytes), new RegExp(`^HTTP/1\\.1 ${status} `), name)
+  }
+
+  t.equal(headless(await answerTo(good)), before, 'as before')
+  let memoryAfter = memoryOf(service.child.pid)
+  // What was let go is given back in time, not at once.
+  for (let wait = 0; wait < 20 && memoryAfter > memoryBefore + 64; wait++) {
+    for (let times = 0; times < 200; times++) await answerTo(good)
+    memoryAfter = memoryOf(service.child.pid)
+  }
+  t.ok(memoryAfter < memoryBefore + 64, `${memoryBefore.toFixed(0)} MiB before, ${memoryAfter.toFixed(0)} MiB after`)
+  t.strictSame(
+    service.log.filter(({ level }) => Number(level) >= 50),
+    [],
+    'and nothing of it was an error of the service',
+  )
+})
+
+function chunked(body: string): string {
+  const head =
+    'POST /v1/quotes HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\nconnection: close'
+  const chunk = body && `${body.length.toString(16)}\r\n${body}\r\n`
+  return `${head}\r\n\r\n${chunk}0\r\n\r\n`
+}

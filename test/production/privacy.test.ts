@@ -1,0 +1,89 @@
+import { pino } from 'pino'
+import t from 'tap'
+import { logOptions } from '../../src/http/log.ts'
+import { createMetrics } from '../../src/http/metrics.ts'
+import { listen, testApp } from '../support/app.ts'
+import { linesOf } from '../support/log.ts'
+import { rawClient, rawRequest } from '../support/raw.ts'
+
+const ADDRESS = 'anna.bianchi.secret'
+const CREDIT = '8421.37'
+const QUERY = 'query-secret'
+const SECRET = new RegExp([ADDRESS, CREDIT.replace('.', '\\.'), QUERY].join('|'))
+
+const mailbox = { address: `${ADDRESS}@architettitorinopec.it`, expiresOn: '2027-04-30' }
+const items = [{ service: 'extra-space', gigabytes: 3 }]
+const good = { mailbox, items, credit: CREDIT }
+
+/** Whole requests, of which the first get an answer and all others an error. */
+const answered: readonly [path: string, body: unknown][] = [
+  ['/v1/quotes', good],
+  ['/v1/activation-eligibility', good],
+  ['/v1/activation-eligibility', { ...good, mailbox: { ...mailbox, address: `${ADDRESS}@example.org` } }],
+  ['/v1/renewal-checks', { mailbox: { ...mailbox, addOns: items }, credit: CREDIT }],
+]
+const refused: readonly [path: string, body: unknown, headers?: Record<string, string>][] = [
+  ['/v1/quotes', { ...good, mailbox: { ...mailbox, address: `${ADDRESS}@example.org` } }],
+  ['/v1/quotes', { ...good, credit: `${CREDIT}7` }],
+  ['/v1/quotes', { ...good, credit: Number(CREDIT) }],
+  ['/v1/quotes', { ...good, mailbox: { ...mailbox, address: `${ADDRESS}\u0000@x` } }],
+  ['/v1/quotes', { ...good, mailbox: { ...mailbox, address: ADDRESS.repeat(50) } }],
+  ['/v1/quotes', { ...good, mailbox: { ...mailbox, expiresOn: '2020-01-01' } }],
+  ['/v1/quotes', { ...good, mailbox: { ...mailbox, expiresOn: ADDRESS } }],
+  ['/v1/quotes', { ...good, unknown: ADDRESS }],
+  ['/v1/quotes', { ...good, items: [...items, { service: ADDRESS, gigabytes: 1 }] }],
+  ['/v1/quotes', `{"mailbox":{"address":"${ADDRESS}`],
+  ['/v1/quotes', `"${ADDRESS.repeat(10_000)}"`],
+  ['/v1/quotes', good, { 'content-type': `text/${ADDRESS}` }],
+  ['/v1/quotes', good, { accept: `text/${ADDRESS}` }],
+  ['/v1/quotes', good, { 'content-length': '1' }],
+  ['/v1/renewal-checks', { mailbox: { ...mailbox, expiresOn: '2150-01-01', addOns: [...items, ...items] } }],
+  ['/v1/nowhere', good],
+]
+
+t.test('no address, credit, body or query reaches a log line, a metric or the answer to a fault', async (t) => {
+  const { stream, lines } = linesOf()
+  const metrics = createMetrics()
+  const logger = pino(logOptions('trace'), stream)
+  const app = await testApp({}, undefined, { logger, metrics })
+  app.get('/fault', () => {
+    throw Object.assign(new Error(ADDRESS), { address: ADDRESS, validation: undefined })
+  })
+  const port = await listen(t, app)
+
+  const exchange = async (bytes: string): Promise<string> => {
+    const client = await rawClient(port)
+    client.send(bytes)
+    return await client.closed()
+  }
+  const request = (path: string, body: unknown, headers = {}): string => {
+    const text = typeof body === 'string' ? body : JSON.stringify(body)
+    const about = { connection: 'close', 'user-agent': ADDRESS, referer: `http://x/${ADDRESS}`, cookie: ADDRESS }
+    return rawRequest('POST', `${path}?${QUERY}=${ADDRESS}`, text, { ...about, ...headers })
+  }
+
+  for (const [path, body] of answered) t.match(await exchange(request(path, body)), /^HTTP\/1\.1 200 /, path)
+  for (const [path, body, headers] of refused) {
+    const answer = await exchange(request(path, body, headers))
+    t.match(answer, /^HTTP\/1\.1 4\d\d /, JSON.stringify([path, headers]))
+    t.notMatch(answer, SECRET, `the answer of ${path}`)
+  }
+  const failed = await exchange(rawRequest('GET', `/fault?${QUERY}`, undefined, { connection: 'close' }))
+  t.match(failed, /^HTTP\/1\.1 500 [\s\S]*"code":"internal-error"/)
+  t.notMatch(failed, SECRET)
+  for (const malformed of [
+    `${ADDRESS}\r\n\r\n`,
+    `GET / HTTP/1.1\r\nhost: x\r\n${ADDRESS}\r\n\r\n`,
+    rawRequest('GET', '/', undefined, { 'x-large': ADDRESS.repeat(2_000) }),
+    rawRequest('GET', `/v1/agreements/%E0%A4?${QUERY}`, undefined, { connection: 'close' }),
+  ]) {
+    const answer = await exchange(malformed)
+    t.match(answer, /^HTTP\/1\.1 4\d\d /)
+    t.notMatch(answer, SECRET)
+  }
+
+  t.ok(lines().length > answered.length + refused.length)
+  for (const line of lines()) t.notMatch(JSON.stringify(line), SECRET, 'a line of the log')
+  t.ok(lines().some(({ level, msg }) => level === 50 && msg === 'request failed'))
+  t.notMatch(await metrics.text(), SECRET, 'the metrics')
+})

@@ -1,0 +1,68 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import t from 'tap'
+import { FIXTURE_AGREEMENTS } from '../support/app.ts'
+import { freePort, refusedService, startService } from '../support/process.ts'
+
+t.test('every fault of the settings and of the agreements is told before the process ends', async (t) => {
+  const folder = t.testdir({ 'broken.json': '{', 'empty.json': '{}', 'notes.txt': 'ignored' })
+  const { code, stderr } = await refusedService({ AGREEMENTS_DIR: folder, PORT: '65536', LOG_LEVEL: 'loud' })
+  t.equal(code, 1)
+  const lines = stderr.trim().split('\n')
+  t.ok(lines.every((line) => line.startsWith('pec-addons: ')))
+  t.match(lines, [
+    /PORT: expected an integer from 0 to 65535, got "65536"/,
+    /LOG_LEVEL: expected one of fatal, .*, got "loud"/,
+    /broken\.json: \(whole file\): Not readable as JSON/,
+  ])
+  t.ok(lines.filter((line) => line.includes('empty.json')).length > 5, 'every field that is missing')
+})
+
+t.test('an address that cannot be listened on is told, and ends the process', async (t) => {
+  const taken = createServer()
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
+  t.teardown(() => taken.close())
+  const { port } = taken.address() as { port: number }
+  t.strictSame(await refusedService({ PORT: String(port), LOG_LEVEL: 'error' }), {
+    code: 1,
+    stderr: `pec-addons: PORT: port ${port} of 127.0.0.1 is in use\n`,
+  })
+  t.strictSame(await refusedService({ METRICS_PORT: String(port), LOG_LEVEL: 'error' }), {
+    code: 1,
+    stderr: `pec-addons: METRICS_PORT: port ${port} of 127.0.0.1 is in use\n`,
+  })
+  const nowhere = await refusedService({ HOST: '192.0.2.1', LOG_LEVEL: 'error' })
+  t.equal(nowhere.code, 1)
+  t.match(nowhere.stderr, /^pec-addons: PORT: .*EADDRNOTAVAIL.*192\.0\.2\.1/)
+})
+
+t.test('agreements of the operator are served, and one that replaces a shipped one is logged', async (t) => {
+  const shipped = await import('../../src/agreements/architetti-torino.json', { with: { type: 'json' } })
+  const folder = mkdtempSync(join(t.testdirName, '..', 'repriced-'))
+  t.teardown(() => t.testdir())
+  const [list] = shipped.default.priceLists
+  const repriced = { ...list, unitPrices: { 'extra-space': '5.00', preservation: '6.00' } }
+  writeFileSync(join(folder, 'repriced.json'), JSON.stringify({ ...shipped.default, priceLists: [repriced] }))
+  const { url, logged } = await startService(t, { AGREEMENTS_DIR: folder })
+  const answer = await fetch(`${url}/v1/agreements/architetti-torino`)
+  const { priceLists } = (await answer.json()) as { priceLists: { unitPrices: object[] }[] }
+  t.strictSame(priceLists[0]?.unitPrices[0], { service: 'extra-space', unitPrice: '5.00' })
+  t.match(await logged((line) => 'agreement' in line), {
+    agreement: 'architetti-torino',
+    msg: 'shipped agreement replaced',
+  })
+})
+
+t.test('metrics are served on a port of their own, and nothing but them', async (t) => {
+  const metricsPort = String(await freePort())
+  const service = await startService(t, { METRICS_PORT: metricsPort, AGREEMENTS_DIR: FIXTURE_AGREEMENTS })
+  await service.logged(({ msg }) => msg === 'metrics served')
+  const metrics = await fetch(`http://127.0.0.1:${metricsPort}/metrics`)
+  t.equal(metrics.status, 200)
+  t.match(metrics.headers.get('content-type'), /^text\/plain; version=0\.0\.4/)
+  t.match(await metrics.text(), /^nodejs_eventloop_lag_p99_seconds /m)
+  t.equal((await fetch(`http://127.0.0.1:${metricsPort}/v1/status`)).status, 404)
+  t.equal((await fetch(`http://127.0.0.1:${metricsPort}/metrics`, { method: 'POST' })).status, 404)
+  t.equal((await fetch(`${service.url}/metrics`)).status, 404)
+})

@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import type { Test } from 'tap'
+
+const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+
+/** The service as a process of its own, as an operator runs it. */
+export interface ServiceProcess {
+  readonly child: ChildProcess
+  readonly port: number
+  readonly url: string
+  /** Every line of its log so far. */
+  readonly log: Record<string, unknown>[]
+  /** Waits until a line of the log fits. */
+  logged(fits: (line: Record<string, unknown>) => boolean): Promise<Record<string, unknown>>
+  /** Sends a signal and waits for the exit code. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>
+}
+
+/** What a process that does not start says, and how it ends. */
+export interface Refusal {
+  readonly code: number | null
+  readonly stderr: string
+}
+
+type Environment = Record<string, string>
+
+function launch(environment: Environment, nodeArguments: readonly string[]): ChildProcess {
+  const { PATH, NODE_OPTIONS } = process.env
+  const env = { PATH, ...(NODE_OPTIONS && { NODE_OPTIONS }), PORT: '0', RATE_LIMIT_MAX: '0', ...environment }
+  return spawn(process.execPath, [...nodeArguments, MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+/** Starts the service, on a free port unless told otherwise, and waits until it listens. It is stopped after the test. */
+export async function startService(
+  t: Test,
+  environment: Environment = {},
+  nodeArguments: readonly string[] = [],
+): Promise<ServiceProcess> {
+  const child = launch(environment, nodeArguments)
+  const exit = once(child, 'exit').then(([code]) => code as number | null)
+  const log: Record<string, unknown>[] = []
+  const waiting = new Set<() => void>()
+  let rest = ''
+  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() as string
+    log.push(...lines.map((line) => JSON.parse(line)))
+    for (const look of waiting) look()
+  })
+  child.stderr?.pipe(process.stderr)
+  const logged: ServiceProcess['logged'] = (fits) =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const line = log.find(fits)
+        if (line === undefined) return
+        waiting.delete(look)
+        resolve(line)
+      }
+      waiting.add(look)
+      look()
+      exit.then((code) => reject(new Error(`ended with ${code} before it was logged`)))
+    })
+  const stop: ServiceProcess['stop'] = (signal = 'SIGTERM') => {
+    child.kill(signal)
+    return exit
+  }
+  t.teardown(() => (child.exitCode === null ? stop() : undefined))
+  const { msg } = await logged((line) => String(line.msg).startsWith('Server listening'))
+  const url = String(msg).split(' ').at(-1) as string
+  return { child, port: Number(new URL(url).port), url, log, logged, stop }
+}
+
+/** Starts the service with settings that it must refuse. */
+export async function refusedService(environment: Environment): Promise<Refusal> {
+  const child = launch(environment, [])
+  let stderr = ''
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    stderr += chunk
+  })
+  const [code] = await once(child, 'close')
+  return { code, stderr }
+}
+
+/** A port on which nothing listens. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  await once(server, 'close')
+  return port
+}

@@ -1,0 +1,62 @@
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync } from 'node:fs'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { testApp } from './app.ts'
+
+/** The application listening, with a temporary folder of its own. */
+export async function listening(environment: Record<string, string> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'report-'))
+  const app = await testApp({ TMPDIR: folder, ...environment })
+  await app.listen({ port: 0 })
+  const { port } = app.server.address() as AddressInfo
+  return { app, port, files: () => readdirSync(folder), url: `http://127.0.0.1:${port}/v1` }
+}
+
+/** A list of so many mailboxes without add-ons. */
+export function listOf(mailboxes: number): Buffer {
+  const rows = Array.from({ length: mailboxes }, (_, row) => `m${row}@architettitorinopec.it;30/04/2027\n`)
+  return Buffer.from(`casella;scadenza\n${rows.join('')}`)
+}
+
+/** Opens a connection and sends the head of a report that announces so many bytes, without reading anything. */
+export async function begin(port: number, bytes: number, accept = 'application/x-ndjson'): Promise<Socket> {
+  const socket = connect(port, '127.0.0.1')
+  socket.on('error', () => {})
+  await once(socket, 'connect')
+  socket.pause()
+  const head = [
+    'POST /v1/renewal-reports?asOf=2026-11-22 HTTP/1.1',
+    'Host: localhost',
+    'Content-Type: text/csv',
+    `Accept: ${accept}`,
+    bytes > 0 ? `Content-Length: ${bytes}` : 'Transfer-Encoding: chunked',
+    'Connection: close',
+  ]
+  socket.write(`${head.join('\r\n')}\r\n\r\n`)
+  return socket
+}
+
+/** Sends bytes and waits until all have left. */
+export function sendAll(socket: Socket, bytes: Buffer): Promise<void> {
+  return new Promise((resolve) => socket.write(bytes, () => resolve()))
+}
+
+/** Everything that comes until the connection ends. */
+export async function readAll(socket: Socket): Promise<string> {
+  const chunks: Buffer[] = []
+  socket.on('data', (chunk) => chunks.push(chunk)).resume()
+  await once(socket, 'close')
+  return Buffer.concat(chunks).toString()
+}
+
+/** Waits, for a while, until something holds. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 500; tries++) {
+    if (await holds()) return
+    await sleep(20)
+  }
+  throw new Error('it never came to hold')
+}
