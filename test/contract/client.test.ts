@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import createClient from 'openapi-fetch'
+import t from 'tap'
+import type { components, paths } from '../../openapi/generated/pec-addons.ts'
+import { generatedTypes, TYPES_FILE } from '../../openapi/generated-types.ts'
+import { run } from '../support/command.ts'
+import { exampleApp } from '../support/exchange.ts'
+
+const app = await exampleApp(undefined)
+await app.listen({ host: '127.0.0.1', port: 0 })
+t.teardown(() => app.close())
+const baseUrl = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/v1`
+
+const client = createClient<paths, 'application/json' | 'application/problem+json'>({ baseUrl })
+const english = { header: { 'Accept-Language': 'en' } }
+const mailbox = { address: 'mario.rossi@architettitorinopec.it', expiresOn: '2027-04-30' }
+const items = [{ service: 'extra-space', gigabytes: 3 }]
+const asOf = '2026-11-22'
+
+t.test('the types that a client gets are those committed, with which this test compiles', async (t) => {
+  t.equal(await generatedTypes(), readFileSync(TYPES_FILE, 'utf8'), 'npm run contract writes them anew')
+})
+
+t.test('the client that the documentation shows', async (t) => {
+  const { stdout, code, stderr } = await run('openapi/client-example.ts', [], { PEC_ADDONS_URL: baseUrl })
+  t.equal(code, 0, stderr)
+  t.equal(
+    stdout,
+    'deactivated: With this credit the add-ons are deactivated on 30 April 2027: the renewal costs EUR 10.98, VAT included; to load by 15 April 2027: EUR 5.98.\n',
+  )
+})
+
+t.test('every operation, typed', async (t) => {
+  const status = await client.GET('/status')
+  t.equal(status.data?.title, 'OK')
+
+  const list = await client.GET('/agreements', { params: english })
+  const [agreement] = list.data?.items ?? []
+  t.strictSame(
+    agreement?.services.map(({ name }) => name),
+    ['Extra space for archive and inbox', 'Legal preservation'],
+  )
+
+  const path = { agreementId: agreement?.id ?? '' }
+  const read = await client.GET('/agreements/{agreementId}', { params: { path } })
+  t.strictSame(read.data?.priceLists[0]?.unitPrices[0], { service: 'extra-space', unitPrice: '3.00' })
+
+  const quote = await client.POST('/quotes', { body: { mailbox, items, asOf } })
+  const mode: 'free' | 'charged' | undefined = quote.data?.activation?.mode
+  t.equal(mode, 'charged')
+  t.equal(quote.data?.waiting?.saves, '10.98')
+
+  const eligibility = await client.POST('/activation-eligibility', { body: { mailbox, items, credit: '5.00', asOf } })
+  t.strictSame(
+    eligibility.data?.reasons.map(({ code }) => code),
+    ['insufficient-credit'],
+  )
+
+  const renewal = await client.POST('/renewal-checks', { body: { mailbox: { ...mailbox, addOns: items }, asOf } })
+  t.equal(renewal.data?.outcome, 'credit-unknown')
+  t.equal(renewal.data?.credit?.loadBy, '2027-04-15')
+
+  const report = await client.POST('/renewal-reports', {
+    params: { query: { asOf } },
+    headers: { 'Content-Type': 'text/csv', Accept: 'application/json' },
+    body: 'casella;scadenza;spazio extra;credito\nmario.rossi@architettitorinopec.it;30/4/2027;3 GB;€ 5,00\n',
+    bodySerializer: (list) => list,
+  })
+  t.match(report.data, { rowsRead: 1, totalDue: '10.98', totalToLoad: '5.98' })
+})
+
+t.test('a problem is typed too', async (t) => {
+  const { data, error, response } = await client.POST('/quotes', {
+    body: { agreement: 'architetti-milano', items, asOf },
+  })
+  t.equal(data, undefined)
+  t.equal(response.status, 422)
+  const problem: components['schemas']['Problem'] | undefined = error
+  t.equal(problem?.code, 'unknown-agreement')
+  t.strictSame(
+    problem?.errors?.map(({ pointer, code }) => ({ pointer, code })),
+    [{ pointer: '/agreement', code: 'unknown-agreement' }],
+  )
+})
+
+t.test('what the contract does not know does not compile', async (t) => {
+  // Never called: each line would send a wrong request, and the compiler has to say so.
+  const refused = [
+    // @ts-expect-error a missing field
+    () => client.POST('/renewal-checks', { body: { mailbox: { ...mailbox } } }),
+    // @ts-expect-error a number where money is text
+    () => client.POST('/quotes', { body: { agreement: 'architetti-torino', items, credit: 10.98 } }),
+    // @ts-expect-error an unknown path
+    () => client.GET('/renewals'),
+    // @ts-expect-error an unknown outcome
+    (outcome: components['schemas']['RenewalCheck']['outcome']) => outcome === 'renewed-in-part',
+  ]
+  t.equal(refused.length, 4)
+})

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import t from 'tap'
+import { parse } from 'yaml'
+import { operations } from '../../src/http/contract/operations.ts'
+import { writtenContract } from '../../src/http/contract/written.ts'
+import { PROBLEM_STATUS } from '../../src/http/problem.ts'
+import { PLACE_CODES, PROBLEM_CODES } from '../../src/schemas/problem.ts'
+import { testApp } from '../support/app.ts'
+import { contract } from '../support/contract.ts'
+
+const committed = readFileSync(new URL('../../openapi/openapi.yaml', import.meta.url), 'utf8')
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+
+t.test('the committed contract is what the code generates', async (t) => {
+  t.equal(await writtenContract(), committed, 'npm run contract writes it anew')
+  t.equal(contract.info.version, version)
+})
+
+t.test('the service serves it, whatever agreements it knows', async (t) => {
+  const app = await testApp()
+  const yaml = await app.inject('/openapi.yaml')
+  t.equal(yaml.headers['content-type'], 'application/yaml; charset=utf-8')
+  t.strictSame(parse(yaml.body), { ...contract, info: { ...contract.info, version: '0.0.0' } })
+  const json = await app.inject('/openapi.json')
+  t.equal(json.headers['content-type'], 'application/json; charset=utf-8')
+  t.strictSame(json.json(), parse(yaml.body))
+})
+
+t.test('it is plain YAML, read alike by old and new readers', async (t) => {
+  t.notMatch(committed, /^(?!.*(description|text|detail|value)).*: [&*]\w+$/m, 'no anchors')
+  t.strictSame(parse(committed, { version: '1.1' }), contract)
+})
+
+t.test('every reference leads somewhere, and every component is used', async (t) => {
+  const used = new Set<string>()
+  JSON.stringify(contract, (key, value) => {
+    if (key === '$ref') used.add(value)
+    return value
+  })
+  const components = Object.entries<object>(contract.components).flatMap(([kind, named]) =>
+    Object.keys(named).map((name) => `#/components/${kind}/${name}`),
+  )
+  t.strictSame([...used].sort(), components.sort())
+})
+
+t.test('every operation is in it, and every code', async (t) => {
+  const promised = Object.values<Record<string, { operationId: string }>>(contract.paths).flatMap((methods) =>
+    Object.values(methods).map(({ operationId }) => operationId),
+  )
+  t.strictSame(promised.sort(), Object.keys(operations).sort())
+  const { properties } = contract.components.schemas.Problem
+  t.strictSame(properties.code.enum, PROBLEM_CODES)
+  t.strictSame(properties.errors.items.properties.code.enum, PLACE_CODES)
+})
+
+t.test('every problem is of an operation, but that of a wrong method, and every refusal has its example', async (t) => {
+  const told = new Set(Object.values(operations).flatMap(({ problems }) => problems as readonly string[]))
+  t.strictSame(
+    PROBLEM_CODES.filter((code) => !told.has(code)),
+    ['method-not-allowed'],
+  )
+  for (const methods of Object.values<Record<string, typeof contract>>(contract.paths)) {
+    for (const { operationId, responses } of Object.values(methods)) {
+      for (const status of [400, 404, 422]) {
+        if (!responses[status]) continue
+        const { examples } = responses[status].content['application/problem+json']
+        const shown = new Set(Object.values<typeof contract>(examples).map(({ value }) => value.code))
+        const declared = operations[operationId as keyof typeof operations].problems as readonly string[]
+        const own = declared.filter((code) => PROBLEM_STATUS[code as keyof typeof PROBLEM_STATUS] === status)
+        t.strictSame([...shown].sort(), own.toSorted(), `${operationId} ${status}`)
+      }
+    }
+  }
+})
+
+t.test('every enumerated word is explained where it is enumerated', async (t) => {
+  const unexplained: string[] = []
+  const look = (at: typeof contract, place: string): void => {
+    if (typeof at !== 'object' || at === null) return
+    if (Array.isArray(at.enum) && at.enum.length > 1) {
+      for (const word of at.enum) if (!at.description?.includes(`\`${word}\``)) unexplained.push(`${place}: ${word}`)
+    }
+    for (const [member, value] of Object.entries(at)) look(value, `${place}/${member}`)
+  }
+  look(contract.components.schemas, '')
+  t.strictSame(unexplained, [])
+})

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
+import t from 'tap'
+import { parse } from 'yaml'
+import packageJson from '../../package.json' with { type: 'json' }
+import { LANGUAGES } from '../../src/texts/language.ts'
+
+const publiccode = parse(readFileSync(new URL('../../publiccode.yml', import.meta.url), 'utf8'))
+
+const text = { type: 'string', minLength: 1 }
+const url = { type: 'string', format: 'uri', pattern: '^https://' }
+
+/** What version 0.7 of the standard asks, without the keys that it has deprecated. */
+const STANDARD = {
+  type: 'object',
+  required: [
+    'publiccodeYmlVersion',
+    'name',
+    'url',
+    'platforms',
+    'developmentStatus',
+    'softwareType',
+    'description',
+    'legal',
+    'maintenance',
+    'localisation',
+  ],
+  additionalProperties: false,
+  properties: {
+    publiccodeYmlVersion: { enum: ['0.7', '0.7.0'] },
+    name: text,
+    url,
+    softwareVersion: text,
+    releaseDate: { type: 'string', format: 'date' },
+    platforms: { type: 'array', minItems: 1, items: text },
+    categories: { type: 'array', minItems: 1, items: { enum: ['email-management', 'digital-citizenship'] } },
+    developmentStatus: { enum: ['concept', 'development', 'beta', 'stable', 'obsolete'] },
+    softwareType: { enum: ['standalone/web', 'standalone/backend'] },
+    supports: {
+      type: 'array',
+      items: { type: 'object', required: ['id'], additionalProperties: false, properties: { id: url } },
+    },
+    intendedAudience: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        countries: { type: 'array', items: { type: 'string', pattern: '^[A-Z]{2}$' } },
+        scope: { type: 'array', items: { enum: ['government', 'society'] } },
+      },
+    },
+    description: {
+      type: 'object',
+      minProperties: 1,
+      additionalProperties: {
+        type: 'object',
+        required: ['shortDescription', 'longDescription', 'features'],
+        additionalProperties: false,
+        properties: {
+          shortDescription: { type: 'string', minLength: 1, maxLength: 150, pattern: '^[^\\n]+$' },
+          longDescription: { type: 'string', minLength: 150, maxLength: 10_000 },
+          features: { type: 'array', minItems: 5, maxItems: 20, items: text },
+        },
+      },
+    },
+    legal: { type: 'object', required: ['license'], additionalProperties: false, properties: { license: text } },
+    maintenance: {
+      type: 'object',
+      required: ['type', 'contacts'],
+      additionalProperties: false,
+      properties: {
+        type: { enum: ['internal', 'community'] },
+        contacts: {
+          type: 'array',
+          minItems: 1,
+          items: { type: 'object', required: ['name'], properties: { name: text } },
+        },
+      },
+    },
+    localisation: {
+      type: 'object',
+      required: ['localisationReady', 'availableLanguages'],
+      additionalProperties: false,
+      properties: {
+        localisationReady: { type: 'boolean' },
+        availableLanguages: { type: 'array', minItems: 1, items: { type: 'string', pattern: '^[a-z]{2,3}(-.+)?$' } },
+      },
+    },
+  },
+}
+
+t.test('publiccode.yml keeps the standard', async (t) => {
+  const ajv = new Ajv2020({ allErrors: true })
+  formats.default(ajv)
+  const keeps = ajv.compile(STANDARD)
+  t.ok(keeps(publiccode), ajv.errorsText(keeps.errors))
+  t.notOk(keeps({ ...publiccode, developmentStatus: 'finished' }))
+})
+
+t.test('and tells what the project says elsewhere', async (t) => {
+  t.match(publiccode, { name: packageJson.name, softwareVersion: packageJson.version })
+  t.equal(publiccode.legal.license, packageJson.license)
+  t.strictSame(publiccode.localisation.availableLanguages, LANGUAGES)
+  t.strictSame(Object.keys(publiccode.description), LANGUAGES)
+})

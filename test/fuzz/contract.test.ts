@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import type { InjectOptions } from 'fastify'
+import t, { type Test } from 'tap'
+import { send, testApp } from '../support/app.ts'
+import { assertIsA, contract } from '../support/contract.ts'
+import { breaksOf, brokenJson } from './broken.ts'
+import { QUESTIONS, valid } from './valid.ts'
+
+/** How many requests of each kind are sent, and where the random numbers begin; `npm run fuzz` sends many more. */
+const runs = Number(process.env.FUZZ_COUNT ?? 500)
+const seed = Number(process.env.FUZZ_SEED ?? 20_180_517)
+
+const app = await testApp({ RATE_LIMIT_MAX: '1000000000' })
+
+/** Fails, with the smallest request that fails and the seed to find it again, unless the property holds. */
+async function holds<Values>(t: Test, property: fc.IAsyncProperty<Values>, numRuns: number): Promise<void> {
+  const details = await fc.check(property, { seed, numRuns, verbose: 0 })
+  t.notOk(details.failed, fc.defaultReportMessage(details) ?? `${numRuns} requests, seed ${seed}`)
+}
+
+/** Sends a request, holds the answer against the contract and against what is true of every answer. */
+async function answerTo(request: InjectOptions) {
+  const response = await send(app, request)
+  const { statusCode, headers } = response
+  if (statusCode >= 500) throw new Error(`${statusCode} ${response.body}`)
+  if (!/^[\w.:+/=-]{1,128}$/.test(String(headers['request-id']))) throw new Error('no Request-Id')
+  if (statusCode >= 400 && request.method !== 'HEAD') {
+    assertIsA('Problem', response.json())
+    if (response.json().status !== statusCode) throw new Error(`${response.body} with ${statusCode}`)
+    if (headers['content-type'] !== 'application/problem+json; charset=utf-8') throw new Error('no problem document')
+  }
+  return response
+}
+
+const json = (url: string, payload: string): InjectOptions => ({
+  method: 'POST',
+  url,
+  payload,
+  headers: { 'content-type': 'application/json' },
+})
+
+for (const { url, schema } of QUESTIONS) {
+  t.test(`${url}: a valid question is answered, or refused by the domain alone`, async (t) => {
+    const statuses = new Set<number>()
+    const property = fc.asyncProperty(valid(schema), async (question) => {
+      const { statusCode, body } = await answerTo(json(url, JSON.stringify(question)))
+      statuses.add(statusCode)
+      if (statusCode !== 200 && statusCode !== 422) throw new Error(body)
+    })
+    await holds(t, property, runs)
+    t.strictSame([...statuses].sort(), [200, 422], 'both kinds occur')
+  })
+
+  t.test(`${url}: a question broken in one place is refused, and the pointer names the place`, async (t) => {
+    const codes = new Set<string>()
+    const property = fc.asyncProperty(valid(schema), fc.nat(), async (question, chosen) => {
+      const breaks = breaksOf(schema, question)
+      const one = breaks[chosen % breaks.length] as (typeof breaks)[number]
+      const { statusCode, body } = await answerTo(json(url, brokenJson(question, one)))
+      const { code, errors = [] } = JSON.parse(body)
+      const [{ pointer, code: told } = {}, ...others] = errors
+      codes.add(told)
+      if (statusCode !== 400 || code !== 'invalid-request' || others.length > 0) throw new Error(body)
+      if (pointer !== one.fault.pointer || told !== one.fault.code) {
+        throw new Error(`${JSON.stringify(one)} is told as ${JSON.stringify(errors[0])}`)
+      }
+    })
+    await holds(t, property, runs * 2)
+    const expected = ['missing-field', 'out-of-range', 'unknown-field', 'wrong-format', 'wrong-length', 'wrong-type']
+    if (schema.$ref.endsWith('/QuoteRequest')) expected.unshift('exactly-one-of')
+    t.strictSame([...codes].sort(), expected, 'every kind of fault occurs')
+  })
+}
+
+const paths = [
+  ...Object.keys(contract.paths).map((path) => `/v1${path}`.replace('{agreementId}', 'architetti-torino')),
+  '/v1/agreements/nobody',
+  '/problems/not-found',
+  '/health/live',
+  '/openapi.json',
+  '/v1',
+  '/',
+]
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'QUERY'] as const
+
+const visible = fc.string({ unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)) })
+const anyOf = (...values: string[]) => fc.oneof(fc.constantFrom(...values), visible)
+
+const hostile = fc.record(
+  {
+    method: fc.constantFrom(...METHODS),
+    url: fc
+      .tuple(fc.constantFrom(...paths), fc.option(visible, { nil: '' }), fc.constantFrom('', '?asOf=x', '?', '/', '#'))
+      .map(([path, tail, end]) => `${path}${tail.replace(/^[/\\]*/, '')}${end}`),
+    payload: fc.oneof(
+      fc.json(),
+      fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
+      fc.constantFrom('{', '[[[[', '{"items":[', '\ufeff{}', 'null', '"\\ud800"', '{"a":1,"a":2}'),
+    ),
+    headers: fc.record(
+      {
+        accept: anyOf('*/*', 'application/json', 'text/html;q=0', 'application/*;q=0.5', ',;q=,', 'text/calendar'),
+        'accept-language': anyOf('en', 'it', 'de;q=x', '*', 'en;q=2', '-'),
+        'content-type': anyOf(
+          'application/json',
+          'application/json; charset=utf-16',
+          'text/csv',
+          'a/b;c',
+          ';',
+          'text/plain',
+        ),
+        'content-encoding': fc.constantFrom('gzip', 'identity', 'x'),
+        'request-id': anyOf('a', 'a b', '<b>', 'x'.repeat(200)),
+        'if-none-match': anyOf('*', '"x"', 'W/"y", "z"', ',,'),
+        origin: anyOf('https://oato.it', 'null'),
+        'x-forwarded-for': anyOf('192.0.2.1', ','),
+        expect: fc.constantFrom('100-continue', 'x'),
+      },
+      { requiredKeys: [] },
+    ),
+  },
+  { requiredKeys: ['method', 'url', 'headers'] },
+)
+
+t.test('no request, however hostile, makes the service fail or answer outside the contract', async (t) => {
+  const property = fc.asyncProperty(hostile, async (request) => {
+    await answerTo(request as InjectOptions)
+  })
+  await holds(t, property, runs * 2)
+})

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { contract, resolve } from '../support/contract.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: a schema of the contract
+export type Schema = any
+
+/** Values that mean something to the service, so that valid questions are not all refused by the domain. */
+const MEANT: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  Address: fc.constantFrom(
+    'mario.rossi@architettitorinopec.it',
+    'A.B@ARCHITETTITORINOPEC.IT',
+    'anna.bianchi@ingpec.eu',
+    'x@pec.example.it',
+  ),
+  ServiceId: fc.constantFrom('extra-space', 'preservation', 'extra-inbox', 'archive'),
+  AgreementId: fc.constantFrom('architetti-torino', 'ingegneri-cni', 'ordine-di-prova', 'nobody'),
+  CivilDate: dates('2018-01-01', '2030-12-31'),
+  Gigabytes: fc.integer({ min: 1, max: 6 }),
+  Money: fc.nat(10_000).map((cents) => (cents / 100).toFixed(2)),
+}
+
+function dates(first: string, last: string): fc.Arbitrary<string> {
+  const range = { min: new Date(first), max: new Date(last), noInvalidDate: true }
+  return fc.date(range).map((date) => date.toISOString().slice(0, 10))
+}
+
+/** Any value that a schema of the contract allows; half of its parts are values that mean something. */
+export function valid(schema: Schema): fc.Arbitrary<unknown> {
+  const name = /^#\/components\/schemas\/(\w+)$/.exec(schema.$ref ?? '')?.[1]
+  const allowed = ofType(resolve(schema))
+  const meant = name && MEANT[name]
+  return meant ? fc.oneof({ arbitrary: meant, weight: 3 }, { arbitrary: allowed, weight: 1 }) : allowed
+}
+
+function ofType(schema: Schema): fc.Arbitrary<unknown> {
+  if (schema.enum) return fc.constantFrom(...schema.enum)
+  switch (schema.type) {
+    case 'object':
+      return ofObject(schema)
+    case 'array':
+      return fc.array(valid(schema.items), { minLength: schema.minItems ?? 0, maxLength: schema.maxItems, size: '-1' })
+    case 'integer':
+      return fc.integer({ min: schema.minimum, max: schema.maximum })
+    case 'number':
+      return fc.double({ min: schema.minimum, max: schema.maximum, noNaN: true })
+    case 'string':
+      return ofString(schema)
+    default:
+      throw new Error(`no values of ${JSON.stringify(schema)}`)
+  }
+}
+
+/** One of the alternatives, where "exactly one of" names some. */
+function ofObject({ properties, required = [], oneOf }: Schema): fc.Arbitrary<unknown> {
+  if (!oneOf) return record(properties, required)
+  const alternatives: string[] = oneOf.flatMap((branch: Schema) => branch.required)
+  return fc.oneof(
+    ...alternatives.map((chosen) => {
+      const others = new Set(alternatives.filter((name) => name !== chosen))
+      const kept = Object.entries(properties).filter(([name]) => !others.has(name))
+      return record(Object.fromEntries(kept), [...required, chosen])
+    }),
+  )
+}
+
+function record(properties: Schema, requiredKeys: string[]): fc.Arbitrary<unknown> {
+  const members: [string, fc.Arbitrary<unknown>][] = Object.entries(properties).map(([name, schema]) => [
+    name,
+    valid(schema),
+  ])
+  return fc.record<Record<string, unknown>, string>(Object.fromEntries(members), {
+    requiredKeys,
+    noNullPrototype: true,
+  })
+}
+
+function ofString({ format, pattern, maxLength }: Schema): fc.Arbitrary<unknown> {
+  if (format === 'date') return dates('1900-01-01', '2150-12-31')
+  return fc.stringMatching(new RegExp(pattern), { size: '-1' }).filter((text) => [...text].length <= maxLength)
+}
+
+/** A question in JSON: where it is posted, and what it may hold. */
+export interface Question {
+  readonly url: string
+  readonly schema: Schema
+}
+
+/** Every question of the contract that is asked in JSON. */
+export const QUESTIONS: readonly Question[] = Object.entries<Schema>(contract.paths).flatMap(([path, { post }]) => {
+  const schema = resolve(post?.requestBody)?.content['application/json']?.schema
+  return schema ? [{ url: `/v1${path}`, schema }] : []
+})
