@@ -1,0 +1,82 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { EXAMPLE, fill, pageTest } from './open-page.ts'
+
+/** A wide screen, a phone, and a wide screen at 400 %: 1280 by 1024 pixels are then 320 by 256 of the page. */
+const SIZES = [
+  { name: 'wide', width: 1280, height: 900 },
+  { name: '320 px', width: 320, height: 640 },
+  { name: '400 %', width: 320, height: 256 },
+]
+
+const LIST = `casella;scadenza;spazio extra;credito;altro
+a@architettitorinopec.it;30/04/2027;3;1,00;x
+b@architettitorinopec.it;30/06/2027;3;;x
+c@architettitorinopec.it;31/02/2027;3;;x
+`
+
+const check = async (page: Page, list: string): Promise<void> => {
+  await page.locator('#report-file').setInputFiles({ name: 'l.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
+}
+
+/** Every state of the page: how one gets there, and what is then shown. */
+const STATES: readonly { name: string; at: string; reach: (page: Page) => Promise<void>; shown: string }[] = [
+  { name: 'no question yet', at: '', reach: async () => {}, shown: '#quote-answer .empty' },
+  {
+    name: 'a quote',
+    at: '',
+    reach: (page) => fill(page, 'quote', { ...EXAMPLE, credit: '5' }),
+    shown: '#quote-answer .charges svg',
+  },
+  {
+    name: 'a free activation',
+    at: '',
+    reach: (page) => fill(page, 'quote', { ...EXAMPLE, expiresOn: '2026-11-22' }),
+    shown: '#quote-answer .notes',
+  },
+  {
+    name: 'faults of a quote',
+    at: '',
+    reach: async (page) => {
+      await fill(page, 'quote', { ...EXAMPLE, 'extra-space': 'x', credit: '1.234' })
+      await page.locator('#quote-form button[type=submit]').click()
+    },
+    shown: '#quote-form .faults li',
+  },
+  {
+    name: 'a renewal at risk',
+    at: '#renewal',
+    reach: (page) => fill(page, 'renewal', { ...EXAMPLE, credit: '5', used: '2,5' }),
+    shown: '#renewal-answer .notes',
+  },
+  {
+    name: 'faults of a renewal',
+    at: '#renewal',
+    reach: (page) => page.locator('#renewal-form button[type=submit]').click(),
+    shown: '#renewal-form .faults li',
+  },
+  { name: 'no list yet', at: '#report', reach: async () => {}, shown: '#report-drop' },
+  { name: 'a list', at: '#report', reach: (page) => check(page, LIST), shown: '.faulty tbody tr' },
+  { name: 'a list without a header', at: '#report', reach: (page) => check(page, 'x\ny\n'), shown: '.faults h2' },
+]
+
+for (const { name, at, reach, shown } of STATES) {
+  pageTest(`axe finds nothing: ${name}`, { at }, async (t, { page, expectStatus }) => {
+    expectStatus(400, 422)
+    await reach(page)
+    for (const language of ['it', 'en']) {
+      await page.locator(`[data-language=${language}]`).click()
+      await page.waitForFunction((lang) => document.documentElement.lang === lang, language)
+      await page.waitForLoadState('networkidle')
+      await page.locator(shown).first().waitFor()
+      for (const { name: size, ...viewport } of SIZES) {
+        await page.setViewportSize(viewport)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+        t.strictSame(found, [], `${language}, ${size}`)
+        const width = await page.evaluate(() => document.documentElement.scrollWidth)
+        t.ok(width <= viewport.width, `${language}, ${size}: nothing to scroll sideways, ${width}`)
+      }
+    }
+  })
+}

@@ -1,0 +1,130 @@
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core'
+import t, { type Test } from 'tap'
+import { testApp } from '../support/app.ts'
+import { CHROMIUM_OPTIONS, chromiumPath } from './chromium.ts'
+
+/** What a test of the page is given. */
+interface OpenPage {
+  readonly page: Page
+  /** Statuses of the API that the test provokes; any other above 400 is a fault of the page. */
+  readonly expectStatus: (...statuses: number[]) => void
+  /** An error on the console that the test provokes. */
+  readonly expectError: (text: RegExp) => void
+}
+
+interface PageOptions extends BrowserContextOptions {
+  /** Where the page is opened: its query and fragment. */
+  readonly at?: string
+}
+
+/** The application on the day of the real example, and a browser: one of each for all tests of a file. */
+async function startUp(): Promise<{ origin: string; browser: Browser }> {
+  const app = await testApp()
+  const origin = await app.listen({ host: '127.0.0.1', port: 0 })
+  const browser = await chromium.launch({ executablePath: chromiumPath() as string, ...CHROMIUM_OPTIONS })
+  t.teardown(async () => {
+    await browser.close()
+    await app.close()
+  })
+  return { origin, browser }
+}
+
+let started: ReturnType<typeof startUp> | undefined
+
+/**
+ * A test of the page, opened afresh. Each also holds that no error is told on the console, nothing is asked of another
+ * origin, no address stands in a URL and nothing is stored.
+ */
+export function pageTest(
+  name: string,
+  { at = '', ...options }: PageOptions,
+  run: (t: Test, open: OpenPage) => Promise<void>,
+): void {
+  t.test(name, async (t) => {
+    started ??= startUp()
+    const { origin, browser } = await started
+    const context = await browser.newContext({ locale: 'it-IT', viewport: { width: 1280, height: 900 }, ...options })
+    // Generous, for the tests share their machine.
+    context.setDefaultTimeout(90_000)
+    const page = await context.newPage()
+    const { errors, elsewhere, ...expected } = watch(context, page, origin)
+    try {
+      await page.goto(`${origin}/${at}`)
+      await page.locator('.views [aria-current]').waitFor()
+      await run(t, { page, ...expected })
+      t.strictSame(errors, [], 'no error in the browser')
+      t.strictSame(elsewhere, [], 'no request off the origin')
+      const stored = await page.evaluate(() => localStorage.length + sessionStorage.length)
+      t.equal(stored + (await context.cookies()).length, 0, 'nothing is stored')
+    } finally {
+      await context.close()
+    }
+  })
+}
+
+function watch(context: BrowserContext, page: Page, origin: string) {
+  const errors: string[] = []
+  const elsewhere: string[] = []
+  const expected = new Set<number>()
+  const provoked: RegExp[] = []
+  page.on('pageerror', (error) => errors.push(String(error)))
+  page.on('console', (message) => {
+    // The browser tells every status above 400 on the console; those are looked at below.
+    if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return
+    if (!provoked.some((text) => text.test(message.text()))) errors.push(message.text())
+  })
+  context.on('response', (response) => {
+    const status = response.status()
+    if (status >= 400 && !expected.has(status)) errors.push(`${status} ${response.url()}`)
+  })
+  context.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(`${origin}/`) && !/^(blob|data):/.test(url)) elsewhere.push(url)
+    if (/@|%40/.test(url)) errors.push(`an address in ${url}`)
+  })
+  const expectStatus = (...statuses: number[]): void => {
+    for (const status of statuses) expected.add(status)
+  }
+  const expectError = (text: RegExp): void => {
+    provoked.push(text)
+  }
+  return { errors, elsewhere, expectStatus, expectError }
+}
+
+/** What a form is filled with: name of the field, or id of a service -> text. */
+export type Filling = Readonly<Record<string, string>>
+
+const SERVICES = ['extra-space', 'preservation', 'extra-inbox']
+
+/** Types into the fields of a view's form, the address first, for it brings the services. */
+export async function fill(page: Page, view: 'quote' | 'renewal', fields: Filling): Promise<void> {
+  for (const [name, text] of Object.entries(fields)) {
+    const field = SERVICES.includes(name) ? `#${view}-services-${name}` : `#${view}-form [name="${name}"]`
+    await page.locator(field).fill(text)
+    // The services of the agreement are shown once its domain is known.
+    if (name === 'address') await page.locator(`#${view}-services .services input`).first().waitFor()
+  }
+}
+
+/** The real example: 3 GB of extra space and 1 GB of preservation, for a mailbox that expires on 30 April 2027. */
+export const EXAMPLE: Filling = {
+  address: 'mario.rossi@architettitorinopec.it',
+  expiresOn: '2027-04-30',
+  'extra-space': '3',
+  preservation: '1',
+}
+
+/** The texts of elements as they are seen, with plain spaces where amounts have others. */
+export async function textsOf(elements: Locator): Promise<string[]> {
+  const texts = await elements.evaluateAll((nodes) =>
+    nodes.map((node) => (node instanceof HTMLElement ? node.innerText : (node.textContent as string))),
+  )
+  return texts.map((text) => text.replace(/[ \u00a0\u202f]+/g, ' ').trim())
+}

@@ -1,0 +1,75 @@
+import { EXAMPLE, fill, pageTest, textsOf } from './open-page.ts'
+
+pageTest('the real example, from typing to the answer', {}, async (t, { page }) => {
+  t.equal(await page.title(), 'Quanto costa? – Servizi aggiuntivi PEC')
+  await fill(page, 'quote', EXAMPLE)
+  const answer = page.locator('#quote-answer')
+  await answer.locator('.sentence').waitFor()
+  t.equal(
+    await answer.locator('.sentence').innerText(),
+    "Attivando il 22 novembre 2026 si pagano 15,86 euro, IVA inclusa, e si è coperti fino al 30 aprile 2027, giorno in cui il rinnovo va pagato; aspettando fino al 1° febbraio 2027 (71 giorni) l'attivazione è gratuita e si risparmiano 15,86 euro.",
+    'the sentence of the API, word for word',
+  )
+  t.equal(await page.locator('.agreement').first().innerText(), 'Accordo: Ordine Architetti Torino')
+  t.strictSame(await textsOf(answer.locator('.figures dd')), [
+    '15,86 €\nIVA inclusa: 13,00 € + IVA 22% 2,86 €',
+    '15,86 €\nA pagamento oggi',
+    '30 aprile 2027',
+    '15,86 €',
+    '1° febbraio 2027',
+    '71',
+    '15,86 €',
+  ])
+  t.strictSame(await textsOf(answer.locator('.charges tbody tr')), [
+    '22 novembre 2026\tattivazione\t13,00 €\t2,86 €\t15,86 €',
+    '30 aprile 2027\trinnovo\t13,00 €\t2,86 €\t15,86 €',
+    '30 aprile 2028\trinnovo\t13,00 €\t2,86 €\t15,86 €',
+  ])
+  t.strictSame(await textsOf(answer.locator('svg text.event')), [
+    '22 nov 2026: oggi, attivazione 15,86 €',
+    '1° feb 2027: gratis da qui',
+    '30 apr 2027: scadenza, rinnovo 15,86 €',
+    '30 apr 2028: rinnovo 15,86 €',
+  ])
+  t.equal(await answer.locator('svg rect.free').count(), 1, 'the free stretch')
+  t.equal(await answer.locator('.steps ol li').count(), 5)
+  t.equal(await answer.locator('.steps > p a').getAttribute('href'), 'https://oato.it/2018/05/17/casella-pec')
+  await page.waitForFunction(() => document.getElementById('announcement')?.textContent?.startsWith('Attivando il'))
+
+  await page.locator('[name="credit"]').first().fill('10,98')
+  await answer.getByText('4,88 €').waitFor()
+  t.match(await answer.innerText(), /Credito disponibile\s+10,98\s€\s+Da caricare\s+4,88\s€/)
+})
+
+pageTest('free today, the price alone, and what an agreement allows', {}, async (t, { page }) => {
+  await fill(page, 'quote', { ...EXAMPLE, expiresOn: '2027-02-10' })
+  await page.locator('#quote-answer .sentence.success').waitFor()
+  t.equal(await page.locator('#quote-answer .waiting').count(), 0)
+  t.match(await page.locator('#quote-answer .figures').innerText(), /0,00\s€\s+Gratuita oggi/)
+  t.equal(await page.locator('#quote-answer svg circle.nothing').count(), 1)
+
+  await page.locator('#quote-expires-on').fill('')
+  await page.locator('#quote-answer').getByText('Un anno costa 15,86 euro').waitFor()
+  t.equal(await page.locator('#quote-answer svg[role=img]').count(), 0)
+  t.equal(await page.getByRole('button', { name: 'Aggiungi il rinnovo al calendario' }).count(), 0)
+
+  await page.locator('#quote-address').fill('anna@ingpec.eu')
+  await page.getByText('Al massimo 5 GB').waitFor()
+  await page.locator('#quote-services-extra-inbox').fill('2')
+  await page.locator('#quote-answer').getByText('Un anno costa 9,76 euro').waitFor()
+})
+
+pageTest('in English, without losing what was typed', {}, async (t, { page }) => {
+  await fill(page, 'quote', EXAMPLE)
+  await page.locator('#quote-answer .sentence').waitFor()
+  await page.getByRole('link', { name: 'ENG' }).click()
+  await page.getByText('Activating on 22 November 2026 costs EUR 15.86').first().waitFor()
+  t.equal(await page.locator('html').getAttribute('lang'), 'en')
+  t.equal(await page.title(), 'What does it cost? – PEC add-on services')
+  t.equal(await page.locator('#quote-services-extra-space').inputValue(), '3')
+  t.equal(await page.getByRole('textbox', { name: 'Extra space for archive and inbox (GB)' }).count(), 1)
+  t.match(page.url(), /\?lang=en$/)
+  t.notMatch(await page.locator('body').innerText(), /Scadenza|Risposta|Quanto|servizi aggiuntivi PEC/i)
+  await page.reload()
+  t.equal(await page.locator('h1:visible').innerText(), 'What does it cost?', 'the address keeps the language')
+})

@@ -1,0 +1,158 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { pageTest, textsOf } from './open-page.ts'
+
+const file = (name: string, text: string) => ({ name, mimeType: '', buffer: Buffer.from(text) })
+
+const LIST = `pec;data scadenza;spazio extra;conservazione;gb usati;credito;telefono
+a@architettitorinopec.it;30/04/2027;3;1;2,5;15,86;1
+b@architettitorinopec.it;30/04/2027;3;1;2,5;5,00;2
+c@architettitorinopec.it;15/12/2026;2;;0,5;1,00;3
+d@architettitorinopec.it;31/12/2026;1;;0,5;;4
+e@architettitorinopec.it;30/09/2026;1;;0,5;;5
+f@architettitorinopec.it;31/02/2027;1;;0,5;;6
+g@example.org;30/04/2027;1;;0,5;;7
+`
+
+const rows = (page: Page, table: string) => textsOf(page.locator(`${table} tbody tr`))
+
+pageTest('a list, from the file to the download', { at: '#report' }, async (t, { page }) => {
+  await page.locator('#report-file').setInputFiles(file('caselle.csv', LIST))
+  await page.locator('#report-answer .summary').waitFor()
+  t.strictSame(await textsOf(page.locator('.summary .figures > div')), [
+    'Caselle a rischio\n4',
+    'Caselle controllate\n5',
+    'Righe errate\n2',
+    'Rinnovi dovuti, IVA inclusa\n42,70 €',
+    'Da caricare in tutto\n17,18 €',
+    'Oltre lo spazio del piano base\n1',
+  ])
+  t.match(await page.locator('.summary').innerText(), 'Colonne ignorate: telefono')
+  await page.waitForFunction(() =>
+    document.getElementById('announcement')?.textContent?.startsWith('Elenco controllato'),
+  )
+
+  t.equal(await page.locator('.chart svg .piece').count(), 4)
+  await page.locator('.chart-table summary').click()
+  t.strictSame(await rows(page, '.chart-table'), [
+    'dicembre 2026\t1\t0\t1\t0\t2\t10,98 €',
+    'aprile 2027\t0\t1\t0\t1\t2\t31,72 €',
+  ])
+
+  await page.locator('.at-risk tbody tr').first().waitFor()
+  const addresses = () => page.locator('.at-risk tbody .address').allInnerTexts()
+  const initials = async () => (await addresses()).map((address) => address.charAt(0)).join('')
+  t.equal(await initials(), 'ecdb', 'by due date, the passed one first')
+  await page.locator('.at-risk').getByRole('button', { name: 'Casella' }).click()
+  await page.locator('.at-risk th[aria-sort=ascending]', { hasText: 'Casella' }).waitFor()
+  t.equal(await initials(), 'bcde')
+  await page.locator('.at-risk').getByRole('button', { name: 'Casella' }).click()
+  await page.locator('.at-risk th[aria-sort=descending]', { hasText: 'Casella' }).waitFor()
+  t.equal(await initials(), 'edcb')
+  await page.getByLabel('Rinnovo entro (giorni)').fill('30')
+  await page.getByText('1–2 di 2').first().waitFor()
+  t.equal(await initials(), 'ec', 'due within 30 days, and the passed one')
+  await page.getByLabel('Rinnovo entro (giorni)').fill('')
+  await page.locator('#risk-outcome').selectOption('partly-covered')
+  await page.getByText('1–1 di 1').first().waitFor()
+  t.equal(await initials(), 'b')
+  await page.locator('.at-risk tbody summary').click()
+  t.match(await page.locator('.at-risk tbody details').innerText(), 'da caricare entro il 15 aprile 2027: 10,86 euro')
+
+  t.strictSame(await rows(page, '.faulty'), [
+    '7\tf@architettitorinopec.it\t\ndata scadenza: Forma errata: attesa quella di 2027-04-30.',
+    "8\tg@example.org\t\npec: Il dominio dell'indirizzo non è di alcun accordo: quel che segue la @ deve corrispondere esattamente.",
+  ])
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Scarica la risposta intera (CSV)' }).click(),
+  ])
+  t.equal(download.suggestedFilename(), 'rinnovi-2026-11-22.csv')
+  const lines = (await readFile(await download.path(), 'utf8')).trim().split('\n')
+  t.equal(lines.length, 8, 'a line for every mailbox, and the header')
+})
+
+pageTest('the sample list, and another language', { at: '#report' }, async (t, { page }) => {
+  await page.getByRole('button', { name: 'Prova con un elenco di esempio' }).click()
+  await page.locator('.at-risk tbody tr').first().waitFor()
+  t.ok((await page.locator('.at-risk tbody tr').count()) > 5)
+  await page.getByRole('link', { name: 'ENG' }).click()
+  await page.getByRole('heading', { name: 'Mailboxes at risk' }).waitFor()
+  await page.getByText('Wrong format: expected one like').waitFor()
+  t.notMatch(await page.locator('#view-report').innerText(), /Caselle|Scadenza|Riga\b/)
+})
+
+pageTest('a list dropped on the page', { at: '#report' }, async (t, { page }) => {
+  const list = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([text], 'caselle.ndjson'))
+    return transfer
+  }, '{"address":"a@architettitorinopec.it","expiresOn":"2027-04-30","addOns":[{"service":"extra-space","gigabytes":1}]}\n')
+  await page.dispatchEvent('#view-report', 'dragover', { dataTransfer: list })
+  t.equal(await page.locator('.dragging').count(), 1)
+  await page.dispatchEvent('#view-report', 'drop', { dataTransfer: list })
+  await page.locator('#report-answer .summary').waitFor()
+  t.equal(await page.locator('.dragging').count(), 0)
+  t.match(await page.locator('#report-answer').innerText(), /Caselle controllate\s+1\s/)
+})
+
+pageTest('lists that cannot be used', { at: '#report' }, async (t, { page, expectStatus }) => {
+  expectStatus(422)
+  const faults = page.locator('#view-report .faults')
+  await page.locator('#report-file').setInputFiles(file('senza.csv', 'nome;telefono\nMario;1\n'))
+  await faults.getByText('Intestazione della lista non utilizzabile').waitFor()
+  t.ok(await faults.evaluate((node) => node === document.activeElement), 'the summary has the focus')
+  await page.locator('#report-file').setInputFiles(file('vuoto.csv', ''))
+  await faults.getByText('Lista vuota').waitFor()
+  await page.locator('#report-file').setInputFiles(file('caselle.csv', LIST))
+  await page.locator('#report-answer .summary').waitFor()
+  t.equal(await faults.isVisible(), false)
+})
+
+pageTest('an answer that is cut off is never shown as whole', { at: '#report' }, async (t, { page }) => {
+  const context = page.context()
+  await context.route('**/v1/renewal-reports', (route) =>
+    route.fulfill({ status: 200, contentType: 'application/x-ndjson', body: '{"line":2,"errors":[]}\n' }),
+  )
+  await page.locator('#report-file').setInputFiles(file('caselle.csv', LIST))
+  await page.getByText('La risposta si è interrotta prima della fine').waitFor()
+  t.equal(await page.locator('#report-answer').innerText(), '')
+})
+
+pageTest('50 000 mailboxes without freezing the page', { at: '#report' }, async (t, { page }) => {
+  const lines = Array.from({ length: 50_000 }, (_, index) => {
+    const [day, month] = [1 + (index % 28), 1 + (index % 12)]
+    return `m${index}@architettitorinopec.it;${day}/${month}/2027;${1 + (index % 4)};${index % 2};${index % 30},50`
+  })
+  await page.evaluate(() => {
+    const state = globalThis as unknown as { longest: number }
+    state.longest = 0
+    let last = performance.now()
+    setInterval(() => {
+      state.longest = Math.max(state.longest, performance.now() - last)
+      last = performance.now()
+    }, 20)
+  })
+  const list = `casella;scadenza;spazio extra;conservazione;credito\n${lines.join('\n')}\n`
+  await page.locator('#report-file').setInputFiles(file('grande.csv', list))
+  await page.locator('#report-progress .rows', { hasText: /di circa 50\.001/ }).waitFor({ timeout: 60_000 })
+  await page.locator('#report-answer .summary').waitFor({ timeout: 120_000 })
+  t.match(await page.locator('.summary').innerText(), /Caselle controllate\s+50\.000/)
+  await page.locator('.at-risk').getByRole('button', { name: 'Da caricare' }).click()
+  await page.locator('.at-risk th[aria-sort]', { hasText: 'Da caricare' }).waitFor()
+  await page.locator('.at-risk').getByRole('button', { name: 'Successive' }).click()
+  await page.getByText(/^26–50 di/).waitFor()
+  const longest = await page.evaluate(() => (globalThis as unknown as { longest: number }).longest)
+  t.comment(`the page was held up for ${Math.round(longest)} ms at most`)
+  t.ok(longest < 1500, String(longest))
+})
+
+pageTest('a long list can be stopped', { at: '#report' }, async (t, { page }) => {
+  await page.context().route('**/v1/renewal-reports', () => new Promise(() => {}))
+  await page.locator('#report-file').setInputFiles(file('caselle.csv', LIST))
+  await page.getByRole('button', { name: 'Interrompi' }).click()
+  await page.waitForFunction(() => document.getElementById('announcement')?.textContent === 'Controllo interrotto.')
+  t.equal(await page.locator('#report-progress').isVisible(), false)
+  t.equal(await page.evaluate(() => document.activeElement?.id), 'report-file')
+})
