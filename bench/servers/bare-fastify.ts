@@ -1,0 +1,47 @@
+/**
+ * Baseline B: a bare Fastify app with the service's own schemas, validators and serialisers. Its handlers answer a
+ * constant; it has no plugin, no hook and no log.
+ */
+import { type FastifySchema, fastify } from 'fastify'
+import { validateWithSchemas } from '../../src/http/validation.ts'
+import { Agreement } from '../../src/schemas/agreement.ts'
+import { Eligibility, EligibilityRequest } from '../../src/schemas/eligibility.ts'
+import { Status } from '../../src/schemas/problem.ts'
+import { Quote, QuoteRequest } from '../../src/schemas/quote.ts'
+import { RenewalCheck, RenewalRequest } from '../../src/schemas/renewal.ts'
+import { ref } from '../../src/schemas/scalars.ts'
+import { readFixedAnswers } from '../fixed-answers.ts'
+import { OPERATIONS, type Operation, ROUTES } from '../operations.ts'
+
+const SCHEMAS: Record<Operation, FastifySchema> = {
+  calculateQuote: { body: ref(QuoteRequest), response: { 200: ref(Quote) } },
+  checkActivationEligibility: { body: ref(EligibilityRequest), response: { 200: ref(Eligibility) } },
+  checkRenewal: { body: ref(RenewalRequest), response: { 200: ref(RenewalCheck) } },
+  readAgreement: { response: { 200: ref(Agreement) } },
+}
+
+const answers = readFixedAnswers()
+const app = fastify()
+validateWithSchemas(app)
+
+app.get('/v1/status', { schema: { response: { 200: ref(Status) } } }, (_request, reply) => {
+  reply.send({ type: 'about:blank', title: 'OK', status: 200, version: '0.0.0' })
+})
+
+for (const operation of OPERATIONS) {
+  const { method, url } = ROUTES[operation]
+  const { body } = answers[operation]
+  // The service sends an agreement as a text that was written at its start: so does this one.
+  const answer = method === 'GET' ? body : JSON.parse(body)
+  app.route({
+    method,
+    url,
+    schema: SCHEMAS[operation],
+    handler: (_request, reply) => {
+      if (method === 'GET') reply.type('application/json; charset=utf-8')
+      reply.send(answer)
+    },
+  })
+}
+
+await app.listen({ host: '127.0.0.1', port: Number(process.env.PORT) })

@@ -1,0 +1,44 @@
+import type { Cores } from './cores.ts'
+import { type ServerName, withServer } from './server.ts'
+import { median, type Ratio, ratioOf } from './statistics.ts'
+
+/** How long service and baseline B take from their spawn to the first 200 of `/v1/status`. */
+export interface StartCost {
+  /** Medians, in milliseconds of the clock on the wall and of CPU time. */
+  readonly service: StartTimes
+  readonly bare: StartTimes
+  readonly wall: Ratio
+  readonly cpu: Ratio
+}
+
+interface StartTimes {
+  readonly wall: number
+  readonly cpu: number
+}
+
+/** Starts the two alternately, so many times each. The first start of each, which reads files anew, does not count. */
+export async function measureStart(rounds: number, cores: Cores | undefined, answers: string): Promise<StartCost> {
+  const times = async (name: ServerName): Promise<StartTimes> =>
+    withServer(name, { core: cores?.server, answers }, async (server) => ({
+      wall: server.startMilliseconds,
+      cpu: (await server.usage()).cpuMicroseconds / 1000,
+    }))
+  const service: StartTimes[] = []
+  const bare: StartTimes[] = []
+  for (let round = 0; round <= rounds; round++) {
+    bare.push(await times('bare-fastify'))
+    service.push(await times('service'))
+  }
+  const of = (starts: readonly StartTimes[], kind: keyof StartTimes): number[] =>
+    starts.slice(1).map((start) => start[kind])
+  const medians = (starts: readonly StartTimes[]): StartTimes => ({
+    wall: median(of(starts, 'wall')),
+    cpu: median(of(starts, 'cpu')),
+  })
+  return {
+    service: medians(service),
+    bare: medians(bare),
+    wall: ratioOf(of(service, 'wall'), of(bare, 'wall')),
+    cpu: ratioOf(of(service, 'cpu'), of(bare, 'cpu')),
+  }
+}

@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import t from 'tap'
+import type { DomainSpeed } from '../../bench/domain.ts'
+import type { OperationCost } from '../../bench/http.ts'
+import type { MemoryCourse } from '../../bench/memory.ts'
+import type { ReportCost } from '../../bench/report.ts'
+import type { StartCost } from '../../bench/start.ts'
+import type { Ratio } from '../../bench/statistics.ts'
+
+interface Results {
+  readonly http: readonly OperationCost[]
+  readonly domain: readonly DomainSpeed[]
+  readonly start: StartCost
+  readonly report: ReportCost
+  readonly memory: MemoryCourse
+}
+
+/** Runs a script of the benchmark as npm would, without what the test runner puts into the environment. */
+async function run(script: string, args: readonly string[]): Promise<string> {
+  const file = fileURLToPath(new URL(`../../bench/${script}`, import.meta.url))
+  const options = { env: { PATH: process.env.PATH }, encoding: 'utf8' } as const
+  return (await promisify(execFile)(process.execPath, [file, ...args], options)).stdout
+}
+
+// A dozen processes are started, perhaps on a busy machine.
+t.setTimeout(300_000)
+
+t.test('the benchmark runs and computes every ratio, whatever it comes to', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'pec-addons-bench-test-'))
+  t.teardown(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'results.json')
+  const printed = await run('bench.ts', ['--short', '--requests', '50', '--json', file])
+  const { http, domain, start, report, memory } = JSON.parse(readFileSync(file, 'utf8')) as Results
+
+  t.same(
+    http.map(({ operation }) => operation),
+    ['calculateQuote', 'checkActivationEligibility', 'checkRenewal', 'readAgreement'],
+  )
+  const ratios = [
+    ...http.flatMap(({ operation, ratios }) => named(ratios, operation)),
+    ...named({ wall: start.wall, cpu: start.cpu }, 'start'),
+  ]
+  t.equal(ratios.length, 4 * 4 + 2)
+  for (const { name, ratio } of ratios) t.ok(ratio.median > 0 && Number.isFinite(ratio.median), name)
+  for (const { operation, costs } of http) {
+    for (const [server, cost] of Object.entries(costs)) t.ok(cost.requests >= 50, `${operation} ${server}`)
+  }
+  for (const speed of domain) t.ok(speed.warm > 0 && speed.defeated > 0, speed.function)
+  t.equal(domain.length, 3)
+  t.equal(report.speeds.length, 4)
+  for (const { from, rows, toStreams, toBlocks } of report.speeds)
+    t.ok(toStreams > 0 && toBlocks > 0, `${from} ${rows}`)
+  t.ok(Number.isFinite(report.growthMebibytes), 'growth of reports')
+  t.ok(Number.isFinite(memory.growth) && memory.last > 0, 'memory')
+  for (const head of ['CPU per request', 'evaluations per CPU second', 'start, ms', 'rows per CPU second', 'RSS MiB'])
+    t.match(printed, head)
+})
+
+t.test('the profile names the functions that a request runs through', async (t) => {
+  const printed = await run('profile.ts', ['renewal', '--requests', '500'])
+  t.match(printed, /checkRenewal src\/domain\/renewal\.ts:\d+/)
+  t.match(printed, /fastify/)
+})
+
+function named(ratios: Readonly<Record<string, Ratio>>, of: string) {
+  return Object.entries(ratios).map(([name, ratio]) => ({ name: `${of} ${name}`, ratio }))
+}
