@@ -1,7 +1,6 @@
 import type { Agreement } from './agreement.ts'
 import { addDays, addMonths, anniversaryAfter, type CivilDate, daysBetween } from './calendar.ts'
 import { type Money, ZERO } from './money.ts'
-import { remember } from './remember.ts'
 import type { Warning } from './warning.ts'
 
 /** What happens when add-ons are chosen on a date. */
@@ -29,21 +28,11 @@ export function isWithinFreeWindow(months: number, expiresOn: CivilDate, asOf: C
   return addMonths(asOf, months) > expiresOn
 }
 
-/** How many first free days are remembered for each length of the window: the mailboxes of an Order share expiries. */
-export const REMEMBERED_EXPIRIES = 10_000
-const MOST_WINDOWS = 12
-
-const firstFreeDays = remember(MOST_WINDOWS, (months: number) =>
-  remember(REMEMBERED_EXPIRIES, (expiresOn: CivilDate) => {
-    let day = addMonths(expiresOn, -months)
-    while (!isWithinFreeWindow(months, expiresOn, day)) day = addDays(day, 1)
-    return day
-  }),
-)
-
-/** The first day within the free window: at most four days after the one `months` months before the expiry. */
+/** The first day within the free window: one to four days after the one `months` months before the expiry. */
 export function firstFreeDay(months: number, expiresOn: CivilDate): CivilDate {
-  return firstFreeDays(months)(expiresOn)
+  let day = addDays(addMonths(expiresOn, -months), 1)
+  while (!isWithinFreeWindow(months, expiresOn, day)) day = addDays(day, 1)
+  return day
 }
 
 /**

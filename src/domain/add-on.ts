@@ -8,8 +8,9 @@ export interface AddOn {
 /** Where in the list a service stands that an earlier entry already named; in order. */
 export function repeatedServices(addOns: readonly AddOn[]): number[] {
   const repeated: number[] = []
-  addOns.forEach(({ service }, index) => {
+  for (let index = 1; index < addOns.length; index++) {
+    const service = addOns[index]?.service
     if (addOns.findIndex((addOn) => addOn.service === service) < index) repeated.push(index)
-  })
+  }
   return repeated
 }

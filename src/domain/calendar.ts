@@ -7,23 +7,36 @@ export type CivilDate = string
 const FULL_DATE = /^\d{4}-\d{2}-\d{2}$/
 const MILLISECONDS_A_DAY = 86_400_000
 
-/** How many results each question to luxon remembers: few distinct dates are asked about, and luxon is slow. */
-export const REMEMBERED_DATES = 20_000
-
-const isDay = remember(
-  REMEMBERED_DATES,
-  (date: CivilDate) => DateTime.utc(yearOf(date), Number(date.slice(5, 7)), Number(date.slice(8))).isValid,
-)
+/** How many lengths of months are remembered: few distinct months are asked about, and luxon is slow. */
+export const REMEMBERED_MONTHS = 10_000
 
 /** The length of a month, by months since year 0. */
 const daysInMonth = remember(
-  REMEMBERED_DATES,
+  REMEMBERED_MONTHS,
   (month: number) => DateTime.utc(Math.floor(month / 12), (month % 12) + 1).daysInMonth as number,
 )
 
+/** The number that the digits of a date from one place to another are. */
+function numberIn(date: CivilDate, from: number, to: number): number {
+  let number = 0
+  for (let place = from; place < to; place++) number = number * 10 + date.charCodeAt(place) - DIGIT_ZERO
+  return number
+}
+
+const DIGIT_ZERO = '0'.charCodeAt(0)
+const yearOf = (date: CivilDate): number => numberIn(date, 0, 4)
+const monthOf = (date: CivilDate): number => numberIn(date, 5, 7)
+const dayOf = (date: CivilDate): number => numberIn(date, 8, 10)
+
+/** Months since year 0. */
+const monthsOf = (date: CivilDate): number => yearOf(date) * 12 + monthOf(date) - 1
+
 /** Whether a text is a real date of the calendar in the form YYYY-MM-DD (2027-02-30 and 2027-2-3 are not). */
 export function isCivilDate(text: string): boolean {
-  return FULL_DATE.test(text) && isDay(text)
+  if (!FULL_DATE.test(text)) return false
+  const month = monthOf(text)
+  const day = dayOf(text)
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(monthsOf(text))
 }
 
 /** Whether a text names a time zone of the IANA database, such as "Europe/Rome". */
@@ -31,10 +44,8 @@ export function isTimeZone(text: string): boolean {
   return IANAZone.isValidZone(text)
 }
 
-const yearOf = (date: CivilDate): number => Number(date.slice(0, 4))
-
 const twoDigits = (value: number): string => (value < 10 ? `0${value}` : `${value}`)
-const fourDigits = (value: number): string => String(value).padStart(4, '0')
+const fourDigits = (value: number): string => (value < 1000 ? String(value).padStart(4, '0') : `${value}`)
 
 /** @param month months since year 0 */
 const civilDate = (month: number, day: number): CivilDate =>
@@ -45,8 +56,8 @@ const civilDate = (month: number, day: number): CivilDate =>
  * same number, or the last day of that month where it has no such day. 2026-11-30 and 3 months is 2027-02-28.
  */
 export function addMonths(date: CivilDate, months: number): CivilDate {
-  const month = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 + months
-  const day = Number(date.slice(8))
+  const month = monthsOf(date) + months
+  const day = dayOf(date)
   // Every month has a day with a number up to 28.
   return civilDate(month, day <= 28 ? day : Math.min(day, daysInMonth(month)))
 }
@@ -61,15 +72,22 @@ export function addYears(anchor: CivilDate, years: number): CivilDate {
   return fourDigits(yearOf(anchor) + years) + anchor.slice(4)
 }
 
-/** The date some days later (earlier, if negative). Civil days have no zone, so days of 24 hours in UTC are exact. */
+/** Days since 1970, of a year from 100 on. Civil days have no zone, so days of 24 hours in UTC are exact. */
+const dayNumber = (date: CivilDate): number =>
+  Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / MILLISECONDS_A_DAY
+
+/** The date some days later (earlier, if negative). */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  const day = new Date(Date.parse(date) + days * MILLISECONDS_A_DAY)
+  const inMonth = dayOf(date) + days
+  // Every month has a day with a number up to 28.
+  if (inMonth >= 1 && inMonth <= 28) return date.slice(0, 8) + twoDigits(inMonth)
+  const day = new Date((dayNumber(date) + days) * MILLISECONDS_A_DAY)
   return civilDate(day.getUTCFullYear() * 12 + day.getUTCMonth(), day.getUTCDate())
 }
 
 /** Whole days from one date to another; negative if the second is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY
+  return dayNumber(to) - dayNumber(from)
 }
 
 /** How many years to add to the anchor for its first anniversary on or after a date (negative before the anchor). */

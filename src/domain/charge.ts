@@ -1,6 +1,7 @@
 import type { AddOn } from './add-on.ts'
-import { add, type Money, percentageOf, sum, times, ZERO } from './money.ts'
+import { type Amount, amount, type Money, percentageOf, sum, times, written, ZERO } from './money.ts'
 import type { PriceList } from './price-list.ts'
+import { rememberByAddOns } from './remember.ts'
 
 /** One service of a charge, net of VAT. */
 export interface ChargeLine extends AddOn {
@@ -24,10 +25,10 @@ export interface Charge extends Taxed {
   readonly priceListFrom: string
 }
 
-/** How many charges are remembered per price list before they are all forgotten. */
+/** How many charges are remembered per price list: the few services of an agreement are bought in few sizes. */
 export const REMEMBERED_CHARGES = 10_000
 
-const remembered = new WeakMap<PriceList, Map<string, Charge>>()
+const chargesOf = new WeakMap<PriceList, (addOns: readonly AddOn[]) => Charge>()
 
 /**
  * One year of some add-ons at one price list: net is the sum of unit price x gigabytes; VAT is rounded once on that
@@ -35,36 +36,30 @@ const remembered = new WeakMap<PriceList, Map<string, Charge>>()
  * @param priceList must price every service of `addOns`
  */
 export function chargeFor(priceList: PriceList, addOns: readonly AddOn[]): Charge {
-  let charges = remembered.get(priceList)
+  let charges = chargesOf.get(priceList)
   if (charges === undefined) {
-    charges = new Map()
-    remembered.set(priceList, charges)
+    charges = rememberByAddOns(REMEMBERED_CHARGES, (others) => price(priceList, others))
+    chargesOf.set(priceList, charges)
   }
-  let key = ''
-  for (const { service, gigabytes } of addOns) key += `${service} ${gigabytes} `
-  let charge = charges.get(key)
-  if (charge === undefined) {
-    charge = price(priceList, addOns)
-    if (charges.size >= REMEMBERED_CHARGES) charges.clear()
-    charges.set(key, charge)
-  }
-  return charge
+  return charges(addOns)
 }
 
-function price(priceList: PriceList, addOns: readonly AddOn[]): Charge {
-  const lines = addOns.map(({ service, gigabytes }) => {
-    const unitPrice = priceList.unitPrices[service] as Money
-    return { service, gigabytes, unitPrice, net: times(unitPrice, gigabytes) }
-  })
-  const net = sum(lines.map((line) => line.net))
-  const vat = percentageOf(net, priceList.vatPercentage)
+function price({ unitPrices, vatPercentage, validFrom }: PriceList, addOns: readonly AddOn[]): Charge {
+  const nets = addOns.map(({ service, gigabytes }) => times(amount(unitPrices[service] as Money), gigabytes))
+  const net = sum(nets)
+  const vat = percentageOf(net, vatPercentage)
   return {
-    lines,
-    net,
-    vatPercentage: priceList.vatPercentage,
-    vat,
-    gross: add(net, vat),
-    priceListFrom: priceList.validFrom,
+    lines: addOns.map(({ service, gigabytes }, index) => ({
+      service,
+      gigabytes,
+      unitPrice: unitPrices[service] as Money,
+      net: written(nets[index] as Amount),
+    })),
+    net: written(net),
+    vatPercentage,
+    vat: written(vat),
+    gross: written(sum([net, vat])),
+    priceListFrom: validFrom,
   }
 }
 

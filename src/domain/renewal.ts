@@ -137,7 +137,8 @@ function outcomeOf({ lines }: RenewalDue): Outcome {
 
 /** A mailbox that uses more than the base plan's space is, or will be, over quota once its add-ons are off. */
 function spaceOverBasePlan(agreement: Agreement, usedGigabytes: number | undefined, outcome: Outcome): Warning[] {
-  if (usedGigabytes === undefined || outcome === 'renewed') return []
-  const over = gigabytesOver(usedGigabytes, agreement.basePlan.gigabytes)
+  const included = agreement.basePlan.gigabytes
+  if (usedGigabytes === undefined || usedGigabytes <= included || outcome === 'renewed') return []
+  const over = gigabytesOver(usedGigabytes, included)
   return over > 0 ? [{ code: 'space-over-base-plan', gigabytesOver: over }] : []
 }

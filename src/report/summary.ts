@@ -1,5 +1,5 @@
 import type { CivilDate } from '../domain/calendar.ts'
-import { add, type Money, sum, times, ZERO } from '../domain/money.ts'
+import { type Amount, amount, type Money, sum, times, written, ZERO } from '../domain/money.ts'
 import { OUTCOMES, type Outcome, type Renewal } from '../domain/renewal.ts'
 import type { CheckedRow } from './check-row.ts'
 
@@ -30,11 +30,11 @@ export interface Tally {
 
 export function tallyOf(asOf: CivilDate, dueWithinDays: number | undefined, ignoredColumns: readonly string[]): Tally {
   const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>
-  const months = new Map<string, { mailboxes: number; due: Money }>()
+  const months = new Map<string, { mailboxes: number; due: Amount }>()
   let rowsFiltered = 0
   let rowsFaulty = 0
   let mailboxesOverBasePlan = 0
-  let totalToLoad = ZERO
+  let totalToLoad = amount(ZERO)
 
   const count = (rows: readonly CheckedRow[]): CheckedRow[] => {
     const kept: CheckedRow[] = []
@@ -55,16 +55,16 @@ export function tallyOf(asOf: CivilDate, dueWithinDays: number | undefined, igno
           const month = dueOn.slice(0, 7)
           const amounts = due.get(month) ?? new Map<Money, number>()
           due.set(month, amounts.set(charge.gross, (amounts.get(charge.gross) ?? 0) + 1))
-          if (credit.toLoad !== undefined && credit.toLoad !== ZERO) toLoad.push(credit.toLoad)
+          if (credit.toLoad !== undefined && credit.toLoad !== ZERO) toLoad.push(amount(credit.toLoad))
         }
       }
       kept.push(row)
     }
     for (const [month, amounts] of due) {
-      const figures = months.get(month) ?? { mailboxes: 0, due: ZERO }
+      const figures = months.get(month) ?? { mailboxes: 0, due: amount(ZERO) }
       for (const [gross, mailboxes] of amounts) {
         figures.mailboxes += mailboxes
-        figures.due = add(figures.due, times(gross, mailboxes))
+        figures.due = sum([figures.due, times(amount(gross), mailboxes)])
       }
       months.set(month, figures)
     }
@@ -74,7 +74,7 @@ export function tallyOf(asOf: CivilDate, dueWithinDays: number | undefined, igno
 
   const summary = (): Summary => {
     const rowsChecked = Object.values(byOutcome).reduce((total, rows) => total + rows, 0)
-    const byMonth = [...months].map(([month, figures]) => ({ month, ...figures }))
+    const byMonth = [...months].map(([month, { mailboxes, due }]) => ({ month, mailboxes, due: written(due) }))
     return {
       asOf,
       rowsRead: rowsChecked + rowsFiltered + rowsFaulty,
@@ -83,8 +83,8 @@ export function tallyOf(asOf: CivilDate, dueWithinDays: number | undefined, igno
       rowsFaulty,
       byOutcome,
       byMonth: byMonth.sort((a, b) => (a.month < b.month ? -1 : 1)),
-      totalDue: sum(byMonth.map(({ due }) => due)),
-      totalToLoad,
+      totalDue: written(sum([...months.values()].map(({ due }) => due))),
+      totalToLoad: written(totalToLoad),
       mailboxesOverBasePlan,
       ignoredColumns,
     }

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import t from 'tap'
 import { type Charge, chargeFor } from '../../src/domain/charge.ts'
 import { creditFor } from '../../src/domain/credit.ts'
-import { add, isLess, percentageOf, subtract, sum } from '../../src/domain/money.ts'
+import { amount, isLess, percentageOf, subtract, sum, written } from '../../src/domain/money.ts'
 import type { PriceList } from '../../src/domain/price-list.ts'
 import { addOns, agreement, credit, holds } from '../support/arbitraries.ts'
+import { sumOf } from '../support/money.ts'
 
 /** Hundredths, as an integer: of a euro, or of a percent. */
 const hundredths = (text: string): bigint => BigInt(text.replace('.', ''))
@@ -27,11 +28,11 @@ t.test('lines sum to net, VAT is rounded once on it by exact integers, net and V
       return (
         lines.every((line, index) => line.net === text(expected[index] as bigint)) &&
         net === text(total) &&
-        net === sum(lines.map((line) => line.net)) &&
+        net === sumOf(...lines.map((line) => line.net)) &&
         vatPercentage === list.vatPercentage &&
         vat === text(vatOf(total, hundredths(vatPercentage))) &&
         gross === text(total + hundredths(vat)) &&
-        gross === add(net, vat) &&
+        gross === sumOf(net, vat) &&
         priceListFrom === list.validFrom
       )
     }),
@@ -71,10 +72,10 @@ t.test('money agrees with integers of cents', async () => {
     fc.property(credit, credit, rate, (a, b, percentage) => {
       const [x, y] = [hundredths(a), hundredths(b)]
       return (
-        add(a, b) === text(x + y) &&
+        written(sum([amount(a), amount(b)])) === text(x + y) &&
         subtract(a, b) === text(x > y ? x - y : 0n) &&
         isLess(a, b) === x < y &&
-        percentageOf(a, percentage) === text(vatOf(x, hundredths(percentage)))
+        written(percentageOf(amount(a), percentage)) === text(vatOf(x, hundredths(percentage)))
       )
     }),
   )
@@ -85,7 +86,7 @@ t.test('what is to load and what is there make what is required', async () => {
     fc.property(credit, credit, (required, available) => {
       const { toLoad = '', ...told } = creditFor(required, available)
       const there = isLess(available, required) ? available : required
-      return told.required === required && told.available === available && add(toLoad, there) === required
+      return told.required === required && told.available === available && sumOf(toLoad, there) === required
     }),
   )
 })

@@ -3,9 +3,10 @@ import t from 'tap'
 import { agreementsOf } from '../../src/domain/agreement.ts'
 import { checkEligibility } from '../../src/domain/eligibility.ts'
 import { isRefusal } from '../../src/domain/fault.ts'
-import { add, isLess } from '../../src/domain/money.ts'
+import { isLess } from '../../src/domain/money.ts'
 import { checkRenewal, type Renewal } from '../../src/domain/renewal.ts'
 import { ADDRESS, addOns, agreement, credit, holds, term } from '../support/arbitraries.ts'
+import { sumOf } from '../support/money.ts'
 
 const lower = (a: string, b: string): [string, string] => (isLess(b, a) ? [b, a] : [a, b])
 
@@ -48,10 +49,10 @@ t.test('a renewal: required is the gross, and to load, there, remaining fit toge
       const there = isLess(available, credit.required) ? available : credit.required
       return (
         credit.required === charge.gross &&
-        add(credit.toLoad as string, there) === credit.required &&
+        sumOf(credit.toLoad as string, there) === credit.required &&
         (credit.toLoad === '0.00') === renewed &&
         (credit.remaining !== undefined) === renewed &&
-        (!renewed || add(credit.remaining as string, credit.required) === available) &&
+        (!renewed || sumOf(credit.remaining as string, credit.required) === available) &&
         credit.loadBy >= asOf &&
         credit.loadBy <= dueOn &&
         daysLeft >= 0 &&

@@ -1,6 +1,6 @@
 import t from 'tap'
 import {
-  add,
+  amount,
   gigabytesOver,
   isLess,
   isMoney,
@@ -8,8 +8,10 @@ import {
   subtract,
   sum,
   times,
+  written,
   ZERO,
 } from '../../src/domain/money.ts'
+import { sumOf } from '../support/money.ts'
 
 t.test('an amount is decimal text with two digits', async (t) => {
   for (const text of ['0.00', '0.01', '10.98', '9999.99', '999999999.99']) t.equal(isMoney(text), true, text)
@@ -19,12 +21,12 @@ t.test('an amount is decimal text with two digits', async (t) => {
 })
 
 t.test('arithmetic is exact', async (t) => {
-  t.equal(times('3.00', 3), '9.00')
-  t.equal(times('0.07', 3), '0.21', 'in binary fractions 0.21000000000000002')
-  t.equal(times('9999.99', 1000), '9999990.00')
-  t.equal(add('0.10', '0.20'), '0.30', 'in binary fractions 0.30000000000000004')
-  t.equal(sum([]), ZERO)
-  t.equal(sum(['9.00', '4.00', '0.01']), '13.01')
+  t.equal(written(times(amount('3.00'), 3)), '9.00')
+  t.equal(written(times(amount('0.07'), 3)), '0.21', 'in binary fractions 0.21000000000000002')
+  t.equal(written(times(amount('9999.99'), 1000)), '9999990.00')
+  t.equal(sumOf('0.10', '0.20'), '0.30', 'in binary fractions 0.30000000000000004')
+  t.equal(written(sum([])), ZERO)
+  t.equal(sumOf('9.00', '4.00', '0.01'), '13.01')
   t.equal(subtract('15.86', '4.88'), '10.98')
   t.equal(subtract('15.86', '15.86'), '0.00')
   t.equal(subtract('15.86', '15.87'), '0.00', 'never below zero')
@@ -32,6 +34,7 @@ t.test('arithmetic is exact', async (t) => {
   t.equal(isLess('15.86', '15.86'), false)
   t.equal(isLess('9.99', '15.86'), true, 'as numbers, not as text')
   t.equal(isLess('100.00', '15.86'), false)
+  t.equal(isLess('99999999999999.99', '123456789012345.00'), true, 'the totals of a report have up to 15 digits')
 })
 
 t.test('a percentage is rounded once, half up, to the cent', async (t) => {
@@ -50,7 +53,9 @@ t.test('a percentage is rounded once, half up, to the cent', async (t) => {
     ['10.00', '100.00', '10.00'],
     ['199999800.00', '22.00', '43999956.00'],
   ]
-  for (const [amount, rate, expected] of table) t.equal(percentageOf(amount, rate), expected, `${rate} % of ${amount}`)
+  for (const [net, rate, expected] of table) {
+    t.equal(written(percentageOf(amount(net), rate)), expected, `${rate} % of ${net}`)
+  }
 })
 
 t.test('gigabytes over are decimal, to two decimals, half up', async (t) => {

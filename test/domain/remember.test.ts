@@ -1,5 +1,5 @@
 import t from 'tap'
-import { remember } from '../../src/domain/remember.ts'
+import { remember, rememberByAddOns } from '../../src/domain/remember.ts'
 
 t.test('a result is computed once, until more than the bound are asked for', async (t) => {
   const computed: number[] = []
@@ -27,4 +27,24 @@ t.test('a result that is false, zero or empty is remembered too', async (t) => {
     t.equal(ask('key'), result)
     t.equal(times, 1)
   }
+})
+
+t.test('add-ons: another service, other gigabytes, another order or one more are another question', async (t) => {
+  const asked: string[] = []
+  const ask = rememberByAddOns(20, (addOns) => {
+    const name = addOns.map(({ service, gigabytes }) => `${gigabytes} ${service}`).join(', ')
+    asked.push(name)
+    return name
+  })
+  const [space, more, other] = [
+    { service: 'space', gigabytes: 1 },
+    { service: 'space', gigabytes: 11 },
+    { service: 'preservation', gigabytes: 1 },
+  ]
+  const questions = [[], [space], [more], [other], [space, other], [other, space], [space, other, more]]
+  const names = ['', '1 space', '11 space', '1 preservation']
+  names.push('1 space, 1 preservation', '1 preservation, 1 space', '1 space, 1 preservation, 11 space')
+  t.strictSame(questions.map(ask), names)
+  t.strictSame(questions.toReversed().map(ask), names.toReversed())
+  t.strictSame(asked, names, 'each is computed once')
 })
