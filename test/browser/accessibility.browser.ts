@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { EXAMPLE, fill, pageTest } from './open-page.ts'
+import { EXAMPLE, fill, pageTest, settled } from './open-page.ts'
 
 /** A wide screen, a phone, and a wide screen at 400 %: 1280 by 1024 pixels are then 320 by 256 of the page. */
 const SIZES = [
@@ -67,8 +67,8 @@ for (const { name, at, reach, shown } of STATES) {
     for (const language of ['it', 'en']) {
       await page.locator(`[data-language=${language}]`).click()
       await page.waitForFunction((lang) => document.documentElement.lang === lang, language)
-      await page.waitForLoadState('networkidle')
       await page.locator(shown).first().waitFor()
+      await settled(page)
       for (const { name: size, ...viewport } of SIZES) {
         await page.setViewportSize(viewport)
         const { violations } = await new AxeBuilder({ page }).analyze()

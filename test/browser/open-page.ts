@@ -121,6 +121,26 @@ export const EXAMPLE: Filling = {
   preservation: '1',
 }
 
+/** Waits until the page has stopped changing: for so many milliseconds nothing in it was changed. */
+export async function settled(page: Page, quiet = 400): Promise<void> {
+  await page.evaluate(
+    (milliseconds) =>
+      new Promise<void>((resolve) => {
+        const done = (): void => {
+          observer.disconnect()
+          resolve()
+        }
+        let timer = setTimeout(done, milliseconds)
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer)
+          timer = setTimeout(done, milliseconds)
+        })
+        observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+      }),
+    quiet,
+  )
+}
+
 /** The texts of elements as they are seen, with plain spaces where amounts have others. */
 export async function textsOf(elements: Locator): Promise<string[]> {
   const texts = await elements.evaluateAll((nodes) =>
