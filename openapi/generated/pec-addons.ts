@@ -204,7 +204,7 @@ export interface components {
         /**
          * Gigabytes used
          * Format: double
-         * @description Gigabytes of the mailbox in use, as the customer area shows them, 0 to 10000; two decimals count, further ones are cut off.
+         * @description Gigabytes of the mailbox in use, as the customer area shows them, 0 to 10000; two decimals count: what they exceed is rounded half up to the hundredth.
          * @example 2.5
          */
         UsedGigabytes: number;
@@ -613,7 +613,7 @@ export interface components {
                 expiresOn?: components["schemas"]["RequestDate"];
             };
             items: components["schemas"]["Items"];
-            /** @description The date on which the question is asked, so that the answer can be reproduced. Today in Europe/Rome where absent. */
+            /** @description The date on which the question is asked, so that the answer can be reproduced. Where absent: today in the time zone of the agreement, that is in Italy (Europe/Rome). */
             asOf?: components["schemas"]["RequestDate"];
             /** @description The prepaid credit in the customer area. With it the answer tells what is missing. */
             credit?: components["schemas"]["Money"];
@@ -733,7 +733,7 @@ export interface components {
             items: components["schemas"]["Items"];
             /** @description The prepaid credit in the customer area. One year of the services, VAT included, has to be there, and equal is enough. Without this field, credit blocks nothing. */
             credit?: components["schemas"]["Money"];
-            /** @description The date of the activation. Today in Europe/Rome where absent. */
+            /** @description The date of the activation. Where absent: today in the time zone of the agreement, that is in Italy (Europe/Rome). */
             asOf?: components["schemas"]["RequestDate"];
         };
         /**
@@ -826,7 +826,7 @@ export interface components {
             };
             /** @description The prepaid credit in the customer area; equal to the amount due is enough. Without it the outcome is `credit-unknown`. */
             credit?: components["schemas"]["Money"];
-            /** @description The date on which the question is asked, so that the answer can be reproduced. Today in Europe/Rome where absent. */
+            /** @description The date on which the question is asked, so that the answer can be reproduced. Where absent: today in the time zone of the agreement, that is in Italy (Europe/Rome). */
             asOf?: components["schemas"]["RequestDate"];
         };
         /**

@@ -2,9 +2,14 @@ import { type Static, Type } from 'typebox'
 import { AgreementId, closed, Gigabytes, Percentage, ref, ServiceId, scalars, words } from '../schemas/scalars.ts'
 import { validatorOf } from '../schemas/validator.ts'
 
-/** A text that says something, no longer than the interface promises: 200 characters for a name. */
+/** A text that says something, in one line and no longer than the interface promises: 200 characters for a name. */
 const text = (maxLength: number) =>
-  Type.String({ minLength: 1, maxLength, pattern: '\\S', examples: ['Conservazione'] })
+  Type.String({
+    minLength: 1,
+    maxLength,
+    pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\u007f-\\u009f]*$',
+    examples: ['Conservazione'],
+  })
 const name = text(200)
 const names = closed({ it: name, en: name })
 const instructions = closed({ it: text(500), en: text(500) })

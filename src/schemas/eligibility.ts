@@ -29,7 +29,10 @@ export const EligibilityRequest = closed(
       }),
     ),
     asOf: Type.Optional(
-      ref(RequestDate, { description: 'The date of the activation. Today in Europe/Rome where absent.' }),
+      ref(RequestDate, {
+        description:
+          'The date of the activation. Where absent: today in the time zone of the agreement, that is in Italy (Europe/Rome).',
+      }),
     ),
   },
   {

@@ -38,7 +38,7 @@ export const RenewalRequest = closed(
     asOf: Type.Optional(
       ref(RequestDate, {
         description:
-          'The date on which the question is asked, so that the answer can be reproduced. Today in Europe/Rome where absent.',
+          'The date on which the question is asked, so that the answer can be reproduced. Where absent: today in the time zone of the agreement, that is in Italy (Europe/Rome).',
       }),
     ),
   },

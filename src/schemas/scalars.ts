@@ -36,7 +36,7 @@ export const Percentage = Type.String({
   $id: 'Percentage',
   title: 'Percentage',
   description: 'Percentage as decimal text with two digits after the point: "22.00" is 22 %.',
-  pattern: '^(0|[1-9]\\d?|100)\\.\\d{2}$',
+  pattern: '^((0|[1-9]\\d?)\\.\\d{2}|100\\.00)$',
   maxLength: 6,
   examples: ['22.00'],
 })
@@ -118,7 +118,7 @@ export const UsedGigabytes = Type.Number({
   $id: 'UsedGigabytes',
   title: 'Gigabytes used',
   description:
-    'Gigabytes of the mailbox in use, as the customer area shows them, 0 to 10000; two decimals count, further ones are cut off.',
+    'Gigabytes of the mailbox in use, as the customer area shows them, 0 to 10000; two decimals count: what they exceed is rounded half up to the hundredth.',
   format: 'double',
   minimum: 0,
   maximum: 10_000,

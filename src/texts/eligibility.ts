@@ -19,8 +19,8 @@ const clauses = {
     en: () => 'the domain of the address is not of any agreement (the part after the @ must match exactly)',
   },
   'expiry-passed': {
-    it: ({ expiresOn }) => `la scadenza ${del(expiresOn)} è passata: la data nuova si legge nell'area clienti`,
-    en: ({ expiresOn }) => `the expiry of ${date(expiresOn, 'en')} has passed: read the new date in the customer area`,
+    it: ({ expiresOn }) => `la scadenza ${del(expiresOn)} è passata (la data nuova si legge nell'area clienti)`,
+    en: ({ expiresOn }) => `the expiry of ${date(expiresOn, 'en')} has passed (read the new date in the customer area)`,
   },
   'no-price-list': {
     it: ({ asOf }) => `${il(asOf)} non è in vigore alcun listino`,

@@ -27,9 +27,17 @@ export const del = italian('del', "dell'")
 
 /** "1234.50" as people write it: "1.234,50 euro", "EUR 1,234.50". */
 export function euro(amount: string, language: Language): string {
-  const [whole = '', cents = ''] = amount.split('.')
-  const grouped = whole.length <= 3 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, language === 'it' ? '.' : ',')
-  return language === 'it' ? `${grouped},${cents} euro` : `EUR ${grouped}.${cents}`
+  const whole = grouped(amount.slice(0, -3), SEPARATORS[language][0])
+  const cents = amount.slice(-2)
+  return language === 'it' ? `${whole},${cents} euro` : `EUR ${whole}.${cents}`
+}
+
+/** What separates thousands, and what stands before the decimals. */
+const SEPARATORS = { it: ['.', ','], en: [',', '.'] } as const
+
+/** The whole part of a number in groups of three digits. */
+function grouped(whole: string, separator: string): string {
+  return whole.length <= 3 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, separator)
 }
 
 /** "22.00" as people write it: "22%"; "22.50": "22,5%" or "22.5%". */
@@ -46,7 +54,9 @@ export function days(count: number, language: Language): string {
 
 /** "2,5 GB" or "2.5 GB". */
 export function gigabytes(count: number, language: Language): string {
-  return `${language === 'it' ? String(count).replace('.', ',') : count} GB`
+  const [whole = '', hundredths] = String(count).split('.')
+  const [thousands, point] = SEPARATORS[language]
+  return `${grouped(whole, thousands)}${hundredths === undefined ? '' : point + hundredths} GB`
 }
 
 /** A clause as a sentence: a capital at the beginning, a full stop at the end. */

@@ -234,6 +234,21 @@ t.test('one broken place each', async (t) => {
       expected: ['/priceLists/0/vatPercentage: Wrong format: expected one like 22.00.'],
     },
     {
+      name: 'a VAT rate above all',
+      change: (it) => (it.priceLists[0].vatPercentage = '100.01'),
+      expected: ['/priceLists/0/vatPercentage: Wrong format: expected one like 22.00.'],
+    },
+    {
+      name: 'a name on two lines',
+      change: (it) => (it.services[0].name.it = 'Spazio\nextra'),
+      expected: ['/services/0/name/it: Wrong format: expected one like Conservazione.'],
+    },
+    {
+      name: 'a name of spaces alone',
+      change: (it) => (it.services[0].name.it = '  '),
+      expected: ['/services/0/name/it: Wrong format: expected one like Conservazione.'],
+    },
+    {
       name: 'no price list',
       change: (it) => (it.priceLists = []),
       expected: ['/priceLists: Wrong length: 1–100 allowed.'],

@@ -129,7 +129,7 @@ t.test('an eligibility of no agreement, and one that is short of credit', async 
   t.strictSame(asJson(answerEligibility(answered(checkEligibility(agreements, nowhere, '2026-11-22')), 'en')), {
     eligible: false,
     asOf: '2026-11-22',
-    text: 'The activation is not possible: the domain of the address is not of any agreement (the part after the @ must match exactly); the expiry of 21 November 2026 has passed: read the new date in the customer area.',
+    text: 'The activation is not possible: the domain of the address is not of any agreement (the part after the @ must match exactly); the expiry of 21 November 2026 has passed (read the new date in the customer area).',
     reasons: [
       {
         code: 'domain-not-covered',
@@ -137,7 +137,7 @@ t.test('an eligibility of no agreement, and one that is short of credit', async 
       },
       {
         code: 'expiry-passed',
-        text: 'The expiry of 21 November 2026 has passed: read the new date in the customer area.',
+        text: 'The expiry of 21 November 2026 has passed (read the new date in the customer area).',
       },
     ],
     warnings: [],

@@ -31,7 +31,7 @@ t.test('ineligible is an answer, with every reason, in English', async (t) => {
   t.strictSame(body, {
     eligible: false,
     asOf: '2026-11-22',
-    text: 'The activation is not possible: the domain of the address is not of any agreement (the part after the @ must match exactly); the expiry of 1 January 2026 has passed: read the new date in the customer area.',
+    text: 'The activation is not possible: the domain of the address is not of any agreement (the part after the @ must match exactly); the expiry of 1 January 2026 has passed (read the new date in the customer area).',
     reasons: [
       {
         code: 'domain-not-covered',
@@ -39,7 +39,7 @@ t.test('ineligible is an answer, with every reason, in English', async (t) => {
       },
       {
         code: 'expiry-passed',
-        text: 'The expiry of 1 January 2026 has passed: read the new date in the customer area.',
+        text: 'The expiry of 1 January 2026 has passed (read the new date in the customer area).',
       },
     ],
     warnings: [],

@@ -62,6 +62,7 @@ t.test('percentages, days and gigabytes', async (t) => {
   t.strictSame([days(1, 'it'), days(71, 'it'), days(0, 'it')], ['1 giorno', '71 giorni', '0 giorni'])
   t.strictSame([days(1, 'en'), days(71, 'en')], ['1 day', '71 days'])
   t.strictSame([gigabytes(2.5, 'it'), gigabytes(2.5, 'en'), gigabytes(3, 'it')], ['2,5 GB', '2.5 GB', '3 GB'])
+  t.strictSame([gigabytes(9999.25, 'it'), gigabytes(9999.25, 'en')], ['9.999,25 GB', '9,999.25 GB'])
 })
 
 t.test('a clause becomes a sentence', async (t) => {

@@ -91,8 +91,8 @@ t.test('sentences with figures, word for word', async (t) => {
       en: "The mailbox exceeds, or will exceed, the base plan's space by 2.1 GB: a full PEC mailbox can stop receiving messages, with legal consequences for its holder.",
     },
     'reason expiry-passed': {
-      it: "La scadenza dell'11 maggio 2018 è passata: la data nuova si legge nell'area clienti.",
-      en: 'The expiry of 11 May 2018 has passed: read the new date in the customer area.',
+      it: "La scadenza dell'11 maggio 2018 è passata (la data nuova si legge nell'area clienti).",
+      en: 'The expiry of 11 May 2018 has passed (read the new date in the customer area).',
     },
     'reason insufficient-credit': {
       it: 'Il credito deve coprire un anno dei servizi scelti, 15,86 euro IVA inclusa; da caricare: 0,01 euro.',
