@@ -21,7 +21,7 @@ import { hardenedPages } from './hardening.ts'
 import { identifyAnswers } from './identity.ts'
 import { readJsonBodies } from './json-body.ts'
 import { closeGracefully } from './lifecycle.ts'
-import { logRequests } from './log.ts'
+import { logRequests, sharedLogger } from './log.ts'
 import { type AnswerUnrouted, answerUnrouted, tellMethodsFromPaths } from './methods.ts'
 import { type Metrics, NO_METERS } from './metrics.ts'
 import { openConnections } from './open-connections.ts'
@@ -82,7 +82,8 @@ export async function buildApp(
   const identify = identifyAnswers(config)
   const app = fastify({
     ...(logger && { loggerInstance: logger as FastifyBaseLogger }),
-    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: sharedLogger,
     bodyLimit: BODY_LIMIT,
     ...serverOptions(limits),
     // While closing, requests on connections that were open before are answered as ever.

@@ -31,7 +31,7 @@ export function handleErrors(app: FastifyInstance, problems: Problems): void {
       return
     }
     const code = problemOf(error)
-    if (code === 'internal-error') request.log.error({ err: error }, 'request failed')
+    if (code === 'internal-error') request.log.error({ requestId: request.id, err: error }, 'request failed')
     problems.send(request, reply, code)
   })
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyServerOptions } from 'fastify'
 import type { Logger, LoggerOptions } from 'pino'
 
 /** How the service logs: JSON lines, in which nothing that a client sent can stand. */
@@ -35,6 +35,13 @@ export function traceIdOf(traceparent: string | string[] | undefined): string | 
   return TRACEPARENT.exec(traceparent)?.[1]
 }
 
+/**
+ * Requests share the logger of the service: a child of its own for each would cost every request more than the few lines
+ * about it, which name it themselves. Only a route with a level of its own gets a child.
+ */
+export const sharedLogger: NonNullable<FastifyServerOptions['childLoggerFactory']> = (logger, _bindings, options) =>
+  options.level === undefined ? logger : logger.child({}, options)
+
 /** One line per request: method, route (never the path, whose parameters may be anything), status, time, request id. */
 export function logRequests(app: FastifyInstance, logger: Logger | undefined): void {
   if (!logger?.isLevelEnabled('info')) return
@@ -42,6 +49,7 @@ export function logRequests(app: FastifyInstance, logger: Logger | undefined): v
     const traceId = traceIdOf(request.headers.traceparent)
     request.log.info(
       {
+        requestId: request.id,
         method: request.method,
         route: request.routeOptions.url ?? '(none)',
         status: reply.statusCode,

@@ -116,7 +116,7 @@ export const reportRoutes: FastifyPluginCallbackTypebox<Options> = (app, options
         .catch((error) => {
           if (!(error instanceof NotReceived)) reply.send(error)
           else if (error.reason !== 'gone') {
-            request.log.warn({ err: error }, 'list not received')
+            request.log.warn({ requestId: request.id, err: error }, 'list not received')
             refuse(plain, reply, REFUSALS[error.reason])
           }
         })
