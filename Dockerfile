@@ -8,8 +8,9 @@ RUN cd node_modules/bootstrap-italia && mkdir /kept \
  && cp --recursive --parents package.json LICENSE dist/css/bootstrap-italia.min.css dist/svg/sprites.svg dist/fonts/Titillium_Web /kept \
  && cd /app && npm uninstall --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund bootstrap-italia \
  && mv /kept node_modules/bootstrap-italia \
- # What no running process reads: sources of types, maps, tests and documents of the packages.
- && find node_modules -type f \( -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.map' -o -iname '*.md' \) -delete
+ # What no running process reads: types, maps and documents of the packages, but for their licences.
+ && find node_modules -type f \( -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.map' -o -iname '*.md' \) \
+    ! -iname 'licen[cs]e*' ! -iname 'notice*' ! -iname 'copying*' -delete
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production \

@@ -37,12 +37,22 @@ const metrics = config.metricsPort > 0 ? createMetrics() : undefined
 const app = await buildApp({ agreements, clock: Date.now, version, logger, readiness, metrics }, config)
 const metricsListener = metrics && metricsServer(metrics)
 
+/**
+ * A terminal and systemd signal every process of a group, and npm then passes its own on: the same signal, so many
+ * milliseconds later, is no second order.
+ */
+const ECHO_MS = 100
+let first: { readonly signal: NodeJS.Signals; readonly at: number } | undefined
+
 /** Not ready at once; after a while, in which whoever spreads the requests learns of it, no more of them; then the end. */
 function stop(signal: NodeJS.Signals): void {
-  if (readiness.reason() === 'stopping') {
+  const now = performance.now()
+  if (first !== undefined) {
+    if (signal === first.signal && now - first.at < ECHO_MS) return
     logger.warn({ signal }, 'told to stop again: ending at once')
     process.exit(1)
   }
+  first = { signal, at: now }
   readiness.stop()
   logger.info({ signal }, 'stopping')
   setTimeout(async () => {

@@ -90,7 +90,7 @@ export interface paths {
         put?: never;
         /**
          * Check whether services may be activated
-         * @description Whether add-on services may be activated on a mailbox on a date, free or charged, and everything that blocks it. Being ineligible is an answer (200), not an error. Before buying, the credit must hold one year of the services, VAT included, even when the activation is free.
+         * @description Whether add-on services may be activated on a mailbox on a date, free or charged, and everything that blocks it. Being ineligible is an answer (200), not an error: a service asked for in `items` that the agreement does not offer is a reason; only one that the mailbox claims to have already, in `mailbox.addOns`, is a problem (422). Before buying, the credit must hold one year of the services, VAT included, even when the activation is free.
          */
         post: operations["checkActivationEligibility"];
         delete?: never;
@@ -130,7 +130,7 @@ export interface paths {
         put?: never;
         /**
          * Check the renewals of a whole list
-         * @description The renewal check for every mailbox of a list. CSV as people have it: separated by commas, semicolons or tabs; ISO dates or d/m/yyyy; amounts such as `10`, `10,5`, `1.234,50` or `€ 10,50` (`1.234` alone is ambiguous and refused); gigabytes such as `3`, `3 GB` or `3,0`. Columns in any order: `address` (casella, indirizzo, pec), `expiresOn` (scadenza, data scadenza), `usedGigabytes` (spazio usato, gb usati), `credit` (credito, saldo), and one per add-on service by its id, name or alias; others are ignored and named in the summary. Or NDJSON. A faulty row is answered with its faults and stops nothing. The list is received whole, then the answer streams: rows in the order of the list, last the summary; an answer without it was cut off.
+         * @description The renewal check for every mailbox of a list. CSV as people have it: separated by commas, semicolons or tabs; ISO dates or d/m/yyyy; amounts such as `10`, `10,5`, `10.50`, `1.234,50`, `1,234.50` or `€ 10,50` (`1.234` alone is ambiguous and refused); gigabytes such as `3`, `3 GB` or `3,0`. Columns in any order: `address` (casella, indirizzo, pec), `expiresOn` (scadenza, data scadenza), `usedGigabytes` (spazio usato, gb usati), `credit` (credito, saldo), and one per add-on service by its id, name or alias; others are ignored and named in the summary. Or NDJSON. A faulty row is answered with its faults and stops nothing. The list is received whole, then the answer streams: rows in the order of the list, last the summary; an answer without it was cut off.
          */
         post: operations["reportRenewals"];
         delete?: never;
@@ -727,6 +727,7 @@ export interface components {
             /** @description The mailbox with its expiry date and what it already has. */
             mailbox: {
                 address: components["schemas"]["Address"];
+                /** @description Expiry date of the mailbox, as the customer area shows it; before `asOf` the activation is blocked by `expiry-passed`. */
                 expiresOn: components["schemas"]["RequestDate"];
                 addOns?: components["schemas"]["AddOns"];
             };
@@ -820,6 +821,7 @@ export interface components {
             /** @description The mailbox with its expiry date, its add-ons and, if known, the space in use. */
             mailbox: {
                 address: components["schemas"]["Address"];
+                /** @description Expiry date of the mailbox, as the customer area shows it; before `asOf` the outcome is `expiry-passed`. */
                 expiresOn: components["schemas"]["RequestDate"];
                 addOns: components["schemas"]["AddOns"];
                 usedGigabytes?: components["schemas"]["UsedGigabytes"];
@@ -956,7 +958,7 @@ export interface components {
         ReportList: string;
         /**
          * Report in columns
-         * @description A CSV file: the columns of the list and what became of each mailbox.
+         * @description A CSV file in UTF-8 with a byte order mark and CRLF: the columns of the list and `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`. In Italian with semicolons, decimal commas and dd/mm/yyyy, in English with commas, decimal points and ISO dates. The columns of an NDJSON list are `address`, `expiresOn`, `usedGigabytes`, `credit` and the id of every service. A cell that a spreadsheet would take for a formula begins with an apostrophe.
          * @example casella;scadenza;outcome;dueOn;amountDue;toLoad;loadBy;faults
          *     mario.rossi@architettitorinopec.it;30/04/2027;nothing-to-renew;;;;;
          */
@@ -979,6 +981,7 @@ export interface components {
          */
         ReportRow: {
             address: components["schemas"]["Address"];
+            /** @description Expiry date of the mailbox, as the customer area shows it; before `asOf` the outcome is `expiry-passed`. */
             expiresOn: components["schemas"]["RequestDate"];
             addOns?: components["schemas"]["AddOns"];
             usedGigabytes?: components["schemas"]["UsedGigabytes"];
@@ -1079,13 +1082,13 @@ export interface components {
                 column: string;
                 /**
                  * @description What is wrong there as a stable word.
-                 *     - `missing-field`: A required field is not there; the pointer names it.
+                 *     - `missing-field`: A required field, or column of a list, is not there: the one named.
                  *     - `unknown-field`: The contract has no such field here.
                  *     - `wrong-type`: Another JSON type than the contract asks for: "3" or 1.5 for an integer, or null for anything.
                  *     - `wrong-format`: The text does not have the form of its field, or is none of its words.
                  *     - `out-of-range`: Below the smallest or above the greatest value; for a date, outside 1900-01-01 to 2150-12-31.
                  *     - `wrong-length`: Too short or too long a list or text.
-                 *     - `exactly-one-of`: Fields that exclude each other are all there, or none is; the pointer is "".
+                 *     - `exactly-one-of`: Fields that exclude each other are all there, or none is; or several columns of a list are for one thing.
                  *     - `unknown-agreement`: No agreement has this id.
                  *     - `domain-not-covered`: The domain of the address is not of any agreement: the part after the @ must match exactly; subdomains and look-alikes do not count.
                  *     - `expiry-passed`: The expiry given is before the date of the question. A sponsored mailbox goes on: the date is old and has to be read anew in the customer area.
@@ -1350,7 +1353,7 @@ export interface components {
              */
             requestId: string;
             /**
-             * @description The kind of problem as a stable word. Switch on this. With 422 it is that of the first of the `errors`.
+             * @description The kind of problem as a stable word. Switch on this. Where a question is impossible in the domain (422) it is that of the first of the `errors`; `unusable-header`, `empty-list` and `nothing-to-remind` are problems of the whole request.
              *     - `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8.
              *     - `invalid-request`: The request does not have the form the contract asks for: fields are missing, unknown, of a wrong type or format.
              *     - `not-found`: There is no resource at this address.
@@ -1377,22 +1380,22 @@ export interface components {
              * @enum {string}
              */
             code: "malformed-json" | "invalid-request" | "not-found" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "header-fields-too-large" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum" | "nothing-to-remind" | "unusable-header" | "empty-list" | "too-many-requests" | "unavailable" | "internal-error";
-            /** @description Every fault found, not only the first: with 400 `invalid-request` in the order of the fields, with 422 in the order of the codes. Absent with every other problem. */
+            /** @description Every fault found, not only the first: with 400 `invalid-request` in the order of the fields, with 422 in the order of the codes, or for `unusable-header` of the columns. Absent with every other problem. */
             errors?: {
                 /**
-                 * @description JSON pointer (RFC 6901) to the place in the body, "" for the whole; `?name` for a query parameter. The name of an unknown field is cut after 200 characters.
+                 * @description JSON pointer (RFC 6901) to the place in the body, "" for the whole; `?name` for a query parameter; for the header of a CSV list `/` and the name of the column, as the list calls it or, where it is missing, as the contract does. The name of an unknown field is cut after 200 characters.
                  * @example /items/0/gigabytes
                  */
                 pointer: string;
                 /**
                  * @description What is wrong there as a stable word.
-                 *     - `missing-field`: A required field is not there; the pointer names it.
+                 *     - `missing-field`: A required field, or column of a list, is not there: the one named.
                  *     - `unknown-field`: The contract has no such field here.
                  *     - `wrong-type`: Another JSON type than the contract asks for: "3" or 1.5 for an integer, or null for anything.
                  *     - `wrong-format`: The text does not have the form of its field, or is none of its words.
                  *     - `out-of-range`: Below the smallest or above the greatest value; for a date, outside 1900-01-01 to 2150-12-31.
                  *     - `wrong-length`: Too short or too long a list or text.
-                 *     - `exactly-one-of`: Fields that exclude each other are all there, or none is; the pointer is "".
+                 *     - `exactly-one-of`: Fields that exclude each other are all there, or none is; or several columns of a list are for one thing.
                  *     - `unknown-agreement`: No agreement has this id.
                  *     - `domain-not-covered`: The domain of the address is not of any agreement: the part after the @ must match exactly; subdomains and look-alikes do not count.
                  *     - `expiry-passed`: The expiry given is before the date of the question. A sponsored mailbox goes on: the date is old and has to be read anew in the customer area.
@@ -1601,6 +1604,8 @@ export interface components {
         Vary: string;
         /** @description What may be kept. Answers to questions and problems must not be, they may carry addresses: `no-store`. Agreements may be, by anyone, for 5 minutes: `public, max-age=300`; then ask again with If-None-Match. */
         "Cache-Control": string;
+        /** @description Where the contract is (`service-desc`) and where to try it out (`service-doc`), after RFC 8631. */
+        Link: string;
         /** @description Version of the document in its language, for If-None-Match. */
         ETag: string;
     };
@@ -1624,6 +1629,7 @@ export interface operations {
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
@@ -1660,6 +1666,7 @@ export interface operations {
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Vary: components["headers"]["Vary"];
@@ -1677,6 +1684,7 @@ export interface operations {
             304: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Vary: components["headers"]["Vary"];
@@ -1723,6 +1731,7 @@ export interface operations {
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Vary: components["headers"]["Vary"];
@@ -1740,6 +1749,7 @@ export interface operations {
             304: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Vary: components["headers"]["Vary"];
@@ -1798,6 +1808,7 @@ export interface operations {
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Vary: components["headers"]["Vary"];
@@ -1875,6 +1886,7 @@ export interface operations {
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Vary: components["headers"]["Vary"];
@@ -1952,6 +1964,7 @@ export interface operations {
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Vary: components["headers"]["Vary"];
@@ -2011,9 +2024,12 @@ export interface operations {
     reportRenewals: {
         parameters: {
             query?: {
-                /** @description The date on which the question is asked. Default: today in Europe/Rome. */
+                /**
+                 * @description The date on which the question is asked. Where absent: today in the time zone of each agreement, that is in Italy (Europe/Rome).
+                 * @example 2026-11-22
+                 */
                 asOf?: components["schemas"]["RequestDate"];
-                /** @description Keep only the mailboxes due in so many days, and those whose expiry has passed. */
+                /** @description Keep only the mailboxes whose renewal is due in at most so many days, and those whose expiry has passed. Mailboxes with nothing to renew are filtered out, however near their expiry; faulty rows stay. */
                 dueWithinDays?: number;
             };
             header?: {
@@ -2032,10 +2048,11 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer to every mailbox. NDJSON: one line each, as in the schema, last the summary. CSV: the columns of the list and `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`; in Italian with semicolons, decimal commas and dd/mm/yyyy. JSON: the summary alone. */
+            /** @description The answer to every mailbox. NDJSON: one line each, as in the schema, last the summary. CSV: the columns of the list and `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`; for a spreadsheet in the language asked for. JSON: the summary alone. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Vary: components["headers"]["Vary"];

@@ -10,10 +10,10 @@ import { GARBLED, NOT_UTF8, type Row, type RowFault, type StatedAddOn, unreadabl
 /** The fields of a row while they are read. */
 type Fields = { -readonly [Field in (typeof FIELDS)[number]['field']]?: Row[Field] }
 
-/** How the cells of each field are read (absent: not readable), and what one should look like. */
+/** How the cells of each field are read (absent: not readable), and what one of a list should look like, if not as in JSON. */
 const FIELDS = [
   { field: 'address', required: true, read: (cell: string) => cell, check: check.address, example: '' },
-  { field: 'expiresOn', required: true, read: isoDateOf, check: check.expiresOn, example: '' },
+  { field: 'expiresOn', required: true, read: isoDateOf, check: check.expiresOn, example: '30/04/2027' },
   { field: 'usedGigabytes', required: false, read: gigabytesOf, check: check.usedGigabytes, example: '2,5' },
   { field: 'credit', required: false, read: amountOf, check: creditFaults, example: '1234,50' },
 ] as const
@@ -82,5 +82,5 @@ function faultOf(
   if (value === undefined) return { code: 'wrong-format', allowed: example }
   if (found[0] === undefined) return undefined
   const { pointer: _, ...fault } = found[0]
-  return fault
+  return fault.code === 'wrong-format' && example !== '' ? { ...fault, allowed: example } : fault
 }

@@ -42,7 +42,7 @@ export async function runReport(args: string[], shell: Shell): Promise<0 | 1 | 2
     if (faults.length > 0) throw new Error(faults.join('\n'))
     return await report(options, agreementsOf(agreements), shell)
   } catch (error) {
-    shell.stderr.write(`${(error as Error).message}\n`)
+    shell.stderr.write(`pec-addons: ${(error as Error).message}\n`)
     return 1
   }
 }

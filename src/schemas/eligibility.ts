@@ -18,7 +18,14 @@ import {
 export const EligibilityRequest = closed(
   {
     mailbox: closed(
-      { address: ref(Address), expiresOn: ref(RequestDate), addOns: Type.Optional(ref(AddOns)) },
+      {
+        address: ref(Address),
+        expiresOn: ref(RequestDate, {
+          description:
+            'Expiry date of the mailbox, as the customer area shows it; before `asOf` the activation is blocked by `expiry-passed`.',
+        }),
+        addOns: Type.Optional(ref(AddOns)),
+      },
       { description: 'The mailbox with its expiry date and what it already has.' },
     ),
     items: ref(Items),

@@ -12,13 +12,14 @@ export const PLACE_CODES = [...FORM_CODES, ...FAULT_CODES]
 
 /** What the codes of the form of a request mean; those of the domain are explained as problems. */
 const formMeanings = {
-  'missing-field': 'A required field is not there; the pointer names it.',
+  'missing-field': 'A required field, or column of a list, is not there: the one named.',
   'unknown-field': 'The contract has no such field here.',
   'wrong-type': 'Another JSON type than the contract asks for: "3" or 1.5 for an integer, or null for anything.',
   'wrong-format': 'The text does not have the form of its field, or is none of its words.',
   'out-of-range': 'Below the smallest or above the greatest value; for a date, outside 1900-01-01 to 2150-12-31.',
   'wrong-length': 'Too short or too long a list or text.',
-  'exactly-one-of': 'Fields that exclude each other are all there, or none is; the pointer is "".',
+  'exactly-one-of':
+    'Fields that exclude each other are all there, or none is; or several columns of a list are for one thing.',
 } as const satisfies Record<(typeof FORM_CODES)[number], string>
 
 function explained(intro: string, codes: readonly string[], meanings: Readonly<Record<string, string>>): string {
@@ -64,7 +65,7 @@ export const Problem = closed(
     }),
     code: words(PROBLEM_CODES, {
       description: explained(
-        'The kind of problem as a stable word. Switch on this. With 422 it is that of the first of the `errors`.',
+        'The kind of problem as a stable word. Switch on this. Where a question is impossible in the domain (422) it is that of the first of the `errors`; `unusable-header`, `empty-list` and `nothing-to-remind` are problems of the whole request.',
         PROBLEM_CODES,
         problemMeanings,
       ),
@@ -78,7 +79,7 @@ export const Problem = closed(
               minLength: 0,
               maxLength: 1024,
               description:
-                'JSON pointer (RFC 6901) to the place in the body, "" for the whole; `?name` for a query parameter. The name of an unknown field is cut after 200 characters.',
+                'JSON pointer (RFC 6901) to the place in the body, "" for the whole; `?name` for a query parameter; for the header of a CSV list `/` and the name of the column, as the list calls it or, where it is missing, as the contract does. The name of an unknown field is cut after 200 characters.',
               examples: ['/items/0/gigabytes'],
             }),
             code: PlaceCode,
@@ -90,7 +91,7 @@ export const Problem = closed(
           minItems: 1,
           maxItems: MOST_FAULTS,
           description:
-            'Every fault found, not only the first: with 400 `invalid-request` in the order of the fields, with 422 in the order of the codes. Absent with every other problem.',
+            'Every fault found, not only the first: with 400 `invalid-request` in the order of the fields, with 422 in the order of the codes, or for `unusable-header` of the columns. Absent with every other problem.',
         },
       ),
     ),

@@ -23,7 +23,10 @@ export const RenewalRequest = closed(
     mailbox: closed(
       {
         address: ref(Address),
-        expiresOn: ref(RequestDate),
+        expiresOn: ref(RequestDate, {
+          description:
+            'Expiry date of the mailbox, as the customer area shows it; before `asOf` the outcome is `expiry-passed`.',
+        }),
         addOns: ref(AddOns),
         usedGigabytes: Type.Optional(ref(UsedGigabytes)),
       },

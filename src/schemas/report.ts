@@ -13,7 +13,10 @@ const TEXT = '^[^\\u0000]*$'
 export const ReportRow = closed(
   {
     address: ref(Address),
-    expiresOn: ref(RequestDate),
+    expiresOn: ref(RequestDate, {
+      description:
+        'Expiry date of the mailbox, as the customer area shows it; before `asOf` the outcome is `expiry-passed`.',
+    }),
     addOns: Type.Optional(ref(AddOns)),
     usedGigabytes: Type.Optional(ref(UsedGigabytes)),
     credit: Type.Optional(
@@ -50,7 +53,8 @@ export const ReportList = Type.String({
 export const ReportTable = Type.String({
   $id: 'ReportTable',
   title: 'Report in columns',
-  description: 'A CSV file: the columns of the list and what became of each mailbox.',
+  description:
+    'A CSV file in UTF-8 with a byte order mark and CRLF: the columns of the list and `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`. In Italian with semicolons, decimal commas and dd/mm/yyyy, in English with commas, decimal points and ISO dates. The columns of an NDJSON list are `address`, `expiresOn`, `usedGigabytes`, `credit` and the id of every service. A cell that a spreadsheet would take for a formula begins with an apostrophe.',
   pattern: TEXT,
   maxLength: MOST_CHARACTERS,
   examples: [
@@ -61,14 +65,19 @@ export const ReportTable = Type.String({
 /** What is asked about every mailbox of a list. */
 export const ReportQuery = closed({
   asOf: Type.Optional(
-    ref(RequestDate, { description: 'The date on which the question is asked. Default: today in Europe/Rome.' }),
+    ref(RequestDate, {
+      description:
+        'The date on which the question is asked. Where absent: today in the time zone of each agreement, that is in Italy (Europe/Rome).',
+      examples: ['2026-11-22'],
+    }),
   ),
   dueWithinDays: Type.Optional(
     Type.Integer({
       format: 'int32',
       minimum: 0,
       maximum: 36_500,
-      description: 'Keep only the mailboxes due in so many days, and those whose expiry has passed.',
+      description:
+        'Keep only the mailboxes whose renewal is due in at most so many days, and those whose expiry has passed. Mailboxes with nothing to renew are filtered out, however near their expiry; faulty rows stay.',
       examples: [60],
     }),
   ),

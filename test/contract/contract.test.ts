@@ -5,7 +5,6 @@ import { operations } from '../../src/http/contract/operations.ts'
 import { writtenContract } from '../../src/http/contract/written.ts'
 import { PROBLEM_STATUS } from '../../src/http/problem.ts'
 import { PLACE_CODES, PROBLEM_CODES } from '../../src/schemas/problem.ts'
-import { testApp } from '../support/app.ts'
 import { contract } from '../support/contract.ts'
 
 const committed = readFileSync(new URL('../../openapi/openapi.yaml', import.meta.url), 'utf8')
@@ -14,16 +13,6 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 t.test('the committed contract is what the code generates', async (t) => {
   t.equal(await writtenContract(), committed, 'npm run contract writes it anew')
   t.equal(contract.info.version, version)
-})
-
-t.test('the service serves it, whatever agreements it knows', async (t) => {
-  const app = await testApp()
-  const yaml = await app.inject('/openapi.yaml')
-  t.equal(yaml.headers['content-type'], 'application/yaml; charset=utf-8')
-  t.strictSame(parse(yaml.body), { ...contract, info: { ...contract.info, version: '0.0.0' } })
-  const json = await app.inject('/openapi.json')
-  t.equal(json.headers['content-type'], 'application/json; charset=utf-8')
-  t.strictSame(json.json(), parse(yaml.body))
 })
 
 t.test('it is plain YAML, read alike by old and new readers', async (t) => {

@@ -75,13 +75,26 @@ t.test('what does not finish in time is cut', async (t) => {
   )
 })
 
-t.test('a second signal ends the process at once', async (t) => {
-  const service = await startService(t, { SHUTDOWN_DELAY_MS: '600000' })
-  const ended = service.stop()
-  await service.logged(({ msg }) => msg === 'stopping')
-  service.stop('SIGINT')
-  t.equal(await ended, 1)
-  t.match(service.log.at(-1), { signal: 'SIGINT', msg: 'told to stop again: ending at once' })
+for (const [second, pause] of [
+  ['SIGINT', 0],
+  ['SIGTERM', 200],
+] as const) {
+  t.test(`a second signal ends the process at once: ${second} after ${pause} ms`, async (t) => {
+    const service = await startService(t, { SHUTDOWN_DELAY_MS: '600000' })
+    const ended = service.stop()
+    await service.logged(({ msg }) => msg === 'stopping')
+    await new Promise((resolve) => setTimeout(resolve, pause))
+    service.stop(second)
+    t.equal(await ended, 1)
+    t.match(service.log.at(-1), { signal: second, msg: 'told to stop again: ending at once' })
+  })
+}
+
+t.test('a signal that npm passes on to a process that has it already is one signal', async (t) => {
+  const service = await startService(t)
+  service.child.kill('SIGINT')
+  t.equal(await service.stop('SIGINT'), 0)
+  t.match(service.log.slice(-2), [{ signal: 'SIGINT', msg: 'stopping' }, { msg: 'stopped' }])
 })
 
 for (const [signal, event] of [

@@ -11,6 +11,10 @@ Texts for people are Italian by default and English with \`Accept-Language: en\`
 Errors are problem documents (RFC 9457) whose \`type\` leads to a page that explains them.
 Every question may carry \`asOf\`, the date on which it is asked, so that every answer can be reproduced.
 
+A JSON body may have up to 64 KiB; how large a list may be each service decides (256 MiB unless configured otherwise). Bodies and
+the query of \`reportRenewals\` are strict: a field or parameter that is not in this contract is refused. A method that a path does not
+allow is 405 with \`Allow\`. Every path answers HEAD where it answers GET, and OPTIONS.
+
 Within a major version fields, operations and media types may be added, nothing is removed or made stricter: ignore
 fields that you do not know. A major version has a base path of its own.`
 

@@ -9,14 +9,14 @@ export function requestExamples(exchanges: readonly Exchange[], mediaType: strin
   )
 }
 
-/** Answers as examples. One whose request the contract does not show beside it tells it in its description. */
+/** Answers as examples. What the contract does not show of a request beside it stands in the description. */
 export function answerExamples(exchanges: readonly Exchange[]): object {
   return Object.fromEntries(
     exchanges.map((exchange) => [
       exchange.name,
       {
         summary: exchange.summary,
-        ...(!canBeTried(exchange) && { description: describedRequest(exchange) }),
+        description: describedRequest(exchange),
         value: exchange.answer.body,
       },
     ]),
@@ -27,13 +27,26 @@ function mediaTypeOf({ request }: Exchange): string {
   return request.mediaType ?? 'application/json'
 }
 
-function describedRequest({ agreements, request }: Exchange): string {
-  const { body, headers = {} } = request
+/** Absent where the example of the request, which has the same name, says it all. */
+function describedRequest(exchange: Exchange): string | undefined {
+  const { agreements, request } = exchange
+  const { body, headers = {}, query } = request
+  const shown = canBeTried(exchange)
+  if (shown && query === undefined) return undefined
   const sent = typeof body === 'string' ? body : JSON.stringify(body, null, 2)
+  const told = [
+    ...(query ? [`\`?${new URLSearchParams(query)}\``] : []),
+    ...Object.entries(headers).map(([name, value]) => `\`${headerName(name)}: ${value}\``),
+  ]
   return [
     'The request',
     ...(agreements ? [' (of an agreement that the service does not ship)'] : []),
-    ...Object.entries(headers).map(([name, value]) => `, with \`${name}: ${value}\``),
-    ...(sent === undefined ? ['.'] : [`:\n\n\`\`\`\n${sent}\n\`\`\``]),
+    ...(told.length > 0 ? [`, with ${told.join(' and ')}`] : []),
+    ...(shown || sent === undefined ? ['.'] : [`:\n\n\`\`\`\n${sent}\n\`\`\``]),
   ].join('')
+}
+
+/** "accept-language" as people write it. */
+function headerName(name: string): string {
+  return name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())
 }

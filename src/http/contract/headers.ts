@@ -44,6 +44,14 @@ export const headers = {
       'no-store',
     ),
   ),
+  Link: always(
+    string(
+      'Where the contract is (`service-desc`) and where to try it out (`service-doc`), after RFC 8631.',
+      8192,
+      '^<[^>]*>; rel="[a-z-]+"(, <[^>]*>; rel="[a-z-]+")*$',
+      '</openapi.json>; rel="service-desc", </docs>; rel="service-doc"',
+    ),
+  ),
   ETag: always(
     string('Version of the document in its language, for If-None-Match.', 64, ETAGS, '"fUA1cWTYkuBCdbZrcnFmL0hfzWX"'),
   ),
@@ -80,7 +88,7 @@ const LIMIT_HEADERS: HeaderName[] = ['X-RateLimit-Limit', 'X-RateLimit-Remaining
 /** The headers of a 200 or 304. The Italian guidelines want the limit declared on every 2xx. */
 export function answerHeaders({ limited, cached }: Operation): HeaderName[] {
   const texts: HeaderName[] = limited ? ['Content-Language', 'Vary'] : []
-  return ['Request-Id', 'Cache-Control', ...texts, ...(cached ? (['ETag'] as const) : []), ...LIMIT_HEADERS]
+  return ['Request-Id', 'Link', 'Cache-Control', ...texts, ...(cached ? (['ETag'] as const) : []), ...LIMIT_HEADERS]
 }
 
 /** The headers of a problem. The Italian guidelines want the limit declared on every 4xx. */

@@ -101,7 +101,7 @@ export const operations = {
   checkActivationEligibility: {
     summary: 'Check whether services may be activated',
     description:
-      'Whether add-on services may be activated on a mailbox on a date, free or charged, and everything that blocks it. Being ineligible is an answer (200), not an error. Before buying, the credit must hold one year of the services, VAT included, even when the activation is free.',
+      'Whether add-on services may be activated on a mailbox on a date, free or charged, and everything that blocks it. Being ineligible is an answer (200), not an error: a service asked for in `items` that the agreement does not offer is a reason; only one that the mailbox claims to have already, in `mailbox.addOns`, is a problem (422). Before buying, the credit must hold one year of the services, VAT included, even when the activation is free.',
     tag: 'quotes',
     takes: json(EligibilityRequest),
     answer: 'Whether the services may be activated, on what terms, and everything that blocks it.',
@@ -133,11 +133,11 @@ export const operations = {
   reportRenewals: {
     summary: 'Check the renewals of a whole list',
     description:
-      'The renewal check for every mailbox of a list. CSV as people have it: separated by commas, semicolons or tabs; ISO dates or d/m/yyyy; amounts such as `10`, `10,5`, `1.234,50` or `€ 10,50` (`1.234` alone is ambiguous and refused); gigabytes such as `3`, `3 GB` or `3,0`. Columns in any order: `address` (casella, indirizzo, pec), `expiresOn` (scadenza, data scadenza), `usedGigabytes` (spazio usato, gb usati), `credit` (credito, saldo), and one per add-on service by its id, name or alias; others are ignored and named in the summary. Or NDJSON. A faulty row is answered with its faults and stops nothing. The list is received whole, then the answer streams: rows in the order of the list, last the summary; an answer without it was cut off.',
+      'The renewal check for every mailbox of a list. CSV as people have it: separated by commas, semicolons or tabs; ISO dates or d/m/yyyy; amounts such as `10`, `10,5`, `10.50`, `1.234,50`, `1,234.50` or `€ 10,50` (`1.234` alone is ambiguous and refused); gigabytes such as `3`, `3 GB` or `3,0`. Columns in any order: `address` (casella, indirizzo, pec), `expiresOn` (scadenza, data scadenza), `usedGigabytes` (spazio usato, gb usati), `credit` (credito, saldo), and one per add-on service by its id, name or alias; others are ignored and named in the summary. Or NDJSON. A faulty row is answered with its faults and stops nothing. The list is received whole, then the answer streams: rows in the order of the list, last the summary; an answer without it was cut off.',
     tag: 'renewals',
     takes: { 'text/csv': ReportList, 'application/x-ndjson': ReportRows },
     answer:
-      'The answer to every mailbox. NDJSON: one line each, as in the schema, last the summary. CSV: the columns of the list and `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`; in Italian with semicolons, decimal commas and dd/mm/yyyy. JSON: the summary alone.',
+      'The answer to every mailbox. NDJSON: one line each, as in the schema, last the summary. CSV: the columns of the list and `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`; for a spreadsheet in the language asked for. JSON: the summary alone.',
     answers: {
       'application/x-ndjson': ReportLines,
       'text/csv': ReportTable,

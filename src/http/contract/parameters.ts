@@ -24,8 +24,8 @@ function parametersIn(place: 'path' | 'query', { properties = {}, required = [] 
     in: place,
     required: required.includes(name),
     description: said(schema).description,
-    // Whoever tries the operation out finds what the path needs already there.
-    ...(place === 'path' && { example: said(schema).examples?.[0] }),
+    // Whoever tries the operation out finds what the path needs already there, and the date of the examples.
+    ...((place === 'path' || name === 'asOf') && { example: said(schema).examples?.[0] }),
     schema,
   }))
 }
