@@ -52,7 +52,8 @@ export function readConfig(environment: Environment): { config: Config; faults: 
     const value = text(name)
     if (value === undefined) return undefined
     if (!isWebAddress(value)) fault(name, 'an absolute http or https address without query')
-    return value.replace(/\/+$/, '')
+    // As it goes into headers: a host in other letters than ASCII, or a quote, is encoded.
+    return (URL.canParse(value) ? new URL(value).href : value).replace(/\/+$/, '')
   }
   const origins = (name: string): string[] => {
     const values = (text(name) ?? '')

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
+import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { loadAgreements } from './agreements/load.ts'
 import { readConfig } from './config.ts'
@@ -31,11 +32,10 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   })
 }
 
-const agreements = agreementsOf(loaded.agreements)
 const readiness = createReadiness()
-const metrics = config.metricsPort > 0 ? createMetrics() : undefined
-const app = await buildApp({ agreements, clock: Date.now, version, logger, readiness, metrics }, config)
-const metricsListener = metrics && metricsServer(metrics)
+
+/** Absent until it is built. */
+let app: FastifyInstance | undefined
 
 /**
  * A terminal and systemd signal every process of a group, and npm then passes its own on: the same signal, so many
@@ -56,22 +56,27 @@ function stop(signal: NodeJS.Signals): void {
   readiness.stop()
   logger.info({ signal }, 'stopping')
   setTimeout(async () => {
-    await app.close()
+    await app?.close()
     logger.info('stopped')
     process.exit(0)
   }, config.shutdownDelayMs)
 }
 
+// Before there is anything to stop: as process 1 of a container Node ignores a signal that nobody hears.
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop)
 
 /** What kept a server from listening, for whoever started it. */
 function cannotListen(name: string, port: number, { code, message }: NodeJS.ErrnoException): never {
-  const reason = code === 'EADDRINUSE' ? `port ${port} of ${config.host} is in use` : message
-  return refuseToStart([`${name}: ${reason}`])
+  if (code === 'EADDRINUSE') return refuseToStart([`${name}: port ${port} of ${config.host} is in use`])
+  return refuseToStart([`${code === 'EACCES' ? name : 'HOST'}: ${message}`])
 }
 
+const agreements = agreementsOf(loaded.agreements)
+const metrics = config.metricsPort > 0 ? createMetrics() : undefined
+app = await buildApp({ agreements, clock: Date.now, version, logger, readiness, metrics }, config)
+// First the port that nobody sends questions to: once the other listens, everything is in order.
+if (metrics) await listenForMetrics(metricsServer(metrics))
 await app.listen({ host: config.host, port: config.port }).catch((error) => cannotListen('PORT', config.port, error))
-if (metricsListener) await listenForMetrics(metricsListener)
 
 function listenForMetrics(server: Server): Promise<void> {
   return new Promise((listening) => {

@@ -62,6 +62,10 @@ t.test('settings that are understood', async (t) => {
     },
     { set: { PUBLIC_URL: 'https://pec.example' }, expected: { publicUrl: 'https://pec.example' } },
     { set: { PUBLIC_URL: 'https://pec.example/under//' }, expected: { publicUrl: 'https://pec.example/under' } },
+    {
+      set: { PUBLIC_URL: 'https://przykład.pl/à"<>' },
+      expected: { publicUrl: 'https://xn--przykad-rjb.pl/%C3%A0%22%3C%3E' },
+    },
     { set: { REPORT_CONCURRENCY: '1' }, expected: { reportConcurrency: 1 } },
     { set: { REPORT_CONCURRENCY: '100' }, expected: { reportConcurrency: 100 } },
     { set: { REPORT_MAX_BYTES: '1024' }, expected: { reportMaxBytes: 1024 } },

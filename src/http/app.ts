@@ -11,14 +11,14 @@ import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import type { Agreements } from '../domain/agreement.ts'
 import { accept } from './answer.ts'
-import { answerClientErrors } from './client-errors.ts'
+import { answerClientErrors, refuseTunnels } from './client-errors.ts'
 import { CONNECTION_LIMITS, type ConnectionLimits, serverOptions } from './connections.ts'
 import { contractOptions } from './contract/document.ts'
 import { allowOrigins } from './cors.ts'
 import { handleErrors, problemOf } from './errors.ts'
-import { warnOfUntrustedProxy } from './forwarded.ts'
+import { trusted, warnOfUntrustedProxy } from './forwarded.ts'
 import { hardenedPages } from './hardening.ts'
-import { identifyAnswers } from './identity.ts'
+import { constantHeaders, identifyAnswers } from './identity.ts'
 import { readJsonBodies } from './json-body.ts'
 import { closeGracefully } from './lifecycle.ts'
 import { logRequests, sharedLogger } from './log.ts'
@@ -30,7 +30,7 @@ import { BASE_PATH } from './paths.ts'
 import { problemsBelow } from './problem.ts'
 import { createReadiness, type Readiness } from './readiness.ts'
 import { requestIdOf } from './request-id.ts'
-import { LONGEST_URL } from './request-path.ts'
+import { LONGEST_URL, lacksHost } from './request-path.ts'
 import { agreementRoutes } from './routes/agreements.ts'
 import { documentationRoutes } from './routes/documentation.ts'
 import { eligibilityRoutes } from './routes/eligibility.ts'
@@ -79,7 +79,8 @@ export async function buildApp(
   const publicUrl = config.publicUrl ?? ''
   const problems = problemsBelow(publicUrl)
   const service: Service = { agreements, clock, version, publicUrl, problems, meters: metrics?.meters ?? NO_METERS }
-  const identify = identifyAnswers(config)
+  const constant = constantHeaders(config)
+  const identify = identifyAnswers(constant)
   const app = fastify({
     ...(logger && { loggerInstance: logger as FastifyBaseLogger }),
     logController: new LogController({ disableRequestLogging: true }),
@@ -89,11 +90,10 @@ export async function buildApp(
     // While closing, requests on connections that were open before are answered as ever.
     return503OnClosing: false,
     routerOptions: { maxParamLength: LONGEST_URL },
-    // A number of hops is missing from the types alone.
-    trustProxy: config.trustProxy as boolean,
+    trustProxy: trusted(config.trustProxy),
     requestIdHeader: false,
     genReqId: requestIdOf,
-    clientErrorHandler: answerClientErrors(publicUrl),
+    clientErrorHandler: answerClientErrors(publicUrl, constant),
     frameworkErrors: (error, request, reply) => {
       identify(request, reply as never)
       problems.send(request, reply as never, problemOf(error))
@@ -102,6 +102,7 @@ export async function buildApp(
   // An Expect other than 100-continue may be ignored (RFC 9110, 10.1.1); Node would answer 417 without a document.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
   app.server.maxConnections = limits.connections
+  refuseTunnels(app.server, publicUrl, constant)
   const open = openConnections(app.server)
   closeGracefully(app, open, { idleGraceMs: IDLE_GRACE_MS, timeoutMs: config.shutdownTimeoutMs })
   const lookForProxy = warnOfUntrustedProxy(app, config)
@@ -110,6 +111,7 @@ export async function buildApp(
     identify(request, reply)
     lookForProxy(request)
     if ((request.raw.url as string).length > LONGEST_URL) problems.send(request, reply, 'uri-too-long')
+    else if (lacksHost(request.raw)) problems.send(request, reply, 'invalid-request')
     else done()
   })
   refuseSlowBodies(app, open, limits)

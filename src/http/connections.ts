@@ -28,7 +28,12 @@ export const CONNECTION_LIMITS: ConnectionLimits = {
 /** The options of Fastify's server that these limits are. `requestTimeout` stays off: it would cut a long upload that moves. */
 export function serverOptions(limits: ConnectionLimits) {
   return {
-    http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: limits.lookEveryMs },
+    // A request without Host is refused with a problem, as any other; Node's own 400 is empty.
+    http: {
+      headersTimeout: limits.headersMs,
+      connectionsCheckingInterval: limits.lookEveryMs,
+      requireHostHeader: false,
+    },
     keepAliveTimeout: limits.keepAliveMs,
     connectionTimeout: limits.silenceMs,
     requestTimeout: 0,

@@ -9,6 +9,7 @@ const BY_CODE: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'malformed-json',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed-json',
   FST_ERR_BAD_URL: 'not-found',
+  FST_STATIC_FORBIDDEN_PATH: 'not-found',
 }
 
 /** The problem of each status that Fastify or a plugin sends of itself; 422 comes from the domain alone. */

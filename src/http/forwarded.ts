@@ -2,6 +2,14 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
 
 /**
+ * Whom Fastify takes for a proxy. It does not trust a mere number of hops by itself, because it cannot know that so many
+ * proxies stand in front; the operator, who sets the number, does.
+ */
+export function trusted(trustProxy: Config['trustProxy']) {
+  return typeof trustProxy === 'number' ? (_address: string, hop: number) => hop < trustProxy : trustProxy
+}
+
+/**
  * Looks at every request and warns, once, when they come through a proxy that nobody said to trust: all clients then
  * look like the proxy and share one limit of requests.
  */

@@ -17,13 +17,27 @@ const withoutErrorMessage: NonNullable<LoggerOptions['hooks']>['logMethod'] = fu
 /** A frame of a stack, which names a place in the code and no data. */
 const FRAME = /^ {4}at .*$/gm
 
+/** What is read of an error. */
+interface Told {
+  readonly name?: string
+  readonly code?: unknown
+  readonly cause?: { readonly code?: unknown } | null
+  readonly stack?: string
+}
+
 /**
- * What is told of an error: its kind, its code and where it happened, but not its message, which may quote an address,
+ * What is told of an error: its kind, its code, that of its cause and where it happened, but not its message, which may quote an address,
  * an amount or a part of a body.
  */
 export function withoutMessage(error: unknown): object {
-  const { name = typeof error, code, stack = '' } = (error ?? {}) as { name?: string; code?: unknown; stack?: string }
-  return { type: name, ...(code !== undefined && { code }), stack: stack.match(FRAME)?.map((frame) => frame.trim()) }
+  const { name = typeof error, code, cause, stack = '' } = (error ?? {}) as Told
+  const causeCode = cause?.code
+  return {
+    type: name,
+    ...(code !== undefined && { code }),
+    ...(causeCode !== undefined && { causeCode }),
+    stack: stack.match(FRAME)?.map((frame) => frame.trim()),
+  }
 }
 
 /** W3C Trace Context: version, trace id, parent id, flags, and in later versions perhaps more. */

@@ -22,7 +22,8 @@ export function tellMethodsFromPaths(app: FastifyInstance, problems: Problems): 
     // Fastify has refused what cannot be decoded.
     const path = decodeURI(pathOf(request.raw.url as string))
     const route = [...routes.values()].find((candidate) => candidate.path.test(path))
-    if (route === undefined) {
+    // A method that is allowed got here because there is no such file below the path.
+    if (route === undefined || (route.methods.has(request.method) && request.method !== 'OPTIONS')) {
       problems.send(request, reply, 'not-found')
       return
     }

@@ -1,11 +1,18 @@
+import type { IncomingMessage } from 'node:http'
+
 /** The longest URL, query included, that is looked at. No path of the contract is a tenth of it. */
 export const LONGEST_URL = 2048
 
 const ORIGIN = /^https?:\/\/[^/]*/i
 
-/** The path of a request without its query, which is never told or logged, and without the origin a proxy may write. */
+/** The path of a request, which ends where the router ends it, and without the origin a proxy may write. */
 export function pathOf(url: string): string {
-  return (url.split('?', 1)[0] as string).replace(ORIGIN, '')
+  return (url.split(/[?#]/, 1)[0] as string).replace(ORIGIN, '')
+}
+
+/** Whether a request says not for which host it is, as it must since HTTP/1.1 (RFC 9112, 3.2). */
+export function lacksHost({ headers, httpVersion }: IncomingMessage): boolean {
+  return headers.host === undefined && httpVersion === '1.1'
 }
 
 /** What may stand in a URI as it is; what may not is percent-encoded, and so is a percent sign that encodes nothing. */

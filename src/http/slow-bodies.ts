@@ -25,8 +25,7 @@ export function refuseSlowBodies(app: FastifyInstance, open: ReadonlySet<Connect
       const seen = receiving.get(body)
       if (seen !== undefined && now - seen.at < limits.bodyPeriodMs) still.set(body, seen)
       else {
-        // Whoever reads the body hears of it as of any other failure to receive.
-        if (seen !== undefined && bytesRead - seen.bytes < limits.bodyBytesPerPeriod) body.emit('error', new TooSlow())
+        if (seen !== undefined && bytesRead - seen.bytes < limits.bodyBytesPerPeriod) giveUp(body)
         still.set(body, { at: now, bytes: bytesRead })
       }
     }
@@ -37,6 +36,12 @@ export function refuseSlowBodies(app: FastifyInstance, open: ReadonlySet<Connect
     clearInterval(timer)
     done()
   })
+}
+
+/** Whoever reads the body hears of it as of any other failure to receive; where nobody does, the connection ends. */
+function giveUp(body: IncomingMessage): void {
+  if (body.listenerCount('error') > 0) body.emit('error', new TooSlow())
+  else body.destroy()
 }
 
 /** Told as `request-timeout`. */

@@ -1,5 +1,4 @@
-import type { ErrorObject, ValidateFunction } from 'ajv'
-import type { Static, TSchema } from 'typebox'
+import type { TSchema } from 'typebox'
 import { type FormFault, formFaults } from '../schemas/faults.ts'
 import { ReportRow } from '../schemas/report.ts'
 import { Address, Gigabytes, RequestDate, ref, UsedGigabytes } from '../schemas/scalars.ts'
@@ -10,9 +9,12 @@ type Check = (value: unknown) => readonly FormFault[]
 
 const NONE: readonly FormFault[] = []
 
-function checkOf<Schema extends TSchema>(schema: Schema): Check {
-  const validate: ValidateFunction<Static<Schema>> = strict.compile(ref(schema))
-  return (value) => (validate(value) ? NONE : formFaults(validate.errors as ErrorObject[]))
+function checkOf(schema: TSchema): Check {
+  const check = strict(ref(schema))
+  return (value) => {
+    const errors = check(value)
+    return errors === undefined ? NONE : formFaults(errors)
+  }
 }
 
 /** The rules of the fields of a row: the same schemas as those of every other request. */

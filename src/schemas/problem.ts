@@ -91,7 +91,7 @@ export const Problem = closed(
           minItems: 1,
           maxItems: MOST_FAULTS,
           description:
-            'Every fault found, not only the first: with 400 `invalid-request` in the order of the fields, with 422 in the order of the codes, or for `unusable-header` of the columns. Absent with every other problem.',
+            'Every fault found, not only the first (but for a body of more than 2000 values): with 400 `invalid-request` in the order of the fields, with 422 in the order of the codes, or for `unusable-header` of the columns. Absent with every other problem.',
         },
       ),
     ),

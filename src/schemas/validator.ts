@@ -4,9 +4,8 @@ import type { TSchema } from 'typebox'
 import { isCivilDate } from '../domain/calendar.ts'
 import { FIRST_DATE, LAST_DATE } from './scalars.ts'
 
-/** Strict: every fault is found, nothing is coerced, dropped or filled in. `verbose` lets the faults tell the rule. */
+/** Strict: nothing is coerced, dropped or filled in. `verbose` lets the faults tell the rule. */
 const STRICT: Options = {
-  allErrors: true,
   coerceTypes: false,
   removeAdditional: false,
   useDefaults: false,
@@ -23,9 +22,9 @@ const STRICT: Options = {
 /** A date of the calendar within the years that requests may name. */
 const date = (text: string): boolean => isCivilDate(text) && text >= FIRST_DATE && text <= LAST_DATE
 
-/** An Ajv that knows the named schemas. */
-export function validatorOf(schemas: readonly TSchema[]): Ajv {
-  const ajv = new Ajv(STRICT)
+/** An Ajv that knows the named schemas. @param allErrors whether it goes on behind the first fault */
+export function validatorOf(schemas: readonly TSchema[], allErrors = true): Ajv {
+  const ajv = new Ajv({ ...STRICT, allErrors })
   formats.default(ajv, ['uri', 'int32', 'int64', 'double'])
   ajv.addFormat('date', date)
   for (const schema of schemas) ajv.addSchema(schema)

@@ -170,11 +170,10 @@ t.test('the other questions are as strict', async (t) => {
   }
 })
 
-t.test('the faults told are bounded, for a list that is much too long', async (t) => {
+t.test('of a list that is much too long only that is told, and soon', async (t) => {
   const { status, body } = await postText(app, '/v1/quotes', JSON.stringify({ ...quote, items: Array(20_000).fill(0) }))
   t.equal(status, 400)
-  t.equal(body.errors.length, 1000)
-  t.strictSame(body.errors[0], length('/items', '1–20'))
+  t.strictSame(body.errors, [length('/items', '1–20')])
 })
 
 t.test('bodies that are no JSON document in UTF-8', async (t) => {

@@ -1,4 +1,6 @@
 import t, { type Test } from 'tap'
+import { CONNECTION_LIMITS } from '../../src/http/connections.ts'
+import { testApp } from '../support/app.ts'
 import { contract } from '../support/contract.ts'
 import { problem, REQUEST_ID } from '../support/problem.ts'
 import { answersIn, exchange, exchangeInTurn, listening, patientApp } from '../support/socket.ts'
@@ -93,6 +95,42 @@ t.test('bytes behind an answer are refused after it, not into it', async (t) => 
   t.strictSame([status?.status, refusal?.status, further.length], [200, 400, 0])
 })
 
+t.test('bytes behind a request that came whole are refused after its answer', async (t) => {
+  const kept = post(`Content-Length: ${question.length}`).replace('Connection: close\r\n', '')
+  const [answer, ...further] = answersIn(await exchange(port, `${kept}${question}nonsense\r\n\r\n`))
+  t.equal(answer?.status, 200)
+  t.equal(answer?.headers['request-id'], REQUEST_ID)
+  t.equal(JSON.parse(String(answer?.body)).yearly.gross, '3.66')
+  t.ok(further.length <= 1)
+})
+
+t.test('a request that does not say its host', async (t) => {
+  const [answer] = answersIn(await exchange(port, 'GET /v1/agreements HTTP/1.1\r\nConnection: close\r\n\r\n'))
+  t.equal(answer?.status, 400)
+  t.match(JSON.parse(String(answer?.body)), { code: 'invalid-request', instance: '/v1/agreements' })
+  const [old] = answersIn(await exchange(port, 'GET /v1/status HTTP/1.0\r\n\r\n'))
+  t.equal(old?.status, 200, 'HTTP/1.0 knew no hosts')
+})
+
+t.test('the service is no proxy', async (t) => {
+  const received = await exchange(port, `CONNECT elsewhere.example:443 HTTP/1.1\r\nHost: elsewhere.example\r\n\r\n`)
+  const [answer] = answersIn(received)
+  t.strictSame([answer?.status, answer?.headers.allow], [405, 'GET, HEAD, OPTIONS, POST'])
+  t.match(JSON.parse(String(answer?.body)), { code: 'method-not-allowed', instance: '' })
+})
+
+t.test('a body that nobody reads and that does not move ends its connection, not the service', async (t) => {
+  const impatient = await testApp({}, undefined, {}, { ...CONNECTION_LIMITS, bodyPeriodMs: 100, lookEveryMs: 20 })
+  impatient.get('/hanging', (_request, reply) => {
+    reply.hijack()
+  })
+  t.teardown(() => impatient.close())
+  const impatientPort = await listening(impatient)
+  const hanging = 'GET /hanging HTTP/1.1\r\nHost: test\r\nContent-Length: 5\r\n\r\n'
+  t.equal(await exchange(impatientPort, hanging), '')
+  t.match(await exchange(impatientPort, 'GET /v1/status HTTP/1.0\r\n\r\n'), /200 OK/)
+})
+
 t.test('an answer under way is cut off, never written into', async (t) => {
   const streaming = await patientApp()
   streaming.get('/slow', (_request, reply) => {
@@ -158,6 +196,8 @@ t.test('a target in absolute form, as a proxy may write it', async (t) => {
   t.equal(JSON.parse(String(wrong?.body)).instance, '/v1/quotes')
   t.equal((await get('*', 'OPTIONS'))?.status, 404)
   t.equal((await get('/v1/quotes', 'PROPFIND'))?.status, 405)
+  t.equal((await get('/v1/nothing#%zz'))?.status, 404, 'a fragment, which no client sends, is not of the path')
+  t.equal((await get('/v1/quotes#a', 'DELETE'))?.status, 405)
   const strange = await get('/v1/"<>|^`{}\\')
   t.equal(JSON.parse(String(strange?.body)).instance, '/v1/%22%3C%3E%7C%5E%60%7B%7D%5C')
 })

@@ -45,6 +45,14 @@ t.test('a wrong method is told before the form of a body matters', async (t) => 
   }
 })
 
+t.test('a file that is not there is not found, whatever its path allows', async (t) => {
+  for (const path of ['nope.js', '%00', '..%2f..%2fpackage.json']) {
+    const { status, body } = await ask(app, { url: `/docs/static/${path}` })
+    t.equal(status, 404, path)
+    t.equal(body.code, 'not-found', path)
+  }
+})
+
 t.test('HEAD answers as GET does, without the body', async (t) => {
   for (const url of Object.keys(PATHS).filter((url) => PATHS[url]?.startsWith('GET'))) {
     const [get, head] = [await app.inject({ url }), await app.inject({ method: 'HEAD', url })]

@@ -65,3 +65,25 @@ t.test('0 turns the limit off', async (t) => {
     t.notOk('x-ratelimit-limit' in (await ask(app, { url })).headers, url)
   }
 })
+
+t.test('behind proxies, however they are named, each client has a limit of its own', async (t) => {
+  const table: [trustProxy: string, forwarded: string, remaining: number[]][] = [
+    ['off', '192.0.2.1', [99, 98]],
+    ['true', '192.0.2.1', [99, 99]],
+    ['127.0.0.1', '192.0.2.1', [99, 99]],
+    ['1', '192.0.2.1', [99, 99]],
+    // Of two proxies only the nearer one is trusted: what stands before it is the client’s own word.
+    ['1', '192.0.2.1, 198.51.100.1', [99, 98]],
+    ['2', '192.0.2.1, 198.51.100.1', [99, 99]],
+  ]
+  for (const [trustProxy, forwarded, expected] of table) {
+    const app = await testApp({ RATE_LIMIT_MAX: '100', TRUST_PROXY: trustProxy })
+    const others = forwarded.replace('192.0.2.1', '192.0.2.2')
+    const remaining: unknown[] = []
+    for (const address of [forwarded, others]) {
+      const { headers } = await ask(app, { url: '/v1/agreements', headers: { 'x-forwarded-for': address } })
+      remaining.push(limits(headers)[1])
+    }
+    t.strictSame(remaining, expected, `TRUST_PROXY ${trustProxy}, ${forwarded}`)
+  }
+})

@@ -31,6 +31,8 @@ t.test('an error is told without its message', async (t) => {
   t.match(told, { type: 'TypeError', code: 'E_ONE' })
   t.match(told.stack[0], /log\.test/)
   t.notMatch(JSON.stringify(told), 'mario')
+  const cause = Object.assign(new Error('mario'), { code: 'ENOSPC' })
+  t.match(withoutMessage(new Error('mario', { cause })), { type: 'Error', causeCode: 'ENOSPC' })
   t.strictSame(withoutMessage('mario'), { type: 'string', stack: undefined })
   t.strictSame(withoutMessage(null), { type: 'object', stack: undefined })
   t.strictSame(withoutMessage(Object.assign(new Error('mario'), { stack: 'Error: mario' })), {
