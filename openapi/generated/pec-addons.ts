@@ -494,6 +494,70 @@ export interface components {
         /**
          * Agreement
          * @description What an Order has negotiated with a provider: base plan, add-on services, price lists, rules and how to buy.
+         * @example {
+         *       "id": "architetti-torino",
+         *       "sponsor": {
+         *         "name": "Ordine Architetti Torino",
+         *         "shortName": "OAT"
+         *       },
+         *       "provider": {
+         *         "name": "Aruba PEC",
+         *         "customerArea": "https://areaclienti.arubapec.it"
+         *       },
+         *       "domains": [
+         *         "architettitorinopec.it"
+         *       ],
+         *       "timeZone": "Europe/Rome",
+         *       "basePlan": {
+         *         "name": "Casella PEC standard da 1 GB",
+         *         "gigabytes": 1,
+         *         "paidBy": "sponsor",
+         *         "renewal": "automatic",
+         *         "termYears": 1
+         *       },
+         *       "services": [
+         *         {
+         *           "id": "extra-space",
+         *           "name": "Spazio extra archivio e inbox",
+         *           "aliases": [
+         *             "spazio extra"
+         *           ]
+         *         }
+         *       ],
+         *       "activation": {
+         *         "freeWindowMonths": 3
+         *       },
+         *       "renewal": {
+         *         "topUpLeadDays": 15
+         *       },
+         *       "priceLists": [
+         *         {
+         *           "validFrom": "2018-05-17",
+         *           "currency": "EUR",
+         *           "vatPercentage": "22.00",
+         *           "unitPrices": [
+         *             {
+         *               "service": "extra-space",
+         *               "unitPrice": "3.00"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "purchase": {
+         *         "steps": [
+         *           {
+         *             "text": "Accedere all’area clienti.",
+         *             "url": "https://areaclienti.arubapec.it"
+         *           }
+         *         ]
+         *       },
+         *       "sources": [
+         *         {
+         *           "url": "https://oato.it/2018/05/17/casella-pec",
+         *           "date": "2018-05-17"
+         *         }
+         *       ]
+         *     }
          */
         Agreement: {
             id: components["schemas"]["AgreementId"];

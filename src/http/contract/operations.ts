@@ -1,6 +1,7 @@
 import type { FastifySchema } from 'fastify'
 import type { TSchema } from 'typebox'
-import { Agreement, AgreementList } from '../../schemas/agreement.ts'
+import { Agreement } from '../../schemas/agreement.ts'
+import { AgreementList } from '../../schemas/agreement-list.ts'
 import { Eligibility, EligibilityRequest } from '../../schemas/eligibility.ts'
 import { Status } from '../../schemas/problem.ts'
 import { Quote, QuoteRequest } from '../../schemas/quote.ts'
