@@ -651,6 +651,19 @@ export interface components {
             }[];
         };
         /**
+         * Mailbox of a quote
+         * @description A mailbox for which services are priced, with its expiry date if that is known.
+         * @example {
+         *       "address": "mario.rossi@architettitorinopec.it",
+         *       "expiresOn": "2027-04-30"
+         *     }
+         */
+        QuotedMailbox: {
+            address: components["schemas"]["Address"];
+            /** @description Expiry date of the mailbox, as the customer area shows it. With it the answer tells the activation and every charge to come; before `asOf` it is `expiry-passed`. */
+            expiresOn?: components["schemas"]["RequestDate"];
+        };
+        /**
          * Question for a quote
          * @description What do these services cost? Exactly one of `agreement` and `mailbox`.
          * @example {
@@ -671,11 +684,7 @@ export interface components {
             /** @description Ask for the price of one year alone, of one agreement. */
             agreement?: components["schemas"]["AgreementId"];
             /** @description Ask for one mailbox: its domain finds the agreement. */
-            mailbox?: {
-                address: components["schemas"]["Address"];
-                /** @description Expiry date of the mailbox, as the customer area shows it. With it the answer tells the activation and every charge to come; before `asOf` it is `expiry-passed`. */
-                expiresOn?: components["schemas"]["RequestDate"];
-            };
+            mailbox?: components["schemas"]["QuotedMailbox"];
             items: components["schemas"]["Items"];
             /** @description The date on which the question is asked, so that the answer can be reproduced. Where absent: today in the time zone of the agreement, that is in Italy (Europe/Rome). */
             asOf?: components["schemas"]["RequestDate"];
@@ -687,7 +696,15 @@ export interface components {
              * @example 2
              */
             horizonYears?: number;
-        } & (unknown | unknown);
+        } & ({
+            /** @description Ask for the price of one year alone, of one agreement. */
+            agreement: components["schemas"]["AgreementId"];
+            mailbox?: never;
+        } | {
+            agreement?: never;
+            /** @description Ask for one mailbox: its domain finds the agreement. */
+            mailbox: components["schemas"]["QuotedMailbox"];
+        });
         /**
          * Charge to come
          * @description One charge with the prices of its own day.

@@ -91,10 +91,14 @@ t.test('what the contract does not know does not compile', async (t) => {
     () => client.POST('/renewal-checks', { body: { mailbox: { ...mailbox } } }),
     // @ts-expect-error a number where money is text
     () => client.POST('/quotes', { body: { agreement: 'architetti-torino', items, credit: 10.98 } }),
+    // @ts-expect-error neither an agreement nor a mailbox
+    () => client.POST('/quotes', { body: { items } }),
+    // @ts-expect-error both an agreement and a mailbox
+    () => client.POST('/quotes', { body: { agreement: 'architetti-torino', mailbox, items } }),
     // @ts-expect-error an unknown path
     () => client.GET('/renewals'),
     // @ts-expect-error an unknown outcome
     (outcome: components['schemas']['RenewalCheck']['outcome']) => outcome === 'renewed-in-part',
   ]
-  t.equal(refused.length, 4)
+  t.equal(refused.length, 6)
 })
