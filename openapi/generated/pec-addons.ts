@@ -1424,7 +1424,7 @@ export interface components {
             detail: components["schemas"]["Sentence"];
             /**
              * Format: uri-reference
-             * @description The path of the request, without its query.
+             * @description The path of the request, without its query; "" where it never became one: a header that is too slow, too large or no HTTP.
              * @example /v1/quotes
              */
             instance: string;
