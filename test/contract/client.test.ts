@@ -22,7 +22,11 @@ t.test('the types that a client gets are those committed, with which this test c
   t.equal(await generatedTypes(), readFileSync(TYPES_FILE, 'utf8'), 'npm run contract writes them anew')
 })
 
-t.test('the client that the documentation shows', async (t) => {
+t.test('the client that the documentation shows, but for where the service and the types are', async (t) => {
+  const tested = readFileSync(new URL('../../openapi/client-example.ts', import.meta.url), 'utf8')
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+  const [, shown] = /^```ts\n([\s\S]*?)^```$/m.exec(readme) ?? []
+  t.equal(tested.replace('./generated/', './').replace('process.env.PEC_ADDONS_URL ?? ', ''), shown)
   const { stdout, code, stderr } = await run('openapi/client-example.ts', [], { PEC_ADDONS_URL: baseUrl })
   t.equal(code, 0, stderr)
   t.equal(
