@@ -1,9 +1,12 @@
 import { type Static, Type } from 'typebox'
 import { PlaceCode } from './problem.ts'
 import { renewalFields } from './renewal.ts'
-import { LINES, MOST_CHARACTERS, ReportList, ReportRow, ReportRows, TEXT } from './report.ts'
-import { columnName, EXAMPLE_SUMMARY, ReportEnd, ReportSummary } from './report-summary.ts'
+import { LINES, MOST_CHARACTERS, ReportList, ReportRow, ReportRows } from './report.ts'
+import { EXAMPLE_SUMMARY, ReportEnd, ReportSummary } from './report-summary.ts'
 import { Address, closed, ref, Sentence } from './scalars.ts'
+
+/** A name that JSON gives a field may hold any character, even NUL. */
+const ANYTHING = '^[\\s\\S]*$'
 
 /** The number of a line in a list. */
 const Line = Type.Integer({
@@ -46,7 +49,12 @@ export const FaultyRow = closed(
     errors: Type.Array(
       closed(
         {
-          column: columnName('The column as the list calls it, or the path of a field; "" for the row as a whole.'),
+          column: Type.String({
+            pattern: ANYTHING,
+            maxLength: 65_536,
+            description: 'The column as the list calls it, or the path of a field; "" for the row as a whole.',
+            examples: ['scadenza'],
+          }),
           code: PlaceCode,
           detail: ref(Sentence, { description: 'What is wrong there, for people.' }),
         },
@@ -94,7 +102,7 @@ export const ReportTable = Type.String({
   title: 'Report in columns',
   description:
     'A CSV file in UTF-8 with a byte order mark and CRLF: the columns of the list and `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`. In Italian with semicolons, decimal commas and dd/mm/yyyy, in English with commas, decimal points and ISO dates. The columns of an NDJSON list are `address`, `expiresOn`, `usedGigabytes`, `credit` and the id of every service. A cell that a spreadsheet would take for a formula begins with an apostrophe.',
-  pattern: TEXT,
+  pattern: ANYTHING,
   maxLength: MOST_CHARACTERS,
   examples: [
     '\ufeffcasella;scadenza;outcome;dueOn;amountDue;toLoad;loadBy;faults\r\nmario.rossi@architettitorinopec.it;30/04/2027;nothing-to-renew;;;;;\r\n',

@@ -9,10 +9,6 @@ const rows = (description: string) =>
 const total = (description: string, example: string) =>
   Type.String({ pattern: '^(0|[1-9]\\d{0,14})\\.\\d{2}$', maxLength: 18, description, examples: [example] })
 
-/** The name of a column of a list. */
-export const columnName = (description: string) =>
-  Type.String({ pattern: TEXT, maxLength: 65_536, description, examples: ['scadenza'] })
-
 export const EXAMPLE_SUMMARY = {
   asOf: '2026-11-22',
   rowsRead: 3,
@@ -68,11 +64,19 @@ export const ReportSummary = closed(
     totalDue: total('What all mailboxes answered have due together, VAT included.', '1098.00'),
     totalToLoad: total('What is missing to those that state a credit.', '321.00'),
     mailboxesOverBasePlan: rows('Mailboxes answered that are, or will be, over the base plan’s space.'),
-    ignoredColumns: Type.Array(columnName('A column as the list calls it.'), {
-      minItems: 0,
-      maxItems: 65_536,
-      description: 'Columns of the list that are no field and no service of any agreement.',
-    }),
+    ignoredColumns: Type.Array(
+      Type.String({
+        pattern: TEXT,
+        maxLength: 65_536,
+        description: 'A column as the list calls it.',
+        examples: ['matricola'],
+      }),
+      {
+        minItems: 0,
+        maxItems: 65_536,
+        description: 'Columns of the list that are no field and no service of any agreement.',
+      },
+    ),
   },
   {
     $id: 'ReportSummary',
