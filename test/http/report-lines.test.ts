@@ -221,3 +221,21 @@ t.test('a row with a NUL is faulty wherever the NUL stands, and the others are n
   const header = await report(app, `casella;scadenza;no\0te\n${row('a')}\n`)
   t.match(header.json(), { code: 'unusable-header', errors: [{ pointer: '', code: 'wrong-format' }] })
 })
+
+t.test('what stands under no name of the header makes its row faulty, not its figures wrong', async (t) => {
+  const cases: [string, string, string?][] = [
+    ['casella,scadenza,credito,spazio extra,,', '10,98,3,', '0–4'],
+    ['casella,scadenza,credito,spazio extra,,', '10,3,,', undefined],
+    ['casella,scadenza,credito,,spazio extra', '10,98,3', '0–5'],
+    ['casella,scadenza,credito,spazio extra', '10,98,3', '0–4'],
+    ['casella,scadenza,credito,spazio extra', '10,3, ,', undefined],
+  ]
+  for (const [header, cells, allowed] of cases) {
+    const list = `${header}\na@architettitorinopec.it,30/04/2027,${cells}\n`
+    const { rows } = readReport((await report(app, list, { 'accept-language': 'en' })).body)
+    const fault = { column: '', code: 'wrong-length', detail: `Wrong length: ${allowed} allowed.` }
+    t.strictSame(rows[0].errors, allowed && [fault], `${header} ${cells}`)
+  }
+  const numbered = `,casella,scadenza\n1,a@architettitorinopec.it,30/04/2027\n`
+  t.strictSame(await told(numbered), [[2, 'a']], 'numbers of the rows before the first name')
+})
