@@ -1,10 +1,13 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { pino } from 'pino'
 import t from 'tap'
 import { readConfig } from '../../src/config.ts'
 import { buildApp } from '../../src/http/app.ts'
 import { CONNECTION_LIMITS } from '../../src/http/connections.ts'
+import { logOptions } from '../../src/http/log.ts'
 import { fixtureAgreements, NOW } from '../support/app.ts'
+import { linesOf } from '../support/log.ts'
 import { begin, listening, listOf, readAll, sendAll, until } from '../support/raw-report.ts'
 
 const short = (url: string, headers: Record<string, string> = {}) =>
@@ -81,6 +84,23 @@ t.test('a client that vanishes while it sends, or while it reads, leaves its pla
   soon.destroy()
   await until(() => isFree(url))
   t.strictSame(files(), [])
+})
+
+t.test('a client that leaves between its list and the answer is no failure of the service', async (t) => {
+  const { stream, lines } = linesOf()
+  const logger = pino(logOptions('warn'), stream)
+  const { app, port, url } = await listening({ REPORT_CONCURRENCY: '1' }, { logger })
+  t.teardown(() => app.close())
+  const list = listOf(60_000)
+  for (const accept of ['application/x-ndjson', 'text/csv', 'application/json']) {
+    const received = new Promise((resolve) => app.server.once('request', (request) => request.once('end', resolve)))
+    const socket = await begin(port, list.length, accept)
+    await sendAll(socket, list)
+    await received
+    socket.destroy()
+    await until(() => isFree(url))
+  }
+  t.strictSame(lines(), [])
 })
 
 t.test('a list that is too large is refused, also to a client that sends all of it first', async (t) => {

@@ -4,12 +4,13 @@ import { type AddressInfo, connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Dependencies } from '../../src/http/app.ts'
 import { testApp } from './app.ts'
 
 /** The application listening, with a temporary folder of its own. */
-export async function listening(environment: Record<string, string> = {}) {
+export async function listening(environment: Record<string, string> = {}, more: Partial<Dependencies> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'report-'))
-  const app = await testApp({ TMPDIR: folder, ...environment })
+  const app = await testApp({ TMPDIR: folder, ...environment }, undefined, more)
   await app.listen({ port: 0 })
   const { port } = app.server.address() as AddressInfo
   return { app, port, files: () => readdirSync(folder), url: `http://127.0.0.1:${port}/v1` }

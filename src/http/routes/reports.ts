@@ -1,6 +1,6 @@
 import { Socket } from 'node:net'
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { Config } from '../../config.ts'
 import { csvWriter } from '../../report/csv-writer.ts'
@@ -104,8 +104,13 @@ export const reportRoutes: FastifyPluginCallbackTypebox<Options> = (app, options
     }
   }
 
+  /** To a client that went away before the answer began nothing can be told, and nothing of the service has failed. */
+  const errorHandler = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    if (!reply.raw.destroyed) app.errorHandler(error, request, reply)
+  }
+
   const schema = { ...operation('reportRenewals'), querystring: ReportQuery }
-  app.post<Question>('/renewal-reports', { schema }, (request, reply) => {
+  app.post<Question>('/renewal-reports', { schema, errorHandler }, (request, reply) => {
     const plain = request as FastifyRequest
     if (request.body === undefined) problems.send(plain, reply, 'unsupported-media-type')
     else if (Number(request.headers['content-length']) > reportMaxBytes) refuse(plain, reply, 'payload-too-large')
