@@ -6,7 +6,7 @@ import type { Config } from '../../config.ts'
 import { csvWriter } from '../../report/csv-writer.ts'
 import { linesWriter, summaryWriter } from '../../report/json-writer.ts'
 import { isUnusable, type List, type ListFormat, openList, type UnusableList } from '../../report/list.ts'
-import { NotReceived, type Received, receive } from '../../report/received.ts'
+import { NotReceived, namelessFile, type Received, receive } from '../../report/received.ts'
 import { writeReport } from '../../report/report.ts'
 import type { Summary } from '../../report/summary.ts'
 import type { Writer } from '../../report/writer.ts'
@@ -96,7 +96,7 @@ export const reportRoutes: FastifyPluginCallbackTypebox<Options> = (app, options
 
   const report = async (request: FastifyRequest<Question>, reply: FastifyReply): Promise<void> => {
     const { stream } = request.body as ListBody<ListFormat>
-    const received = await receive(stream, temporaryFolder, reportMaxBytes)
+    const received = await receive(stream, () => namelessFile(temporaryFolder), reportMaxBytes)
     try {
       await answer(request, reply, received)
     } finally {
