@@ -44,7 +44,8 @@ const LIST = 'casella;scadenza;credito;spazio extra\nmario.rossi@architettitorin
 export const ReportList = Type.String({
   $id: 'ReportList',
   title: 'List of mailboxes',
-  description: 'A CSV file with a header, in UTF-8: a mailbox a line.',
+  description:
+    'A CSV file with a header, in UTF-8: a mailbox a row. Lines end in LF, CRLF or CR; a cell in quotes may have several. A row of more than 64 KiB is faulty, and so is one with a NUL, with a quote that does not close within 256 KiB, or with something behind the last named column.',
   pattern: TEXT,
   maxLength: MOST_CHARACTERS,
   examples: [LIST],
@@ -54,7 +55,7 @@ export const ReportTable = Type.String({
   $id: 'ReportTable',
   title: 'Report in columns',
   description:
-    'A CSV file in UTF-8 with a byte order mark and CRLF: the columns of the list and `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`. In Italian with semicolons, decimal commas and dd/mm/yyyy, in English with commas, decimal points and ISO dates. The columns of an NDJSON list are `address`, `expiresOn`, `usedGigabytes`, `credit` and the id of every service. A cell that a spreadsheet would take for a formula begins with an apostrophe.',
+    'A CSV file in UTF-8 with a byte order mark and CRLF: the columns of the list and `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`. In Italian with semicolons, decimal commas and dd/mm/yyyy, in English with commas, decimal points and ISO dates. The columns of an NDJSON list are `address`, `expiresOn`, `usedGigabytes`, `credit` and the id of every service. A cell that a spreadsheet would take for a formula begins with an apostrophe. A faulty row of which nothing can be shown is told with the number of its line.',
   pattern: TEXT,
   maxLength: MOST_CHARACTERS,
   examples: [
@@ -255,7 +256,8 @@ export const ReportRows = Type.String({
   ...LINES,
   $id: 'ReportRows',
   title: 'List of mailboxes in NDJSON',
-  description: 'One JSON document a line, each of the form told by `contentSchema`, separated by line feeds.',
+  description:
+    'One JSON document a line, each of the form told by `contentSchema`, separated by line feeds. A line of more than 64 KiB is a faulty row.',
   contentSchema: ref(ReportRow),
   examples: ['{"address":"mario.rossi@architettitorinopec.it","expiresOn":"2027-04-30"}\n'],
 })
