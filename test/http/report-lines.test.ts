@@ -86,12 +86,15 @@ t.test('a quote too many in the header is a problem, not a column that holds the
 })
 
 t.test('a note of several lines is one cell, wherever its column stands', async (t) => {
-  const note = '"Studio Aurora, via Roma 3\r\n\rscrivere a info@aurora.example\n30/04/2027: richiamare; dire ""sì"""'
+  const note =
+    '"Studio Aurora, via Roma 3\r\n\rscrivere a info@aurora.example\n30/04/2027: richiamare; dire ""sì""\ninfo@aurora.example"'
   t.strictSame(await told([HEADER, row('a', note), row('b', note), row('c')].join('\n')), [
     [2, 'a'],
-    [6, 'b'],
-    [10, 'c'],
+    [7, 'b'],
+    [12, 'c'],
   ])
+  const short = ['casella;note;scadenza;credito', `a@architettitorinopec.it;${note};1/1/2027`]
+  t.strictSame(await told(short.join('\n')), [[2, 'a']])
   const first = ['note;casella;scadenza', `${note};"\na@architettitorinopec.it\n";30/04/2027`]
   t.strictSame(await told(first.join('\n')), [[2, 'a']])
 })
@@ -174,6 +177,23 @@ t.test('a row with a long cell of several lines is one faulty row as long as its
     [2, 'wrong-length'],
     [7, 'b'],
   ])
+  // A line of which nothing can be kept ends what a quote had opened.
+  const endless = 'x'.repeat(500_000)
+  t.strictSame(await told([HEADER, row('a', `"x\n${endless}\n"`), row('b'), endless].join('\n')), [
+    [2, 'wrong-format'],
+    [3, 'wrong-length'],
+    [4, 'wrong-format'],
+    [5, 'b'],
+    [6, 'wrong-length'],
+  ])
+  t.strictSame(await told([json('a'), endless, json('b'), endless].join('\n'), NDJSON), [
+    [1, 'a'],
+    [2, 'wrong-length'],
+    [3, 'b'],
+    [4, 'wrong-length'],
+  ])
+  const header = await report(app, `${HEADER};${endless}\n${row('a')}`)
+  t.match(header.json(), { code: 'unusable-header', errors: [{ pointer: '', code: 'wrong-length' }] })
   const longLine = row('a', `"x\n${'y'.repeat(70_000)}\nz"`)
   t.strictSame(await told([HEADER, longLine, row('b')].join('\n')), [
     [2, 'wrong-length'],
