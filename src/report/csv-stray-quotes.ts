@@ -15,15 +15,15 @@ export function holdsRows({ fields }: Columns, delimiter: string): HoldsRows {
     const cells = line.split(delimiter)
     return ADDRESS.test(cells[address] ?? '') && DATE.test(cells[expiresOn] ?? '')
   }
+  /** The line on which the record's own address stands; -1 where it has none. */
+  const ownLineOf = (cells: readonly string[]): number => {
+    const own = cells[address]?.trimEnd() ?? ''
+    return own === '' ? -1 : breaksIn([...cells.slice(0, address), own].join(delimiter))
+  }
   return (cells) => {
-    const own = breaksIn(
-      cells
-        .slice(0, address + 1)
-        .join(delimiter)
-        .trimEnd(),
-    )
+    const ownLine = ownLineOf(cells)
     const lines = cells.join(delimiter).split(LINE_BREAK)
-    return lines.some((line, index) => index !== own && isRow(line))
+    return lines.some((line, index) => index !== ownLine && isRow(line))
   }
 }
 

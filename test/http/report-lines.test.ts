@@ -57,6 +57,18 @@ t.test('a quote too many in a column that is ignored costs its row, not those be
       ],
     },
     {
+      name: 'closed by the quote that opens a note',
+      list: [
+        'note;casella;scadenza',
+        '";a@architettitorinopec.it;30/04/2027',
+        '"x\ny";b@architettitorinopec.it;30/04/2027',
+      ],
+      expect: [
+        [2, 'wrong-format'],
+        [3, 'b'],
+      ],
+    },
+    {
       name: 'in a list of commas that quotes its cells',
       list: [
         'casella,scadenza,note',
