@@ -1032,14 +1032,14 @@ export interface components {
         RenewalReminder: string;
         /**
          * List of mailboxes
-         * @description A CSV file with a header, in UTF-8: a mailbox a line.
+         * @description A CSV file with a header, in UTF-8: a mailbox a row. Lines end in LF, CRLF or CR; a cell in quotes may have several. A row of more than 64 KiB is faulty, and so is one with a NUL, with a quote that does not close within 256 KiB, or with something behind the last named column.
          * @example casella;scadenza;credito;spazio extra
          *     mario.rossi@architettitorinopec.it;30/04/2027;10,98;3 GB
          */
         ReportList: string;
         /**
          * Report in columns
-         * @description A CSV file in UTF-8 with a byte order mark and CRLF: the columns of the list and `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`. In Italian with semicolons, decimal commas and dd/mm/yyyy, in English with commas, decimal points and ISO dates. The columns of an NDJSON list are `address`, `expiresOn`, `usedGigabytes`, `credit` and the id of every service. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+         * @description A CSV file in UTF-8 with a byte order mark and CRLF: the columns of the list and `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`. In Italian with semicolons, decimal commas and dd/mm/yyyy, in English with commas, decimal points and ISO dates. The columns of an NDJSON list are `address`, `expiresOn`, `usedGigabytes`, `credit` and the id of every service. A cell that a spreadsheet would take for a formula begins with an apostrophe. A faulty row of which nothing can be shown is told with the number of its line.
          * @example casella;scadenza;outcome;dueOn;amountDue;toLoad;loadBy;faults
          *     mario.rossi@architettitorinopec.it;30/04/2027;nothing-to-renew;;;;;
          */
@@ -1071,7 +1071,7 @@ export interface components {
         };
         /**
          * List of mailboxes in NDJSON
-         * @description One JSON document a line, each of the form told by `contentSchema`, separated by line feeds.
+         * @description One JSON document a line, each of the form told by `contentSchema`, separated by line feeds. A line of more than 64 KiB is a faulty row.
          * @example {"address":"mario.rossi@architettitorinopec.it","expiresOn":"2027-04-30"}
          */
         ReportRows: string;

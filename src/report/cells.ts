@@ -1,10 +1,13 @@
-import { isMoney, type Money } from '../domain/money.ts'
+import { isMoney, type Money, ZERO } from '../domain/money.ts'
 
 /** "10", "10,5", "10.50"; "1.234,50"; "1,234.50". Groups of thousands begin with no zero. */
 const AMOUNT = /^(?:(\d+)(?:[.,](\d\d?))?|([1-9]\d{0,2}(?:\.\d{3})+),(\d\d?)|([1-9]\d{0,2}(?:,\d{3})+)\.(\d\d?))$/
 
 /** One euro sign, before the amount or behind it. */
-const EURO = /^(?:€|EUR)\s*|\s*(?:€|EUR)$/i
+const EURO = /^(?:€|EURO?)\s*|\s*(?:€|EURO?)$/i
+
+/** Zero in the accounting format of spreadsheets, "€ -"; a dash alone may as well stand for what nobody knows. */
+const ZERO_IN_EURO = /^(?:€\s*-|-\s*€)$/
 
 /**
  * An amount as people write it, as decimal text with two digits: "€ 1.234,5" is "1234.50". Absent where it is none, and
@@ -13,7 +16,7 @@ const EURO = /^(?:€|EUR)\s*|\s*(?:€|EUR)$/i
 export function amountOf(cell: string): Money | undefined {
   if (isMoney(cell)) return cell
   const parts = AMOUNT.exec(cell.replace(EURO, ''))
-  if (parts === null) return undefined
+  if (parts === null) return ZERO_IN_EURO.test(cell) ? ZERO : undefined
   const whole = ((parts[1] ?? parts[3] ?? parts[5]) as string).replace(/\D/g, '').replace(/^0+(?=\d)/, '')
   return `${whole}.${(parts[2] ?? parts[4] ?? parts[6] ?? '').padEnd(2, '0')}`
 }

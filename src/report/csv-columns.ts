@@ -32,6 +32,13 @@ export interface Columns {
   readonly services: readonly ServiceColumn[]
   /** The names of those that are no field and no service of any agreement. */
   readonly ignored: readonly string[]
+  /** How many there are through the last that has a name. */
+  readonly named: number
+  /**
+   * Those without a name behind one that has a name. What stands there has slipped out of its own column, as by the comma of
+   * an amount in a list of commas; before the first name stand numbers of rows and the like.
+   */
+  readonly nameless: readonly number[]
 }
 
 /** Every name of every service, and the service each agreement means by it. */
@@ -59,12 +66,14 @@ export function serviceNames({ all }: Agreements): ServiceNames {
   return names
 }
 
-/** Finds what each column is. A field goes before a service of its name. Columns without a name are nothing. */
+/** Finds what each column is. A field goes before a service of its name. */
 export function columnsOf(header: readonly string[], known: ServiceNames): Columns {
   const names = header.map((cell) => cell.trim())
   const fields: Partial<Record<Field, number>> = {}
   const services: ServiceColumn[] = []
   const ignored: string[] = []
+  const nameless: number[] = []
+  const first = names.findIndex((name) => name !== '')
   names.forEach((name, index) => {
     const plain = plainName(name)
     const field = fieldOf(plain)
@@ -72,8 +81,9 @@ export function columnsOf(header: readonly string[], known: ServiceNames): Colum
     if (field !== undefined) fields[field] ??= index
     else if (service !== undefined) services.push({ index, name, services: service })
     else if (name !== '') ignored.push(name)
+    else if (index > first) nameless.push(index)
   })
-  return { names, fields, services, ignored }
+  return { names, fields, services, ignored, nameless, named: names.findLastIndex((name) => name !== '') + 1 }
 }
 
 function fieldOf(plain: string): Field | undefined {

@@ -42,7 +42,8 @@ const LIST = 'casella;scadenza;credito;spazio extra\nmario.rossi@architettitorin
 export const ReportList = Type.String({
   $id: 'ReportList',
   title: 'List of mailboxes',
-  description: 'A CSV file with a header, in UTF-8: a mailbox a line.',
+  description:
+    'A CSV file with a header, in UTF-8: a mailbox a row. Lines end in LF, CRLF or CR; a cell in quotes may have several. A row of more than 64 KiB is faulty, and so is one with a NUL, with a quote that does not close within 256 KiB, or with something behind the last named column.',
   pattern: TEXT,
   maxLength: MOST_CHARACTERS,
   examples: [LIST],
@@ -59,7 +60,8 @@ export const ReportRows = Type.String({
   ...LINES,
   $id: 'ReportRows',
   title: 'List of mailboxes in NDJSON',
-  description: 'One JSON document a line, each of the form told by `contentSchema`, separated by line feeds.',
+  description:
+    'One JSON document a line, each of the form told by `contentSchema`, separated by line feeds. A line of more than 64 KiB is a faulty row.',
   contentSchema: ref(ReportRow),
   examples: ['{"address":"mario.rossi@architettitorinopec.it","expiresOn":"2027-04-30"}\n'],
 })

@@ -87,6 +87,11 @@ export const FORM_CODES = [
   'exactly-one-of',
 ] as const satisfies PlaceCode[]
 
+/** What is told of a line of a list, with the number of the line. */
+export function lineText(line: number, told: string, language: Language): string {
+  return language === 'it' ? `Riga ${line}: ${told}` : `Line ${line}: ${told}`
+}
+
 /** A fault as a sentence. The figures its code lacks are not read. */
 export function faultText(code: PlaceCode, given: Partial<FaultCase>, language: Language): string {
   return details[code][language](given as FaultCase)

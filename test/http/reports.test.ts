@@ -299,6 +299,12 @@ const UNUSABLE = [
     errors: [' wrong-format'],
   },
   {
+    name: 'UTF-16 without a mark, big end first',
+    list: Buffer.from('casella;scadenza\n', 'utf16le').swap16(),
+    code: 'unusable-header',
+    errors: [' wrong-format'],
+  },
+  {
     name: 'a header that is no UTF-8',
     list: Buffer.from('casella;scadenza;citt\xe0\n', 'latin1'),
     code: 'unusable-header',

@@ -1,12 +1,12 @@
 import { Socket } from 'node:net'
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { Config } from '../../config.ts'
 import { csvWriter } from '../../report/csv-writer.ts'
 import { linesWriter, summaryWriter } from '../../report/json-writer.ts'
 import { isUnusable, type List, type ListFormat, openList, type UnusableList } from '../../report/list.ts'
-import { NotReceived, type Received, receive } from '../../report/received.ts'
+import { NotReceived, namelessFile, type Received, receive } from '../../report/received.ts'
 import { writeReport } from '../../report/report.ts'
 import type { Summary } from '../../report/summary.ts'
 import type { Writer } from '../../report/writer.ts'
@@ -96,7 +96,7 @@ export const reportRoutes: FastifyPluginCallbackTypebox<Options> = (app, options
 
   const report = async (request: FastifyRequest<Question>, reply: FastifyReply): Promise<void> => {
     const { stream } = request.body as ListBody<ListFormat>
-    const received = await receive(stream, temporaryFolder, reportMaxBytes)
+    const received = await receive(stream, () => namelessFile(temporaryFolder), reportMaxBytes)
     try {
       await answer(request, reply, received)
     } finally {
@@ -104,8 +104,13 @@ export const reportRoutes: FastifyPluginCallbackTypebox<Options> = (app, options
     }
   }
 
+  /** To a client that went away before the answer began nothing can be told, and nothing of the service has failed. */
+  const errorHandler = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    if (!reply.raw.destroyed) app.errorHandler(error, request, reply)
+  }
+
   const schema = { ...operation('reportRenewals'), querystring: ReportQuery }
-  app.post<Question>('/renewal-reports', { schema }, (request, reply) => {
+  app.post<Question>('/renewal-reports', { schema, errorHandler }, (request, reply) => {
     const plain = request as FastifyRequest
     if (request.body === undefined) problems.send(plain, reply, 'unsupported-media-type')
     else if (Number(request.headers['content-length']) > reportMaxBytes) refuse(plain, reply, 'payload-too-large')
