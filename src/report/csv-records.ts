@@ -11,6 +11,10 @@ export interface CsvRecord {
 }
 
 const QUOTE = 0x22
+
+/** After so many broken records in a row others get their turn: to go on behind each costs a start of the parser. */
+const MOST_BROKEN_AT_ONCE = 32
+
 const NOTHING = Buffer.alloc(0)
 
 /** Spaces around cells mean nothing, and quotes within a cell stand for themselves, as spreadsheets read them. */
@@ -22,7 +26,7 @@ export function csvOptions(delimiter: string): Options {
 }
 
 /**
- * Makes records of whole lines, to be called with `undefined` after the last. A record whose quotes do not close is
+ * Makes records of whole lines, some at a time, to be called with `undefined` after the last. A record whose quotes do not close is
  * kept until they do; where they never do, or wrongly, or not within what can be kept, its first line alone is faulty and
  * reading goes on with the next, so that a quote too many costs one row and not those behind it.
  * @param swallowed whether a quote too many has made a record of several rows
@@ -55,7 +59,7 @@ export function recordReader(delimiter: string, swallowed: (cells: readonly stri
   }
 
   /** Adds the records before the first that is broken, and tells where they end and what broke. */
-  const addWhole = (bytes: Buffer, records: CsvRecord[]): { end: number; broken?: string } => {
+  const addWhole = (bytes: Buffer, records: CsvRecord[]): { end: number; fault?: string } => {
     let end = 0
     const add = (cells: string[], { bytes: through }: InfoRecord): null => {
       const breaks = breaksWithin(cells)
@@ -69,18 +73,18 @@ export function recordReader(delimiter: string, swallowed: (cells: readonly stri
       parse(bytes, { ...options, on_record: add as never })
       return { end }
     } catch (error) {
-      return { end, broken: String((error as CsvError).code) }
+      return { end, fault: String((error as CsvError).code) }
     }
   }
 
-  const readOneByOne = (bytes: Buffer, last: boolean): CsvRecord[] => {
-    const records: CsvRecord[] = []
+  function* readOneByOne(bytes: Buffer, last: boolean): Generator<CsvRecord[]> {
+    let records: CsvRecord[] = []
     let left = bytes
-    while (left.length > 0) {
-      const { end, broken } = addWhole(left, records)
-      if (broken === undefined) break
+    for (let broken = 1; left.length > 0; broken++) {
+      const { end, fault } = addWhole(left, records)
+      if (fault === undefined) break
       left = left.subarray(end)
-      if (broken === 'CSV_QUOTE_NOT_CLOSED' && !last && left.length <= LONGEST_KEPT) {
+      if (fault === 'CSV_QUOTE_NOT_CLOSED' && !last && left.length <= LONGEST_KEPT) {
         open = left
         break
       }
@@ -88,17 +92,27 @@ export function recordReader(delimiter: string, swallowed: (cells: readonly stri
       const broke = left.subarray(0, lineEnd)
       records.push({ line: line++, ...readable(broke, () => leniently(broke, options)) })
       left = left.subarray(lineEnd)
+      if (broken % MOST_BROKEN_AT_ONCE === 0) {
+        yield records
+        records = []
+      }
     }
-    return records
+    yield records
   }
 
-  return (lines: Lines | undefined): CsvRecord[] => {
+  return function* (lines: Lines | undefined): Generator<CsvRecord[]> {
     const begun = open
     open = NOTHING
-    if (lines === undefined) return readOneByOne(begun, true)
-    if (lines === 'line-too-long') return [...readOneByOne(begun, true), { line: line++, cells: [], fault: TOO_LONG }]
-    if (begun.length > 0) return readOneByOne(Buffer.concat([begun, lines]), false)
-    return readAtOnce(lines) ?? readOneByOne(lines, false)
+    if (lines === undefined) yield* readOneByOne(begun, true)
+    else if (lines === 'line-too-long') {
+      yield* readOneByOne(begun, true)
+      yield [{ line: line++, cells: [], fault: TOO_LONG }]
+    } else if (begun.length > 0) yield* readOneByOne(Buffer.concat([begun, lines]), false)
+    else {
+      const records = readAtOnce(lines)
+      if (records) yield records
+      else yield* readOneByOne(lines, false)
+    }
   }
 }
 

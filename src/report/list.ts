@@ -80,8 +80,9 @@ async function openCsv(lines: AsyncGenerator<Lines>, agreements: Agreements): Pr
   if (holdsRows(columns, delimiter)(columns.names)) return unusableHeader([{ column: '', ...BAD_QUOTES }])
 
   const recordsOf = recordReader(delimiter, swallowed(columns, delimiter), header.lines + 1)
-  const rowsOf = (some: Lines | undefined): Row[] =>
-    recordsOf(some).flatMap((record) => rowOf(record, columns, agreements) ?? [])
+  function* rowsOf(some: Lines | undefined): Generator<Row[]> {
+    for (const records of recordsOf(some)) yield records.flatMap((record) => rowOf(record, columns, agreements) ?? [])
+  }
   const rows = await withRows(rowsIn(chain(header.rest, lines), rowsOf))
   const { names, fields, ignored } = columns
   return rows ? { columns: names, fields, ignored, cellsOf: (row) => row.cells, rows } : EMPTY
@@ -89,14 +90,15 @@ async function openCsv(lines: AsyncGenerator<Lines>, agreements: Agreements): Pr
 
 async function openJson(lines: AsyncGenerator<Lines>, agreements: Agreements): Promise<List | UnusableList> {
   let line = 0
-  const rowsOf = (some: Lines | undefined): Row[] => {
+  const rowsOf = (some: Lines | undefined): Row[][] => {
     if (some === undefined) return []
-    if (some === 'line-too-long') return [unreadableRow(++line, TOO_LONG)]
+    if (some === 'line-too-long') return [[unreadableRow(++line, TOO_LONG)]]
     const texts = some.toString('utf8').replace(/\n$/, '').split('\n')
-    return texts.flatMap((text) => {
+    const rows = texts.flatMap((text) => {
       const tooLong = some.length > LONGEST_ROW && lengthOf(Buffer.from(text)) > LONGEST_ROW
       return (tooLong ? unreadableRow(++line, TOO_LONG) : jsonRowOf(text, ++line)) ?? []
     })
+    return [rows]
   }
   const rows = await withRows(rowsIn(lines, rowsOf))
   const services = [...new Set(agreements.all.flatMap((agreement) => agreement.services.map(({ id }) => id)))]
@@ -130,9 +132,12 @@ async function* chain<Item>(first: Item, others: AsyncIterator<Item>): AsyncGene
   for (let next = await others.next(); !next.done; next = await others.next()) yield next.value
 }
 
-async function* rowsIn(lines: AsyncIterable<Lines>, rowsOf: (some: Lines | undefined) => Row[]): AsyncGenerator<Row[]> {
-  for await (const some of lines) yield rowsOf(some)
-  yield rowsOf(undefined)
+async function* rowsIn(
+  lines: AsyncIterable<Lines>,
+  rowsOf: (some: Lines | undefined) => Iterable<Row[]>,
+): AsyncGenerator<Row[]> {
+  for await (const some of lines) yield* rowsOf(some)
+  yield* rowsOf(undefined)
 }
 
 /** The same once it is known that there is a row. */

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
@@ -114,6 +115,30 @@ t.test('a client that vanishes while it sends, or while it reads, leaves its pla
   await until(() => isFree(url))
   await until(() => filesMade() > 0)
   t.strictSame(files(), [])
+})
+
+t.test('a client that is gone is not waited for while blank lines are passed over', async (t) => {
+  const { app, port, url } = await listening({ REPORT_CONCURRENCY: '1' })
+  t.teardown(() => app.close())
+  const list = Buffer.concat([Buffer.from('casella;scadenza\n'), Buffer.alloc(2 ** 21, '\n')])
+  const received = receivedBy(app)
+  const socket = await begin(port, list.length, 'application/json')
+  await sendAll(socket, list)
+  await received
+  socket.resetAndDestroy()
+  await until(() => isFree(url))
+})
+
+t.test('a connection that carried a report is closed when it is silent, as any other', async (t) => {
+  const { app, url } = await listening()
+  t.teardown(() => app.close())
+  let socket: Socket | undefined
+  app.server.once('connection', (accepted) => {
+    socket = accepted
+  })
+  t.equal((await short(url)).status, 200)
+  await until(() => socket?.timeout === app.server.timeout || socket?.timeout === app.server.keepAliveTimeout + 1000)
+  t.not(socket?.timeout, 0)
 })
 
 t.test('a client that leaves between its list and the answer is no failure of the service', async (t) => {

@@ -50,6 +50,8 @@ t.test('amounts as people write them', async (t) => {
     '€ --',
     '10 euros',
     '10 euroeur',
+    // Soon told, although no rule of amounts is quick at so many spaces.
+    `1${' '.repeat(60_000)}x`,
   ]) {
     t.equal(amountOf(cell), undefined, cell)
   }

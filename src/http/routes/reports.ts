@@ -76,7 +76,7 @@ export const reportRoutes: FastifyPluginCallbackTypebox<Options> = (app, options
 
   const answer = async (request: FastifyRequest<Question>, reply: FastifyReply, received: Received): Promise<void> => {
     const { format } = request.body as ListBody<ListFormat>
-    const list = await openList(received.blocks, format, agreements)
+    const list = await openList(whileWanted(received.blocks, reply), format, agreements)
     if (isUnusable(list)) {
       refuseList(request as FastifyRequest, reply, list)
       return
@@ -89,9 +89,11 @@ export const reportRoutes: FastifyPluginCallbackTypebox<Options> = (app, options
     )
     const stream = streamed(pieces, LONGEST_PAUSE_MS)
     // A report of which every row is filtered out is silent for as long as it works.
-    if (request.raw.socket instanceof Socket) request.raw.socket.setTimeout(0)
+    const socket = request.raw.socket instanceof Socket ? request.raw.socket : undefined
+    socket?.setTimeout(0)
     reply.type(`${mediaType}; charset=utf-8`).send(stream)
     await new Promise((resolve) => stream.once('close', resolve))
+    socket?.setTimeout(app.server.timeout)
   }
 
   const report = async (request: FastifyRequest<Question>, reply: FastifyReply): Promise<void> => {
@@ -131,6 +133,14 @@ export const reportRoutes: FastifyPluginCallbackTypebox<Options> = (app, options
     }
   })
   done()
+}
+
+/** The blocks of a list for as long as there is a client to answer; a list of blank lines may take long to pass over. */
+async function* whileWanted(blocks: AsyncIterable<Buffer>, { raw }: FastifyReply): AsyncGenerator<Buffer> {
+  for await (const block of blocks) {
+    if (raw.destroyed) throw new NotReceived('gone')
+    yield block
+  }
 }
 
 function countRows(meters: Meters, { rowsChecked, rowsFiltered, rowsFaulty, byOutcome }: Summary): void {
