@@ -85,6 +85,8 @@ export async function buildApp(
     childLoggerFactory: sharedLogger,
     bodyLimit: BODY_LIMIT,
     ...serverOptions(limits),
+    // It would end a stop after ten seconds too, as a failure, with requests still in flight.
+    pluginTimeout: 0,
     // While closing, requests on connections that were open before are answered as ever.
     return503OnClosing: false,
     routerOptions: { maxParamLength: LONGEST_URL },
