@@ -14,6 +14,9 @@ const file = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const HEAP = ['--max-semi-space-size=8', '--heap-growing-percent=40']
 const CACHE = { NODE_COMPILE_CACHE: file('../node_modules/.cache/pec-addons') }
 
+/** A short round shows that everything runs, also on a machine so busy that the service would refuse requests. */
+const PATIENCE = process.argv.includes('--short') ? ['--import', file('../test/production/fixtures/patient.ts')] : []
+
 /** What is run, each as a process of its own, and how its arguments differ. */
 const SERVERS = {
   /** Baseline A. */
@@ -22,14 +25,14 @@ const SERVERS = {
   'bare-fastify': { args: [file('servers/bare-fastify.ts')], logLevel: 'warn' },
   /** Baseline B2: the service itself with every plugin and hook; only its handlers are replaced. */
   'fixed-handlers': {
-    args: [...HEAP, '--import', file('servers/fixed-handlers.ts'), file('../src/main.ts')],
+    args: [...HEAP, ...PATIENCE, '--import', file('servers/fixed-handlers.ts'), file('../src/main.ts')],
     logLevel: 'warn',
     env: CACHE,
   },
   /** As in production, metrics and all, but without a log line per request. */
-  service: { args: [...HEAP, file('../src/main.ts')], logLevel: 'warn', env: CACHE },
+  service: { args: [...HEAP, ...PATIENCE, file('../src/main.ts')], logLevel: 'warn', env: CACHE },
   /** As in production; the log goes to /dev/null. */
-  'service-logging': { args: [...HEAP, file('../src/main.ts')], logLevel: 'info', env: CACHE },
+  'service-logging': { args: [...HEAP, ...PATIENCE, file('../src/main.ts')], logLevel: 'info', env: CACHE },
 } as const
 
 export type ServerName = keyof typeof SERVERS

@@ -2,6 +2,7 @@ import { PROBLEM_CODES } from '../schemas/problem.ts'
 import type { Language } from '../texts/language.ts'
 import { problemPageTexts as texts } from '../texts/problem-page.ts'
 import { type ProblemCode, problemTexts } from '../texts/problems.ts'
+import { escaped } from './html.ts'
 import { PROBLEM_STATUS } from './problem.ts'
 
 /** The codes of the contract, in the order of their statuses, as the index lists them. */
@@ -73,10 +74,4 @@ ${main}
 </body>
 </html>
 `
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] as string)
 }

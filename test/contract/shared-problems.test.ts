@@ -1,8 +1,8 @@
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import t, { type Test } from 'tap'
-import { CONNECTION_LIMITS } from '../../src/http/connections.ts'
+import { CONNECTION_LIMITS, type ConnectionLimits } from '../../src/http/connections.ts'
 import { EXAMPLE_REQUEST_ID } from '../../src/http/contract/exchange.ts'
-import { LOAD_LIMITS } from '../../src/http/overload.ts'
+import { LOAD_LIMITS } from '../../src/http/load.ts'
 import { listen, NOW, testApp } from '../support/app.ts'
 import { assertInContract, contract } from '../support/contract.ts'
 import { rawRequest } from '../support/raw.ts'
@@ -21,11 +21,10 @@ async function injected(different: InjectOptions, ...settings: Parameters<typeof
   return response.json()
 }
 
-const HURRIED = { ...CONNECTION_LIMITS, headersMs: 300, bodyPeriodMs: 200, lookEveryMs: 50 }
-
-/** What the service answers on a bare connection to some bytes, without the patience of production. */
-async function onConnection(t: Test, bytes: string) {
-  const port = await listen(t, await testApp({}, undefined, {}, HURRIED))
+/** What the service answers on a bare connection to some bytes, with less patience than in production for one thing. */
+async function onConnection(t: Test, bytes: string, hurried: Partial<ConnectionLimits> = {}) {
+  const limits = { ...CONNECTION_LIMITS, lookEveryMs: 50, ...hurried }
+  const port = await listen(t, await testApp({}, undefined, {}, limits))
   const [answer] = answersIn(await exchange(port, bytes))
   if (answer === undefined) throw new Error('no answer')
   const { status: statusCode, headers, body } = answer
@@ -46,10 +45,11 @@ const overloaded = { load: { ...LOAD_LIMITS, samples: 0 } }
 const WAYS: Readonly<Record<string, (t: Test) => Promise<unknown>>> = {
   '406 not-acceptable': () => injected({ headers: { accept: 'text/html' } }),
   '408 slow-header': async (t) => {
-    const document = await onConnection(t, `POST ${PATH} HTTP/1.1\r\n`)
+    const document = await onConnection(t, `POST ${PATH} HTTP/1.1\r\n`, { headersMs: 300 })
     return { ...document, requestId: EXAMPLE_REQUEST_ID }
   },
-  '408 slow-body': (t) => onConnection(t, rawRequest('POST', PATH, '', { ...HEADERS, 'content-length': '100' })),
+  '408 slow-body': (t) =>
+    onConnection(t, rawRequest('POST', PATH, '', { ...HEADERS, 'content-length': '100' }), { bodyPeriodMs: 200 }),
   '413 payload-too-large': () => injected({ payload: { agreement: ' '.repeat(65_536) } }),
   '414 uri-too-long': () => injected({ url: `${PATH}?${'a'.repeat(2048)}` }),
   '415 unsupported-media-type': () => injected({ headers: { 'content-type': 'text/plain' } }),
