@@ -42,10 +42,10 @@ export function csvWriter(list: List, language: Language): Writer {
 
   /** The cells of the list, those that are right rewritten in the style of the answer. */
   const cellsOf = (row: Row): string[] => {
-    const cells = list.cellsOf(row).slice(0, columns.length)
-    while (cells.length < columns.length) cells.push('')
-    const rewrite = (field: Field, written: string): void => {
-      cells[fields[field] as number] = written
+    const written = list.cellsOf(row)
+    const cells = columns.map((_, index) => written[index] ?? '')
+    const rewrite = (field: Field, text: string): void => {
+      cells[fields[field] as number] = text
     }
     if (row.expiresOn !== undefined) rewrite('expiresOn', date(row.expiresOn))
     if (row.credit !== undefined) rewrite('credit', decimal(row.credit))
