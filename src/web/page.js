@@ -34,7 +34,17 @@ function markLanguage() {
   }
 }
 
+/** The language once chosen stays in the address, also on the pages of the history from before it was chosen. */
+let chosen
+
+function keepLanguage() {
+  const { search, hash } = location
+  if (chosen && search !== `?lang=${chosen}`) history.replaceState(null, '', `?lang=${chosen}${hash}`)
+}
+
+window.addEventListener('popstate', keepLanguage)
 window.addEventListener('hashchange', () => {
+  keepLanguage()
   const view = viewAsked()
   if (view === undefined) return
   showView(view)
@@ -44,10 +54,25 @@ window.addEventListener('hashchange', () => {
 for (const link of document.querySelectorAll('[data-language]')) {
   link.addEventListener('click', (event) => {
     event.preventDefault()
-    history.replaceState(null, '', `?lang=${link.dataset.language}${location.hash}`)
-    switchLanguage(link.dataset.language)
+    chosen = link.dataset.language
+    keepLanguage()
+    switchLanguage(chosen)
   })
 }
+
+// To skip within a view is not to leave it: the address goes on naming it.
+for (const link of document.querySelectorAll('.skiplinks a')) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    const target = document.querySelector(link.hash)
+    target.focus()
+    target.scrollIntoView()
+  })
+}
+
+// A file that misses its place would be opened by the browser, and the page be gone.
+for (const type of ['dragover', 'drop']) document.addEventListener(type, (event) => event.preventDefault())
+
 onLanguage(showTitle)
 onLanguage(markLanguage)
 
@@ -56,3 +81,4 @@ markLanguage()
 quoteView()
 renewalView()
 reportView()
+document.getElementById('not-ready').remove()
