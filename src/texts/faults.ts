@@ -33,8 +33,8 @@ const forms: readonly (TextOf<string> & { readonly like: RegExp })[] = [
   },
   {
     like: /@/,
-    it: (example) => `L'indirizzo non è completo o contiene caratteri non ammessi: scriverlo come ${example}.`,
-    en: (example) => `The address is not complete or has characters that are not allowed: write it like ${example}.`,
+    it: (example) => `Scrivere l'indirizzo per intero e senza spazi, come ${example}.`,
+    en: (example) => `Write the address in full and without spaces, like ${example}.`,
   },
   {
     like: /^UTF-8$/,

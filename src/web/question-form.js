@@ -142,8 +142,9 @@ export function questionForm({ id, path, read, show }) {
     unseen = true
     soon('typed')
   })
-  form.addEventListener('focusout', () => {
-    if (unseen) soon('left')
+  form.addEventListener('focusout', ({ target }) => {
+    // A date that is not whole yet makes no event.
+    if (unseen || target.validity?.valid === false) soon('left')
   })
   onLanguage(() => answer('again'))
   answer('typed')

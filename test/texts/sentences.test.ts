@@ -133,8 +133,8 @@ t.test('what the form of a request should be, in words that suit a programmer an
     {
       code: 'wrong-format',
       given: { allowed: 'mario@pec.it' },
-      it: "L'indirizzo non è completo o contiene caratteri non ammessi: scriverlo come mario@pec.it.",
-      en: 'The address is not complete or has characters that are not allowed: write it like mario@pec.it.',
+      it: "Scrivere l'indirizzo per intero e senza spazi, come mario@pec.it.",
+      en: 'Write the address in full and without spaces, like mario@pec.it.',
     },
     {
       code: 'wrong-format',
