@@ -42,14 +42,16 @@ function keepLanguage() {
   if (chosen && search !== `?lang=${chosen}`) history.replaceState(null, '', `?lang=${chosen}${hash}`)
 }
 
-window.addEventListener('popstate', keepLanguage)
-window.addEventListener('hashchange', () => {
+function follow() {
   keepLanguage()
   const view = viewAsked()
-  if (view === undefined) return
+  if (view === undefined || view === shown) return
   showView(view)
   document.getElementById(`${view}-title`).focus()
-})
+}
+
+// Back to an address without the language is no change of the fragment alone.
+for (const type of ['hashchange', 'popstate']) window.addEventListener(type, follow)
 
 for (const link of document.querySelectorAll('[data-language]')) {
   link.addEventListener('click', (event) => {
