@@ -11,11 +11,18 @@ RUN cd node_modules/bootstrap-italia && mkdir /kept \
  # What no running process reads: types, maps and documents of the packages, but for their licences.
  && find node_modules -type f \( -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.map' -o -iname '*.md' \) \
     ! -iname 'licen[cs]e*' ! -iname 'notice*' ! -iname 'copying*' -delete
+COPY src src
+# What Node compiles at a start is kept for the starts to come, which then take two thirds of the time. The flags must be
+# those of the start itself.
+RUN PORT=0 NODE_COMPILE_CACHE=/app/.cache node --max-semi-space-size=8 --heap-growing-percent=40 \
+ --import 'data:text/javascript,setTimeout(() => process.kill(process.pid, "SIGTERM"), 3000)' src/main.ts
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production \
-    HOST=0.0.0.0
+    HOST=0.0.0.0 \
+    NODE_COMPILE_CACHE=/app/.cache
 WORKDIR /app
+COPY --from=build /app/.cache .cache
 COPY --from=build /app/node_modules node_modules
 COPY package.json ./
 COPY src src

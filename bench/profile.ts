@@ -12,7 +12,9 @@ const { values: asked, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     server: { type: 'string', default: 'service' },
-    requests: { type: 'string', default: '40000' },
+    requests: { type: 'string' },
+    /** A few requests: shows that it runs. */
+    short: { type: 'boolean', default: false },
     /** How many functions are told. */
     top: { type: 'string', default: '40' },
     /** Where the profile itself is kept, for the developer tools of a browser. */
@@ -27,7 +29,7 @@ const cores = twoCores()
 if (cores) pinSelf(cores.client)
 const all = requestsOfOperations()
 const requests = all[operation]
-const amount = Number(asked.requests)
+const amount = Number(asked.requests ?? (asked.short ? 500 : 40_000))
 const core = cores?.server
 const fixed = await withServer('service', { core }, (service) => askForAnswers(service, all))
 const profile = await withAnswersFile(fixed, (answers) =>

@@ -10,8 +10,12 @@ import type { Usage } from './probe.ts'
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-/** As `npm start` and the image start the service. */
+/** As `npm start` and the image start the service: from the second time on with what Node kept compiled. */
 const HEAP = ['--max-semi-space-size=8', '--heap-growing-percent=40']
+const CACHE = { NODE_COMPILE_CACHE: file('../node_modules/.cache/pec-addons') }
+
+/** A short round shows that everything runs, also on a machine so busy that the service would refuse requests. */
+const PATIENCE = process.argv.includes('--short') ? ['--import', file('../test/production/fixtures/patient.ts')] : []
 
 /** What is run, each as a process of its own, and how its arguments differ. */
 const SERVERS = {
@@ -21,13 +25,14 @@ const SERVERS = {
   'bare-fastify': { args: [file('servers/bare-fastify.ts')], logLevel: 'warn' },
   /** Baseline B2: the service itself with every plugin and hook; only its handlers are replaced. */
   'fixed-handlers': {
-    args: [...HEAP, '--import', file('servers/fixed-handlers.ts'), file('../src/main.ts')],
+    args: [...HEAP, ...PATIENCE, '--import', file('servers/fixed-handlers.ts'), file('../src/main.ts')],
     logLevel: 'warn',
+    env: CACHE,
   },
   /** As in production, metrics and all, but without a log line per request. */
-  service: { args: [...HEAP, file('../src/main.ts')], logLevel: 'warn' },
+  service: { args: [...HEAP, ...PATIENCE, file('../src/main.ts')], logLevel: 'warn', env: CACHE },
   /** As in production; the log goes to /dev/null. */
-  'service-logging': { args: [...HEAP, file('../src/main.ts')], logLevel: 'info' },
+  'service-logging': { args: [...HEAP, ...PATIENCE, file('../src/main.ts')], logLevel: 'info', env: CACHE },
 } as const
 
 export type ServerName = keyof typeof SERVERS
@@ -53,7 +58,7 @@ export interface ServerOptions {
 
 /** Starts a server on a free port of 127.0.0.1 and waits until it answers 200 on `/v1/status`. */
 export async function startServer(name: ServerName, { core, answers }: ServerOptions): Promise<Server> {
-  const { args, logLevel } = SERVERS[name]
+  const { args, logLevel, ...more } = SERVERS[name]
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const [command, commandArgs] = nodeOn(core, ['--import', file('probe.ts'), ...args])
@@ -69,6 +74,7 @@ export async function startServer(name: ServerName, { core, answers }: ServerOpt
       // On, as in production, but never reached.
       RATE_LIMIT_MAX: '1000000000',
       AGREEMENTS_DIR: FIXTURE_AGREEMENTS,
+      ...('env' in more && more.env),
       ...(answers && { [ANSWERS_VARIABLE]: answers }),
     },
   })

@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import { type Contract, schemaBreaks } from './schema-breaks.ts'
+import { contractBreaks } from './contract-breaks.ts'
+import type { Contract } from './document.ts'
 
 const REDOCLY = fileURLToPath(new URL('../node_modules/@redocly/cli/bin/cli.js', import.meta.url))
 
@@ -16,11 +17,14 @@ export interface Comparison {
   readonly allowed: boolean
 }
 
-/** Compares two contracts, as `redocly diff` does and by what it does not see. */
+/**
+ * Compares two contracts, as `redocly diff` does and by what it does not see. Any change of a `pattern` is told as
+ * breaking, a wider one too: which of two patterns is the wider one nothing here can say.
+ */
 export async function compareContracts(releasedFile: string, currentFile: string): Promise<Comparison> {
   const [released, current] = await Promise.all([releasedFile, currentFile].map(readContract))
   const breaks = [
-    ...schemaBreaks(released as Contract, current as Contract),
+    ...contractBreaks(released as Contract, current as Contract),
     ...(await redoclyBreaks(releasedFile, currentFile)),
   ]
   const [from, to] = [released?.info.version ?? '', current?.info.version ?? '']

@@ -1,9 +1,8 @@
 import createClient from 'openapi-fetch'
-// npx openapi-typescript http://localhost:3000/openapi.yaml -o pec-addons.ts
 import type { paths } from './generated/pec-addons.ts'
 
 const client = createClient<paths, 'application/json' | 'application/problem+json'>({
-  baseUrl: process.env.PEC_ADDONS_URL ?? 'http://localhost:3000/v1',
+  baseUrl: process.env.PEC_ADDONS_URL ?? 'http://127.0.0.1:3000/v1',
 })
 const { data, error } = await client.POST('/renewal-checks', {
   params: { header: { 'Accept-Language': 'en' } },

@@ -1,69 +1,20 @@
-/** What is compared of an OpenAPI document. */
-export interface Contract {
-  readonly info: { readonly version: string }
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
-  readonly components?: unknown
-}
-
-interface Operation {
-  readonly operationId?: string
-  readonly requestBody?: Body
-  readonly responses: Readonly<Record<string, Body>>
-}
-
-interface Body {
-  readonly $ref?: string
-  readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>
-}
-
-interface Schema {
-  readonly $ref?: string
-  readonly additionalProperties?: unknown
-  readonly enum?: readonly unknown[]
-  readonly items?: Schema
-  readonly properties?: Readonly<Record<string, Schema>>
-  readonly required?: readonly string[]
-}
+import { type Documents, missing, resolve, type Schema } from './document.ts'
 
 /** Where a schema stands: what is asked of the client may not grow, what is promised to it may not shrink. */
-type Side = 'request' | 'answer'
+export type Side = 'request' | 'answer'
 
 /**
- * What in the bodies of a contract breaks a client of the released one: an object that becomes closed, a word that is
- * no longer one of an enumeration, a field newly required of a request or no longer known there, a field that an
+ * What in a schema, and in all those within it, breaks a client of the released one: an object that becomes closed, a
+ * word or an alternative that is gone, a field newly required of a request or no longer known there, a field that an
  * answer no longer has or no longer always has.
  */
-export function schemaBreaks(released: Contract, current: Contract): string[] {
-  return Object.entries(released.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).flatMap(([method, before]) => {
-      const after = current.paths[path]?.[method]
-      return after ? operationBreaks({ released, current }, `${method.toUpperCase()} ${path}`, before, after) : []
-    }),
-  )
-}
-
-interface Documents {
-  readonly released: Contract
-  readonly current: Contract
-}
-
-function operationBreaks(documents: Documents, place: string, before: Operation, after: Operation): string[] {
-  const answers = Object.keys(before.responses).flatMap((status) =>
-    bodyBreaks(documents, 'answer', `${place} ${status}`, before.responses[status], after.responses[status]),
-  )
-  return [...bodyBreaks(documents, 'request', place, before.requestBody, after.requestBody), ...answers]
-}
-
-function bodyBreaks(documents: Documents, side: Side, place: string, before?: Body, after?: Body): string[] {
-  const { content: released = {} } = resolve(documents.released, before ?? {})
-  const { content: current = {} } = resolve(documents.current, after ?? {})
-  return Object.entries(released).flatMap(([mediaType, { schema }]) => {
-    const now = current[mediaType]?.schema
-    return schema && now ? breaksOf(documents, side, `${place} ${mediaType}`, schema, now) : []
-  })
-}
-
-function breaksOf(documents: Documents, side: Side, place: string, released: Schema, current: Schema): string[] {
+export function schemaBreaks(
+  documents: Documents,
+  side: Side,
+  place: string,
+  released: Schema,
+  current: Schema,
+): string[] {
   const before = resolve(documents.released, released)
   const after = resolve(documents.current, current)
   const isClosed = (schema: Schema): boolean => schema.additionalProperties === false
@@ -71,11 +22,10 @@ function breaksOf(documents: Documents, side: Side, place: string, released: Sch
     ...(isClosed(after) && !isClosed(before) ? [`${place}: further fields are no longer allowed`] : []),
     ...missing(before.enum ?? [], after.enum ?? before.enum ?? []).map((word) => `${place}: no longer ${word}`),
     ...(side === 'request' ? requestFieldBreaks : answerFieldBreaks)(before, after).map((text) => `${place}: ${text}`),
-    ...(before.items && after.items ? breaksOf(documents, side, `${place}/items`, before.items, after.items) : []),
-    ...Object.entries(before.properties ?? {}).flatMap(([name, property]) => {
-      const now = after.properties?.[name]
-      return now ? breaksOf(documents, side, `${place}/${name}`, property, now) : []
-    }),
+    ...alternativeBreaks(before, after).map((text) => `${place}: ${text}`),
+    ...pairsWithin(before, after).flatMap(([member, was, is]) =>
+      schemaBreaks(documents, side, `${place}/${member}`, was, is),
+    ),
   ]
 }
 
@@ -96,14 +46,41 @@ function answerFieldBreaks(before: Schema, after: Schema): string[] {
 
 const fieldsOf = ({ properties = {} }: Schema): string[] => Object.keys(properties)
 
-/** Members of one list that the other lacks. */
-function missing<Member>(from: readonly Member[], to: readonly Member[]): Member[] {
-  return from.filter((member) => !to.includes(member))
+/** Keywords that hold a list of schemas for one and the same value. */
+const LISTS = ['allOf', 'anyOf', 'oneOf'] as const
+
+/** The schemas of such lists by name: what one refers to, or else its place. */
+function listed(schema: Schema): [name: string, schema: Schema][] {
+  return LISTS.flatMap((keyword) =>
+    (schema[keyword] ?? []).map((each, index): [string, Schema] => [
+      `${keyword}/${each.$ref?.split('/').at(-1) ?? index}`,
+      each,
+    ]),
+  )
 }
 
-function resolve<Node extends { readonly $ref?: string }>(contract: Contract, node: Node): Node {
-  if (node.$ref === undefined) return node
-  const members = node.$ref.slice(2).split('/')
-  const target = members.reduce((at: object, member) => at[member as keyof object], contract) as Node
-  return resolve(contract, target)
+/** An alternative that is gone is told on either side, as a word is. */
+function alternativeBreaks(before: Schema, after: Schema): string[] {
+  const now = new Map(listed(after))
+  const gone = listed(before).filter(([name]) => !now.has(name))
+  const content = before.contentSchema && !after.contentSchema ? ['the form of its content is no longer told'] : []
+  return [...gone.map(([name]) => `no longer ${name}`), ...content]
+}
+
+/** The schemas within a schema that it had before and still has, with what they are of it. */
+function pairsWithin(before: Schema, after: Schema): [member: string, was: Schema, is: Schema][] {
+  const now = within(after)
+  return Object.entries(within(before)).flatMap(([member, was]) => {
+    const is = now[member]
+    return is === undefined ? [] : [[member, was, is]]
+  })
+}
+
+function within({ properties, items, contentSchema, ...schema }: Schema): Readonly<Record<string, Schema>> {
+  return {
+    ...properties,
+    ...(items && { items }),
+    ...(contentSchema && { contentSchema }),
+    ...Object.fromEntries(listed(schema)),
+  }
 }

@@ -2,8 +2,12 @@
 import { runReport } from './report/shell.ts'
 
 const { stdin, stdout, stderr, argv } = process
-// Whoever reads the answer has seen enough: report … | head.
-stdout.on('error', () => process.exit(0))
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever reads the answer has seen enough: report … | head.
+  if (error.code === 'EPIPE') process.exit(0)
+  stderr.write(`pec-addons: ${error.message}\n`)
+  process.exit(1)
+})
 process.exitCode = await runReport(argv.slice(2), {
   stdin,
   stdout,

@@ -494,6 +494,70 @@ export interface components {
         /**
          * Agreement
          * @description What an Order has negotiated with a provider: base plan, add-on services, price lists, rules and how to buy.
+         * @example {
+         *       "id": "architetti-torino",
+         *       "sponsor": {
+         *         "name": "Ordine Architetti Torino",
+         *         "shortName": "OAT"
+         *       },
+         *       "provider": {
+         *         "name": "Aruba PEC",
+         *         "customerArea": "https://areaclienti.arubapec.it"
+         *       },
+         *       "domains": [
+         *         "architettitorinopec.it"
+         *       ],
+         *       "timeZone": "Europe/Rome",
+         *       "basePlan": {
+         *         "name": "Casella PEC standard da 1 GB",
+         *         "gigabytes": 1,
+         *         "paidBy": "sponsor",
+         *         "renewal": "automatic",
+         *         "termYears": 1
+         *       },
+         *       "services": [
+         *         {
+         *           "id": "extra-space",
+         *           "name": "Spazio extra archivio e inbox",
+         *           "aliases": [
+         *             "spazio extra"
+         *           ]
+         *         }
+         *       ],
+         *       "activation": {
+         *         "freeWindowMonths": 3
+         *       },
+         *       "renewal": {
+         *         "topUpLeadDays": 15
+         *       },
+         *       "priceLists": [
+         *         {
+         *           "validFrom": "2018-05-17",
+         *           "currency": "EUR",
+         *           "vatPercentage": "22.00",
+         *           "unitPrices": [
+         *             {
+         *               "service": "extra-space",
+         *               "unitPrice": "3.00"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "purchase": {
+         *         "steps": [
+         *           {
+         *             "text": "Accedere all’area clienti.",
+         *             "url": "https://areaclienti.arubapec.it"
+         *           }
+         *         ]
+         *       },
+         *       "sources": [
+         *         {
+         *           "url": "https://oato.it/2018/05/17/casella-pec",
+         *           "date": "2018-05-17"
+         *         }
+         *       ]
+         *     }
          */
         Agreement: {
             id: components["schemas"]["AgreementId"];
@@ -587,6 +651,19 @@ export interface components {
             }[];
         };
         /**
+         * Mailbox of a quote
+         * @description A mailbox for which services are priced, with its expiry date if that is known.
+         * @example {
+         *       "address": "mario.rossi@architettitorinopec.it",
+         *       "expiresOn": "2027-04-30"
+         *     }
+         */
+        QuotedMailbox: {
+            address: components["schemas"]["Address"];
+            /** @description Expiry date of the mailbox, as the customer area shows it. With it the answer tells the activation and every charge to come; before `asOf` it is `expiry-passed`. */
+            expiresOn?: components["schemas"]["RequestDate"];
+        };
+        /**
          * Question for a quote
          * @description What do these services cost? Exactly one of `agreement` and `mailbox`.
          * @example {
@@ -607,11 +684,7 @@ export interface components {
             /** @description Ask for the price of one year alone, of one agreement. */
             agreement?: components["schemas"]["AgreementId"];
             /** @description Ask for one mailbox: its domain finds the agreement. */
-            mailbox?: {
-                address: components["schemas"]["Address"];
-                /** @description Expiry date of the mailbox, as the customer area shows it. With it the answer tells the activation and every charge to come; before `asOf` it is `expiry-passed`. */
-                expiresOn?: components["schemas"]["RequestDate"];
-            };
+            mailbox?: components["schemas"]["QuotedMailbox"];
             items: components["schemas"]["Items"];
             /** @description The date on which the question is asked, so that the answer can be reproduced. Where absent: today in the time zone of the agreement, that is in Italy (Europe/Rome). */
             asOf?: components["schemas"]["RequestDate"];
@@ -623,7 +696,15 @@ export interface components {
              * @example 2
              */
             horizonYears?: number;
-        } & (unknown | unknown);
+        } & ({
+            /** @description Ask for the price of one year alone, of one agreement. */
+            agreement: components["schemas"]["AgreementId"];
+            mailbox?: never;
+        } | {
+            agreement?: never;
+            /** @description Ask for one mailbox: its domain finds the agreement. */
+            mailbox: components["schemas"]["QuotedMailbox"];
+        });
         /**
          * Charge to come
          * @description One charge with the prices of its own day.
@@ -951,14 +1032,14 @@ export interface components {
         RenewalReminder: string;
         /**
          * List of mailboxes
-         * @description A CSV file with a header, in UTF-8: a mailbox a line.
+         * @description A CSV file with a header, in UTF-8: a mailbox a row. Lines end in LF, CRLF or CR; a cell in quotes may have several. A row of more than 64 KiB is faulty, and so is one with a NUL, with a quote that does not close within 256 KiB, or with something behind the last named column.
          * @example casella;scadenza;credito;spazio extra
          *     mario.rossi@architettitorinopec.it;30/04/2027;10,98;3 GB
          */
         ReportList: string;
         /**
          * Report in columns
-         * @description A CSV file in UTF-8 with a byte order mark and CRLF: the columns of the list and `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`. In Italian with semicolons, decimal commas and dd/mm/yyyy, in English with commas, decimal points and ISO dates. The columns of an NDJSON list are `address`, `expiresOn`, `usedGigabytes`, `credit` and the id of every service. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+         * @description A CSV file in UTF-8 with a byte order mark and CRLF: the columns of the list and `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`. In Italian with semicolons, decimal commas and dd/mm/yyyy, in English with commas, decimal points and ISO dates. The columns of an NDJSON list are `address`, `expiresOn`, `usedGigabytes`, `credit` and the id of every service. A cell that a spreadsheet would take for a formula begins with an apostrophe. A faulty row of which nothing can be shown is told with the number of its line.
          * @example casella;scadenza;outcome;dueOn;amountDue;toLoad;loadBy;faults
          *     mario.rossi@architettitorinopec.it;30/04/2027;nothing-to-renew;;;;;
          */
@@ -990,7 +1071,7 @@ export interface components {
         };
         /**
          * List of mailboxes in NDJSON
-         * @description One JSON document a line, each of the form told by `contentSchema`, separated by line feeds.
+         * @description One JSON document a line, each of the form told by `contentSchema`, separated by line feeds. A line of more than 64 KiB is a faulty row.
          * @example {"address":"mario.rossi@architettitorinopec.it","expiresOn":"2027-04-30"}
          */
         ReportRows: string;
@@ -1343,7 +1424,7 @@ export interface components {
             detail: components["schemas"]["Sentence"];
             /**
              * Format: uri-reference
-             * @description The path of the request, without its query.
+             * @description The path of the request, without its query; "" where it never became one: a header that is too slow, too large or no HTTP.
              * @example /v1/quotes
              */
             instance: string;
@@ -1448,6 +1529,7 @@ export interface components {
         Problem406: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
+                Link: components["headers"]["Link"];
                 "Cache-Control": components["headers"]["Cache-Control"];
                 "Content-Language": components["headers"]["Content-Language"];
                 Vary: components["headers"]["Vary"];
@@ -1464,6 +1546,7 @@ export interface components {
         Problem408: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
+                Link: components["headers"]["Link"];
                 "Cache-Control": components["headers"]["Cache-Control"];
                 "Content-Language": components["headers"]["Content-Language"];
                 Vary: components["headers"]["Vary"];
@@ -1480,6 +1563,7 @@ export interface components {
         Problem413: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
+                Link: components["headers"]["Link"];
                 "Cache-Control": components["headers"]["Cache-Control"];
                 "Content-Language": components["headers"]["Content-Language"];
                 Vary: components["headers"]["Vary"];
@@ -1496,6 +1580,7 @@ export interface components {
         Problem414: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
+                Link: components["headers"]["Link"];
                 "Cache-Control": components["headers"]["Cache-Control"];
                 "Content-Language": components["headers"]["Content-Language"];
                 Vary: components["headers"]["Vary"];
@@ -1512,6 +1597,7 @@ export interface components {
         Problem415: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
+                Link: components["headers"]["Link"];
                 "Cache-Control": components["headers"]["Cache-Control"];
                 "Content-Language": components["headers"]["Content-Language"];
                 Vary: components["headers"]["Vary"];
@@ -1528,6 +1614,7 @@ export interface components {
         Problem431: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
+                Link: components["headers"]["Link"];
                 "Cache-Control": components["headers"]["Cache-Control"];
                 "Content-Language": components["headers"]["Content-Language"];
                 Vary: components["headers"]["Vary"];
@@ -1544,6 +1631,7 @@ export interface components {
         Problem429: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
+                Link: components["headers"]["Link"];
                 "Cache-Control": components["headers"]["Cache-Control"];
                 "Content-Language": components["headers"]["Content-Language"];
                 Vary: components["headers"]["Vary"];
@@ -1561,6 +1649,7 @@ export interface components {
         Problem503: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
+                Link: components["headers"]["Link"];
                 "Cache-Control": components["headers"]["Cache-Control"];
                 "Content-Language": components["headers"]["Content-Language"];
                 Vary: components["headers"]["Vary"];
@@ -1575,6 +1664,7 @@ export interface components {
         Problem500: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
+                Link: components["headers"]["Link"];
                 "Cache-Control": components["headers"]["Cache-Control"];
                 "Content-Language": components["headers"]["Content-Language"];
                 Vary: components["headers"]["Vary"];
@@ -1765,6 +1855,7 @@ export interface operations {
             404: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Vary: components["headers"]["Vary"];
@@ -1825,6 +1916,7 @@ export interface operations {
             400: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Vary: components["headers"]["Vary"];
@@ -1846,6 +1938,7 @@ export interface operations {
             422: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Vary: components["headers"]["Vary"];
@@ -1903,6 +1996,7 @@ export interface operations {
             400: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Vary: components["headers"]["Vary"];
@@ -1924,6 +2018,7 @@ export interface operations {
             422: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Vary: components["headers"]["Vary"];
@@ -1982,6 +2077,7 @@ export interface operations {
             400: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Vary: components["headers"]["Vary"];
@@ -2003,6 +2099,7 @@ export interface operations {
             422: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Vary: components["headers"]["Vary"];
@@ -2071,6 +2168,7 @@ export interface operations {
             400: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Vary: components["headers"]["Vary"];
@@ -2092,6 +2190,7 @@ export interface operations {
             422: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Vary: components["headers"]["Vary"];

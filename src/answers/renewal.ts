@@ -20,8 +20,6 @@ export function answerRenewal(renewal: Renewal, language: Language) {
   }
 }
 
-export type RenewalAnswer = ReturnType<typeof answerRenewal>
-
 function answerDue({ agreement }: Renewal, due: RenewalDue, language: Language) {
   return {
     dueOn: due.dueOn,

@@ -9,7 +9,7 @@ export interface AddOn {
 export function repeatedServices(addOns: readonly AddOn[]): number[] {
   const repeated: number[] = []
   for (let index = 1; index < addOns.length; index++) {
-    const service = addOns[index]?.service
+    const { service } = addOns[index] as AddOn
     if (addOns.findIndex((addOn) => addOn.service === service) < index) repeated.push(index)
   }
   return repeated

@@ -3,11 +3,11 @@ import type { AddOn } from './add-on.ts'
 import { type Agreement, type Agreements, offersAll, serviceOf } from './agreement.ts'
 import type { CivilDate } from './calendar.ts'
 import { chargeFor } from './charge.ts'
-import { type Credit, creditFor } from './credit.ts'
+import { type Credit, creditBeforeBuying, isShort } from './credit.ts'
 import { type Refusal, refusal } from './fault.ts'
 import { duplicateServices, servicesNotOffered } from './faults-of-add-ons.ts'
 import { isExpired, type Mailbox } from './mailbox.ts'
-import { isLess, type Money } from './money.ts'
+import type { Money } from './money.ts'
 import { type PriceList, priceListOn } from './price-list.ts'
 import { expiryBeyondTerm, type Warning } from './warning.ts'
 
@@ -74,10 +74,10 @@ export function checkEligibility(
   const priced = agreement && priceList && !isExpired(expiresOn, asOf) && offersAll(agreement, items)
   if (!priced) return { eligible: false, ...answer, reasons, warnings }
 
-  const { gross } = chargeFor(priceList, items)
-  // A year's gross must be there before buying even when the activation is free, says the notice.
-  if (credit !== undefined && isLess(credit, gross)) reasons.push({ code: 'insufficient-credit' })
-  const activation = activate(agreement, expiresOn, asOf, gross)
+  const yearly = chargeFor(priceList, items)
+  const needed = creditBeforeBuying(yearly, credit)
+  if (isShort(needed)) reasons.push({ code: 'insufficient-credit' })
+  const activation = activate(agreement, expiresOn, asOf, yearly.gross)
   warnings.push(...activationOnExpiryDay(activation, asOf))
   return {
     eligible: reasons.length === 0,
@@ -86,7 +86,7 @@ export function checkEligibility(
     currency: priceList.currency,
     activation,
     waiting: waitingAdvice(activation, asOf),
-    credit: creditFor(gross, credit),
+    credit: needed,
     warnings,
   }
 }

@@ -3,7 +3,7 @@ import type { AddOn } from './add-on.ts'
 import type { Agreement, Agreements } from './agreement.ts'
 import { addDays, type CivilDate, earliest } from './calendar.ts'
 import { type Charge, chargeFor } from './charge.ts'
-import { type Credit, creditFor } from './credit.ts'
+import { type Credit, creditBeforeBuying } from './credit.ts'
 import { type Fault, type Refusal, refusal } from './fault.ts'
 import { duplicateServices, quantitiesAboveMaximum, servicesNotOffered } from './faults-of-add-ons.ts'
 import { isExpired } from './mailbox.ts'
@@ -55,7 +55,7 @@ export function quote(agreements: Agreements, question: QuoteQuestion, asOf: Civ
 
   const { items, credit } = question
   const yearly = chargeFor(priceList, items)
-  const price = { agreement, asOf, currency: priceList.currency, yearly, credit: creditFor(yearly.gross, credit) }
+  const price = { agreement, asOf, currency: priceList.currency, yearly, credit: creditBeforeBuying(yearly, credit) }
   const expiresOn = question.mailbox?.expiresOn
   if (expiresOn === undefined) return { ...price, validThrough: priceList.validThrough, warnings: [] }
 

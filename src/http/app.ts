@@ -21,11 +21,12 @@ import { hardenedPages } from './hardening.ts'
 import { constantHeaders, identifyAnswers } from './identity.ts'
 import { readJsonBodies } from './json-body.ts'
 import { closeGracefully } from './lifecycle.ts'
+import { LOAD_LIMITS, type LoadLimits } from './load.ts'
 import { logRequests, sharedLogger } from './log.ts'
 import { type AnswerUnrouted, answerUnrouted, tellMethodsFromPaths } from './methods.ts'
 import { type Metrics, NO_METERS } from './metrics.ts'
 import { openConnections } from './open-connections.ts'
-import { LOAD_LIMITS, type LoadLimits, shedOverload } from './overload.ts'
+import { shedOverload } from './overload.ts'
 import { BASE_PATH } from './paths.ts'
 import { problemsBelow } from './problem.ts'
 import { createReadiness, type Readiness } from './readiness.ts'
@@ -63,9 +64,6 @@ export interface Dependencies {
 /** JSON bodies may have up to 64 KiB. */
 const BODY_LIMIT = 64 * 1024
 
-/** While stopping, a silent kept-alive connection may still bring a request for so long. */
-const IDLE_GRACE_MS = 1_000
-
 const JSON_ONLY = ['application/json']
 
 /** The whole HTTP application, ready to be listened with or injected into: tests run the settings of production. */
@@ -87,6 +85,8 @@ export async function buildApp(
     childLoggerFactory: sharedLogger,
     bodyLimit: BODY_LIMIT,
     ...serverOptions(limits),
+    // It would end a stop after ten seconds too, as a failure, with requests still in flight.
+    pluginTimeout: 0,
     // While closing, requests on connections that were open before are answered as ever.
     return503OnClosing: false,
     routerOptions: { maxParamLength: LONGEST_URL },
@@ -104,7 +104,7 @@ export async function buildApp(
   app.server.maxConnections = limits.connections
   refuseTunnels(app.server, publicUrl, constant)
   const open = openConnections(app.server)
-  closeGracefully(app, open, { idleGraceMs: IDLE_GRACE_MS, timeoutMs: config.shutdownTimeoutMs })
+  closeGracefully(app, open, { idleGraceMs: limits.idleGraceMs, timeoutMs: config.shutdownTimeoutMs })
   const lookForProxy = warnOfUntrustedProxy(app, config)
   // One hook, not one for each of them, because every question pays for it.
   app.addHook('onRequest', (request, reply, done) => {

@@ -25,7 +25,7 @@ export interface Asset {
 interface Coded {
   readonly coding: 'br' | 'gzip' | 'identity'
   readonly etag: string
-  /** Coded when it is first asked for, away from the event loop: the start of the service does not wait for it. */
+  /** Coded once, when it is first asked for, away from the event loop. */
   readonly body: () => Promise<Buffer>
 }
 
@@ -57,6 +57,11 @@ export function assetOf(name: string, content: Buffer): Asset {
       plain,
     ],
   }
+}
+
+/** Codes files as most clients want them, one after another, before anybody asks. */
+export async function prepareAssets(assets: Iterable<Asset>): Promise<void> {
+  for (const { codings } of assets) await codings[0]?.body()
 }
 
 /** Sends a file in the best coding that the client accepts, or 304 where the client has it. */

@@ -13,6 +13,8 @@ export interface ConnectionLimits {
   readonly lookEveryMs: number
   /** Connections beyond this are closed at once. */
   readonly connections: number
+  /** While stopping, a silent kept-alive connection may still bring a request for so long. */
+  readonly idleGraceMs: number
 }
 
 export const CONNECTION_LIMITS: ConnectionLimits = {
@@ -23,6 +25,7 @@ export const CONNECTION_LIMITS: ConnectionLimits = {
   bodyBytesPerPeriod: 1024,
   lookEveryMs: 1_000,
   connections: 10_000,
+  idleGraceMs: 1_000,
 }
 
 /** The options of Fastify's server that these limits are. `requestTimeout` stays off: it would cut a long upload that moves. */

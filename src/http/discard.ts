@@ -1,8 +1,19 @@
 import type { IncomingMessage } from 'node:http'
 
-/** Lets the rest of a body that nobody wants go by, for so many milliseconds; then the connection ends. */
+/**
+ * Lets the rest of a body that nobody wants go by, for so many milliseconds; then the connection ends. Of a body whose
+ * connection ended before, nothing is kept: it may never close of itself.
+ */
 export function discard(body: IncomingMessage, longest: number): void {
-  const timer = setTimeout(() => body.destroy(), longest)
-  body.once('close', () => clearTimeout(timer))
+  const { socket } = body
+  if (body.destroyed || socket.destroyed) return
+  const timer = setTimeout(() => body.destroy(), longest).unref()
+  const forget = (): void => {
+    clearTimeout(timer)
+    body.off('close', forget)
+    socket.off('close', forget)
+  }
+  body.on('close', forget)
+  socket.on('close', forget)
   body.resume()
 }

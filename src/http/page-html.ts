@@ -1,4 +1,5 @@
 import type { Language } from '../texts/language.ts'
+import { escaped } from './html.ts'
 import type { PageAssets } from './page-assets.ts'
 
 /** Addresses of the footer that an operator chooses; each absent one is left out. */
@@ -34,8 +35,4 @@ export function pageHtml(assets: PageAssets, language: Language, links: FooterLi
 function named(kind: string, name: string, text: string | undefined): string {
   if (text === undefined) throw new Error(`index.html: there is no ${kind} ${name}`)
   return text
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 }

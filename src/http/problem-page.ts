@@ -1,12 +1,12 @@
+import { PROBLEM_CODES } from '../schemas/problem.ts'
 import type { Language } from '../texts/language.ts'
 import { problemPageTexts as texts } from '../texts/problem-page.ts'
 import { type ProblemCode, problemTexts } from '../texts/problems.ts'
+import { escaped } from './html.ts'
 import { PROBLEM_STATUS } from './problem.ts'
 
-/** Every problem's code, in the order of the statuses. */
-export const PROBLEM_CODES = (Object.keys(PROBLEM_STATUS) as ProblemCode[]).toSorted(
-  (a, b) => PROBLEM_STATUS[a] - PROBLEM_STATUS[b],
-)
+/** The codes of the contract, in the order of their statuses, as the index lists them. */
+export const CODES_BY_STATUS = PROBLEM_CODES.toSorted((a, b) => PROBLEM_STATUS[a] - PROBLEM_STATUS[b])
 
 /** A problem explained: what its page says, as data. */
 export function explained(publicUrl: string, code: ProblemCode, language: Language) {
@@ -38,7 +38,7 @@ export function problemPage(publicUrl: string, code: ProblemCode, language: Lang
 
 /** The page that lists every problem. */
 export function problemsPage(publicUrl: string, language: Language): string {
-  const rows = PROBLEM_CODES.map((code) => {
+  const rows = CODES_BY_STATUS.map((code) => {
     const { type, status, title } = explained(publicUrl, code, language)
     return `<li>${status} <a href="${escaped(type)}"><code>${code}</code></a>: ${escaped(title)}</li>`
   })
@@ -74,10 +74,4 @@ ${main}
 </body>
 </html>
 `
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] as string)
 }

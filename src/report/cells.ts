@@ -1,10 +1,16 @@
-import { isMoney, type Money } from '../domain/money.ts'
+import { isMoney, type Money, ZERO } from '../domain/money.ts'
+
+/** No figure is longer. A longer cell is none, and no rule below has to look at it. */
+const LONGEST_FIGURE = 100
 
 /** "10", "10,5", "10.50"; "1.234,50"; "1,234.50". Groups of thousands begin with no zero. */
 const AMOUNT = /^(?:(\d+)(?:[.,](\d\d?))?|([1-9]\d{0,2}(?:\.\d{3})+),(\d\d?)|([1-9]\d{0,2}(?:,\d{3})+)\.(\d\d?))$/
 
 /** One euro sign, before the amount or behind it. */
-const EURO = /^(?:€|EUR)\s*|\s*(?:€|EUR)$/i
+const EURO = /^(?:€|EURO?)\s*|\s*(?:€|EURO?)$/i
+
+/** Zero in the accounting format of spreadsheets, "€ -"; a dash alone may as well stand for what nobody knows. */
+const ZERO_IN_EURO = /^(?:€\s*-|-\s*€)$/
 
 /**
  * An amount as people write it, as decimal text with two digits: "€ 1.234,5" is "1234.50". Absent where it is none, and
@@ -12,8 +18,9 @@ const EURO = /^(?:€|EUR)\s*|\s*(?:€|EUR)$/i
  */
 export function amountOf(cell: string): Money | undefined {
   if (isMoney(cell)) return cell
+  if (cell.length > LONGEST_FIGURE) return undefined
   const parts = AMOUNT.exec(cell.replace(EURO, ''))
-  if (parts === null) return undefined
+  if (parts === null) return ZERO_IN_EURO.test(cell) ? ZERO : undefined
   const whole = ((parts[1] ?? parts[3] ?? parts[5]) as string).replace(/\D/g, '').replace(/^0+(?=\d)/, '')
   return `${whole}.${(parts[2] ?? parts[4] ?? parts[6] ?? '').padEnd(2, '0')}`
 }
@@ -23,7 +30,7 @@ const GIGABYTES = /^(-?\d{1,9})(?:[.,](\d{1,2}|\d{4,9}|(?<=^-?0[.,])\d{3}))?(?:\
 
 /** Gigabytes as people write them. Absent where the cell holds no number. */
 export function gigabytesOf(cell: string): number | undefined {
-  const parts = GIGABYTES.exec(cell)
+  const parts = cell.length > LONGEST_FIGURE ? null : GIGABYTES.exec(cell)
   return parts === null ? undefined : Number(`${parts[1]}.${parts[2] ?? '0'}`)
 }
 

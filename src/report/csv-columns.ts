@@ -23,6 +23,9 @@ export interface ServiceColumn {
   readonly services: ReadonlyMap<string, string>
 }
 
+/** More columns no list has; a row of the answer is never wider than its header. */
+export const MOST_COLUMNS = 1000
+
 /** What the columns of a list are. */
 export interface Columns {
   /** As the list calls them, in order. */
@@ -32,6 +35,13 @@ export interface Columns {
   readonly services: readonly ServiceColumn[]
   /** The names of those that are no field and no service of any agreement. */
   readonly ignored: readonly string[]
+  /** How many there are through the last that has a name. */
+  readonly named: number
+  /**
+   * Those without a name behind one that has a name. What stands there has slipped out of its own column, as by the comma of
+   * an amount in a list of commas; before the first name stand numbers of rows and the like.
+   */
+  readonly nameless: readonly number[]
 }
 
 /** Every name of every service, and the service each agreement means by it. */
@@ -59,12 +69,14 @@ export function serviceNames({ all }: Agreements): ServiceNames {
   return names
 }
 
-/** Finds what each column is. A field goes before a service of its name. Columns without a name are nothing. */
+/** Finds what each column is. A field goes before a service of its name. Of too many all but one too many are left out. */
 export function columnsOf(header: readonly string[], known: ServiceNames): Columns {
-  const names = header.map((cell) => cell.trim())
+  const names = header.slice(0, MOST_COLUMNS + 1).map((cell) => cell.trim())
   const fields: Partial<Record<Field, number>> = {}
   const services: ServiceColumn[] = []
   const ignored: string[] = []
+  const nameless: number[] = []
+  const first = names.findIndex((name) => name !== '')
   names.forEach((name, index) => {
     const plain = plainName(name)
     const field = fieldOf(plain)
@@ -72,16 +84,18 @@ export function columnsOf(header: readonly string[], known: ServiceNames): Colum
     if (field !== undefined) fields[field] ??= index
     else if (service !== undefined) services.push({ index, name, services: service })
     else if (name !== '') ignored.push(name)
+    else if (index > first) nameless.push(index)
   })
-  return { names, fields, services, ignored }
+  return { names, fields, services, ignored, nameless, named: names.findLastIndex((name) => name !== '') + 1 }
 }
 
 function fieldOf(plain: string): Field | undefined {
   return FIELDS.find((field) => (FIELD_NAMES[field] as readonly string[]).includes(plain))
 }
 
-/** Why a list cannot be read by these columns: no address, no expiry, or two columns for one thing. */
+/** Why a list cannot be read by these columns: too many, no address, no expiry, or two columns for one thing. */
 export function columnFaults({ names, fields, services }: Columns): RowFault[] {
+  if (names.length > MOST_COLUMNS) return [{ column: '', code: 'wrong-length', allowed: `1–${MOST_COLUMNS}` }]
   const faults: RowFault[] = []
   for (const field of ['address', 'expiresOn'] as const) {
     if (fields[field] === undefined) faults.push({ column: field, code: 'missing-field' })

@@ -1,13 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
+import type { InfoRecord } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
 import { type Columns, columnsOf, type ServiceNames } from './csv-columns.ts'
-import { csvOptions, type Dialect, LENIENT } from './csv-records.ts'
-import type { Lines } from './lines.ts'
+import { csvOptions, LENIENT } from './csv-records.ts'
+import { ANY_LINE_END, type Lines, lengthOf, linesIn } from './lines.ts'
+import { LONGEST_ROW } from './row.ts'
 
-/** The header of a CSV list: what its columns are, and how the list is written. */
+/** The header of a CSV list: what its columns are, and how the list separates its cells. */
 export interface CsvHeader {
   readonly columns: Columns
-  readonly dialect: Dialect
+  readonly delimiter: string
   /** Lines of the list through the header. */
   readonly lines: number
   /** What has been read of those behind it. */
@@ -26,25 +28,26 @@ const BLANK_LINE = /^[\s;,"]*$/
  */
 export async function readHeader(
   lines: AsyncIterator<Lines>,
-  newline: number,
   known: ServiceNames,
 ): Promise<CsvHeader | 'line-too-long' | undefined> {
   let delimiters = DELIMITERS
   let before = 0
   for (let next = await lines.next(); !next.done; next = await lines.next()) {
     if (next.value === 'line-too-long') return next.value
-    const some = next.value
-    for (let at = 0; at < some.length; before++) {
-      const end = some.indexOf(newline, at) + 1 || some.length
-      const line = some.toString('utf8', at, end)
+    for (let left = next.value; left.length > 0; before++) {
+      const end = ANY_LINE_END.first(left) || left.length
+      const line = left.toString('utf8', 0, end)
       const separator = SEPARATOR_LINE.exec(line)
       if (separator) delimiters = [separator[1] as string]
       else if (!BLANK_LINE.test(line)) {
-        const readings = delimiters.map((delimiter) => reading(some.subarray(at), { delimiter, newline }, known))
+        const readings = delimiters.map((delimiter) => readingOf(left, end, delimiter, known))
         const best = readings.reduce((a, b) => (recognized(b) > recognized(a) ? b : a))
-        return { ...best, lines: before + best.lines }
+        const header = left.subarray(0, best.bytes)
+        if (lengthOf(header) > LONGEST_ROW) return 'line-too-long'
+        const { columns, delimiter, bytes } = best
+        return { columns, delimiter, lines: before + linesIn(header), rest: left.subarray(bytes) }
       }
-      at = end
+      left = left.subarray(end)
     }
     // Others are answered while blank lines are passed over.
     await setImmediate()
@@ -52,21 +55,21 @@ export async function readHeader(
   return undefined
 }
 
-function reading(start: Buffer, dialect: Dialect, known: ServiceNames): CsvHeader {
-  const cells = firstRecord(start, dialect)
-  const breaks = cells.join('').split(String.fromCharCode(dialect.newline)).length - 1
-  let bytes = 0
-  for (let line = 0; line <= breaks; line++) bytes = start.indexOf(dialect.newline, bytes) + 1 || start.length
-  return { columns: columnsOf(cells, known), dialect, lines: 1 + breaks, rest: start.subarray(bytes) }
+/** The first record by a delimiter, and how long it is. */
+interface Reading {
+  readonly columns: Columns
+  readonly delimiter: string
+  readonly bytes: number
 }
 
-function firstRecord(start: Buffer, dialect: Dialect): string[] {
+function readingOf(start: Buffer, firstLine: number, delimiter: string, known: ServiceNames): Reading {
+  const options = { ...LENIENT, ...csvOptions(delimiter), to: 1, info: true }
   try {
-    const [cells = []] = parse(start, { ...LENIENT, ...csvOptions(dialect), to: 1 }) as unknown as string[][]
-    return cells
+    const [first] = parse(start, options) as unknown as [{ record: string[]; info: InfoRecord }]
+    return { columns: columnsOf(first.record, known), delimiter, bytes: first.info.bytes }
   } catch {
-    return []
+    return { columns: columnsOf([], known), delimiter, bytes: firstLine }
   }
 }
 
-const recognized = ({ columns }: CsvHeader): number => Object.keys(columns.fields).length + columns.services.length
+const recognized = ({ columns }: Reading): number => Object.keys(columns.fields).length + columns.services.length

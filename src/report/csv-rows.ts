@@ -46,10 +46,14 @@ export function rowOf(record: CsvRecord, columns: Columns, agreements: Agreement
     else row[field] = value as never
   }
   const addOns = addOnsOf(cells, columns, row.address && agreements.byAddress(row.address)?.id, faults)
-  if (cells.length > columns.names.length && cells.slice(columns.names.length).some((cell) => cell.trim() !== '')) {
-    faults.push({ column: '', code: 'wrong-length', allowed: `0–${columns.names.length}` })
-  }
+  if (hasNamelessCells(cells, columns)) faults.push({ column: '', code: 'wrong-length', allowed: `0–${columns.named}` })
   return { line, cells, ...row, addOns, faults }
+}
+
+/** Whether something stands where the header has no name, or ends. */
+function hasNamelessCells(cells: readonly string[], { names, nameless }: Columns): boolean {
+  if (nameless.some((index) => cells[index] !== undefined && cells[index].trim() !== '')) return true
+  return cells.length > names.length && cells.slice(names.length).some((cell) => cell.trim() !== '')
 }
 
 function addOnsOf(

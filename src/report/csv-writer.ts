@@ -1,5 +1,5 @@
 import { type Options, stringify } from 'csv-stringify/sync'
-import { faultText } from '../texts/faults.ts'
+import { faultText, lineText } from '../texts/faults.ts'
 import type { Language } from '../texts/language.ts'
 import type { CheckedRow } from './check-row.ts'
 import type { Field } from './csv-columns.ts'
@@ -44,28 +44,30 @@ export function csvWriter(list: List, language: Language): Writer {
   const { options, date, decimal } = STYLES[language]
   const text = (rows: readonly (readonly string[])[]): string => stringify(rows as string[][], options)
 
-  /** The cells of the list, those of a good row rewritten in the style of the answer. */
-  const cellsOf = (row: Row, good: boolean): string[] => {
+  /** The cells of the list, those that are right rewritten in the style of the answer. */
+  const cellsOf = (row: Row): string[] => {
     const cells = list.cellsOf(row).slice(0, columns.length)
     while (cells.length < columns.length) cells.push('')
-    if (!good) return cells
     const rewrite = (field: Field, written: string): void => {
       cells[fields[field] as number] = written
     }
-    rewrite('expiresOn', date(row.expiresOn as string))
+    if (row.expiresOn !== undefined) rewrite('expiresOn', date(row.expiresOn))
     if (row.credit !== undefined) rewrite('credit', decimal(row.credit))
     if (row.usedGigabytes !== undefined) rewrite('usedGigabytes', decimal(String(row.usedGigabytes)))
     return cells
   }
 
   const lineOf = ({ row, renewal, faults }: CheckedRow): string[] => {
-    const cells = cellsOf(row, renewal !== undefined)
+    const cells = cellsOf(row)
     if (renewal === undefined) {
       const told = faults.map(({ column, code, ...given }) => {
         const detail = faultText(code, given, language)
         return column === '' ? detail : `${column}: ${detail}`
       })
-      cells.push('', '', '', '', '', told.join(' '))
+      const text = told.join(' ')
+      // A row that shows nothing can only be found by its line.
+      const findable = cells.some((cell) => cell !== '')
+      cells.push('', '', '', '', '', findable ? text : lineText(row.line, text, language))
     } else if (renewal.due === undefined) cells.push(renewal.outcome, '', '', '', '', '')
     else {
       const { dueOn, charge, credit } = renewal.due

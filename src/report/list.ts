@@ -5,9 +5,21 @@ import { columnFaults, type Field, serviceNames } from './csv-columns.ts'
 import { readHeader } from './csv-header.ts'
 import { recordReader } from './csv-records.ts'
 import { rowOf } from './csv-rows.ts'
+import { holdsRows, swallowed } from './csv-stray-quotes.ts'
+import { isUtf16, withoutMark } from './encoding.ts'
 import { jsonRowOf } from './json-rows.ts'
-import { CARRIAGE_RETURN, LINE_FEED, type Lines, wholeLines } from './lines.ts'
-import { GARBLED, NOT_UTF8, type Row, type RowFault, TOO_LONG, unreadableRow } from './row.ts'
+import { ANY_LINE_END, LINE_FEEDS, type Lines, lengthOf, wholeLines } from './lines.ts'
+import {
+  BAD_QUOTES,
+  GARBLED,
+  LONGEST_ROW,
+  NOT_UTF8,
+  NUL,
+  type Row,
+  type RowFault,
+  TOO_LONG,
+  unreadableRow,
+} from './row.ts'
 
 /** A list of mailboxes, open for reading. */
 export interface List {
@@ -50,28 +62,27 @@ export async function openList(
   const source = blocks[Symbol.asyncIterator]()
   const start = await startOf(source)
   if (isUtf16(start)) return unusableHeader([{ column: '', ...NOT_UTF8 }])
-  const newline = start.includes(LINE_FEED) || !start.includes(CARRIAGE_RETURN) ? LINE_FEED : CARRIAGE_RETURN
-  const lines = wholeLines(chain(withoutMark(start), source), newline)
-  return format === 'text/csv' ? openCsv(lines, newline, agreements) : openJson(lines, agreements)
+  const bytes = chain(withoutMark(start), source)
+  return format === 'text/csv'
+    ? openCsv(wholeLines(bytes, ANY_LINE_END), agreements)
+    : openJson(wholeLines(bytes, LINE_FEEDS), agreements)
 }
 
-async function openCsv(
-  lines: AsyncGenerator<Lines>,
-  newline: number,
-  agreements: Agreements,
-): Promise<List | UnusableList> {
-  const header = await readHeader(lines, newline, serviceNames(agreements))
+async function openCsv(lines: AsyncGenerator<Lines>, agreements: Agreements): Promise<List | UnusableList> {
+  const header = await readHeader(lines, serviceNames(agreements))
   if (header === undefined) return EMPTY
   if (header === 'line-too-long') return unusableHeader([{ column: '', ...TOO_LONG }])
-  const { columns, dialect } = header
-  if (columns.names.join().includes(GARBLED)) return unusableHeader([{ column: '', ...NOT_UTF8 }])
+  const { columns, delimiter } = header
+  const text = columns.names.join()
+  if (text.includes(GARBLED) || text.includes(NUL)) return unusableHeader([{ column: '', ...NOT_UTF8 }])
   const faults = columnFaults(columns)
   if (faults.length > 0) return unusableHeader(faults)
+  if (holdsRows(columns, delimiter)(columns.names)) return unusableHeader([{ column: '', ...BAD_QUOTES }])
 
-  const oneLine = [...Object.values(columns.fields), ...columns.services.map(({ index }) => index)]
-  const recordsOf = recordReader(dialect, oneLine, header.lines + 1)
-  const rowsOf = (some: Lines | undefined): Row[] =>
-    recordsOf(some).flatMap((record) => rowOf(record, columns, agreements) ?? [])
+  const recordsOf = recordReader(delimiter, swallowed(columns, delimiter), header.lines + 1)
+  function* rowsOf(some: Lines | undefined): Generator<Row[]> {
+    for (const records of recordsOf(some)) yield records.flatMap((record) => rowOf(record, columns, agreements) ?? [])
+  }
   const rows = await withRows(rowsIn(chain(header.rest, lines), rowsOf))
   const { names, fields, ignored } = columns
   return rows ? { columns: names, fields, ignored, cellsOf: (row) => row.cells, rows } : EMPTY
@@ -79,19 +90,23 @@ async function openCsv(
 
 async function openJson(lines: AsyncGenerator<Lines>, agreements: Agreements): Promise<List | UnusableList> {
   let line = 0
-  const rowsOf = (some: Lines | undefined): Row[] => {
+  const rowsOf = (some: Lines | undefined): Row[][] => {
     if (some === undefined) return []
-    if (some === 'line-too-long') return [unreadableRow(++line, TOO_LONG)]
+    if (some === 'line-too-long') return [[unreadableRow(++line, TOO_LONG)]]
     const texts = some.toString('utf8').replace(/\n$/, '').split('\n')
-    return texts.flatMap((text) => jsonRowOf(text, ++line) ?? [])
+    const rows = texts.flatMap((text) => {
+      const tooLong = some.length > LONGEST_ROW && lengthOf(Buffer.from(text)) > LONGEST_ROW
+      return (tooLong ? unreadableRow(++line, TOO_LONG) : jsonRowOf(text, ++line)) ?? []
+    })
+    return [rows]
   }
   const rows = await withRows(rowsIn(lines, rowsOf))
   const services = [...new Set(agreements.all.flatMap((agreement) => agreement.services.map(({ id }) => id)))]
-  const cellsOf = ({ address, expiresOn, usedGigabytes, credit, addOns }: Row): string[] => [
-    address ?? '',
-    expiresOn ?? '',
-    String(usedGigabytes ?? ''),
-    credit ?? '',
+  const cellsOf = ({ cells, address, expiresOn, usedGigabytes, credit, addOns }: Row): string[] => [
+    address ?? cells[0] ?? '',
+    expiresOn ?? cells[1] ?? '',
+    String(usedGigabytes ?? cells[2] ?? ''),
+    credit ?? cells[3] ?? '',
     ...services.map((id) => String(addOns.find(({ service }) => service === id)?.gigabytes ?? '')),
   ]
   const fields = { address: 0, expiresOn: 1, usedGigabytes: 2, credit: 3 }
@@ -112,22 +127,17 @@ async function startOf(source: AsyncIterator<Buffer>): Promise<Buffer> {
   return Buffer.concat(blocks)
 }
 
-function isUtf16(start: Buffer): boolean {
-  return (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff) || start.includes(0)
-}
-
-function withoutMark(start: Buffer): Buffer {
-  return start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf ? start.subarray(3) : start
-}
-
 async function* chain<Item>(first: Item, others: AsyncIterator<Item>): AsyncGenerator<Item> {
   yield first
   for (let next = await others.next(); !next.done; next = await others.next()) yield next.value
 }
 
-async function* rowsIn(lines: AsyncIterable<Lines>, rowsOf: (some: Lines | undefined) => Row[]): AsyncGenerator<Row[]> {
-  for await (const some of lines) yield rowsOf(some)
-  yield rowsOf(undefined)
+async function* rowsIn(
+  lines: AsyncIterable<Lines>,
+  rowsOf: (some: Lines | undefined) => Iterable<Row[]>,
+): AsyncGenerator<Row[]> {
+  for await (const some of lines) yield* rowsOf(some)
+  yield* rowsOf(undefined)
 }
 
 /** The same once it is known that there is a row. */

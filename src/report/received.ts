@@ -25,10 +25,14 @@ export class NotReceived extends Error {
 
 /**
  * Receives a list whole. What arrives after a failure is left in the stream.
- * @param folder where a temporary file may be made; it has no name there any more once it is open
+ * @param openFile opens an empty file for a list too large for memory; it is closed when the list is released
  * @throws NotReceived, or an error that the stream was given
  */
-export async function receive(stream: Readable, folder: string, mostBytes: number): Promise<Received> {
+export async function receive(
+  stream: Readable,
+  openFile: () => Promise<FileHandle>,
+  mostBytes: number,
+): Promise<Received> {
   const kept: Buffer[] = []
   let size = 0
   let file: FileHandle | undefined
@@ -38,7 +42,7 @@ export async function receive(stream: Readable, folder: string, mostBytes: numbe
       if (size > mostBytes) throw new NotReceived('too-large')
       kept.push(bytes)
       if (size > KEPT_IN_MEMORY) {
-        file ??= await storing(namelessFile(folder))
+        file ??= await storing(openFile())
         await storing(file.appendFile(Buffer.concat(kept.splice(0))))
       }
     }
@@ -77,8 +81,8 @@ async function* arriving(stream: Readable): AsyncGenerator<Buffer> {
   }
 }
 
-/** An open file without a name: however the process ends, its space is given back. */
-async function namelessFile(folder: string): Promise<FileHandle> {
+/** Opens a temporary file in a folder, where it has no name any more: however the process ends, its space is given back. */
+export async function namelessFile(folder: string): Promise<FileHandle> {
   const path = join(folder, `pec-addons-${randomUUID()}`)
   const file = await open(path, 'wx+', 0o600)
   await unlink(path)

@@ -19,7 +19,10 @@ export interface StatedAddOn extends AddOn {
 export interface Row {
   /** Number of the line in the list on which it begins; the header of a CSV list is on line 1. */
   readonly line: number
-  /** Its cells as they came, for the columns of the list; empty where the line could not be read. */
+  /**
+   * Its cells as they came, for the columns of the list; of an NDJSON list only the fields of a faulty row, those of add-ons
+   * aside. Empty where the line could not be read.
+   */
   readonly cells: readonly string[]
   readonly address?: string
   readonly expiresOn?: CivilDate
@@ -34,12 +37,19 @@ export function unreadableRow(line: number, fault: Omit<RowFault, 'column'>): Ro
   return { line, cells: [], addOns: [], faults: [{ column: '', ...fault }] }
 }
 
-/** The most bytes of a line; a longer one is a faulty row. */
-export const LONGEST_LINE = 64 * 1024
+/** The most bytes of a row, its last line end aside; a longer one is a faulty row. */
+export const LONGEST_ROW = 64 * 1024
 
-/** The fault of a line longer than that. */
-export const TOO_LONG = { code: 'wrong-length', allowed: `0–${LONGEST_LINE}` } as const
+/** The fault of a row longer than that. */
+export const TOO_LONG = { code: 'wrong-length', allowed: `0–${LONGEST_ROW}` } as const
 
-/** What stands in a text where its bytes were no UTF-8, and the fault that this is. */
+/** The most bytes that are kept in order to find the end of a line, or of a cell in quotes. */
+export const LONGEST_KEPT = 256 * 1024
+
+/** What stands in a text where its bytes were no UTF-8, or where some were UTF-16, and the fault that this is. */
 export const GARBLED = '\ufffd'
+export const NUL = '\0'
 export const NOT_UTF8 = { code: 'wrong-format', allowed: 'UTF-8' } as const
+
+/** The fault of quotes that do not close where they should. */
+export const BAD_QUOTES = { code: 'wrong-format', allowed: '"…""…"' } as const

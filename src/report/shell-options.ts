@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { ReportQuery } from '../schemas/report.ts'
 import { LANGUAGES, type Language } from '../texts/language.ts'
 import { check } from './fields.ts'
 import type { ListFormat } from './list.ts'
@@ -14,6 +15,9 @@ export interface ShellOptions {
   readonly dueWithinDays?: number
 }
 
+const WHOLE_NUMBER = /^(0|[1-9]\d*)$/
+const { maximum: MOST_DAYS } = ReportQuery.properties.dueWithinDays as { maximum?: number }
+
 export const USAGE = `npm run report -- [options] [list]
 
 Checks the renewals of every mailbox of a list (a file, or standard input) and writes the answer to standard output.
@@ -24,6 +28,7 @@ Ends with 0, with 2 when the list has faulty rows, and with 1 when there is no a
   --format ndjson      csv or ndjson (csv)
   --from ndjson        what the list is: csv or ndjson (by the name of the file, otherwise csv)
   --language en        it or en (it)
+  -h, --help           these lines
 `
 
 /** Reads the options of the command line. @throws Error that says what is wrong with them */
@@ -38,15 +43,18 @@ export function shellOptions(args: string[]): ShellOptions | 'help' {
       format: { ...text, default: 'csv' },
       from: text,
       language: { ...text, default: LANGUAGES[0] },
-      help: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   })
   if (values.help) return 'help'
   if (positionals.length > 1) throw new Error('more than one list')
   const [name = '-'] = positionals
   const { 'as-of': asOf, 'due-within': days } = values
-  if (asOf !== undefined && check.expiresOn(asOf).length > 0) throw new Error('--as-of: no date like 2027-04-30')
-  if (days !== undefined && !/^\d{1,5}$/.test(days)) throw new Error('--due-within: no number of days')
+  const dueWithinDays = days === undefined ? undefined : Number(WHOLE_NUMBER.exec(days)?.[0])
+  if (check.query({ asOf }).length > 0) throw new Error('--as-of: no date like 2027-04-30')
+  if (check.query({ dueWithinDays }).length > 0) {
+    throw new Error(`--due-within: no number of days from 0 to ${MOST_DAYS}`)
+  }
   const named = /\.(ndjson|jsonl)$/i.test(name) ? 'ndjson' : 'csv'
   const from = oneOf('--from', values.from ?? named, ['csv', 'ndjson'])
   return {
@@ -55,7 +63,7 @@ export function shellOptions(args: string[]): ShellOptions | 'help' {
     format: oneOf('--format', values.format, ['csv', 'ndjson']),
     language: oneOf('--language', values.language, LANGUAGES),
     ...(asOf !== undefined && { asOf }),
-    ...(days !== undefined && { dueWithinDays: Number(days) }),
+    ...(dueWithinDays !== undefined && { dueWithinDays }),
   }
 }
 

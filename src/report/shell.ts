@@ -16,11 +16,13 @@ import { type ShellOptions, shellOptions, USAGE } from './shell-options.ts'
 import type { Summary } from './summary.ts'
 import type { Writer } from './writer.ts'
 
+type Output = NodeJS.WritableStream & { readonly isTTY?: boolean }
+
 /** What the command is given by whoever starts it. */
 export interface Shell {
   readonly stdin: NodeJS.ReadableStream
-  readonly stdout: NodeJS.WritableStream
-  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean }
+  readonly stdout: Output
+  readonly stderr: Output
   /** Folder of further agreements; empty is none. */
   readonly agreementsDir: string | undefined
   /** Milliseconds since the epoch. */
@@ -29,6 +31,9 @@ export interface Shell {
 
 /** Milliseconds between two lines of progress. */
 const PROGRESS_MS = 200
+
+/** Begins the line of a terminal anew. */
+const CLEAR = '\r\x1b[K'
 
 /** Runs the report of the command line and tells the exit code: 0, 2 when rows are faulty, 1 when there is no answer. */
 export async function runReport(args: string[], shell: Shell): Promise<0 | 1 | 2> {
@@ -56,17 +61,17 @@ async function report(
   const list = await openList(blocksOfStream(source), from, agreements)
   if (isUnusable(list)) throw new Error(whyUnusable(list, language))
   const plain = format === 'csv' ? csvWriter(list, language) : linesWriter(list, language)
-  const writer = stderr.isTTY ? withProgress(plain, stderr, language) : plain
-  let faulty = 0
-  const finished = (summary: Summary): void => {
-    faulty = summary.rowsFaulty
-    if (stderr.isTTY) stderr.write(`\r\x1b[K${summaryTable(summary, language)}`)
-    // A misspelt column would pass for one that is not there: add-ons that nobody checks.
-    else if (summary.ignoredColumns.length > 0) stderr.write(ignoredColumnsText(summary.ignoredColumns, language))
-  }
-  const pieces = writeReport(list, agreements, { asOf, dueWithinDays, now }, writer, finished)
+  // Among rows on the same terminal a line of progress would be one more of them.
+  const progress = stderr.isTTY === true && stdout.isTTY !== true
+  const writer = progress ? withProgress(plain, stderr, language) : plain
+  const { promise, resolve } = Promise.withResolvers<Summary>()
+  const pieces = writeReport(list, agreements, { asOf, dueWithinDays, now }, writer, resolve)
   await pipeline(Readable.from(pieces, { objectMode: false }), stdout, { end: false })
-  return faulty > 0 ? 2 : 0
+  const summary = await promise
+  if (stderr.isTTY) stderr.write(`${progress ? CLEAR : ''}${summaryTable(summary, language)}`)
+  // A misspelt column would pass for one that is not there: add-ons that nobody checks.
+  else if (summary.ignoredColumns.length > 0) stderr.write(ignoredColumnsText(summary.ignoredColumns, language))
+  return summary.rowsFaulty > 0 ? 2 : 0
 }
 
 function whyUnusable({ problem, faults }: UnusableList, language: Language): string {
@@ -84,7 +89,7 @@ function withProgress(writer: Writer, terminal: NodeJS.WritableStream, language:
       written += rows.length
       const now = performance.now()
       if (now - told > PROGRESS_MS) {
-        terminal.write(`\r\x1b[K${progressText(written, language)}`)
+        terminal.write(`${CLEAR}${progressText(written, language)}`)
         told = now
       }
       return writer.rows(rows)

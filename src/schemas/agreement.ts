@@ -1,106 +1,7 @@
 import { Type } from 'typebox'
-import {
-  AgreementId,
-  CivilDate,
-  Currency,
-  closed,
-  Gigabytes,
-  Money,
-  Name,
-  Percentage,
-  ref,
-  Sentence,
-  ServiceId,
-  Url,
-  words,
-} from './scalars.ts'
-
-const sponsor = closed(
-  {
-    name: ref(Name, { description: 'The name of the Order.' }),
-    shortName: ref(Name, { description: 'What its members call it.' }),
-  },
-  { description: 'The Order that pays the base plan.' },
-)
-
-const domain = Type.String({
-  description: 'Mail domain, lower case.',
-  maxLength: 253,
-  pattern: '^[a-z0-9.-]+$',
-  examples: ['architettitorinopec.it'],
-})
-const domains = Type.Array(domain, {
-  minItems: 1,
-  maxItems: 100,
-  description: 'The mail domains covered, exactly: no subdomains.',
-})
-
-export const AgreementList = closed(
-  {
-    items: Type.Array(
-      closed(
-        {
-          id: ref(AgreementId),
-          sponsor,
-          domains,
-          services: Type.Array(closed({ id: ref(ServiceId), name: ref(Name) }), {
-            minItems: 1,
-            maxItems: 20,
-            description: 'The add-on services offered.',
-          }),
-        },
-        { description: 'One agreement in short.' },
-      ),
-      { minItems: 0, maxItems: 10_000, description: 'All agreements, in the order of their ids.' },
-    ),
-  },
-  {
-    $id: 'AgreementList',
-    title: 'Agreements',
-    description: 'The agreements that the service knows.',
-    examples: [
-      {
-        items: [
-          {
-            id: 'architetti-torino',
-            sponsor: { name: 'Ordine Architetti Torino', shortName: 'OAT' },
-            domains: ['architettitorinopec.it'],
-            services: [{ id: 'extra-space', name: 'Spazio extra archivio e inbox' }],
-          },
-        ],
-      },
-    ],
-  },
-)
-
-export const PriceList = closed(
-  {
-    validFrom: ref(CivilDate, { description: 'First day in force.' }),
-    validThrough: Type.Optional(ref(CivilDate, { description: 'Last day in force. Absent where no end is known.' })),
-    currency: ref(Currency),
-    vatPercentage: ref(Percentage, { description: 'VAT rate that is added to the unit prices.' }),
-    unitPrices: Type.Array(
-      closed({
-        service: ref(ServiceId),
-        unitPrice: ref(Money, { description: 'Price of one gigabyte for one year, net of VAT.' }),
-      }),
-      { minItems: 1, maxItems: 20, description: 'The price of every service.' },
-    ),
-  },
-  {
-    $id: 'PriceList',
-    title: 'Price list',
-    description: 'The prices in force from one day through another. A charge uses the list in force on its own date.',
-    examples: [
-      {
-        validFrom: '2018-05-17',
-        currency: 'EUR',
-        vatPercentage: '22.00',
-        unitPrices: [{ service: 'extra-space', unitPrice: '3.00' }],
-      },
-    ],
-  },
-)
+import { AgreementList, domains, sponsor } from './agreement-list.ts'
+import { PriceList } from './price-list.ts'
+import { AgreementId, CivilDate, closed, Gigabytes, Name, ref, Sentence, ServiceId, Url, words } from './scalars.ts'
 
 export const Agreement = closed(
   {
@@ -139,20 +40,23 @@ export const Agreement = closed(
       { description: 'The mailbox that the Order pays.' },
     ),
     services: Type.Array(
-      closed({
-        id: ref(ServiceId),
-        name: ref(Name),
-        maximumGigabytes: Type.Optional(
-          ref(Gigabytes, { description: 'The most one mailbox may have of it. Absent: no limit of its own.' }),
-        ),
-        aliases: Type.Optional(
-          Type.Array(ref(Name), {
-            minItems: 0,
-            maxItems: 20,
-            description: 'Further column names by which lists of mailboxes call it.',
-          }),
-        ),
-      }),
+      closed(
+        {
+          id: ref(ServiceId),
+          name: ref(Name),
+          maximumGigabytes: Type.Optional(
+            ref(Gigabytes, { description: 'The most one mailbox may have of it. Absent: no limit of its own.' }),
+          ),
+          aliases: Type.Optional(
+            Type.Array(ref(Name), {
+              minItems: 0,
+              maxItems: 20,
+              description: 'Further column names by which lists of mailboxes call it.',
+            }),
+          ),
+        },
+        { description: 'One add-on service.' },
+      ),
       { minItems: 1, maxItems: 20, description: 'The add-on services offered.' },
     ),
     activation: closed(
@@ -206,10 +110,13 @@ export const Agreement = closed(
       { description: 'How a member buys.' },
     ),
     sources: Type.Array(
-      closed({
-        url: ref(Url, { description: 'The page.' }),
-        date: Type.Optional(ref(CivilDate, { description: 'The day it appeared.' })),
-      }),
+      closed(
+        {
+          url: ref(Url, { description: 'The page.' }),
+          date: Type.Optional(ref(CivilDate, { description: 'The day it appeared.' })),
+        },
+        { description: 'One publication of the terms.' },
+      ),
       { minItems: 1, maxItems: 20, description: 'Where the terms were published.' },
     ),
   },
@@ -218,6 +125,35 @@ export const Agreement = closed(
     title: 'Agreement',
     description:
       'What an Order has negotiated with a provider: base plan, add-on services, price lists, rules and how to buy.',
+    examples: [
+      {
+        id: 'architetti-torino',
+        sponsor: { name: 'Ordine Architetti Torino', shortName: 'OAT' },
+        provider: { name: 'Aruba PEC', customerArea: 'https://areaclienti.arubapec.it' },
+        domains: ['architettitorinopec.it'],
+        timeZone: 'Europe/Rome',
+        basePlan: {
+          name: 'Casella PEC standard da 1 GB',
+          gigabytes: 1,
+          paidBy: 'sponsor',
+          renewal: 'automatic',
+          termYears: 1,
+        },
+        services: [{ id: 'extra-space', name: 'Spazio extra archivio e inbox', aliases: ['spazio extra'] }],
+        activation: { freeWindowMonths: 3 },
+        renewal: { topUpLeadDays: 15 },
+        priceLists: [
+          {
+            validFrom: '2018-05-17',
+            currency: 'EUR',
+            vatPercentage: '22.00',
+            unitPrices: [{ service: 'extra-space', unitPrice: '3.00' }],
+          },
+        ],
+        purchase: { steps: [{ text: 'Accedere all’area clienti.', url: 'https://areaclienti.arubapec.it' }] },
+        sources: [{ url: 'https://oato.it/2018/05/17/casella-pec', date: '2018-05-17' }],
+      },
+    ],
   },
 )
 

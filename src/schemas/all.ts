@@ -4,7 +4,7 @@ import { parts } from './parts.ts'
 import { Problem, Status } from './problem.ts'
 import { quoteSchemas } from './quote.ts'
 import { renewalSchemas } from './renewal.ts'
-import { reportSchemas } from './report.ts'
+import { reportSchemas } from './report-answer.ts'
 import { scalars } from './scalars.ts'
 
 /** Every named schema: the components of the contract. */

@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox'
+import { Type } from 'typebox'
 import { WARNING_CODES } from '../domain/warning.ts'
 import { CivilDate, closed, Gigabytes, Money, Name, Percentage, ref, Sentence, ServiceId, words } from './scalars.ts'
 
@@ -196,5 +196,3 @@ export const Warnings = Type.Array(ref(Warning), {
 
 /** The parts that requests and answers are made of. */
 export const parts = [AddOn, Items, AddOns, Taxed, Line, Activation, Waiting, Credit, RenewalCredit, Warning, Warnings]
-
-export type AddOnRequest = Static<typeof AddOn>

@@ -53,7 +53,8 @@ export const Problem = closed(
     instance: Type.String({
       format: 'uri-reference',
       maxLength: 2048,
-      description: 'The path of the request, without its query.',
+      description:
+        'The path of the request, without its query; "" where it never became one: a header that is too slow, too large or no HTTP.',
       examples: ['/v1/quotes'],
     }),
     requestId: Type.String({

@@ -14,25 +14,30 @@ import {
   words,
 } from './scalars.ts'
 
+export const QuotedMailbox = closed(
+  {
+    address: ref(Address),
+    expiresOn: Type.Optional(
+      ref(RequestDate, {
+        description:
+          'Expiry date of the mailbox, as the customer area shows it. With it the answer tells the activation and every charge to come; before `asOf` it is `expiry-passed`.',
+      }),
+    ),
+  },
+  {
+    $id: 'QuotedMailbox',
+    title: 'Mailbox of a quote',
+    description: 'A mailbox for which services are priced, with its expiry date if that is known.',
+    examples: [{ address: 'mario.rossi@architettitorinopec.it', expiresOn: '2027-04-30' }],
+  },
+)
+
 export const QuoteRequest = closed(
   {
     agreement: Type.Optional(
       ref(AgreementId, { description: 'Ask for the price of one year alone, of one agreement.' }),
     ),
-    mailbox: Type.Optional(
-      closed(
-        {
-          address: ref(Address),
-          expiresOn: Type.Optional(
-            ref(RequestDate, {
-              description:
-                'Expiry date of the mailbox, as the customer area shows it. With it the answer tells the activation and every charge to come; before `asOf` it is `expiry-passed`.',
-            }),
-          ),
-        },
-        { description: 'Ask for one mailbox: its domain finds the agreement.' },
-      ),
-    ),
+    mailbox: Type.Optional(ref(QuotedMailbox, { description: 'Ask for one mailbox: its domain finds the agreement.' })),
     items: ref(Items),
     asOf: Type.Optional(
       ref(RequestDate, {
@@ -162,4 +167,4 @@ export const Quote = closed(
 )
 
 export type QuoteRequestBody = Static<typeof QuoteRequest>
-export const quoteSchemas = [QuoteRequest, ScheduledCharge, Quote]
+export const quoteSchemas = [QuotedMailbox, QuoteRequest, ScheduledCharge, Quote]

@@ -15,8 +15,6 @@ const STRICT: Options = {
   validateSchema: false,
   // The branches of "exactly one of" name fields that their parent defines.
   strictRequired: false,
-  // Annotations of the contract; they validate nothing.
-  keywords: ['example', 'x-examples'],
 }
 
 /** A date of the calendar within the years that requests may name. */

@@ -55,19 +55,28 @@ function formText(example: string, language: Language): string {
 /** The bounds of "1–20" or "1900-01-01 – 2150-12-31". */
 const bounds = (allowed: string): string[] => allowed.split(/ ?– ?/)
 
-const LENGTHS = {
-  it: { array: ' voci', string: ' caratteri', other: '' },
-  en: { array: ' entries', string: ' characters', other: '' },
-} as const
+/** How long a list or a text may be; of other things it is not known what is counted. */
+const lengths = {
+  array: {
+    it: (most, least) => (least ? `Servono da ${least} a ${most} voci.` : `Troppe voci: al massimo ${most}.`),
+    en: (most, least) => (least ? `Needs ${least} to ${most} entries.` : `Too many entries: at most ${most}.`),
+  },
+  string: {
+    it: (most, least) =>
+      least ? `Servono da ${least} a ${most} caratteri.` : `Troppo lungo: al massimo ${most} caratteri.`,
+    en: (most, least) => (least ? `Needs ${least} to ${most} characters.` : `Too long: at most ${most} characters.`),
+  },
+  other: {
+    it: (most) => `Troppi elementi o caratteri: al massimo ${most}.`,
+    en: (most) => `Too many parts or characters: at most ${most}.`,
+  },
+} as const satisfies Record<string, Readonly<Record<Language, (most: string, least?: string) => string>>>
 
-/** How long a list or a text may be. One that may be empty can only be too long. */
 function lengthText({ allowed, type }: FaultCase, language: Language): string {
-  const [from, to] = bounds(allowed)
-  const units = LENGTHS[language]
-  const unit = type === 'array' || type === 'string' ? units[type] : units.other
-  if (from === '0')
-    return language === 'it' ? `Troppo lungo: al massimo ${to}${unit}.` : `Too long: at most ${to}${unit}.`
-  return language === 'it' ? `Servono da ${from} a ${to}${unit}.` : `Needs ${from} to ${to}${unit}.`
+  const [least, most] = bounds(allowed) as [string, string]
+  const counted = type === 'array' || type === 'string' ? lengths[type] : lengths.other
+  // What may be empty can only be too long.
+  return counted[language](most, least === '0' ? undefined : least)
 }
 
 /** What is wrong at one place of a request: first the codes of its form, then those of the domain. */
@@ -140,6 +149,11 @@ export const FORM_CODES = [
   'wrong-length',
   'exactly-one-of',
 ] as const satisfies PlaceCode[]
+
+/** What is told of a line of a list, with the number of the line. */
+export function lineText(line: number, told: string, language: Language): string {
+  return language === 'it' ? `Riga ${line}: ${told}` : `Line ${line}: ${told}`
+}
 
 /** A fault as a sentence. The figures its code lacks are not read. */
 export function faultText(code: PlaceCode, given: Partial<FaultCase>, language: Language): string {

@@ -35,6 +35,7 @@ pageTest('from typing to the answer without a mouse', {}, async (t, { page }) =>
   await tabTo(page, 'quote-expires-on')
   await typeExpiry(page)
   t.equal(await page.locator('#quote-expires-on').inputValue(), '2027-04-30')
+  await page.locator('#quote-services-extra-space').waitFor()
   await tabTo(page, 'quote-services-extra-space')
   await page.keyboard.type('3')
   await tabTo(page, 'quote-services-preservation')

@@ -56,7 +56,7 @@ export function pageTest(
     const { origin, browser } = await started
     const context = await browser.newContext({ locale: 'it-IT', viewport: { width: 1280, height: 900 }, ...options })
     // Generous, for the tests share their machine.
-    context.setDefaultTimeout(90_000)
+    context.setDefaultTimeout(180_000)
     const page = await context.newPage()
     const { errors, elsewhere, ...expected } = watch(context, page, origin)
     try {

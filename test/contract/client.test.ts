@@ -22,7 +22,11 @@ t.test('the types that a client gets are those committed, with which this test c
   t.equal(await generatedTypes(), readFileSync(TYPES_FILE, 'utf8'), 'npm run contract writes them anew')
 })
 
-t.test('the client that the documentation shows', async (t) => {
+t.test('the client that the documentation shows, but for where the service and the types are', async (t) => {
+  const tested = readFileSync(new URL('../../openapi/client-example.ts', import.meta.url), 'utf8')
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+  const [, shown] = /^```ts\n([\s\S]*?)^```$/m.exec(readme) ?? []
+  t.equal(tested.replace('./generated/', './').replace('process.env.PEC_ADDONS_URL ?? ', ''), shown)
   const { stdout, code, stderr } = await run('openapi/client-example.ts', [], { PEC_ADDONS_URL: baseUrl })
   t.equal(code, 0, stderr)
   t.equal(
@@ -91,10 +95,14 @@ t.test('what the contract does not know does not compile', async (t) => {
     () => client.POST('/renewal-checks', { body: { mailbox: { ...mailbox } } }),
     // @ts-expect-error a number where money is text
     () => client.POST('/quotes', { body: { agreement: 'architetti-torino', items, credit: 10.98 } }),
+    // @ts-expect-error neither an agreement nor a mailbox
+    () => client.POST('/quotes', { body: { items } }),
+    // @ts-expect-error both an agreement and a mailbox
+    () => client.POST('/quotes', { body: { agreement: 'architetti-torino', mailbox, items } }),
     // @ts-expect-error an unknown path
     () => client.GET('/renewals'),
     // @ts-expect-error an unknown outcome
     (outcome: components['schemas']['RenewalCheck']['outcome']) => outcome === 'renewed-in-part',
   ]
-  t.equal(refused.length, 4)
+  t.equal(refused.length, 6)
 })

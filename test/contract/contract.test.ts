@@ -5,7 +5,7 @@ import { operations } from '../../src/http/contract/operations.ts'
 import { writtenContract } from '../../src/http/contract/written.ts'
 import { PROBLEM_STATUS } from '../../src/http/problem.ts'
 import { PLACE_CODES, PROBLEM_CODES } from '../../src/schemas/problem.ts'
-import { contract } from '../support/contract.ts'
+import { assertIsA, contract, linesOf } from '../support/contract.ts'
 
 const committed = readFileSync(new URL('../../openapi/openapi.yaml', import.meta.url), 'utf8')
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
@@ -73,4 +73,17 @@ t.test('every enumerated word is explained where it is enumerated', async (t) =>
   }
   look(contract.components.schemas, '')
   t.strictSame(unexplained, [])
+})
+
+t.test('every line of the examples in NDJSON is of the form that their schema tells', async (t) => {
+  const schemas = Object.entries<typeof contract>(contract.components.schemas)
+  const ofLines = schemas.filter(([, { contentSchema }]) => contentSchema)
+  t.strictSame(
+    ofLines.map(([name]) => name),
+    ['ReportRows', 'ReportLines'],
+  )
+  for (const [, { contentSchema, examples }] of ofLines) {
+    const form = contentSchema.$ref.split('/').at(-1)
+    for (const line of examples.flatMap(linesOf)) t.doesNotThrow(() => assertIsA(form, line))
+  }
 })

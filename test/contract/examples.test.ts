@@ -1,7 +1,8 @@
 import t from 'tap'
-import { EXAMPLE_REQUEST_ID, exchangesOf } from '../../src/http/contract/exchange.ts'
+import { OUTCOMES } from '../../src/domain/renewal.ts'
+import { exchangesOf } from '../../src/http/contract/exchange.ts'
 import { operations } from '../../src/http/contract/operations.ts'
-import { assertInContract, contract } from '../support/contract.ts'
+import { assertInContract, type contract } from '../support/contract.ts'
 import { answerOf, exampleApp, requestOf } from '../support/exchange.ts'
 
 const apps = { shipped: await exampleApp(undefined), fixtures: await exampleApp('fixtures') }
@@ -18,22 +19,35 @@ for (const operationId of Object.keys(operations)) {
   })
 }
 
-t.test('the problems that operations share look as their examples say', async (t) => {
-  const quote = { method: 'POST', url: '/v1/quotes', payload: { agreement: 'architetti-torino' } } as const
-  const headers = { 'request-id': EXAMPLE_REQUEST_ID, 'content-type': 'application/json' }
-  const limited = await exampleApp(undefined, { RATE_LIMIT_MAX: '1' })
-  await limited.inject(quote)
-  const cases = [
-    { status: 406, request: { ...quote, headers: { ...headers, accept: 'text/html' } } },
-    { status: 413, request: { ...quote, headers, payload: { agreement: ' '.repeat(65_536) } } },
-    { status: 415, request: { ...quote, headers: { ...headers, 'content-type': 'text/plain' } } },
-    { status: 429, request: { ...quote, headers }, app: limited },
-  ]
-  for (const { status, request, app = apps.shipped } of cases) {
-    const response = await app.inject(request)
-    assertInContract(request, response)
-    const { content } = contract.components.responses[`Problem${status}`]
-    const [example] = Object.values<typeof contract>(content['application/problem+json'].examples)
-    t.strictSame(response.json(), example.value, String(status))
+/** The cases people meet, each told from an answer's body. */
+const CASES: Readonly<Record<string, Readonly<Record<string, (body: typeof contract) => boolean>>>> = {
+  calculateQuote: {
+    'free activation': ({ activation }) => activation?.mode === 'free',
+    'charged activation': ({ activation }) => activation?.mode === 'charged',
+    'enough credit': ({ credit }) => credit?.toLoad === '0.00',
+    'short credit': ({ credit }) => credit?.toLoad > '0.00',
+    'unknown credit': ({ credit }) => credit && !credit.available,
+  },
+  checkActivationEligibility: {
+    'free activation': ({ eligible, activation }) => eligible && activation.mode === 'free',
+    'charged activation': ({ eligible, activation }) => eligible && activation.mode === 'charged',
+    'enough credit': ({ credit }) => credit?.toLoad === '0.00',
+    'short credit': ({ credit }) => credit?.toLoad > '0.00',
+    'unknown credit': ({ credit }) => credit && !credit.available,
+    'ineligible for two reasons': ({ reasons }) => reasons?.length === 2,
+  },
+  checkRenewal: Object.fromEntries(OUTCOMES.map((each) => [each, ({ outcome }) => outcome === each])),
+  reportRenewals: {
+    'enough credit': (body) => String(body).includes('"outcome":"renewed"'),
+    'short credit': (body) => String(body).includes('"outcome":"partly-covered"'),
+    'unknown credit': (body) => String(body).includes('"outcome":"credit-unknown"'),
+    'a faulty row': (body) => String(body).includes('"errors":'),
+  },
+}
+
+t.test('the cases people meet are shown', async (t) => {
+  for (const [operationId, cases] of Object.entries(CASES)) {
+    const bodies = exchangesOf(operationId).map(({ answer }) => answer.body as typeof contract)
+    for (const [name, shows] of Object.entries(cases)) t.ok(bodies.some(shows), `${operationId}: ${name}`)
   }
 })

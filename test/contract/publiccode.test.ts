@@ -4,7 +4,9 @@ import formats from 'ajv-formats'
 import t from 'tap'
 import { parse } from 'yaml'
 import packageJson from '../../package.json' with { type: 'json' }
+import agreement from '../../src/agreements/architetti-torino.json' with { type: 'json' }
 import { LANGUAGES } from '../../src/texts/language.ts'
+import { contract } from '../support/contract.ts'
 
 const publiccode = parse(readFileSync(new URL('../../publiccode.yml', import.meta.url), 'utf8'))
 
@@ -103,3 +105,15 @@ t.test('and tells what the project says elsewhere', async (t) => {
   t.strictSame(publiccode.localisation.availableLanguages, LANGUAGES)
   t.strictSame(Object.keys(publiccode.description), LANGUAGES)
 })
+
+t.test(
+  'the contract tells the same: one name and version, and the Order as its contact and for its terms',
+  async (t) => {
+    const { info } = contract
+    t.match(info, { title: publiccode.name, version: publiccode.softwareVersion })
+    t.ok(info.license.url.includes(publiccode.legal.license.toLowerCase().replace('.', '')), info.license.url)
+    t.equal(info.contact.name, agreement.sponsor.name)
+    t.ok(info.termsOfService.startsWith(`${info.contact.url}/`), info.termsOfService)
+    t.ok(agreement.sources.some(({ url }) => url === info.termsOfService))
+  },
+)

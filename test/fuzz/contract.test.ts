@@ -1,36 +1,10 @@
 import fc from 'fast-check'
 import type { InjectOptions } from 'fastify'
-import t, { type Test } from 'tap'
-import { send, testApp } from '../support/app.ts'
-import { assertIsA, contract } from '../support/contract.ts'
+import t from 'tap'
+import { contract } from '../support/contract.ts'
 import { breaksOf, brokenJson } from './broken.ts'
+import { answerTo, holds, oneFault, runs } from './fuzzed.ts'
 import { QUESTIONS, valid } from './valid.ts'
-
-/** How many requests of each kind are sent, and where the random numbers begin; `npm run fuzz` sends many more. */
-const runs = Number(process.env.FUZZ_COUNT ?? 500)
-const seed = Number(process.env.FUZZ_SEED ?? 20_180_517)
-
-const app = await testApp({ RATE_LIMIT_MAX: '1000000000' })
-
-/** Fails, with the smallest request that fails and the seed to find it again, unless the property holds. */
-async function holds<Values>(t: Test, property: fc.IAsyncProperty<Values>, numRuns: number): Promise<void> {
-  const details = await fc.check(property, { seed, numRuns, verbose: 0 })
-  t.notOk(details.failed, fc.defaultReportMessage(details) ?? `${numRuns} requests, seed ${seed}`)
-}
-
-/** Sends a request, holds the answer against the contract and against what is true of every answer. */
-async function answerTo(request: InjectOptions) {
-  const response = await send(app, request)
-  const { statusCode, headers } = response
-  if (statusCode >= 500) throw new Error(`${statusCode} ${response.body}`)
-  if (!/^[\w.:+/=-]{1,128}$/.test(String(headers['request-id']))) throw new Error('no Request-Id')
-  if (statusCode >= 400 && request.method !== 'HEAD') {
-    assertIsA('Problem', response.json())
-    if (response.json().status !== statusCode) throw new Error(`${response.body} with ${statusCode}`)
-    if (headers['content-type'] !== 'application/problem+json; charset=utf-8') throw new Error('no problem document')
-  }
-  return response
-}
 
 const json = (url: string, payload: string): InjectOptions => ({
   method: 'POST',
@@ -56,13 +30,10 @@ for (const { url, schema } of QUESTIONS) {
     const property = fc.asyncProperty(valid(schema), fc.nat(), async (question, chosen) => {
       const breaks = breaksOf(schema, question)
       const one = breaks[chosen % breaks.length] as (typeof breaks)[number]
-      const { statusCode, body } = await answerTo(json(url, brokenJson(question, one)))
-      const { code, errors = [] } = JSON.parse(body)
-      const [{ pointer, code: told } = {}, ...others] = errors
-      codes.add(told)
-      if (statusCode !== 400 || code !== 'invalid-request' || others.length > 0) throw new Error(body)
-      if (pointer !== one.fault.pointer || told !== one.fault.code) {
-        throw new Error(`${JSON.stringify(one)} is told as ${JSON.stringify(errors[0])}`)
+      const told = oneFault(await answerTo(json(url, brokenJson(question, one))))
+      codes.add(told.code)
+      if (told.pointer !== one.fault.pointer || told.code !== one.fault.code) {
+        throw new Error(`${JSON.stringify(one)} is told as ${JSON.stringify(told)}`)
       }
     })
     await holds(t, property, runs * 2)

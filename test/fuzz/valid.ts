@@ -10,16 +10,16 @@ const MEANT: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     'mario.rossi@architettitorinopec.it',
     'A.B@ARCHITETTITORINOPEC.IT',
     'anna.bianchi@ingpec.eu',
-    'x@pec.example.it',
+    'x@pec.prova.example',
   ),
   ServiceId: fc.constantFrom('extra-space', 'preservation', 'extra-inbox', 'archive'),
   AgreementId: fc.constantFrom('architetti-torino', 'ingegneri-cni', 'ordine-di-prova', 'nobody'),
-  CivilDate: dates('2018-01-01', '2030-12-31'),
+  RequestDate: dates('2018-01-01', '2030-12-31'),
   Gigabytes: fc.integer({ min: 1, max: 6 }),
   Money: fc.nat(10_000).map((cents) => (cents / 100).toFixed(2)),
 }
 
-function dates(first: string, last: string): fc.Arbitrary<string> {
+export function dates(first: string, last: string): fc.Arbitrary<string> {
   const range = { min: new Date(first), max: new Date(last), noInvalidDate: true }
   return fc.date(range).map((date) => date.toISOString().slice(0, 10))
 }

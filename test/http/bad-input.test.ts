@@ -159,7 +159,7 @@ t.test('the other questions are as strict', async (t) => {
     [
       '/v1/renewal-checks',
       { mailbox: { ...mailbox, addOns: Array(21).fill(item) } },
-      length('/mailbox/addOns', 'Troppo lungo: al massimo 20 voci.'),
+      length('/mailbox/addOns', 'Troppe voci: al massimo 20.'),
     ],
     [
       '/v1/renewal-checks',

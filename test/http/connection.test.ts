@@ -3,9 +3,9 @@ import { CONNECTION_LIMITS } from '../../src/http/connections.ts'
 import { testApp } from '../support/app.ts'
 import { contract } from '../support/contract.ts'
 import { problem, REQUEST_ID } from '../support/problem.ts'
-import { answersIn, exchange, exchangeInTurn, listening, patientApp } from '../support/socket.ts'
+import { answersIn, exchange, exchangeInTurn, listening } from '../support/socket.ts'
 
-const app = await patientApp()
+const app = await testApp()
 const port = await listening(app)
 t.teardown(() => app.close())
 
@@ -80,7 +80,7 @@ t.test('a path that is too long, but fits', async (t) => {
 })
 
 t.test('header fields that do not arrive whole in time', async (t) => {
-  const slow = await patientApp()
+  const slow = await testApp()
   const slowPort = await listening(slow)
   t.teardown(() => slow.close())
   slow.server.headersTimeout = 200
@@ -132,7 +132,7 @@ t.test('a body that nobody reads and that does not move ends its connection, not
 })
 
 t.test('an answer under way is cut off, never written into', async (t) => {
-  const streaming = await patientApp()
+  const streaming = await testApp()
   streaming.get('/slow', (_request, reply) => {
     reply.hijack()
     reply.raw.writeHead(200, { 'content-length': '100' }).write('half')

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import t from 'tap'
 import { assetOf } from '../../src/http/asset.ts'
@@ -6,8 +6,10 @@ import { type PageAssets, pageAssets } from '../../src/http/page-assets.ts'
 import { pageHtml } from '../../src/http/page-html.ts'
 import { PAGE_POLICY } from '../../src/http/routes/page.ts'
 import { testApp } from '../support/app.ts'
+import { contract } from '../support/contract.ts'
 
-const MODULES = readdirSync(new URL('../../src/web', import.meta.url)).filter((name) => name.endsWith('.js'))
+const WEB = new URL('../../src/web/', import.meta.url)
+const MODULES = readdirSync(WEB).filter((name) => name.endsWith('.js'))
 
 t.test('the document', async (t) => {
   const app = await testApp({
@@ -110,6 +112,20 @@ t.test('every label is there in both languages, and every one that the page name
   for (const [name, text] of Object.entries(labels)) t.strictSame(Object.keys(text), ['it', 'en'], name)
   const named = [...html.matchAll(/data-label(?:-for)?="(?:aria-label )?([\w.-]+)"/g)].map(([, name]) => String(name))
   for (const name of named) t.ok(labels[name], name)
+})
+
+t.test('every label is used by the page', async (t) => {
+  const text = ['index.html', ...MODULES].map((name) => readFileSync(new URL(name, WEB), 'utf8')).join('\n')
+  const words = new Set(text.match(/[\w.-]+/g))
+  // Some names are put together: a beginning, and a word of the page or of the contract, like `outcome.${outcome}`.
+  const beginnings = [...text.matchAll(/`([\w.]+\.)\$\{/g)].map(([, beginning]) => String(beginning))
+  const enumerated = new Set(JSON.stringify(contract).match(/[\w-]+/g))
+  const isPutTogether = (name: string): boolean =>
+    beginnings.some((beginning) => {
+      const end = name.slice(beginning.length)
+      return name.startsWith(beginning) && (words.has(end) || enumerated.has(end))
+    })
+  for (const name of Object.keys(pageAssets().labels)) t.ok(words.has(name) || isPutTogether(name), name)
 })
 
 t.test('faults of the files are told at the start', async (t) => {

@@ -1,10 +1,15 @@
 import { once } from 'node:events'
+import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
 import t from 'tap'
 import { readConfig } from '../../src/config.ts'
 import { buildApp } from '../../src/http/app.ts'
 import { CONNECTION_LIMITS } from '../../src/http/connections.ts'
+import { logOptions } from '../../src/http/log.ts'
 import { fixtureAgreements, NOW } from '../support/app.ts'
+import { linesOf } from '../support/log.ts'
 import { begin, listening, listOf, readAll, sendAll, until } from '../support/raw-report.ts'
 
 const short = (url: string, headers: Record<string, string> = {}) =>
@@ -14,29 +19,57 @@ const short = (url: string, headers: Record<string, string> = {}) =>
     body: new Uint8Array(listOf(2)),
   })
 
+/** Waits until the body of the next request has arrived whole. */
+const receivedBy = ({ server }: FastifyInstance): Promise<void> =>
+  new Promise((resolve) => server.once('request', (request) => request.once('end', resolve)))
+
 /** Whether a report finds a free place. */
 const isFree = async (url: string): Promise<boolean> => (await short(url)).status === 200
 
 t.test('a client that sends 300 000 rows before it reads a byte', async (t) => {
-  const { app, port, files, url } = await listening()
+  const { app, port, files, filesMade, url } = await listening()
   t.teardown(() => app.close())
   const list = listOf(300_000)
   const socket = await begin(port, list.length, 'text/csv')
   await sendAll(socket, list)
-  await sleep(100)
-  t.strictSame(files(), [], 'the temporary file has no name')
-  const answer = readAll(socket)
+  await until(() => filesMade() > 0)
+  t.equal(filesMade(), 1, 'the list waits in a temporary file')
+  t.strictSame(files(), [], 'which has no name')
+  let whole = false
+  const answer = readAll(socket).finally(() => {
+    whole = true
+  })
   const others = await Promise.all([fetch(`${url}/agreements`), short(url)])
   t.strictSame(
     others.map(({ status }) => status),
     [200, 200],
-    'others are answered meanwhile',
   )
+  t.notOk(whole, 'others are answered meanwhile')
   const text = await answer
   t.match(text, /^HTTP\/1.1 200 /)
   t.equal(text.split('nothing-to-renew').length - 1, 300_000)
   t.ok(text.endsWith('\r\n0\r\n\r\n'), 'it ended whole')
   t.strictSame(files(), [])
+})
+
+t.test('others are answered while a list in memory is worked on, of which nothing is written', async (t) => {
+  const { app, port, filesMade, url } = await listening()
+  t.teardown(() => app.close())
+  // As large as is kept in memory: no file and no reader gives the others a turn.
+  const list = listOf(23_000)
+  const received = receivedBy(app)
+  const socket = await begin(port, list.length, 'application/json')
+  let whole = false
+  const answer = readAll(socket).finally(() => {
+    whole = true
+  })
+  await sendAll(socket, list)
+  await received
+  // The first may have come in the same turn as the end of the list; the others come one after the other.
+  for (let others = 0; others < 4; others++) t.equal((await fetch(`${url}/agreements`)).status, 200)
+  t.notOk(whole)
+  t.match(await answer, '"rowsRead":23000')
+  t.equal(filesMade(), 0)
 })
 
 t.test('a slow reader gets all of it', async (t) => {
@@ -56,7 +89,7 @@ t.test('a slow reader gets all of it', async (t) => {
 })
 
 t.test('a client that vanishes while it sends, or while it reads, leaves its place and no file', async (t) => {
-  const { app, port, files, url } = await listening({ REPORT_CONCURRENCY: '1' })
+  const { app, port, files, filesMade, url } = await listening({ REPORT_CONCURRENCY: '1' })
   t.teardown(() => app.close())
   const list = listOf(60_000)
 
@@ -80,7 +113,49 @@ t.test('a client that vanishes while it sends, or while it reads, leaves its pla
   const soon = await begin(port, 20)
   soon.destroy()
   await until(() => isFree(url))
+  await until(() => filesMade() > 0)
   t.strictSame(files(), [])
+})
+
+t.test('a client that is gone is not waited for while blank lines are passed over', async (t) => {
+  const { app, port, url } = await listening({ REPORT_CONCURRENCY: '1' })
+  t.teardown(() => app.close())
+  const list = Buffer.concat([Buffer.from('casella;scadenza\n'), Buffer.alloc(2 ** 21, '\n')])
+  const received = receivedBy(app)
+  const socket = await begin(port, list.length, 'application/json')
+  await sendAll(socket, list)
+  await received
+  socket.resetAndDestroy()
+  await until(() => isFree(url))
+})
+
+t.test('a connection that carried a report is closed when it is silent, as any other', async (t) => {
+  const { app, url } = await listening()
+  t.teardown(() => app.close())
+  let socket: Socket | undefined
+  app.server.once('connection', (accepted) => {
+    socket = accepted
+  })
+  t.equal((await short(url)).status, 200)
+  await until(() => socket?.timeout === app.server.timeout || socket?.timeout === app.server.keepAliveTimeout + 1000)
+  t.not(socket?.timeout, 0)
+})
+
+t.test('a client that leaves between its list and the answer is no failure of the service', async (t) => {
+  const { stream, lines } = linesOf()
+  const logger = pino(logOptions('warn'), stream)
+  const { app, port, url } = await listening({ REPORT_CONCURRENCY: '1' }, { logger })
+  t.teardown(() => app.close())
+  const list = listOf(60_000)
+  for (const accept of ['application/x-ndjson', 'text/csv', 'application/json']) {
+    const received = receivedBy(app)
+    const socket = await begin(port, list.length, accept)
+    await sendAll(socket, list)
+    await received
+    socket.destroy()
+    await until(() => isFree(url))
+  }
+  t.strictSame(lines(), [])
 })
 
 t.test('a list that is too large is refused, also to a client that sends all of it first', async (t) => {

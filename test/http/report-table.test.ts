@@ -28,8 +28,8 @@ t.test(
       "luca.neri@architettitorinopec.it;31/2/2027;1.234;;;'-5;;;;;;scadenza: La data non esiste o non è scritta come 30/04/2027. credito: Scrivere l'importo con due decimali, ad esempio 1234,50.",
       "'=cmd@architettitorinopec.it;21/11/2026;0,00;;;'@home;expiry-passed;;;;;",
       'sara@architettitorinopec.it;28/02/2027;;;;;nothing-to-renew;;;;;',
-      `eva@elsewhere.example;2027-02-28;;;2;"two\nlines";;;;;;pec: Nessun Ordine convenzionato usa questo dominio: controllare la parte dopo la @.`,
-      ';;;;;;;;;;;"Non è scritto correttamente: un esempio è ""…""""…""."',
+      `eva@elsewhere.example;28/02/2027;;;2;"two\nlines";;;;;;pec: Nessun Ordine convenzionato usa questo dominio: controllare la parte dopo la @.`,
+      ';;;;;;;;;;;"Riga 9: Non è scritto correttamente: un esempio è ""…""""…""."',
       '',
     ])
   },
@@ -64,7 +64,45 @@ t.test('an NDJSON list gets the columns that a CSV list would have, and can be s
     '\ufeffaddress,expiresOn,usedGigabytes,credit,extra-space,preservation,extra-inbox,archive,outcome,dueOn,amountDue,toLoad,loadBy,faults',
   )
   t.equal(row, 'a@architettitorinopec.it,2027-04-30,2.5,20.00,3,,,,renewed,2027-04-30,10.98,0.00,2027-04-15,')
-  t.equal(faulty, ',,,,,,,,,,,,,address: This is required and missing. expiresOn: This is required and missing.')
+  t.equal(
+    faulty,
+    ',,,,,,,,,,,,,Line 2: address: This is required and missing. expiresOn: This is required and missing.',
+  )
   const again = await report(app, response.body, { accept: 'text/csv', 'accept-language': 'en' })
   t.match(again.body.split('\r\n')[1], `${row},renewed,2027-04-30`)
+})
+
+t.test('what is right of a faulty row in NDJSON is kept, and what is not is shown as it came', async (t) => {
+  const given = { expiresOn: '2027-04-30', usedGigabytes: 2.5, credit: '20.00' }
+  const addOns = [{ service: 'extra-space', gigabytes: 3 }]
+  const address = 'a@architettitorinopec.it'
+  const table: [object | string, string][] = [
+    [{ ...given, address: 'mario rossi', addOns }, 'mario rossi;30/04/2027;2,5;20,00;3;;;;;;;;;address:'],
+    [
+      { ...given, address, expiresOn: '=30/4', addOns },
+      "a@architettitorinopec.it;'=30/4;2,5;20,00;3;;;;;;;;;expiresOn:",
+    ],
+    [{ ...given, address, usedGigabytes: -1 }, "a@architettitorinopec.it;30/04/2027;'-1;20,00;;;;;;;;;;usedGigabytes:"],
+    [{ ...given, address, credit: 20 }, 'a@architettitorinopec.it;30/04/2027;2,5;20;;;;;;;;;;credit:'],
+    [{ ...given, address: [address] }, ';30/04/2027;2,5;20,00;;;;;;;;;;address:'],
+    [{ ...given, address: 'a@elsewhere.example' }, 'a@elsewhere.example;30/04/2027;2,5;20,00;;;;;;;;;;address:'],
+    [[1], ';;;;;;;;;;;;;Riga 7:'],
+    ['{', ';;;;;;;;;;;;;"Riga 8:'],
+  ]
+  const list = table.map(([row]) => (typeof row === 'string' ? row : JSON.stringify(row))).join('\n')
+  const { body } = await report(app, list, { accept: 'text/csv', type: 'application/x-ndjson' })
+  const rows = body.split('\r\n').slice(1)
+  for (const [index, [, start]] of table.entries()) t.equal(rows[index]?.slice(0, start.length), start)
+})
+
+t.test('a row of which nothing can be read is found by its line', async (t) => {
+  const list = `casella;scadenza\n\n"x"y;30/04/2027\n"z\n;1/1/2027\n${'x'.repeat(70_000)}\n`
+  const { body } = await report(app, list, { accept: 'text/csv' })
+  t.strictSame(body.split('\r\n').slice(1), [
+    ';;;;;;;"Riga 3: Non è scritto correttamente: un esempio è ""…""""…""."',
+    ';;;;;;;"Riga 4: Non è scritto correttamente: un esempio è ""…""""…""."',
+    ';01/01/2027;;;;;;casella: Questo dato è obbligatorio e manca.',
+    ';;;;;;;Riga 6: Troppi elementi o caratteri: al massimo 65536.',
+    '',
+  ])
 })

@@ -277,6 +277,12 @@ const UNUSABLE = [
     code: 'unusable-header',
     errors: [' wrong-length'],
   },
+  {
+    name: 'a thousand columns and one',
+    list: `casella;scadenza${';'.repeat(999)}\na@architettitorinopec.it;30/04/2027\n`,
+    code: 'unusable-header',
+    errors: [' wrong-length'],
+  },
   { name: 'many blank lines', list: '\n'.repeat(70_000), code: 'empty-list' },
   { name: 'many blank lines and a header', list: `${'\n'.repeat(70_000)}casella;scadenza\n`, code: 'empty-list' },
   {
@@ -295,6 +301,12 @@ const UNUSABLE = [
   {
     name: 'UTF-16 without a mark',
     list: Buffer.from('casella;scadenza\n', 'utf16le'),
+    code: 'unusable-header',
+    errors: [' wrong-format'],
+  },
+  {
+    name: 'UTF-16 without a mark, big end first',
+    list: Buffer.from('casella;scadenza\n', 'utf16le').swap16(),
     code: 'unusable-header',
     errors: [' wrong-format'],
   },

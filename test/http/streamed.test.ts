@@ -1,11 +1,7 @@
 import { once } from 'node:events'
-import { IncomingMessage } from 'node:http'
-import { Socket } from 'node:net'
-import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { fastify } from 'fastify'
 import t from 'tap'
-import { discard } from '../../src/http/discard.ts'
 import { streamed } from '../../src/http/streamed.ts'
 
 async function* pieces(count: number) {
@@ -36,15 +32,4 @@ t.test('an answer that breaks off ends the connection, never as if it were whole
   const answer = await fetch(await app.listen({ port: 0 }))
   t.equal(answer.status, 200)
   await t.rejects(answer.text())
-})
-
-t.test('the rest of a body goes by for a while only', async (t) => {
-  const body = new IncomingMessage(new Socket())
-  discard(body, 20)
-  await once(body, 'close')
-  t.ok(body.destroyed)
-  const whole = Readable.from(['rest']) as unknown as IncomingMessage
-  discard(whole, 60_000)
-  await once(whole, 'close')
-  t.ok(whole.readableEnded)
 })

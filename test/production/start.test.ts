@@ -1,6 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
 import t from 'tap'
 import { FIXTURE_AGREEMENTS } from '../support/app.ts'
 import { freePort, refusedService, startService } from '../support/process.ts'
@@ -39,11 +37,9 @@ t.test('an address that cannot be listened on is told, and ends the process', as
 
 t.test('agreements of the operator are served, and one that replaces a shipped one is logged', async (t) => {
   const shipped = await import('../../src/agreements/architetti-torino.json', { with: { type: 'json' } })
-  const folder = mkdtempSync(join(t.testdirName, '..', 'repriced-'))
-  t.teardown(() => t.testdir())
   const [list] = shipped.default.priceLists
   const repriced = { ...list, unitPrices: { 'extra-space': '5.00', preservation: '6.00' } }
-  writeFileSync(join(folder, 'repriced.json'), JSON.stringify({ ...shipped.default, priceLists: [repriced] }))
+  const folder = t.testdir({ 'repriced.json': JSON.stringify({ ...shipped.default, priceLists: [repriced] }) })
   const { url, logged } = await startService(t, { AGREEMENTS_DIR: folder })
   const answer = await fetch(`${url}/v1/agreements/architetti-torino`)
   const { priceLists } = (await answer.json()) as { priceLists: { unitPrices: object[] }[] }

@@ -1,12 +1,13 @@
-import { fileURLToPath } from 'node:url'
 import t from 'tap'
-import { startService } from '../support/process.ts'
+import { isClosed, startService } from '../support/process.ts'
 import { QUOTE, rawClient, rawRequest } from '../support/raw.ts'
+import { until } from '../support/until.ts'
 
-const FAIL_ON_SIGNAL = fileURLToPath(new URL('fixtures/fail-on-signal.ts', import.meta.url))
 const READY = rawRequest('GET', '/health/ready')
 const HALF = rawRequest('POST', '/v1/quotes', QUOTE).slice(0, -10)
 const OTHER_HALF = QUOTE.slice(-10)
+/** Within so long the same signal is no second one: see `main.ts`. */
+const ECHO_MS = 100
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   t.test(`${signal} with nothing to do ends the process with 0`, async (t) => {
@@ -19,7 +20,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 t.test(
   'a stop in its order: not ready at once, later no new connections, and what is in flight finishes',
   async (t) => {
-    const service = await startService(t, { SHUTDOWN_DELAY_MS: '1000' })
+    const service = await startService(t, { SHUTDOWN_DELAY_MS: '599999' }, ['stop-step-by-step', 'patient'])
     const kept = await rawClient(service.port)
     kept.send(READY)
     await kept.until(/200 OK[\s\S]*"ready"\}/)
@@ -34,41 +35,45 @@ t.test(
     late.send(READY)
     await late.until(/"stopping"\}/)
 
-    // The delay is over when nobody is let in any more.
-    while (
-      await rawClient(service.port).then(
-        ({ socket }) => socket.destroy(),
-        () => false,
-      )
-    ) {
-      await new Promise((resolve) => setTimeout(resolve, 50))
+    service.child.kill('SIGUSR2')
+    await until(() => isClosed(service.port))
+    for (const client of [kept, late]) {
+      client.send(rawRequest('POST', '/v1/quotes', QUOTE))
+      t.match(await client.closed(), /HTTP\/1\.1 200 OK(?:(?!HTTP)[\s\S])*connection: close[\s\S]*"gross"/i)
     }
-    kept.send(rawRequest('POST', '/v1/quotes', QUOTE))
-    t.match(await kept.closed(), /HTTP\/1\.1 200 OK(?:(?!HTTP)[\s\S])*connection: close[\s\S]*"gross"/i)
     slow.send(OTHER_HALF)
     t.match(await slow.closed(), /^HTTP\/1\.1 200 OK[\s\S]*connection: close[\s\S]*"gross"/i)
-    t.match(await late.closed(), /503/, 'a silent connection is closed after a while')
     t.equal(await ended, 0)
   },
 )
 
-t.test('connections that never said a word do not hold up a stop', async (t) => {
-  const service = await startService(t)
+t.test('the delay of a stop lasts as long as it is set to', async (t) => {
+  const delay = 300
+  const service = await startService(t, { SHUTDOWN_DELAY_MS: String(delay) })
+  const began = performance.now()
+  t.equal(await service.stop(), 0)
+  t.ok(performance.now() - began >= delay)
+})
+
+t.test('connections that say nothing, or nothing more, do not hold up a stop', async (t) => {
+  const service = await startService(t, { SHUTDOWN_TIMEOUT_MS: '3600000' })
   const silent = await rawClient(service.port)
+  const kept = await rawClient(service.port)
+  kept.send(READY)
+  await kept.until(/"ready"\}/)
   t.equal(await service.stop(), 0)
   t.equal(await silent.closed(), '')
+  t.match(await kept.closed(), /^HTTP\/1\.1 200 OK(?:(?!HTTP)[\s\S])*$/)
   t.notOk(service.log.some(({ msg }) => /cut/.test(String(msg))))
 })
 
 t.test('what does not finish in time is cut', async (t) => {
   const service = await startService(t, { SHUTDOWN_TIMEOUT_MS: '300' })
   const stuck = await rawClient(service.port)
-  stuck.send(HALF)
-  const busy = await rawClient(service.port)
-  busy.send(READY)
-  await busy.until(/"ready"/)
+  stuck.send(HALF.replace('\r\n', '\r\nexpect: 100-continue\r\n'))
+  await stuck.until(/^HTTP\/1\.1 100 Continue\r\n\r\n$/)
   t.equal(await service.stop(), 0)
-  t.equal(await stuck.closed(), '')
+  t.match(await stuck.closed(), /^HTTP\/1\.1 100 Continue\r\n\r\n$/)
   t.match(
     service.log.find(({ level }) => level === 40),
     { msg: 'stopping: requests in flight are cut' },
@@ -91,10 +96,17 @@ for (const [second, pause] of [
 }
 
 t.test('a signal that npm passes on to a process that has it already is one signal', async (t) => {
-  const service = await startService(t)
-  service.child.kill('SIGINT')
-  t.equal(await service.stop('SIGINT'), 0)
-  t.match(service.log.slice(-2), [{ signal: 'SIGINT', msg: 'stopping' }, { msg: 'stopped' }])
+  for (;;) {
+    const service = await startService(t)
+    const began = performance.now()
+    service.child.kill('SIGINT')
+    const code = await service.stop('SIGINT')
+    // The two may have come further apart than npm passes signals on, where the machine paused between them: once more.
+    if (code === 1 && performance.now() - began >= ECHO_MS) continue
+    t.equal(code, 0)
+    t.match(service.log.slice(-2), [{ signal: 'SIGINT', msg: 'stopping' }, { msg: 'stopped' }])
+    break
+  }
 })
 
 for (const [signal, event] of [
@@ -102,7 +114,7 @@ for (const [signal, event] of [
   ['SIGHUP', 'uncaughtException'],
 ] as const) {
   t.test(`an ${event} is logged, without its message, and ends the process with 1`, async (t) => {
-    const service = await startService(t, {}, ['--import', FAIL_ON_SIGNAL])
+    const service = await startService(t, {}, ['patient', 'fail-on-signal'])
     t.equal(await service.stop(signal), 1)
     const last = service.log.at(-1) as { err: { stack: string[] } }
     t.match(last, { level: 60, msg: `${event}: ending`, err: { type: 'Error', code: 'E_FAULT' } })

@@ -17,6 +17,12 @@ t.test('amounts as people write them', async (t) => {
     '10,50 €': '10.50',
     'EUR 10': '10.00',
     '10eur': '10.00',
+    '10 euro': '10.00',
+    'Euro 10,50': '10.50',
+    // What the accounting format of spreadsheets makes of zero.
+    '-   €': '0.00',
+    '€ -': '0.00',
+    '€-': '0.00',
     '0,50': '0.50',
     '1000000000,00': '1000000000.00',
   }
@@ -39,6 +45,13 @@ t.test('amounts as people write them', async (t) => {
     '10 50',
     'dieci',
     '€',
+    '-',
+    '€ - €',
+    '€ --',
+    '10 euros',
+    '10 euroeur',
+    // Soon told, although no rule of amounts is quick at so many spaces.
+    `1${' '.repeat(60_000)}x`,
   ]) {
     t.equal(amountOf(cell), undefined, cell)
   }
@@ -64,5 +77,6 @@ t.test('dates as people write them', async (t) => {
   t.equal(isoDateOf('1/2/2027'), '2027-02-01')
   t.equal(isoDateOf('01/02/2027'), '2027-02-01')
   t.equal(isoDateOf('31/02/2027'), '2027-02-31')
-  for (const cell of ['2027-02-01', '1/2/27', '1.2.2027', '1-2-2027']) t.equal(isoDateOf(cell), cell)
+  for (const cell of ['2027-02-01', '1/2/27', '1.2.2027', '1-2-2027', '30/04/2027 00:00'])
+    t.equal(isoDateOf(cell), cell)
 })

@@ -92,13 +92,15 @@ t.test('whatever bytes come, every row that is read is counted once', async (t) 
     ';',
     '\n',
     '\r\n',
+    '\r',
+    '\0',
     'x',
     '10,5',
     '\t',
   )
   await fc.assert(
     fc.asyncProperty(fc.array(cell, { maxLength: 60 }), async (cells) => {
-      const response = await report(app, `casella;scadenza;credito\n${cells.join('')}`)
+      const response = await report(app, `casella;scadenza;credito;note\n${cells.join('')}`)
       if (response.statusCode === 422) {
         t.equal(response.json().code, 'empty-list')
         return

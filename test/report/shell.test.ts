@@ -1,9 +1,13 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, openSync } from 'node:fs'
 import { Readable, Writable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { runReport, type Shell } from '../../src/report/shell.ts'
 import { FIXTURE_AGREEMENTS, NOW } from '../support/app.ts'
-import { run } from '../support/command.ts'
+import { ROOT, run } from '../support/command.ts'
 import { fixtureList, readReport } from '../support/report.ts'
 
 const pathOf = (name: string): string => fileURLToPath(new URL(`../fixtures/lists/${name}`, import.meta.url))
@@ -20,7 +24,9 @@ function sink(isTTY = false) {
   return { stream: Object.assign(stream, { isTTY }), text: () => text }
 }
 
-async function shell(args: string[], given: { stdin?: Buffer; terminal?: boolean; agreementsDir?: string } = {}) {
+type Given = { stdin?: Buffer; terminal?: boolean; agreementsDir?: string }
+
+async function shell(args: string[], given: Given = {}) {
   const stdout = sink()
   const stderr = sink(given.terminal)
   const streams = {
@@ -117,6 +123,18 @@ t.test('on a terminal it tells how far it is, and the summary as a table', async
   t.match((await shell([], { stdin: Buffer.from(many), terminal: true })).stderr, 'Righe lette                   3000')
 })
 
+t.test('where the answer goes to the terminal too, nothing is written among its rows', async (t) => {
+  const written: string[] = []
+  const stream = () =>
+    Object.assign(new Writable({ write: (chunk, _encoding, done) => done(void written.push(String(chunk))) }), {
+      isTTY: true,
+    })
+  const streams = { stdin: Readable.from([fixtureList('excel-italia.csv')]), stdout: stream(), stderr: stream() }
+  t.equal(await runReport(['--format', 'ndjson'], { ...streams, agreementsDir: '', now: NOW } as unknown as Shell), 0)
+  t.equal(written.pop(), TABLES.it)
+  t.match(readReport(written.join('')).summary, { rowsRead: 6 })
+})
+
 t.test('without an answer it says why', async (t) => {
   const cases = [
     { args: [pathOf('utf-16.csv')], expect: /non è in UTF-8/ },
@@ -124,7 +142,10 @@ t.test('without an answer it says why', async (t) => {
     { args: ['nowhere.csv'], expect: /ENOENT/ },
     { args: ['a.csv', 'b.csv'], expect: /more than one list/ },
     { args: ['--as-of', '30/04/2027'], expect: /--as-of: no date/ },
-    { args: ['--due-within', 'soon'], expect: /--due-within: no number/ },
+    ...['soon', '36501', '99999', '-1', '1.5', '', '007'].map((days) => ({
+      args: [`--due-within=${days}`],
+      expect: /--due-within: no number of days from 0 to 36500/,
+    })),
     { args: ['--format', 'pdf'], expect: /--format: one of csv, ndjson/ },
     { args: ['--colour'], expect: /--colour/ },
     { args: [], agreementsDir: '/nowhere', expect: /Cannot be read/ },
@@ -135,9 +156,12 @@ t.test('without an answer it says why', async (t) => {
     t.equal(stdout, '')
     t.match(stderr, expect)
   }
-  const help = await shell(['--help'])
-  t.equal(help.code, 0)
-  t.match(help.stdout, 'npm run report -- [options] [list]')
+  for (const option of ['--help', '-h']) {
+    const help = await shell([option])
+    t.equal(help.code, 0)
+    t.match(help.stdout, 'npm run report -- [options] [list]')
+  }
+  t.equal((await shell(['--due-within', '36500', pathOf('tab.txt')])).code, 0)
 })
 
 t.test('as a command, with the agreements of the folder', async (t) => {
@@ -146,4 +170,26 @@ t.test('as a command, with the agreements of the folder', async (t) => {
   })
   t.equal(code, 2)
   t.match(readReport(stdout).summary, { rowsRead: 4, rowsChecked: 3, rowsFaulty: 1 })
+})
+
+t.test('an answer that cannot be written is a failure, one that nobody reads to its end is none', async (t) => {
+  const list = pathOf('excel-italia.csv')
+  // A file that is open for reading takes no answer, on every system; neither does a disk that is full.
+  const readOnly = openSync(list, 'r')
+  t.teardown(() => closeSync(readOnly))
+  for (const argument of [list, '--help']) {
+    const child = spawn(process.execPath, ['src/report.ts', argument], {
+      cwd: ROOT,
+      stdio: ['ignore', readOnly, 'pipe'],
+    })
+    const [told, [code]] = await Promise.all([text(child.stderr as Readable), once(child, 'close')])
+    t.equal(code, 1, argument)
+    t.match(told, /^pec-addons: .+\n$/)
+  }
+  const child = spawn(process.execPath, ['src/report.ts', '-'], { cwd: ROOT })
+  child.stdout.destroy()
+  child.stdin.on('error', () => {}).end(`casella;scadenza\n${'a@architettitorinopec.it;1/1/2027\n'.repeat(100_000)}`)
+  const [told, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])
+  t.equal(code, 0)
+  t.equal(told, '')
 })

@@ -5,6 +5,7 @@ import { buildApp, type Dependencies } from '../../src/http/app.ts'
 import type { ConnectionLimits } from '../../src/http/connections.ts'
 import { FIXTURE_AGREEMENTS, fixtureAgreements } from './agreements.ts'
 import { assertInContract } from './contract.ts'
+import { PATIENT } from './patience.ts'
 
 export { FIXTURE_AGREEMENTS, fixtureAgreements }
 
@@ -12,8 +13,9 @@ export { FIXTURE_AGREEMENTS, fixtureAgreements }
 export const NOW = Date.parse('2026-11-22T11:00:00Z')
 
 /**
- * The application as in production, with the fixtures and a clock that stands still, without a limit of requests.
- * @param more what else it is given, like a logger
+ * The application as in production, with the fixtures and a clock that stands still, without a limit of requests or of
+ * load.
+ * @param more what else it is given, like a logger, or the limits of load that are to be tested
  * @param limits of connections, for tests that cannot wait as long as production does
  */
 export function testApp(
@@ -24,7 +26,11 @@ export function testApp(
 ): Promise<FastifyInstance> {
   const { config, faults } = readConfig({ RATE_LIMIT_MAX: '0', ...environment })
   if (faults.length > 0) throw new Error(faults.join('\n'))
-  return buildApp({ agreements: fixtureAgreements(), clock: now, version: '0.0.0', ...more }, config, limits)
+  return buildApp(
+    { agreements: fixtureAgreements(), clock: now, version: '0.0.0', load: PATIENT, ...more },
+    config,
+    limits,
+  )
 }
 
 /** Lets the application listen, on a free port, until the test ends. */

@@ -1,28 +1,29 @@
-import { Agent, request as ask, createServer, type Server } from 'node:http'
+import { Agent, request as ask, createServer, get, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Test } from 'tap'
 
 /** A reverse proxy as small as can be: in turn to every replica that says it is ready, on kept-alive connections. */
 export interface Balancer {
   readonly port: number
-  /** The replicas to spread requests over, by their ports. */
-  readonly replicas: Set<number>
-  /** Waits until every replica has said that it is ready. */
-  ready(): Promise<void>
+  /** Spreads requests over one more replica, from when it says that it is ready. */
+  add(replica: number): void
+  remove(replica: number): void
+  /** Whether a replica gets requests. */
+  isReady(replica: number): boolean
 }
 
+const HOST = '127.0.0.1'
 const PROBE_EVERY_MS = 50
 
-export async function startBalancer(t: Test, ports: readonly number[]): Promise<Balancer> {
-  const replicas = new Set(ports)
-  const readyPorts = new Set<number>()
-  const agent = new Agent({ keepAlive: true })
+export async function startBalancer(t: Test): Promise<Balancer> {
+  const replicas = new Map<number, Agent>()
+  const ready = new Set<number>()
   let turn = 0
   const server: Server = createServer((incoming, outgoing) => {
     const { method, url: path, headers } = incoming
-    const all = [...readyPorts]
-    turn += 1
-    const onward = ask({ agent, port: all[turn % all.length], method, path, headers }, (answer) => {
+    const port = [...ready][turn++ % ready.size] as number
+    const agent = replicas.get(port) as Agent
+    const onward = ask({ agent, host: HOST, port, method, path, headers }, (answer) => {
       const { connection, 'keep-alive': _, ...kept } = answer.headers
       outgoing.writeHead(answer.statusCode as number, kept)
       answer.pipe(outgoing)
@@ -31,29 +32,38 @@ export async function startBalancer(t: Test, ports: readonly number[]): Promise<
     onward.on('error', () => outgoing.writeHead(502).end())
     incoming.pipe(onward)
   })
-  const probe = async (port: number): Promise<void> => {
-    const ready = await fetch(`http://127.0.0.1:${port}/health/ready`).then(
-      ({ ok }) => ok,
-      () => false,
-    )
-    if (ready && replicas.has(port)) readyPorts.add(port)
-    else readyPorts.delete(port)
-  }
-  const probes = setInterval(() => {
-    for (const port of new Set([...replicas, ...readyPorts])) void probe(port)
-  }, PROBE_EVERY_MS)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  t.teardown(() => {
-    clearInterval(probes)
+  const watch = async (port: number): Promise<void> => {
+    const agent = new Agent({ keepAlive: true })
+    replicas.set(port, agent)
+    while (replicas.get(port) === agent) {
+      if (await saysReady(port)) ready.add(port)
+      else {
+        ready.delete(port)
+        // No more requests will go there.
+        for (const socket of Object.values(agent.freeSockets).flat()) socket?.destroy()
+      }
+      await new Promise((resolve) => setTimeout(resolve, PROBE_EVERY_MS))
+    }
     agent.destroy()
+  }
+  const add = (port: number): void => void watch(port)
+  const remove = (port: number): void => {
+    replicas.delete(port)
+    ready.delete(port)
+  }
+  await new Promise<void>((resolve) => server.listen(0, HOST, resolve))
+  t.teardown(() => {
+    for (const port of replicas.keys()) remove(port)
     server.close()
     server.closeAllConnections()
   })
-  return {
-    port: (server.address() as AddressInfo).port,
-    replicas,
-    ready: async () => {
-      while (readyPorts.size < replicas.size) await new Promise((resolve) => setTimeout(resolve, PROBE_EVERY_MS))
-    },
-  }
+  return { port: (server.address() as AddressInfo).port, add, remove, isReady: (port) => ready.has(port) }
+}
+
+function saysReady(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    get({ agent: false, host: HOST, port, path: '/health/ready' }, (answer) => {
+      answer.resume().once('close', () => resolve(answer.statusCode === 200))
+    }).once('error', () => resolve(false))
+  })
 }

@@ -6,6 +6,7 @@ import { agreementsOf } from '../../src/domain/agreement.ts'
 import { buildApp } from '../../src/http/app.ts'
 import { EXAMPLE_REQUEST_ID, type Exchange } from '../../src/http/contract/exchange.ts'
 import { FIXTURE_AGREEMENTS, NOW } from './app.ts'
+import { PATIENT } from './patience.ts'
 
 /** The application as it is shipped, or with the fixtures for the exchanges that need them. */
 export async function exampleApp(
@@ -14,7 +15,7 @@ export async function exampleApp(
 ): Promise<FastifyInstance> {
   const folder = agreements === 'fixtures' ? FIXTURE_AGREEMENTS : undefined
   const loaded = agreementsOf(loadAgreements(folder).agreements)
-  const dependencies = { agreements: loaded, clock: () => NOW, version: packageJson.version }
+  const dependencies = { agreements: loaded, clock: () => NOW, version: packageJson.version, load: PATIENT }
   const app = await buildApp(dependencies, readConfig(environment).config)
   await app.ready()
   return app

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { Test } from 'tap'
 
@@ -27,20 +27,31 @@ export interface Refusal {
 
 type Environment = Record<string, string>
 
-function launch(environment: Environment, nodeArguments: readonly string[]): ChildProcess {
+/** What may be loaded before the service: files of test/production/fixtures. */
+export type Preload = 'busy-quotes' | 'fail-on-signal' | 'patient' | 'stop-step-by-step'
+
+function launch(environment: Environment, preloads: readonly Preload[] = []): ChildProcess {
+  const file = (name: Preload): string => new URL(`../production/fixtures/${name}.ts`, import.meta.url).href
   const { PATH, NODE_OPTIONS } = process.env
   const env = { PATH, ...(NODE_OPTIONS && { NODE_OPTIONS }), PORT: '0', RATE_LIMIT_MAX: '0', ...environment }
-  return spawn(process.execPath, [...nodeArguments, MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawn(process.execPath, [...preloads.map((name) => `--import=${file(name)}`), MAIN], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
 }
 
-/** Starts the service, on a free port unless told otherwise, and waits until it listens. It is stopped after the test. */
+/**
+ * Starts the service, on a free port unless told otherwise, and waits until it listens. It is stopped after the test. It
+ * refuses nothing for the load of the machine, unless other things are loaded before it.
+ */
 export async function startService(
   t: Test,
   environment: Environment = {},
-  nodeArguments: readonly string[] = [],
+  preloads: readonly Preload[] = ['patient'],
 ): Promise<ServiceProcess> {
-  const child = launch(environment, nodeArguments)
-  const exit = once(child, 'exit').then(([code]) => code as number | null)
+  const child = launch(environment, preloads)
+  // Not its exit, after which the last lines of its log may still be on their way.
+  const exit = once(child, 'close').then(([code]) => code as number | null)
   const log: Record<string, unknown>[] = []
   const waiting = new Set<() => void>()
   let rest = ''
@@ -67,7 +78,8 @@ export async function startService(
     child.kill(signal)
     return exit
   }
-  t.teardown(() => (child.exitCode === null ? stop() : undefined))
+  // The second signal ends it at once.
+  t.teardown(() => (child.exitCode === null ? Promise.all([stop('SIGTERM'), stop('SIGINT')]) : undefined))
   const { msg } = await logged((line) => String(line.msg).startsWith('Server listening'))
   const url = String(msg).split(' ').at(-1) as string
   return { child, port: Number(new URL(url).port), url, log, logged, stop }
@@ -75,13 +87,24 @@ export async function startService(
 
 /** Starts the service with settings that it must refuse. */
 export async function refusedService(environment: Environment): Promise<Refusal> {
-  const child = launch(environment, [])
+  const child = launch(environment)
   let stderr = ''
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
     stderr += chunk
   })
   const [code] = await once(child, 'close')
   return { code, stderr }
+}
+
+/** Whether nobody listens on a port any more. */
+export function isClosed(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy()
+      resolve(false)
+    })
+    socket.once('error', () => resolve(true))
+  })
 }
 
 /** A port on which nothing listens. */

@@ -1,18 +1,33 @@
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, watch } from 'node:fs'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Dependencies } from '../../src/http/app.ts'
 import { testApp } from './app.ts'
 
 /** The application listening, with a temporary folder of its own. */
-export async function listening(environment: Record<string, string> = {}) {
+export async function listening(environment: Record<string, string> = {}, more: Partial<Dependencies> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'report-'))
-  const app = await testApp({ TMPDIR: folder, ...environment })
+  const app = await testApp({ TMPDIR: folder, ...environment }, undefined, more)
+  const made = new Set<string | null>()
+  const watcher = watch(folder, (_event, name) => made.add(name))
+  app.addHook('onClose', async () => {
+    watcher.close()
+    rmSync(folder, { recursive: true })
+  })
   await app.listen({ port: 0 })
   const { port } = app.server.address() as AddressInfo
-  return { app, port, files: () => readdirSync(folder), url: `http://127.0.0.1:${port}/v1` }
+  return {
+    app,
+    port,
+    url: `http://127.0.0.1:${port}/v1`,
+    /** The files that are in the folder. */
+    files: () => readdirSync(folder),
+    /** How many have ever been. The system tells a little later. */
+    filesMade: () => made.size,
+  }
 }
 
 /** A list of so many mailboxes without add-ons. */
@@ -52,9 +67,9 @@ export async function readAll(socket: Socket): Promise<string> {
   return Buffer.concat(chunks).toString()
 }
 
-/** Waits, for a while, until something holds. */
+/** Waits until something holds, for a minute: longer than even a slow machine takes. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 500; tries++) {
+  for (let tries = 0; tries < 3000; tries++) {
     if (await holds()) return
     await sleep(20)
   }

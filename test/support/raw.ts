@@ -35,7 +35,9 @@ export async function rawClient(port: number): Promise<RawClient> {
     until: (fits) =>
       new Promise((resolve, reject) => {
         look = () => {
-          if (fits.test(text)) resolve(text)
+          if (!fits.test(text)) return
+          look = () => {}
+          resolve(text)
         }
         look()
         closing.then(() => reject(new Error(`closed after: ${text}`)))

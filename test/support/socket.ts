@@ -1,19 +1,12 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import { LOAD_LIMITS } from '../../src/http/overload.ts'
-import { testApp } from './app.ts'
 
 /** An answer as it stood on the connection. */
 export interface RawAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
-}
-
-/** The application of the tests, to be listened with: it refuses nothing because the machine is busy. */
-export function patientApp(): Promise<FastifyInstance> {
-  return testApp({}, undefined, { load: { ...LOAD_LIMITS, eventLoopDelayMs: 60_000 } })
 }
 
 /** Listens on a free port of the loopback address; closed by `app.close()`. */

@@ -162,6 +162,18 @@ t.test('what the form of a request should be, in words that suit a programmer an
     },
     {
       code: 'wrong-length',
+      given: { allowed: '0–20', type: 'array' },
+      it: 'Troppe voci: al massimo 20.',
+      en: 'Too many entries: at most 20.',
+    },
+    {
+      code: 'wrong-length',
+      given: { allowed: '1–200', type: 'string' },
+      it: 'Servono da 1 a 200 caratteri.',
+      en: 'Needs 1 to 200 characters.',
+    },
+    {
+      code: 'wrong-length',
       given: { allowed: '0–254', type: 'string' },
       it: 'Troppo lungo: al massimo 254 caratteri.',
       en: 'Too long: at most 254 characters.',
@@ -169,8 +181,8 @@ t.test('what the form of a request should be, in words that suit a programmer an
     {
       code: 'wrong-length',
       given: { allowed: '0–65536' },
-      it: 'Troppo lungo: al massimo 65536.',
-      en: 'Too long: at most 65536.',
+      it: 'Troppi elementi o caratteri: al massimo 65536.',
+      en: 'Too many parts or characters: at most 65536.',
     },
   ]
   for (const { code, given, ...text } of table) {

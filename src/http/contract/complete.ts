@@ -1,5 +1,6 @@
 import type { FastifySchema } from 'fastify'
 import { allSchemas } from '../../schemas/all.ts'
+import { withAlternatives } from './alternatives.ts'
 import { answerExamples, requestExamples } from './examples.ts'
 import { type Exchange, exchangesOf } from './exchange.ts'
 import { answerHeaders, headerRefs, headers } from './headers.ts'
@@ -23,7 +24,9 @@ export function completeDocument(document: Document, schemas: ReadonlyMap<string
       Object.entries<Document>(document.paths).map(([path, methods]) => [path, completePath(methods, schemas)]),
     ),
     components: {
-      schemas: Object.fromEntries(allSchemas.map((schema) => [(schema as { $id?: string }).$id, schema])),
+      schemas: Object.fromEntries(
+        allSchemas.map((schema) => [(schema as { $id?: string }).$id, withAlternatives(schema)]),
+      ),
       headers,
       responses: sharedResponses(),
     },

@@ -16,7 +16,9 @@ the query of \`reportRenewals\` are strict: a field or parameter that is not in 
 allow is 405 with \`Allow\`. Every path answers HEAD where it answers GET, and OPTIONS.
 
 Within a major version fields, operations and media types may be added, nothing is removed or made stricter: ignore
-fields that you do not know. A major version has a base path of its own.`
+fields that you do not know. A major version has a base path of its own.
+
+The terms of service and the contact are those of the Order whose agreement comes with the service; whoever runs it answers for it.`
 
 /** Options of @fastify/swagger: the contract is generated from the schemas of the routes. */
 export function contractOptions(version: string): FastifyDynamicSwaggerOptions {
@@ -29,7 +31,8 @@ export function contractOptions(version: string): FastifyDynamicSwaggerOptions {
         version,
         description,
         termsOfService: 'https://oato.it/2018/05/17/casella-pec',
-        contact: { name: 'pec-addons', url: 'https://oato.it' },
+        // The Order's: the guidelines ask for both, and the service itself has no home.
+        contact: { name: 'Ordine Architetti Torino', url: 'https://oato.it' },
         license: {
           name: 'European Union Public Licence 1.2',
           url: 'https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12',

@@ -95,6 +95,7 @@ export function answerHeaders({ limited, cached }: Operation): HeaderName[] {
 export function problemHeaders(status: number): HeaderName[] {
   return [
     'Request-Id',
+    'Link',
     'Cache-Control',
     'Content-Language',
     'Vary',

@@ -1,11 +1,14 @@
 import type { FastifySchema } from 'fastify'
 import type { TSchema } from 'typebox'
-import { Agreement, AgreementList } from '../../schemas/agreement.ts'
+import { Agreement } from '../../schemas/agreement.ts'
+import { AgreementList } from '../../schemas/agreement-list.ts'
 import { Eligibility, EligibilityRequest } from '../../schemas/eligibility.ts'
 import { Status } from '../../schemas/problem.ts'
 import { Quote, QuoteRequest } from '../../schemas/quote.ts'
 import { RenewalCheck, RenewalReminder, RenewalRequest } from '../../schemas/renewal.ts'
-import { ReportLines, ReportList, ReportRows, ReportSummary, ReportTable } from '../../schemas/report.ts'
+import { ReportList, ReportRows } from '../../schemas/report.ts'
+import { ReportLines, ReportTable } from '../../schemas/report-answer.ts'
+import { ReportSummary } from '../../schemas/report-summary.ts'
 import type { ProblemCode } from '../../texts/problems.ts'
 
 /** The schema of each media type. */

@@ -49,15 +49,40 @@ function response(status: number, codes: readonly ProblemCode[], examples: objec
   }
 }
 
+/** One way in which a problem comes about. */
+interface Shown {
+  readonly name: string
+  readonly summary: string
+  /** The path of the request; "" where it never became one. */
+  readonly instance: string
+}
+
+const PATH = '/v1/quotes'
+
+/** Problems of what may never become a request, because its header is too slow or too large. */
+const UNREAD: Partial<Record<ProblemCode, readonly Shown[]>> = {
+  'request-timeout': [
+    { name: 'slow-header', summary: 'The header did not arrive in time: its path is not known', instance: '' },
+    { name: 'slow-body', summary: 'The body does not move', instance: PATH },
+  ],
+  'header-fields-too-large': [
+    {
+      name: 'header-fields-too-large',
+      summary: 'The header is too large to be read: its path is not known',
+      instance: '',
+    },
+  ],
+}
+
 /** The documents of problems that say no more than their code, as any operation sends them. */
 function generic(codes: readonly ProblemCode[]): object {
   return Object.fromEntries(
-    codes.map((code) => [
-      code,
-      {
-        summary: problemTexts[code].title.en,
-        value: problemDocument('', code, 'it', '/v1/quotes', EXAMPLE_REQUEST_ID, []),
-      },
-    ]),
+    codes.flatMap((code) => {
+      const shown = UNREAD[code] ?? [{ name: code, summary: problemTexts[code].title.en, instance: PATH }]
+      return shown.map(({ name, summary, instance }) => [
+        name,
+        { summary, value: problemDocument('', code, 'it', instance, EXAMPLE_REQUEST_ID, []) },
+      ])
+    }),
   )
 }

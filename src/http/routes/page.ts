@@ -1,7 +1,7 @@
 import type { FastifyPluginCallback } from 'fastify'
 import type { Config } from '../../config.ts'
 import { LANGUAGES, type Language } from '../../texts/language.ts'
-import { type Asset, assetOf, sendAsset } from '../asset.ts'
+import { type Asset, assetOf, prepareAssets, sendAsset } from '../asset.ts'
 import { languageFor } from '../language.ts'
 import { pageAssets } from '../page-assets.ts'
 import { pageHtml } from '../page-html.ts'
@@ -29,6 +29,12 @@ export const pageRoutes: FastifyPluginCallback<Service & { readonly config: Conf
   const documents = Object.fromEntries(
     LANGUAGES.map((language) => [language, assetOf('index.html', Buffer.from(pageHtml(assets, language, config)))]),
   ) as Record<Language, Asset>
+
+  // The start of the service does not wait for it.
+  app.addHook('onListen', (listening) => {
+    void prepareAssets([...Object.values(documents), ...assets.byName.values()])
+    listening()
+  })
 
   app.get<{ Querystring: { lang?: unknown } }>('/', async (request, reply) => {
     const asked = LANGUAGES.find((language) => language === request.query.lang)

@@ -2,7 +2,7 @@ import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastif
 import type { Language } from '../../texts/language.ts'
 import { type FixedAnswer, fixedAnswer, sendFixed } from '../fixed-answer.ts'
 import { mediaTypeFor } from '../media-type.ts'
-import { explained, PROBLEM_CODES, problemPage, problemsPage } from '../problem-page.ts'
+import { CODES_BY_STATUS, explained, problemPage, problemsPage } from '../problem-page.ts'
 import type { Service } from '../service.ts'
 
 const MEDIA_TYPES = ['text/html', 'application/json']
@@ -24,10 +24,10 @@ export const problemRoutes: FastifyPluginCallback<Service> = (app, { publicUrl, 
 
   const all = explanation(
     (language) => problemsPage(publicUrl, language),
-    (language) => ({ items: PROBLEM_CODES.map((code) => explained(publicUrl, code, language)) }),
+    (language) => ({ items: CODES_BY_STATUS.map((code) => explained(publicUrl, code, language)) }),
   )
   const byCode = new Map<string, Explanation>(
-    PROBLEM_CODES.map((code) => [
+    CODES_BY_STATUS.map((code) => [
       code,
       explanation(
         (language) => problemPage(publicUrl, code, language),

@@ -1,12 +1,12 @@
 import { Socket } from 'node:net'
 import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { Config } from '../../config.ts'
 import { csvWriter } from '../../report/csv-writer.ts'
 import { linesWriter, summaryWriter } from '../../report/json-writer.ts'
 import { isUnusable, type List, type ListFormat, openList, type UnusableList } from '../../report/list.ts'
-import { NotReceived, type Received, receive } from '../../report/received.ts'
+import { NotReceived, namelessFile, type Received, receive } from '../../report/received.ts'
 import { writeReport } from '../../report/report.ts'
 import type { Summary } from '../../report/summary.ts'
 import type { Writer } from '../../report/writer.ts'
@@ -76,7 +76,7 @@ export const reportRoutes: FastifyPluginCallbackTypebox<Options> = (app, options
 
   const answer = async (request: FastifyRequest<Question>, reply: FastifyReply, received: Received): Promise<void> => {
     const { format } = request.body as ListBody<ListFormat>
-    const list = await openList(received.blocks, format, agreements)
+    const list = await openList(whileWanted(received.blocks, reply), format, agreements)
     if (isUnusable(list)) {
       refuseList(request as FastifyRequest, reply, list)
       return
@@ -89,14 +89,16 @@ export const reportRoutes: FastifyPluginCallbackTypebox<Options> = (app, options
     )
     const stream = streamed(pieces, LONGEST_PAUSE_MS)
     // A report of which every row is filtered out is silent for as long as it works.
-    if (request.raw.socket instanceof Socket) request.raw.socket.setTimeout(0)
+    const socket = request.raw.socket instanceof Socket ? request.raw.socket : undefined
+    socket?.setTimeout(0)
     reply.type(`${mediaType}; charset=utf-8`).send(stream)
     await new Promise((resolve) => stream.once('close', resolve))
+    socket?.setTimeout(app.server.timeout)
   }
 
   const report = async (request: FastifyRequest<Question>, reply: FastifyReply): Promise<void> => {
     const { stream } = request.body as ListBody<ListFormat>
-    const received = await receive(stream, temporaryFolder, reportMaxBytes)
+    const received = await receive(stream, () => namelessFile(temporaryFolder), reportMaxBytes)
     try {
       await answer(request, reply, received)
     } finally {
@@ -104,8 +106,13 @@ export const reportRoutes: FastifyPluginCallbackTypebox<Options> = (app, options
     }
   }
 
+  /** To a client that went away before the answer began nothing can be told, and nothing of the service has failed. */
+  const errorHandler = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    if (!reply.raw.destroyed) app.errorHandler(error, request, reply)
+  }
+
   const schema = { ...operation('reportRenewals'), querystring: ReportQuery }
-  app.post<Question>('/renewal-reports', { schema }, (request, reply) => {
+  app.post<Question>('/renewal-reports', { schema, errorHandler }, (request, reply) => {
     const plain = request as FastifyRequest
     if (request.body === undefined) problems.send(plain, reply, 'unsupported-media-type')
     else if (Number(request.headers['content-length']) > reportMaxBytes) refuse(plain, reply, 'payload-too-large')
@@ -126,6 +133,14 @@ export const reportRoutes: FastifyPluginCallbackTypebox<Options> = (app, options
     }
   })
   done()
+}
+
+/** The blocks of a list for as long as there is a client to answer; a list of blank lines may take long to pass over. */
+async function* whileWanted(blocks: AsyncIterable<Buffer>, { raw }: FastifyReply): AsyncGenerator<Buffer> {
+  for await (const block of blocks) {
+    if (raw.destroyed) throw new NotReceived('gone')
+    yield block
+  }
 }
 
 function countRows(meters: Meters, { rowsChecked, rowsFiltered, rowsFaulty, byOutcome }: Summary): void {

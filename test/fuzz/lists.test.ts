@@ -1,0 +1,100 @@
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import t from 'tap'
+import type { ReportRowBody } from '../../src/schemas/report.ts'
+import { FORM_CODES } from '../../src/texts/faults.ts'
+import { assertIsA, contract } from '../support/contract.ts'
+import { type Break, breaksOf, brokenJson } from './broken.ts'
+import { anyStyle, BROKEN_CELLS, cellsOf, csvOf, inColumns } from './csv.ts'
+import { holds, runs } from './fuzzed.ts'
+import { formFaultOf, reportOf, type Told, tableOf } from './reported.ts'
+import { type Schema, valid } from './valid.ts'
+
+const JSON_LINES = 'application/x-ndjson'
+const ROW: Schema = contract.components.schemas.ReportRows.contentSchema
+const anyRow = valid(ROW) as fc.Arbitrary<ReportRowBody>
+const GOOD = '{"address":"mario.rossi@architettitorinopec.it","expiresOn":"2027-04-30"}'
+
+const inJson = (rows: readonly ReportRowBody[]): string => rows.map((row) => JSON.stringify(row)).join('\n')
+
+t.test('valid rows are answered, or refused by the domain alone', async (t) => {
+  const outcomes = new Set<string>()
+  const property = fc.asyncProperty(fc.array(anyRow, { minLength: 1, maxLength: 5 }), async (list) => {
+    const { rows } = await reportOf(JSON_LINES, inJson(list))
+    if (rows.length !== list.length || rows.some(({ line }, index) => line !== index + 1)) throw new Error('lines')
+    for (const { outcome = 'faulty', errors = [] } of rows) {
+      outcomes.add(outcome)
+      if (errors.some(({ code }: Told) => (FORM_CODES as readonly string[]).includes(code))) {
+        throw new Error(JSON.stringify(errors))
+      }
+    }
+  })
+  await holds(t, property, runs / 2)
+  for (const outcome of ['faulty', 'expiry-passed', 'nothing-to-renew', 'credit-unknown', 'renewed', 'deactivated']) {
+    t.ok(outcomes.has(outcome), outcome)
+  }
+})
+
+t.test(
+  'a row broken in one place is faulty, the column names the place, and its neighbours are answered',
+  async (t) => {
+    const codes = new Set<string>()
+    const property = fc.asyncProperty(anyRow, fc.nat(), async (row, chosen) => {
+      const breaks = breaksOf(ROW, row)
+      const one = breaks[chosen % breaks.length] as Break
+      const list = [GOOD, brokenJson(row, one), GOOD].join('\n')
+      const { rows } = await reportOf(JSON_LINES, list)
+      const told = formFaultOf(rows[1].errors)
+      codes.add(told.code)
+      if (told.column !== one.fault.pointer.slice(1) || told.code !== one.fault.code) {
+        throw new Error(`${JSON.stringify(one)} is told as ${JSON.stringify(told)}`)
+      }
+      if (rows[0].outcome !== 'nothing-to-renew' || rows[2].outcome !== 'nothing-to-renew')
+        throw new Error('a neighbour')
+
+      const table = await tableOf(JSON_LINES, list)
+      assertIsA('ReportTable', table)
+      const faults = parse(table, { bom: true, delimiter: ';', from: 2 }).map((cells) => cells.at(-1))
+      if (faults.length !== 3 || faults[0] || !faults[1] || faults[2]) throw new Error(table)
+    })
+    await holds(t, property, runs)
+    const expected = ['missing-field', 'out-of-range', 'unknown-field', 'wrong-format', 'wrong-length', 'wrong-type']
+    t.strictSame([...codes].sort(), expected, 'every kind of fault occurs')
+  },
+)
+
+/** What a report says of a row, but for the words in which each format names its places. */
+const saidOf = ({ line: _, errors, ...row }: Record<string, unknown>): object => ({
+  ...row,
+  ...(errors !== undefined && { errors: (errors as Told[]).map(({ code }) => code) }),
+})
+
+t.test('a list in CSV, however it is written, gets the answer of the same list in NDJSON', async (t) => {
+  const lists = fc.array(anyRow.map(inColumns), { minLength: 1, maxLength: 5 })
+  const property = fc.asyncProperty(lists, anyStyle, async (list, style) => {
+    const [csv, json] = [
+      await reportOf('text/csv', csvOf(cellsOf(list, style), style)),
+      await reportOf(JSON_LINES, inJson(list)),
+    ]
+    const [told, expected] = [csv, json].map(({ rows, summary }) => JSON.stringify([rows.map(saidOf), summary]))
+    if (told !== expected) throw new Error(`${told}\ninstead of\n${expected}`)
+  })
+  await holds(t, property, runs / 4)
+})
+
+t.test('a cell that is broken makes its row faulty, and the column is named as the list does', async (t) => {
+  const property = fc.asyncProperty(
+    anyRow.map(inColumns),
+    anyStyle,
+    fc.constantFrom(...BROKEN_CELLS),
+    async (row, style, [column, cell, code]) => {
+      const [header, cells] = cellsOf([row], style) as [string[], string[]]
+      const { rows } = await reportOf('text/csv', csvOf([header, cells.with(column, cell)], style))
+      const told = formFaultOf(rows[0].errors)
+      if (told.column !== header[column] || told.code !== code) {
+        throw new Error(`"${cell}" in ${header[column]} is told as ${JSON.stringify(told)}`)
+      }
+    },
+  )
+  await holds(t, property, runs / 2)
+})

@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { contract } from '../support/contract.ts'
+import { type Break, breaksOf } from './broken.ts'
+import { answerTo, holds, oneFault, runs } from './fuzzed.ts'
+import { REPORTS } from './reported.ts'
+import { type Schema, valid } from './valid.ts'
+
+const { parameters } = contract.paths['/renewal-reports'].post
+
+/** The query of a report as one object, whose members arrive as text. */
+const QUERY: Schema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: Object.fromEntries(
+    parameters.filter((each: Schema) => each.in === 'query').map(({ name, schema }: Schema) => [name, schema]),
+  ),
+}
+
+type Query = [name: string, value: string][]
+
+const written = (query: object): Query => Object.entries(query).map(([name, value]) => [name, String(value)])
+
+/** Asks for the report of one mailbox. The query is written into the URL, because an object loses some names. */
+function ask(query: Query) {
+  const url = `${REPORTS}?${new URLSearchParams(query)}`
+  const payload = '{"address":"mario.rossi@architettitorinopec.it","expiresOn":"2027-04-30"}'
+  return answerTo({ method: 'POST', url, payload, headers: { 'content-type': 'application/x-ndjson' } })
+}
+
+/** Ways to write an integer that are none in a query. */
+const ILL_WRITTEN = ['', ' 3', '007', '1e1', '+3', '3.0', '0x10', '-0', '1,5', '3 ', '٣'].map(
+  (value): Break => ({ path: ['dueWithinDays'], value, fault: { pointer: '/dueWithinDays', code: 'wrong-type' } }),
+)
+
+/** Whether a break is still one when it is written as text: a list, an object, or "3" for 3 is not. */
+function canBeWritten({ path: [name], value }: Break): boolean {
+  if (name === undefined || value === '3') return false
+  return name === 'asOf' ? typeof value === 'string' : typeof value !== 'object'
+}
+
+t.test('a valid query is answered', async (t) => {
+  const property = fc.asyncProperty(valid(QUERY), async (query) => {
+    const { statusCode, body } = await ask(written(query as object))
+    if (statusCode !== 200) throw new Error(body)
+  })
+  await holds(t, property, runs)
+})
+
+t.test('a query broken in one place is refused, and the pointer names the parameter', async (t) => {
+  const broken = new Set<string>()
+  const property = fc.asyncProperty(valid(QUERY), fc.nat(), async (query, chosen) => {
+    const breaks = [...breaksOf(QUERY, query).filter(canBeWritten), ...ILL_WRITTEN]
+    const { path, value, fault } = breaks[chosen % breaks.length] as Break
+    const [name] = path as [string]
+    const others = written(query as object).filter(([other]) => other !== name)
+    const told = oneFault(await ask([...others, [name, String(value)]]))
+    broken.add(`${Object.hasOwn(QUERY.properties, name) ? name : 'another'} ${told.code}`)
+    // What is no Unicode arrives as the sign of that.
+    const pointer = `?${fault.pointer.slice(1)}`.toWellFormed()
+    if (told.pointer !== pointer || told.code !== fault.code) {
+      throw new Error(`${name}=${value} is told as ${JSON.stringify(told)}`)
+    }
+  })
+  await holds(t, property, runs)
+  const expected = [
+    'another unknown-field',
+    'asOf out-of-range',
+    'asOf wrong-format',
+    'dueWithinDays out-of-range',
+    'dueWithinDays wrong-type',
+  ]
+  t.strictSame([...broken].sort(), expected, 'every kind of fault occurs')
+})
+
+t.test('a parameter that is there twice is refused', async (t) => {
+  const property = fc.asyncProperty(valid({ ...QUERY, required: Object.keys(QUERY.properties) }), async (query) => {
+    for (const [name, value] of written(query as object)) {
+      const told = oneFault(
+        await ask([
+          [name, value],
+          [name, value],
+        ]),
+      )
+      if (told.pointer !== `?${name}` || told.code !== 'wrong-type') throw new Error(JSON.stringify(told))
+    }
+  })
+  await holds(t, property, runs / 10)
+})

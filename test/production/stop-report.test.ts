@@ -1,0 +1,45 @@
+import t from 'tap'
+import { testApp } from '../support/app.ts'
+import { isClosed, type ServiceProcess, startService } from '../support/process.ts'
+import { type RawClient, rawClient, rawRequest } from '../support/raw.ts'
+import { until } from '../support/until.ts'
+
+const ROWS = 60_000
+const LIST = `casella;scadenza;spazio extra\n${'m@architettitorinopec.it;30/04/2027;3\n'.repeat(ROWS)}`
+
+/** Begins a report whose answer is larger than what a connection holds, and stops reading it after the first bytes. */
+async function beginReport({ port }: ServiceProcess): Promise<RawClient> {
+  const client = await rawClient(port)
+  client.send(rawRequest('POST', '/v1/renewal-reports?asOf=2026-11-22', LIST, { 'content-type': 'text/csv' }))
+  await client.until(/^HTTP\/1\.1 200 /)
+  client.socket.pause()
+  return client
+}
+
+t.test('a report under way at a stop is answered to its end', async (t) => {
+  const service = await startService(t, { SHUTDOWN_TIMEOUT_MS: '3600000' })
+  const client = await beginReport(service)
+  const ended = service.stop()
+  await until(() => isClosed(service.port))
+  client.socket.resume()
+  const answer = await client.closed()
+  t.match(answer.slice(-2_000), new RegExp(`\\n\\{"summary":.*"rowsRead":${ROWS},.*\\}\\n\\r\\n0\\r\\n\\r\\n$`))
+  t.equal(await ended, 0)
+  t.notOk(service.log.some(({ level }) => Number(level) >= 40))
+})
+
+t.test('nothing but its own time-out ends a stop', async (t) => {
+  t.equal((await testApp()).initialConfig.pluginTimeout, 0, 'that of Fastify would')
+})
+
+t.test('a report that nobody reads is cut when its time is over', async (t) => {
+  const service = await startService(t, { SHUTDOWN_TIMEOUT_MS: '300' })
+  const client = await beginReport(service)
+  t.equal(await service.stop(), 0)
+  client.socket.resume()
+  t.notMatch(await client.closed(), /"summary"/)
+  t.match(
+    service.log.filter(({ level }) => Number(level) >= 40),
+    [{ level: 40, connections: 1, msg: 'stopping: requests in flight are cut' }],
+  )
+})
