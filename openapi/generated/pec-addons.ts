@@ -1142,7 +1142,7 @@ export interface components {
          *         {
          *           "column": "scadenza",
          *           "code": "wrong-format",
-         *           "detail": "Forma errata: attesa quella di 2027-04-30."
+         *           "detail": "La data non esiste o non è scritta come 30/04/2027."
          *         }
          *       ]
          *     }
@@ -1171,8 +1171,8 @@ export interface components {
                  *     - `wrong-length`: Too short or too long a list or text.
                  *     - `exactly-one-of`: Fields that exclude each other are all there, or none is; or several columns of a list are for one thing.
                  *     - `unknown-agreement`: No agreement has this id.
-                 *     - `domain-not-covered`: The domain of the address is not of any agreement: the part after the @ must match exactly; subdomains and look-alikes do not count.
-                 *     - `expiry-passed`: The expiry given is before the date of the question. A sponsored mailbox goes on: the date is old and has to be read anew in the customer area.
+                 *     - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
+                 *     - `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.
                  *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply.
                  *     - `duplicate-service`: The same service appears more than once in one list.
                  *     - `service-not-offered`: The agreement does not offer one of the services named.
@@ -1393,7 +1393,7 @@ export interface components {
          *       "type": "/problems/invalid-request",
          *       "title": "Richiesta non valida",
          *       "status": 400,
-         *       "detail": "La richiesta non ha la forma che il contratto chiede: campi mancanti, non previsti, di tipo o forma errata.",
+         *       "detail": "Alcuni dati mancano o non sono scritti correttamente.",
          *       "instance": "/v1/quotes",
          *       "requestId": "3f0e5a52-5f5d-4c5c-8d0a-0a8d6f9f7c11",
          *       "code": "invalid-request",
@@ -1401,7 +1401,7 @@ export interface components {
          *         {
          *           "pointer": "/items/0/gigabytes",
          *           "code": "out-of-range",
-         *           "detail": "Fuori dai limiti, che sono 1–1000."
+         *           "detail": "Il valore deve essere compreso tra 1 e 1000."
          *         }
          *       ]
          *     }
@@ -1436,18 +1436,18 @@ export interface components {
             /**
              * @description The kind of problem as a stable word. Switch on this. Where a question is impossible in the domain (422) it is that of the first of the `errors`; `unusable-header`, `empty-list` and `nothing-to-remind` are problems of the whole request.
              *     - `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8.
-             *     - `invalid-request`: The request does not have the form the contract asks for: fields are missing, unknown, of a wrong type or format.
+             *     - `invalid-request`: Some data are missing or not written correctly.
              *     - `not-found`: There is no resource at this address.
              *     - `method-not-allowed`: The resource exists but does not allow this HTTP method.
              *     - `not-acceptable`: None of the media types asked for in the Accept header is available for this resource.
              *     - `request-timeout`: The request did not arrive whole within the time allowed.
-             *     - `payload-too-large`: The body of the request exceeds the size allowed.
+             *     - `payload-too-large`: What was sent exceeds the size allowed.
              *     - `uri-too-long`: The address asked for is too long.
              *     - `unsupported-media-type`: The type declared in the Content-Type header is not accepted by this operation.
              *     - `header-fields-too-large`: The header fields of the request exceed the size allowed.
              *     - `unknown-agreement`: No agreement has this id.
-             *     - `domain-not-covered`: The domain of the address is not of any agreement: the part after the @ must match exactly; subdomains and look-alikes do not count.
-             *     - `expiry-passed`: The expiry given is before the date of the question. A sponsored mailbox goes on: the date is old and has to be read anew in the customer area.
+             *     - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
+             *     - `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.
              *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply.
              *     - `duplicate-service`: The same service appears more than once in one list.
              *     - `service-not-offered`: The agreement does not offer one of the services named.
@@ -1455,7 +1455,7 @@ export interface components {
              *     - `nothing-to-remind`: There is no renewal to put into a calendar: the expiry has passed or the mailbox has no add-ons.
              *     - `unusable-header`: The first line of the list does not name a column for the address and one for the expiry, or names one twice, or the list is not in UTF-8.
              *     - `empty-list`: The list contains no mailbox.
-             *     - `too-many-requests`: This client has exceeded the number of requests allowed per minute.
+             *     - `too-many-requests`: Too many requests have come within a minute.
              *     - `unavailable`: The service is overloaded or stopping.
              *     - `internal-error`: The service failed to answer. The fault is the service’s, not the request’s.
              * @enum {string}
@@ -1478,8 +1478,8 @@ export interface components {
                  *     - `wrong-length`: Too short or too long a list or text.
                  *     - `exactly-one-of`: Fields that exclude each other are all there, or none is; or several columns of a list are for one thing.
                  *     - `unknown-agreement`: No agreement has this id.
-                 *     - `domain-not-covered`: The domain of the address is not of any agreement: the part after the @ must match exactly; subdomains and look-alikes do not count.
-                 *     - `expiry-passed`: The expiry given is before the date of the question. A sponsored mailbox goes on: the date is old and has to be read anew in the customer area.
+                 *     - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
+                 *     - `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.
                  *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply.
                  *     - `duplicate-service`: The same service appears more than once in one list.
                  *     - `service-not-offered`: The agreement does not offer one of the services named.
@@ -1559,7 +1559,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `payload-too-large`: The body of the request exceeds the size allowed. */
+        /** @description `payload-too-large`: What was sent exceeds the size allowed. */
         Problem413: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -1627,7 +1627,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `too-many-requests`: This client has exceeded the number of requests allowed per minute. */
+        /** @description `too-many-requests`: Too many requests have come within a minute. */
         Problem429: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -1912,7 +1912,7 @@ export interface operations {
                     "application/json": components["schemas"]["Quote"];
                 };
             };
-            /** @description `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8. `invalid-request`: The request does not have the form the contract asks for: fields are missing, unknown, of a wrong type or format. */
+            /** @description `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8. `invalid-request`: Some data are missing or not written correctly. */
             400: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -1934,7 +1934,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
-            /** @description `unknown-agreement`: No agreement has this id. `domain-not-covered`: The domain of the address is not of any agreement: the part after the @ must match exactly; subdomains and look-alikes do not count. `expiry-passed`: The expiry given is before the date of the question. A sponsored mailbox goes on: the date is old and has to be read anew in the customer area. `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply. `duplicate-service`: The same service appears more than once in one list. `service-not-offered`: The agreement does not offer one of the services named. `quantity-above-maximum`: The gigabytes asked for exceed what the agreement allows one mailbox. */
+            /** @description `unknown-agreement`: No agreement has this id. `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count. `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area. `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply. `duplicate-service`: The same service appears more than once in one list. `service-not-offered`: The agreement does not offer one of the services named. `quantity-above-maximum`: The gigabytes asked for exceed what the agreement allows one mailbox. */
             422: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -1992,7 +1992,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActivationEligibility"];
                 };
             };
-            /** @description `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8. `invalid-request`: The request does not have the form the contract asks for: fields are missing, unknown, of a wrong type or format. */
+            /** @description `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8. `invalid-request`: Some data are missing or not written correctly. */
             400: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -2073,7 +2073,7 @@ export interface operations {
                     "text/calendar": components["schemas"]["RenewalReminder"];
                 };
             };
-            /** @description `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8. `invalid-request`: The request does not have the form the contract asks for: fields are missing, unknown, of a wrong type or format. */
+            /** @description `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8. `invalid-request`: Some data are missing or not written correctly. */
             400: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -2095,7 +2095,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
-            /** @description `domain-not-covered`: The domain of the address is not of any agreement: the part after the @ must match exactly; subdomains and look-alikes do not count. `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply. `duplicate-service`: The same service appears more than once in one list. `service-not-offered`: The agreement does not offer one of the services named. `nothing-to-remind`: There is no renewal to put into a calendar: the expiry has passed or the mailbox has no add-ons. */
+            /** @description `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count. `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply. `duplicate-service`: The same service appears more than once in one list. `service-not-offered`: The agreement does not offer one of the services named. `nothing-to-remind`: There is no renewal to put into a calendar: the expiry has passed or the mailbox has no add-ons. */
             422: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -2164,7 +2164,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReportSummary"];
                 };
             };
-            /** @description `invalid-request`: The request does not have the form the contract asks for: fields are missing, unknown, of a wrong type or format. */
+            /** @description `invalid-request`: Some data are missing or not written correctly. */
             400: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];

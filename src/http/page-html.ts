@@ -2,7 +2,7 @@ import type { Language } from '../texts/language.ts'
 import { escaped } from './html.ts'
 import type { PageAssets } from './page-assets.ts'
 
-/** Addresses of the footer that an operator chooses; each absent one is answered by the page itself or left out. */
+/** Addresses of the footer that an operator chooses; each absent one is left out. */
 export interface FooterLinks {
   readonly accessibilityUrl: string | undefined
   readonly privacyUrl: string | undefined
@@ -19,8 +19,8 @@ export function pageHtml(assets: PageAssets, language: Language, links: FooterLi
     language,
     assets: `assets/${version}`,
     modules: scripts.map((name) => `<link rel="modulepreload" href="assets/${version}/${name}">`).join('\n    '),
-    accessibilityUrl: escaped(links.accessibilityUrl ?? '#accessibility'),
-    privacyUrl: escaped(links.privacyUrl ?? '#privacy'),
+    accessibilityUrl: escaped(links.accessibilityUrl ?? ''),
+    privacyUrl: escaped(links.privacyUrl ?? ''),
     sourceUrl: escaped(links.sourceUrl ?? ''),
   }
   const value = (name: string): string => named('value', name, values[name])

@@ -63,10 +63,20 @@ function faultOf({ keyword, instancePath, params, parentSchema = {}, data }: Err
       return { pointer, code: 'out-of-range', allowed: range(parentSchema.minimum, parentSchema.maximum) }
     case 'minLength':
     case 'maxLength':
-      return { pointer, code: 'wrong-length', allowed: range(parentSchema.minLength, parentSchema.maxLength) }
+      return {
+        pointer,
+        code: 'wrong-length',
+        type: 'string',
+        allowed: range(parentSchema.minLength, parentSchema.maxLength),
+      }
     case 'minItems':
     case 'maxItems':
-      return { pointer, code: 'wrong-length', allowed: range(parentSchema.minItems, parentSchema.maxItems) }
+      return {
+        pointer,
+        code: 'wrong-length',
+        type: 'array',
+        allowed: range(parentSchema.minItems, parentSchema.maxItems),
+      }
     default:
       return parentSchema.format === 'date' && isCivilDate(String(data))
         ? { pointer, code: 'out-of-range', allowed: `${FIRST_DATE} – ${LAST_DATE}` }

@@ -106,12 +106,17 @@ export const Problem = closed(
         type: '/problems/invalid-request',
         title: 'Richiesta non valida',
         status: 400,
-        detail:
-          'La richiesta non ha la forma che il contratto chiede: campi mancanti, non previsti, di tipo o forma errata.',
+        detail: 'Alcuni dati mancano o non sono scritti correttamente.',
         instance: '/v1/quotes',
         requestId: '3f0e5a52-5f5d-4c5c-8d0a-0a8d6f9f7c11',
         code: 'invalid-request',
-        errors: [{ pointer: '/items/0/gigabytes', code: 'out-of-range', detail: 'Fuori dai limiti, che sono 1–1000.' }],
+        errors: [
+          {
+            pointer: '/items/0/gigabytes',
+            code: 'out-of-range',
+            detail: 'Il valore deve essere compreso tra 1 e 1000.',
+          },
+        ],
       },
     ],
   },

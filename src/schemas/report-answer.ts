@@ -71,7 +71,9 @@ export const FaultyRow = closed(
       {
         line: 8,
         address: 'mario.rossi@architettitorinopec.it',
-        errors: [{ column: 'scadenza', code: 'wrong-format', detail: 'Forma errata: attesa quella di 2027-04-30.' }],
+        errors: [
+          { column: 'scadenza', code: 'wrong-format', detail: 'La data non esiste o non è scritta come 30/04/2027.' },
+        ],
       },
     ],
   },

@@ -15,8 +15,8 @@ export interface ReasonCase {
 
 const clauses = {
   'domain-not-covered': {
-    it: () => "il dominio dell'indirizzo non è di alcun accordo (quel che segue la @ deve corrispondere esattamente)",
-    en: () => 'the domain of the address is not of any agreement (the part after the @ must match exactly)',
+    it: () => "nessun Ordine convenzionato usa il dominio dell'indirizzo (controllare la parte dopo la @)",
+    en: () => 'no Order with an agreement uses the domain of the address (check the part after the @)',
   },
   'expiry-passed': {
     it: ({ expiresOn }) => `la scadenza ${del(expiresOn)} è passata (la data nuova si legge nell'area clienti)`,
@@ -27,7 +27,7 @@ const clauses = {
     en: ({ asOf }) => `no price list is in force on ${date(asOf, 'en')}`,
   },
   'service-not-offered': {
-    it: ({ service }) => `l'accordo non offre il servizio «${service}»`,
+    it: ({ service }) => `la convenzione non offre il servizio «${service}»`,
     en: ({ service }) => `the agreement does not offer the service “${service}”`,
   },
   'quantity-above-maximum': {

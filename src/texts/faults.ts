@@ -7,53 +7,115 @@ export interface FaultCase {
   readonly maximumGigabytes: number
   /** What a bound allows, or an example of the right form: "1–1000", "2027-04-30". */
   readonly allowed: string
-  /** The JSON type expected. */
+  /** The JSON type expected; with a wrong length, of what the length is. */
   readonly type: keyof typeof types
 }
 
 const types = {
-  integer: { it: 'un numero intero', en: 'an integer' },
+  integer: { it: 'un numero intero, ad esempio 3', en: 'a whole number, for example 3' },
   number: { it: 'un numero', en: 'a number' },
-  string: { it: 'un testo', en: 'a string' },
-  array: { it: 'una lista', en: 'an array' },
+  string: { it: 'un testo', en: 'a text' },
+  array: { it: 'una lista', en: 'a list' },
   object: { it: 'un oggetto', en: 'an object' },
 } as const
 
+/** What a text should have been. An example tells by itself of what kind it is; the last kind is that of all others. */
+const forms: readonly (TextOf<string> & { readonly like: RegExp })[] = [
+  {
+    like: /^\d{4}-\d{2}-\d{2}$|^\d{2}\/\d{2}\/\d{4}$/,
+    it: (example) => `La data non esiste o non è scritta come ${example}.`,
+    en: (example) => `The date does not exist or is not written like ${example}.`,
+  },
+  {
+    like: /^\d+[.,]\d{2}$/,
+    it: (example) => `Scrivere l'importo con due decimali, ad esempio ${example}.`,
+    en: (example) => `Write the amount with two decimals, for example ${example}.`,
+  },
+  {
+    like: /@/,
+    it: (example) => `Scrivere l'indirizzo per intero e senza spazi, come ${example}.`,
+    en: (example) => `Write the address in full and without spaces, like ${example}.`,
+  },
+  {
+    like: /^UTF-8$/,
+    it: () => 'Il testo non è in UTF-8. In Excel: Salva con nome, «CSV UTF-8».',
+    en: () => 'The text is not in UTF-8. In Excel: Save As, “CSV UTF-8”.',
+  },
+  {
+    like: /^/,
+    it: (example) => `Non è scritto correttamente: un esempio è ${example}.`,
+    en: (example) => `Not written correctly: an example is ${example}.`,
+  },
+]
+
+function formText(example: string, language: Language): string {
+  return (forms.find(({ like }) => like.test(example)) as TextOf<string>)[language](example)
+}
+
+/** The bounds of "1–20" or "1900-01-01 – 2150-12-31". */
+const bounds = (allowed: string): string[] => allowed.split(/ ?– ?/)
+
+/** How long a list or a text may be; of other things it is not known what is counted. */
+const lengths = {
+  array: {
+    it: (most, least) => (least ? `Servono da ${least} a ${most} voci.` : `Troppe voci: al massimo ${most}.`),
+    en: (most, least) => (least ? `Needs ${least} to ${most} entries.` : `Too many entries: at most ${most}.`),
+  },
+  string: {
+    it: (most, least) =>
+      least ? `Servono da ${least} a ${most} caratteri.` : `Troppo lungo: al massimo ${most} caratteri.`,
+    en: (most, least) => (least ? `Needs ${least} to ${most} characters.` : `Too long: at most ${most} characters.`),
+  },
+  other: {
+    it: (most) => `Troppi elementi o caratteri: al massimo ${most}.`,
+    en: (most) => `Too many parts or characters: at most ${most}.`,
+  },
+} as const satisfies Record<string, Readonly<Record<Language, (most: string, least?: string) => string>>>
+
+function lengthText({ allowed, type }: FaultCase, language: Language): string {
+  const [least, most] = bounds(allowed) as [string, string]
+  const counted = type === 'array' || type === 'string' ? lengths[type] : lengths.other
+  // What may be empty can only be too long.
+  return counted[language](most, least === '0' ? undefined : least)
+}
+
 /** What is wrong at one place of a request: first the codes of its form, then those of the domain. */
 const details = {
-  'missing-field': { it: () => 'Campo obbligatorio mancante.', en: () => 'Required field is missing.' },
+  'missing-field': { it: () => 'Questo dato è obbligatorio e manca.', en: () => 'This is required and missing.' },
   'unknown-field': { it: () => 'Campo non previsto.', en: () => 'Unknown field.' },
   'wrong-type': {
-    it: ({ type }) => `Tipo errato: serve ${types[type].it}.`,
-    en: ({ type }) => `Wrong type: expected ${types[type].en}.`,
+    it: ({ type }) => `Serve ${types[type].it}.`,
+    en: ({ type }) => `Needs to be ${types[type].en}.`,
   },
   'wrong-format': {
-    it: ({ allowed }) => `Forma errata: attesa quella di ${allowed}.`,
-    en: ({ allowed }) => `Wrong format: expected one like ${allowed}.`,
+    it: ({ allowed }) => formText(allowed, 'it'),
+    en: ({ allowed }) => formText(allowed, 'en'),
   },
   'out-of-range': {
-    it: ({ allowed }) => `Fuori dai limiti, che sono ${allowed}.`,
-    en: ({ allowed }) => `Out of range, which is ${allowed}.`,
+    it: ({ allowed }) => `Il valore deve essere compreso tra ${bounds(allowed).join(' e ')}.`,
+    en: ({ allowed }) => `The value must be between ${bounds(allowed).join(' and ')}.`,
   },
   'wrong-length': {
-    it: ({ allowed }) => `Lunghezza errata: ammessa ${allowed}.`,
-    en: ({ allowed }) => `Wrong length: ${allowed} allowed.`,
+    it: (given) => lengthText(given, 'it'),
+    en: (given) => lengthText(given, 'en'),
   },
   'exactly-one-of': {
     it: ({ allowed }) => `Indicare esattamente uno tra: ${allowed}.`,
     en: ({ allowed }) => `Give exactly one of: ${allowed}.`,
   },
   'unknown-agreement': {
-    it: () => 'Nessun accordo ha questo identificativo.',
+    it: () => 'Nessuna convenzione ha questo identificativo.',
     en: () => 'No agreement has this id.',
   },
   'domain-not-covered': {
-    it: () => "Il dominio dell'indirizzo non è di alcun accordo: quel che segue la @ deve corrispondere esattamente.",
-    en: () => 'The domain of the address is not of any agreement: the part after the @ must match exactly.',
+    it: () => 'Nessun Ordine convenzionato usa questo dominio: controllare la parte dopo la @.',
+    en: () => 'No Order with an agreement uses this domain: check the part after the @.',
   },
   'expiry-passed': {
-    it: () => "La scadenza è passata: leggere la data nuova nell'area clienti.",
-    en: () => 'The expiry has passed: read the new date in the customer area.',
+    it: () =>
+      "La data indicata è già passata: la casella è stata rinnovata dall'Ordine, leggere la nuova scadenza nell'area clienti.",
+    en: () =>
+      'The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.',
   },
   'no-price-list': {
     it: ({ on }) => `Nessun listino è in vigore ${il(on)}.`,
@@ -64,11 +126,12 @@ const details = {
     en: () => 'The same service appears more than once: add up the gigabytes in one entry.',
   },
   'service-not-offered': {
-    it: () => "L'accordo non offre questo servizio.",
+    it: () => 'La convenzione non offre questo servizio.',
     en: () => 'The agreement does not offer this service.',
   },
   'quantity-above-maximum': {
-    it: ({ maximumGigabytes }) => `L'accordo ammette al massimo ${maximumGigabytes} GB di questo servizio per casella.`,
+    it: ({ maximumGigabytes }) =>
+      `La convenzione ammette al massimo ${maximumGigabytes} GB di questo servizio per casella.`,
     en: ({ maximumGigabytes }) => `The agreement allows at most ${maximumGigabytes} GB of this service per mailbox.`,
   },
 } as const satisfies Record<string, TextOf<FaultCase>>

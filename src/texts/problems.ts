@@ -23,19 +23,19 @@ export const problemTexts = {
   'invalid-request': {
     title: { it: 'Richiesta non valida', en: 'Invalid request' },
     meaning: {
-      it: 'La richiesta non ha la forma che il contratto chiede: campi mancanti, non previsti, di tipo o forma errata.',
-      en: 'The request does not have the form the contract asks for: fields are missing, unknown, of a wrong type or format.',
+      it: 'Alcuni dati mancano o non sono scritti correttamente.',
+      en: 'Some data are missing or not written correctly.',
     },
     remedy: {
-      it: 'Correggere ogni punto elencato in «errors»: «pointer» indica il campo, «code» il motivo.',
-      en: 'Correct every place listed in “errors”: “pointer” names the field, “code” the reason.',
+      it: 'Correggere i campi indicati: in «errors» «pointer» dice quali, «code» e «detail» che cosa non va.',
+      en: 'Correct the fields named: in “errors” “pointer” tells which, “code” and “detail” what is wrong.',
     },
   },
   'not-found': {
     title: { it: 'Non trovato', en: 'Not found' },
     meaning: { it: 'A questo indirizzo non c’è alcuna risorsa.', en: 'There is no resource at this address.' },
     remedy: {
-      it: 'Controllare il percorso con il contratto; gli accordi noti si leggono da /agreements.',
+      it: 'Controllare il percorso con il contratto; le convenzioni note si leggono da /agreements.',
       en: 'Check the path against the contract; the agreements known are listed at /agreements.',
     },
   },
@@ -72,8 +72,8 @@ export const problemTexts = {
   'payload-too-large': {
     title: { it: 'Richiesta troppo grande', en: 'Payload too large' },
     meaning: {
-      it: 'Il corpo della richiesta supera la dimensione ammessa.',
-      en: 'The body of the request exceeds the size allowed.',
+      it: 'I dati inviati superano la dimensione ammessa.',
+      en: 'What was sent exceeds the size allowed.',
     },
     remedy: {
       it: 'Un corpo JSON può arrivare a 64 KiB; per molte caselle usare /renewal-reports, dividendo gli elenchi troppo grandi.',
@@ -108,8 +108,8 @@ export const problemTexts = {
     remedy: { it: 'Inviare meno intestazioni, o più corte.', en: 'Send fewer or shorter header fields.' },
   },
   'unknown-agreement': {
-    title: { it: 'Accordo sconosciuto', en: 'Unknown agreement' },
-    meaning: { it: 'Nessun accordo ha questo identificativo.', en: 'No agreement has this id.' },
+    title: { it: 'Convenzione sconosciuta', en: 'Unknown agreement' },
+    meaning: { it: 'Nessuna convenzione ha questo identificativo.', en: 'No agreement has this id.' },
     remedy: {
       it: 'Scegliere uno degli identificativi elencati da /agreements.',
       en: 'Choose one of the ids listed at /agreements.',
@@ -118,8 +118,8 @@ export const problemTexts = {
   'domain-not-covered': {
     title: { it: 'Dominio non coperto', en: 'Domain not covered' },
     meaning: {
-      it: "Il dominio dell'indirizzo non è di alcun accordo: quel che segue la @ deve corrispondere esattamente; sottodomini e domini simili non contano.",
-      en: 'The domain of the address is not of any agreement: the part after the @ must match exactly; subdomains and look-alikes do not count.',
+      it: 'Nessun Ordine convenzionato usa questo dominio: controllare la parte dopo la @; sottodomini e domini simili non contano.',
+      en: 'No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.',
     },
     remedy: {
       it: "Controllare l'indirizzo; i domini coperti sono elencati da /agreements.",
@@ -129,8 +129,8 @@ export const problemTexts = {
   'expiry-passed': {
     title: { it: 'Scadenza passata', en: 'Expiry passed' },
     meaning: {
-      it: "La scadenza indicata precede la data della domanda. La casella di un Ordine continua: la data è vecchia e va letta di nuovo nell'area clienti.",
-      en: 'The expiry given is before the date of the question. A sponsored mailbox goes on: the date is old and has to be read anew in the customer area.',
+      it: "La data indicata è già passata: la casella è stata rinnovata dall'Ordine, leggere la nuova scadenza nell'area clienti.",
+      en: 'The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.',
     },
     remedy: {
       it: "Leggere la scadenza nell'area clienti (elenco delle caselle) e chiedere di nuovo.",
@@ -140,7 +140,7 @@ export const problemTexts = {
   'no-price-list': {
     title: { it: 'Nessun listino in vigore', en: 'No price list in force' },
     meaning: {
-      it: "Nella data dell'addebito l'accordo non ha alcun listino in vigore, e un altro listino non vale.",
+      it: "Nella data dell'addebito la convenzione non ha alcun listino in vigore, e un altro listino non vale.",
       en: 'On the date of the charge the agreement has no price list in force, and another list does not apply.',
     },
     remedy: {
@@ -159,18 +159,18 @@ export const problemTexts = {
   'service-not-offered': {
     title: { it: 'Servizio non offerto', en: 'Service not offered' },
     meaning: {
-      it: "L'accordo non offre uno dei servizi indicati.",
+      it: 'La convenzione non offre uno dei servizi indicati.',
       en: 'The agreement does not offer one of the services named.',
     },
     remedy: {
-      it: 'Scegliere tra i servizi che /agreements elenca per questo accordo.',
+      it: 'Scegliere tra i servizi che /agreements elenca per questa convenzione.',
       en: 'Choose among the services that /agreements lists for this agreement.',
     },
   },
   'quantity-above-maximum': {
     title: { it: 'Quantità oltre il massimo', en: 'Quantity above maximum' },
     meaning: {
-      it: "I gigabyte chiesti superano quanto l'accordo ammette per una casella.",
+      it: 'I gigabyte chiesti superano quanto la convenzione ammette per una casella.',
       en: 'The gigabytes asked for exceed what the agreement allows one mailbox.',
     },
     remedy: {
@@ -190,9 +190,9 @@ export const problemTexts = {
     },
   },
   'unusable-header': {
-    title: { it: 'Intestazione della lista non utilizzabile', en: 'Unusable header' },
+    title: { it: "Intestazione dell'elenco non utilizzabile", en: 'Unusable header' },
     meaning: {
-      it: "La prima riga della lista non nomina una colonna per l'indirizzo e una per la scadenza, o ne nomina una due volte, o la lista non è in UTF-8.",
+      it: "La prima riga dell'elenco non nomina una colonna per l'indirizzo e una per la scadenza, o ne nomina una due volte, o il testo non è in UTF-8.",
       en: 'The first line of the list does not name a column for the address and one for the expiry, or names one twice, or the list is not in UTF-8.',
     },
     remedy: {
@@ -201,15 +201,15 @@ export const problemTexts = {
     },
   },
   'empty-list': {
-    title: { it: 'Lista vuota', en: 'Empty list' },
-    meaning: { it: 'La lista non contiene alcuna casella.', en: 'The list contains no mailbox.' },
+    title: { it: 'Elenco vuoto', en: 'Empty list' },
+    meaning: { it: "L'elenco non contiene alcuna casella.", en: 'The list contains no mailbox.' },
     remedy: { it: 'Inviare una riga per casella.', en: 'Send one line per mailbox.' },
   },
   'too-many-requests': {
     title: { it: 'Troppe richieste', en: 'Too many requests' },
     meaning: {
-      it: 'Questo client ha superato il numero di richieste ammesse al minuto.',
-      en: 'This client has exceeded the number of requests allowed per minute.',
+      it: 'Sono arrivate troppe richieste in un minuto.',
+      en: 'Too many requests have come within a minute.',
     },
     remedy: {
       it: "Attendere i secondi indicati dall'intestazione Retry-After.",

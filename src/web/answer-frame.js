@@ -7,7 +7,7 @@ import { day } from './figures.js'
 import { label } from './language.js'
 
 /** What the answer is about and when it was given, above all for whoever prints it. */
-export function answerDates({ asOf, validThrough }, { address, expiresOn }) {
+export function answerDates({ asOf, validThrough }, { address, expiresOn }, sponsor) {
   const pair = (name, value) => [element('dt', {}, label(name)), element('dd', {}, value)]
   return element(
     'div',
@@ -17,6 +17,7 @@ export function answerDates({ asOf, validThrough }, { address, expiresOn }) {
     element(
       'dl',
       { class: 'in-print' },
+      sponsor && pair('answer.order', sponsor.name),
       pair('answer.mailbox', address),
       expiresOn && pair('answer.expiresOn', day(expiresOn)),
     ),
@@ -47,6 +48,6 @@ async function saveCalendar(renewal, fault) {
     announce(label('answer.calendar.done'))
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    showProblem(fault, error.document, new Map(), true)
+    showProblem(fault, error.document, { focus: true })
   }
 }

@@ -58,7 +58,7 @@ export function outcomeBadge(outcome) {
 }
 
 /**
- * A table that scrolls by itself where it is too wide, also from the keyboard.
+ * A table that scrolls by itself where it is too wide; on a phone each row stands as a card.
  * @param columns `[heading, isFigure]` each
  * @param rows cells, nodes or texts; the first names the row
  * @param foot the cells of a last row, if any
@@ -66,32 +66,56 @@ export function outcomeBadge(outcome) {
 export function table(caption, columns, rows, foot) {
   const cells = (row) =>
     row.map((cell, index) => {
-      const [, isFigure] = columns[index]
-      return index === 0
-        ? element('th', { scope: 'row' }, cell)
-        : element('td', { class: isFigure ? 'amount' : undefined }, cell)
+      const [head, isFigure] = columns[index]
+      return index === 0 ? headCell('row', {}, cell) : dataCell(head, isFigure, cell)
     })
-  const heads = columns.map(([text, isFigure]) =>
-    element('th', { scope: 'col', class: isFigure ? 'amount' : undefined }, text),
-  )
+  const heads = columns.map(([text, isFigure]) => headCell('col', { class: isFigure ? 'amount' : undefined }, text))
   return scrolling(
     caption,
     element(
       'table',
-      { class: 'table table-sm' },
+      { class: 'table table-sm', role: 'table' },
       element('caption', {}, caption),
-      element('thead', {}, element('tr', {}, heads)),
-      element(
+      group('thead', tableRow(heads)),
+      group(
         'tbody',
-        {},
-        rows.map((row) => element('tr', {}, cells(row))),
+        rows.map((row) => tableRow(cells(row))),
       ),
-      foot && element('tfoot', {}, element('tr', {}, cells(foot))),
+      foot && group('tfoot', tableRow(cells(foot))),
     ),
   )
 }
 
-/** A named region that scrolls sideways and may have the focus, for a table that is wider than the page. */
+/** The parts of a table say what they are: as cards they would be no table any more to some browsers. */
+export function group(tag, ...rows) {
+  return element(tag, { role: 'rowgroup' }, ...rows)
+}
+
+export function tableRow(cells) {
+  return element('tr', { role: 'row' }, cells)
+}
+
+export function headCell(scope, attributes, ...children) {
+  return element('th', { scope, role: scope === 'col' ? 'columnheader' : 'rowheader', ...attributes }, ...children)
+}
+
+/** A cell that, on a card, says the name of its column. */
+export function dataCell(head, isFigure, content) {
+  return element('td', { role: 'cell', class: isFigure ? 'amount' : undefined, 'data-head': head }, content)
+}
+
+/** What is wider than the page scrolls sideways, then also from the keyboard and as a region with a name. */
 export function scrolling(name, content) {
-  return element('div', { class: 'scrolling', role: 'region', 'aria-label': name, tabindex: 0 }, content)
+  const node = element('div', { class: 'scrolling' }, content)
+  const region = { role: 'region', 'aria-label': name, tabindex: 0 }
+  const observer = new ResizeObserver(() => {
+    const scrolls = node.scrollWidth > node.clientWidth
+    for (const [attribute, value] of Object.entries(region)) {
+      if (scrolls) node.setAttribute(attribute, value)
+      else node.removeAttribute(attribute)
+    }
+  })
+  observer.observe(node)
+  observer.observe(content)
+  return node
 }

@@ -1,4 +1,5 @@
 import { label, language } from './language.js'
+import { retryAfter } from './retry-after.js'
 
 /** Where the operations stand, wherever the page is served. */
 export const API = new URL('v1/', document.baseURI)
@@ -60,11 +61,8 @@ async function send(path, options) {
 
 /** The problem document of an answer; a proxy in front may answer with something else. */
 async function problemOf(response) {
-  try {
-    return await response.json()
-  } catch {
-    return ownProblem('problem.unreachable').document
-  }
+  const problem = await response.json().catch(() => ownProblem('problem.unreachable').document)
+  return { ...problem, retryAfter: retryAfter(response) }
 }
 
 const remembered = new Map()

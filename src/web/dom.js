@@ -16,8 +16,17 @@ function filled(node, attributes, children) {
     if (name.startsWith('on')) node.addEventListener(name.slice(2), value)
     else node.setAttribute(name, value === true ? '' : String(value))
   }
-  node.append(...children.flat().filter((child) => child !== undefined && child !== false))
+  node.append(...present(children))
   return node
+}
+
+/** Puts other children into a node; those that are undefined or false are left out. */
+export function replace(node, ...children) {
+  node.replaceChildren(...present(children))
+}
+
+function present(children) {
+  return children.flat().filter((child) => child !== undefined && child !== false)
 }
 
 /** An icon of the design system, for the eye alone. */

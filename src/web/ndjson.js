@@ -1,3 +1,5 @@
+const NEWLINE = 10
+
 /** The values of a stream of JSON lines, as many at a time as have arrived. */
 export async function* valuesOf(stream) {
   let rest = ''
@@ -11,13 +13,15 @@ export async function* valuesOf(stream) {
   }
 }
 
-/** How many lines a file has, read a piece at a time. */
+/** How many lines a file has, read a piece at a time; the last need not be ended. */
 export async function countLines(file) {
   const reader = file.stream().getReader()
   let lines = 0
+  let last = NEWLINE
   for (;;) {
     const { value, done } = await reader.read()
-    if (done) return lines
-    for (const byte of value) if (byte === 10) lines += 1
+    if (done) return last === NEWLINE ? lines : lines + 1
+    for (const byte of value) if (byte === NEWLINE) lines += 1
+    last = value.at(-1) ?? last
   }
 }

@@ -34,20 +34,47 @@ function markLanguage() {
   }
 }
 
-window.addEventListener('hashchange', () => {
+/** The language once chosen stays in the address, also on the pages of the history from before it was chosen. */
+let chosen
+
+function keepLanguage() {
+  const { search, hash } = location
+  if (chosen && search !== `?lang=${chosen}`) history.replaceState(null, '', `?lang=${chosen}${hash}`)
+}
+
+function follow() {
+  keepLanguage()
   const view = viewAsked()
-  if (view === undefined) return
+  if (view === undefined || view === shown) return
   showView(view)
   document.getElementById(`${view}-title`).focus()
-})
+}
+
+// Back to an address without the language is no change of the fragment alone.
+for (const type of ['hashchange', 'popstate']) window.addEventListener(type, follow)
 
 for (const link of document.querySelectorAll('[data-language]')) {
   link.addEventListener('click', (event) => {
     event.preventDefault()
-    history.replaceState(null, '', `?lang=${link.dataset.language}${location.hash}`)
-    switchLanguage(link.dataset.language)
+    chosen = link.dataset.language
+    keepLanguage()
+    switchLanguage(chosen)
   })
 }
+
+// To skip within a view is not to leave it: the address goes on naming it.
+for (const link of document.querySelectorAll('.skiplinks a')) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    const target = document.querySelector(link.hash)
+    target.focus()
+    target.scrollIntoView()
+  })
+}
+
+// A file that misses its place would be opened by the browser, and the page be gone.
+for (const type of ['dragover', 'drop']) document.addEventListener(type, (event) => event.preventDefault())
+
 onLanguage(showTitle)
 onLanguage(markLanguage)
 
@@ -56,3 +83,4 @@ markLanguage()
 quoteView()
 renewalView()
 reportView()
+document.getElementById('not-ready').remove()

@@ -1,4 +1,4 @@
-import { scrolling } from './answer-parts.js'
+import { dataCell, group, headCell, scrolling, tableRow } from './answer-parts.js'
 import { element, icon } from './dom.js'
 import { count } from './figures.js'
 import { label } from './language.js'
@@ -9,39 +9,40 @@ const ROWS = 25
  * A table of many rows: sorted by its headings, a page at a time.
  * @param caption its name
  * @param columns `{key, head, cell, figure?, sortable?}`; `cell(row)` gives a node or a text
+ * @param order {sort, descending}, kept up to date; the first column where it names none
  * @param rowsFor ({sort, descending, from, to}) -> promise of {rows, total}
  * @returns `node`, and `refresh()` to begin anew at the first page
  */
-export function pagedTable({ caption, columns, rowsFor }) {
-  let sort = columns[0].key
-  let descending = false
+export function pagedTable({ caption, columns, order = {}, rowsFor }) {
+  order.sort ??= columns[0].key
+  order.descending ??= false
   let from = 0
-  const heads = element('tr')
-  const body = element('tbody')
+  const heads = tableRow([])
+  const body = group('tbody')
   const range = element('p', { class: 'range', role: 'status' })
   const previous = pageButton('pages.previous', 'it-chevron-left', () => turn(-ROWS))
   const next = pageButton('pages.next', 'it-chevron-right', () => turn(ROWS))
   const table = element(
     'table',
-    { class: 'table table-sm table-striped' },
+    { class: 'table table-sm table-striped sortable', role: 'table' },
     element('caption', { class: 'visually-hidden' }, caption),
-    element('thead', {}, heads),
+    group('thead', heads),
     body,
   )
 
   function heading({ key, head, figure, sortable }) {
     const className = figure ? 'amount' : undefined
-    if (!sortable) return element('th', { scope: 'col', class: className }, head)
-    const direction = sort === key && (descending ? 'descending' : 'ascending')
+    if (!sortable) return headCell('col', { class: className }, head)
+    const direction = order.sort === key && (order.descending ? 'descending' : 'ascending')
     const arrow = direction === 'descending' ? 'it-arrow-down' : 'it-arrow-up'
     const mark = direction ? icon(arrow, 'xs') : undefined
     const button = element('button', { type: 'button', 'data-key': key, onclick: () => sortBy(key) }, head, mark)
-    return element('th', { scope: 'col', class: className, 'aria-sort': direction }, button)
+    return headCell('col', { class: `${className ?? ''} sorts`.trim(), 'aria-sort': direction }, button)
   }
 
   function sortBy(key) {
-    descending = sort === key && !descending
-    sort = key
+    order.descending = order.sort === key && !order.descending
+    order.sort = key
     from = 0
     return show().then(() => heads.querySelector(`[data-key="${key}"]`).focus())
   }
@@ -52,7 +53,7 @@ export function pagedTable({ caption, columns, rowsFor }) {
   }
 
   async function show() {
-    const { rows, total } = await rowsFor({ sort, descending, from, to: from + ROWS })
+    const { rows, total } = await rowsFor({ ...order, from, to: from + ROWS })
     heads.replaceChildren(...columns.map(heading))
     body.replaceChildren(...rows.map(rowOf))
     const values = { from: count(total === 0 ? 0 : from + 1), to: count(from + rows.length), total: count(total) }
@@ -63,11 +64,7 @@ export function pagedTable({ caption, columns, rowsFor }) {
   }
 
   function rowOf(row) {
-    return element(
-      'tr',
-      {},
-      columns.map(({ cell, figure }) => element('td', { class: figure ? 'amount' : undefined }, cell(row))),
-    )
+    return tableRow(columns.map(({ head, cell, figure }) => dataCell(head, figure, cell(row))))
   }
 
   const pages = element(

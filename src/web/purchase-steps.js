@@ -1,8 +1,9 @@
 import { element, outsideLink } from './dom.js'
 import { label } from './language.js'
 
-/** The numbered steps to buy and the Order's guide, as the agreement tells them. */
+/** The numbered steps to buy and the Order's guide, as the agreement tells them; nothing where it tells none. */
 export function purchaseSteps({ purchase, sponsor }) {
+  if (purchase.steps.length === 0 && !purchase.guideUrl) return undefined
   const steps = purchase.steps.map(({ text, url }) =>
     element(
       'li',
@@ -17,7 +18,7 @@ export function purchaseSteps({ purchase, sponsor }) {
     'section',
     { class: 'steps' },
     element('h3', { class: 'h5' }, label('steps.title')),
-    element('ol', {}, steps),
+    steps.length > 0 && element('ol', {}, steps),
     purchase.guideUrl && element('p', {}, outsideLink(purchase.guideUrl, guide, label('page.newTab'))),
   )
 }

@@ -1,12 +1,12 @@
 import { answerActions, answerDates } from './answer-frame.js'
 import { figures, sentence, table, warnings } from './answer-parts.js'
 import { charges } from './charges.js'
-import { element } from './dom.js'
+import { element, replace } from './dom.js'
 import { count, day, euro, netAndVat } from './figures.js'
 import { label } from './language.js'
 import { purchaseSteps } from './purchase-steps.js'
 import { questionForm } from './question-form.js'
-import { writtenAmount } from './written-number.js'
+import { writtenAmount, writtenDate } from './written-number.js'
 
 /** "Quanto costa?": what services cost, when they are charged and whether waiting pays. */
 export function quoteView() {
@@ -19,7 +19,7 @@ function read({ form, services }) {
   const question = {
     mailbox: {
       ...(address.value.trim() && { address: address.value.trim() }),
-      ...(expiresOn.value && { expiresOn: expiresOn.value }),
+      expiresOn: writtenDate(expiresOn),
     },
     items,
     ...(credit.value.trim() && { credit: writtenAmount(credit.value) }),
@@ -35,23 +35,22 @@ function show(place, quote, { mailbox, items, credit }, agreement) {
   const { yearly, activation } = quote
   // The renewal that a calendar reminds of is that of the very services asked for.
   const renewal = mailbox.expiresOn && { mailbox: { ...mailbox, addOns: items }, ...(credit && { credit }) }
-  place.replaceChildren(
-    ...[
-      answerDates(quote, mailbox),
-      sentence(quote.text, activation?.mode === 'free' ? 'success' : 'info'),
-      warnings(quote.warnings),
-      figures([
-        ['figure.yearly', euro(yearly.gross), `${label('figure.vatIncluded')}: ${netAndVat(yearly)}`],
-        ['figure.dueNow', activation && euro(activation.dueNow), activation && label(`figure.mode.${activation.mode}`)],
-        ['figure.coveredUntil', activation && day(activation.coveredUntil)],
-        ...credited(quote.credit),
-      ]),
-      quote.waiting && waiting(quote.waiting),
-      lines(quote),
-      quote.charges && charges(quote, mailbox.expiresOn),
-      agreement && purchaseSteps(agreement),
-      answerActions(renewal),
-    ].filter(Boolean),
+  replace(
+    place,
+    answerDates(quote, mailbox, agreement?.sponsor),
+    sentence(quote.text, activation?.mode === 'free' ? 'success' : 'info'),
+    warnings(quote.warnings),
+    figures([
+      ['figure.yearly', euro(yearly.gross), netAndVat(yearly)],
+      ['figure.dueNow', activation && euro(activation.dueNow), activation?.mode === 'free' && label('figure.free')],
+      ['figure.coveredUntil', activation && day(activation.coveredUntil)],
+      ...credited(quote.credit),
+    ]),
+    quote.waiting && waiting(quote.waiting),
+    lines(quote),
+    quote.charges && charges(quote, mailbox.expiresOn),
+    agreement && purchaseSteps(agreement),
+    answerActions(renewal),
   )
 }
 

@@ -1,9 +1,10 @@
 import { answerActions, answerDates } from './answer-frame.js'
 import { figures, outcomeBadge, sentence, table, toneOf, warnings } from './answer-parts.js'
+import { replace } from './dom.js'
 import { count, day, euro, netAndVat } from './figures.js'
 import { label } from './language.js'
 import { questionForm } from './question-form.js'
-import { writtenAmount, writtenNumber } from './written-number.js'
+import { writtenAmount, writtenDate, writtenNumber } from './written-number.js'
 
 /** "Rinnovo": will the add-ons survive the expiry, what is missing and until when, what is at risk. */
 export function renewalView() {
@@ -16,7 +17,7 @@ function read({ form, services }) {
   const question = {
     mailbox: {
       ...(address.value.trim() && { address: address.value.trim() }),
-      ...(expiresOn.value && { expiresOn: expiresOn.value }),
+      expiresOn: writtenDate(expiresOn),
       addOns: items,
       ...(used.value.trim() && { usedGigabytes: writtenNumber(used.value) }),
     },
@@ -31,34 +32,39 @@ function read({ form, services }) {
       ['/credit', credit],
       ['/mailbox/usedGigabytes', used],
     ]),
-    complete: address.value.trim() !== '' && expiresOn.value !== '' && items.length > 0,
+    complete: address.value.trim() !== '' && writtenDate(expiresOn) !== undefined && items.length > 0,
   }
 }
 
 function show(place, check, question) {
-  const { amountDue, credit } = check
-  place.replaceChildren(
-    ...[
-      answerDates(check, question.mailbox),
-      sentence(check.text, toneOf(check.outcome)),
-      warnings(check.warnings),
-      figures([
-        ['figure.amountDue', amountDue && euro(amountDue.gross), amountDue && netAndVat(amountDue)],
-        ['figure.dueOn', check.dueOn && day(check.dueOn)],
-        ['figure.daysLeft', check.daysLeft !== undefined ? count(check.daysLeft) : undefined],
-        ['figure.available', credit?.available && euro(credit.available)],
-        ['figure.toLoad', credit?.toLoad && euro(credit.toLoad)],
-        ['figure.loadBy', credit && credit.toLoad !== '0.00' ? day(credit.loadBy) : undefined],
-        ['figure.remaining', credit?.remaining && euro(credit.remaining)],
-        basePlan(check.basePlan),
-      ]),
-      check.lines && lines(check),
-      answerActions(check.dueOn && question),
-    ].filter(Boolean),
+  replace(
+    place,
+    answerDates(check, question.mailbox, check.basePlan.sponsor),
+    sentence(check.text, toneOf(check.outcome)),
+    warnings(check.warnings),
+    figures(figuresOf(check, question.mailbox)),
+    check.lines && lines(check),
+    answerActions(check.dueOn && question),
   )
 }
 
-function basePlan({ gigabytes, sponsor }) {
+/** What has to be done comes first: to top up, or to look up the expiry that has passed. */
+function figuresOf({ outcome, amountDue, dueOn, daysLeft, credit, basePlan }, { expiresOn }) {
+  const isShort = credit?.toLoad !== undefined && credit.toLoad !== '0.00'
+  return [
+    isShort && ['figure.toLoad', euro(credit.toLoad)],
+    outcome === 'expiry-passed' && ['figure.expiresOn.passed', day(expiresOn)],
+    amountDue && ['figure.amountDue', euro(amountDue.gross), netAndVat(amountDue)],
+    dueOn && ['figure.dueOn', day(dueOn)],
+    daysLeft !== undefined && ['figure.daysLeft', count(daysLeft)],
+    credit?.available && ['figure.available', euro(credit.available)],
+    credit && credit.toLoad !== '0.00' && ['figure.loadBy', day(credit.loadBy)],
+    credit?.remaining && ['figure.remaining', euro(credit.remaining)],
+    basePlanFigure(basePlan),
+  ].filter(Boolean)
+}
+
+function basePlanFigure({ gigabytes, sponsor }) {
   const value = label('figure.basePlan.value', { gigabytes: count(gigabytes) })
   return ['figure.basePlan', value, label('figure.basePlan.paidBy', { sponsor: sponsor.name })]
 }

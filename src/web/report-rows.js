@@ -1,13 +1,15 @@
 /** Outcomes by which add-ons are, or may be, lost: whose mailboxes a secretariat wants to see. */
 const AT_RISK = new Set(['partly-covered', 'deactivated', 'credit-unknown', 'expiry-passed'])
 
-/** What each column of the tables is sorted by. */
+/** From lost to safe: the order of the outcomes, in whatever language they are told. */
+const SEVERITY = ['deactivated', 'partly-covered', 'credit-unknown', 'expiry-passed', 'nothing-to-renew', 'renewed']
+
+/** What each column of the tables is sorted by; what is absent comes last either way. */
 const SORT_KEYS = {
   line: (row) => row.line,
   address: (row) => row.address ?? '',
-  // A date that has passed comes before every one to come.
-  dueOn: (row) => row.dueOn ?? '',
-  outcome: (row) => row.outcome,
+  dueOn: (row) => row.dueOn,
+  outcome: (row) => SEVERITY.indexOf(row.outcome),
   due: (row) => Number(row.due ?? 0),
   toLoad: (row) => Number(row.toLoad ?? 0),
 }
@@ -39,12 +41,20 @@ export function reportRows() {
     page(list, { sort = 'line', descending = false, from, to, ...filter }) {
       const rows = lists[list].filter((row) => passes(row, filter))
       const key = SORT_KEYS[sort]
-      rows.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.line - b.line))
-      if (descending) rows.reverse()
+      rows.sort((a, b) => compared(key(a), key(b), descending) || a.line - b.line)
       return { rows: rows.slice(from, to), total: rows.length }
     },
   }
 }
+
+function compared(a, b, descending) {
+  if (a === b) return 0
+  if (a === undefined || b === undefined) return a === undefined ? 1 : -1
+  return a < b === descending ? 1 : -1
+}
+
+/** A date in words. The answer tells an expiry that has passed in its sentence alone. */
+const DATE_IN_WORDS = /\d{1,2}°? \p{L}+ \d{4}/u
 
 /** `withinDays` keeps what is due that soon and what has passed, as the API does; `outcome` may be "over". */
 function passes(row, { withinDays, outcome }) {
@@ -59,6 +69,7 @@ function shown({ line, address, outcome, text, dueOn, daysLeft, amountDue, credi
     address,
     outcome,
     dueOn,
+    passedOn: outcome === 'expiry-passed' ? DATE_IN_WORDS.exec(text)?.[0] : undefined,
     daysLeft,
     over,
     due: amountDue?.gross,

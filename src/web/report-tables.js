@@ -5,10 +5,13 @@ import { label } from './language.js'
 import { pagedTable } from './paged-table.js'
 import { writtenNumber } from './written-number.js'
 
-const OUTCOMES = ['deactivated', 'partly-covered', 'credit-unknown', 'expiry-passed']
+const OUTCOMES = ['deactivated', 'partly-covered', 'credit-unknown', 'expiry-passed', 'nothing-to-renew']
 
-/** The mailboxes at risk, sortable, filtered by the days to the renewal and by outcome. */
-export function riskTable(page) {
+/**
+ * The mailboxes at risk, sortable, filtered by the days to the renewal and by outcome.
+ * @param kept the filters and the order, kept for the same list in another language
+ */
+export function riskTable(page, kept) {
   const days = element('input', {
     class: 'form-control',
     id: 'risk-days',
@@ -23,10 +26,16 @@ export function riskTable(page) {
     OUTCOMES.map((each) => element('option', { value: each }, label(`outcome.${each}`))),
     element('option', { value: 'over' }, label('risk.over')),
   )
+  days.value = kept.days ?? ''
+  outcome.value = kept.outcome ?? ''
+  kept.order ??= {}
   const table = pagedTable({
     caption: label('risk.title'),
     columns: riskColumns(),
+    order: kept.order,
     rowsFor: (range) => {
+      kept.days = days.value
+      kept.outcome = outcome.value
       const within = writtenNumber(days.value)
       return page('atRisk', {
         ...range,
@@ -53,7 +62,7 @@ function riskColumns() {
   const amount = (text) => (text === undefined ? '' : euro(text))
   const column = (key, head, cell, figure = false) => ({ key, head: label(head), cell, figure, sortable: true })
   return [
-    column('dueOn', 'risk.dueOn', (row) => (row.dueOn ? shortDay(row.dueOn) : '')),
+    column('dueOn', 'risk.dueOn', dueOn),
     { key: 'daysLeft', head: label('risk.daysLeft'), cell: daysLeft, figure: true },
     column('address', 'risk.address', (row) => element('span', { class: 'address' }, row.address)),
     column('outcome', 'risk.outcome', outcomeCell),
@@ -61,6 +70,11 @@ function riskColumns() {
     column('toLoad', 'risk.toLoad', (row) => amount(row.toLoad), true),
     column('line', 'risk.line', (row) => count(row.line), true),
   ]
+}
+
+function dueOn(row) {
+  if (row.dueOn) return shortDay(row.dueOn)
+  return row.passedOn ? label('risk.passed', { date: row.passedOn }) : ''
 }
 
 function daysLeft(row) {

@@ -1,5 +1,6 @@
 import { countLines, valuesOf } from './ndjson.js'
 import { reportRows } from './report-rows.js'
+import { retryAfter } from './retry-after.js'
 
 /** Beside the page, so that a long list never holds it up: sends the file, reads the answer, keeps its rows. */
 let rows
@@ -14,15 +15,17 @@ self.addEventListener('message', ({ data }) => {
 
 async function run({ file, url, headers }) {
   rows = reportRows()
-  const total = await countLines(file).catch(() => undefined)
-  if (total === undefined) return self.postMessage({ failed: 'problem.unreadable' })
+  const lines = await countLines(file).catch(() => undefined)
+  if (lines === undefined) return self.postMessage({ failed: 'problem.unreadable' })
   const response = await fetch(url, { method: 'POST', headers, body: file }).catch(() => undefined)
   if (response === undefined) return self.postMessage({ failed: 'problem.unreachable' })
   if (!response.ok) {
     const problem = await response.json().catch(() => undefined)
-    return self.postMessage(problem ? { problem } : { failed: 'problem.unreachable' })
+    if (problem === undefined) return self.postMessage({ failed: 'problem.unreachable' })
+    return self.postMessage({ problem: { ...problem, retryAfter: retryAfter(response) } })
   }
-  const summary = await readAnswer(response.body, total).catch(() => undefined)
+  const header = file.type === 'text/csv' ? 1 : 0
+  const summary = await readAnswer(response.body, Math.max(1, lines - header)).catch(() => undefined)
   self.postMessage(summary ? { summary, ...rows.counts() } : { failed: 'problem.cutOff' })
 }
 

@@ -13,6 +13,7 @@ export function serviceFields(fieldset) {
   let current
 
   function fieldFor({ id, name, maximumGigabytes }) {
+    const maximum = maximumGigabytes && label('field.services.maximum', { maximum: maximumGigabytes })
     const input = element('input', {
       class: 'form-control short',
       id: `${fieldset.id}-${id}`,
@@ -20,30 +21,35 @@ export function serviceFields(fieldset) {
       inputmode: 'numeric',
       autocomplete: 'off',
       maxlength: 10,
-      'aria-describedby': `${fieldset.id}-hint`,
+      'aria-describedby': [`${fieldset.id}-hint`, maximum && `${fieldset.id}-${id}-maximum`].filter(Boolean).join(' '),
       oninput: () => typed.set(id, input.value),
     })
     input.value = typed.get(id) ?? ''
-    const maximum = maximumGigabytes && label('field.services.maximum', { maximum: maximumGigabytes })
     const node = element(
       'div',
       { class: 'service' },
       element('label', { for: input.id }, label('field.services.label', { name })),
       input,
-      maximum && element('p', { class: 'hint' }, maximum),
+      maximum && element('p', { class: 'hint', id: `${input.id}-maximum` }, maximum),
     )
     return { id, input, node }
   }
 
   return {
-    /** Shows the fields of an agreement's services, unless they are there already; the focus stays where it is. */
+    /** The agreement whose services are shown, if any yet. */
+    agreement: () => current,
+    /**
+     * Shows the fields of an agreement's services, unless they are there already; the focus stays where it is.
+     * @returns whether the fields are others now
+     */
     show(agreement) {
-      if (agreement === current) return
+      if (agreement === current) return false
       current = agreement
       const focused = document.activeElement?.id
       shown = agreement.services.map(fieldFor)
       place.replaceChildren(...shown.map(({ node }) => node))
       shown.find(({ input }) => input.id === focused)?.input.focus()
+      return true
     },
     /** The services with gigabytes typed in, and the field of each, by its JSON pointer below `pointer`. */
     read(pointer) {

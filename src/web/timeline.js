@@ -1,54 +1,61 @@
 import { element, shape } from './dom.js'
 import { euro, shortDay } from './figures.js'
 import { label } from './language.js'
-import { inLanes } from './timeline-labels.js'
+import { spread } from './spread.js'
 
 const AXIS = 44
 const BAND = 16
-const MARGIN = 10
-const LANE = 22
+const MARGIN = 14
+const NUMBERS = AXIS + 34
+const NUMBER = 11
 const MARKS = { charge: 6, nothing: 5 }
+/** How much room the number of a year wants. */
+const YEAR = 46
 
 /**
  * The charges of a quote on a line of time, with today, the expiry, the stretch that the activation covers and the one
- * in which it is free. Drawn for the width there is, and anew when that changes. The table beside it tells the same.
+ * in which it is free. Its points are numbered, and told in a list below, so that no words are in the way of others
+ * however narrow it is. Drawn for the width there is, and anew when that changes.
  */
 export function timeline(quote, expiresOn) {
+  const events = eventsOf(quote, expiresOn)
   const place = element('div', { class: 'timeline-picture' })
-  const figure = element('figure', { class: 'timeline' }, place, legend(quote, expiresOn))
   let width = 0
   new ResizeObserver(() => {
     if (place.clientWidth === width || place.clientWidth === 0) return
     width = place.clientWidth
-    place.replaceChildren(drawn(quote, expiresOn, width))
+    place.replaceChildren(drawn(quote, expiresOn, events, width))
   }).observe(place)
-  return figure
+  const list = events.map(({ text }) => element('li', {}, text))
+  return element(
+    'figure',
+    { class: 'timeline' },
+    place,
+    legend(quote, expiresOn, events),
+    element('ol', { class: 'events' }, list),
+  )
 }
 
-function drawn(quote, expiresOn, width) {
-  const events = eventsOf(quote, expiresOn)
+function drawn(quote, expiresOn, events, width) {
   const dates = events.map(({ on }) => time(on))
   const [first, last] = [Math.min(...dates), Math.max(...dates)]
   const x = (on) => MARGIN + ((time(on) - first) / (last - first || 1)) * (width - 2 * MARGIN)
-  const labels = inLanes(
-    events.map((event) => ({ ...event, at: x(event.on) })),
-    width,
-  )
-  const depth = Math.max(...labels.map(({ lane }) => lane))
-  const height = AXIS + 30 + (depth + 1) * LANE
+  const points = events.map(({ on }) => x(on))
+  const numbers = spread(points, 2 * NUMBER + 2, MARGIN, width - MARGIN)
+  const height = NUMBERS + NUMBER + 4
   const free = freeStretch(quote, expiresOn)
   const paid = paidStretch(quote)
   return shape(
     'svg',
     { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': label('timeline.picture') },
     shape('defs', {}, hatch()),
-    years(first, last, x),
+    years(first, last, x, width),
     paid && band(paid, x, 'paid'),
     free && band(free, x, 'free'),
     shape('line', { class: 'axis', x1: MARGIN, x2: width - MARGIN, y1: AXIS, y2: AXIS }),
-    labels.map(leader),
-    events.map(({ on, mark }) => marker(x(on), mark)),
-    labels.map(text),
+    points.map((at, index) => leader(at, numbers[index])),
+    events.map(({ mark }, index) => marker(points[index], mark)),
+    numbers.flatMap(number),
   )
 }
 
@@ -74,11 +81,11 @@ function eventsOf(quote, expiresOn) {
     .map(({ on, words, mark }) => ({ on, mark, text: `${shortDay(on)}: ${words.join(', ')}` }))
 }
 
-/** The days on which an activation is free, from today on. */
+/** The days on which an activation is free, from today on; on the day of the expiry itself there are none. */
 function freeStretch({ asOf, activation }, expiresOn) {
   const { freeFrom } = activation
-  if (freeFrom === undefined || freeFrom > expiresOn) return undefined
-  return { from: freeFrom > asOf ? freeFrom : asOf, to: expiresOn }
+  const from = freeFrom > asOf ? freeFrom : asOf
+  return freeFrom === undefined || from >= expiresOn ? undefined : { from, to: expiresOn }
 }
 
 /** The days that today's activation pays for. */
@@ -109,13 +116,17 @@ function hatch() {
   )
 }
 
-/** A tick at each first of January, with its year. */
-function years(first, last, x) {
+/** A tick at a first of January, with its year: at each, or at as many as there is room for. */
+function years(first, last, x, width) {
+  const from = new Date(first).getUTCFullYear() + 1
+  const to = new Date(last).getUTCFullYear()
+  const step = Math.ceil(((to - from + 1) * YEAR) / width)
   const marks = []
-  for (let year = new Date(first).getUTCFullYear() + 1; time(`${year}-01-01`) <= last; year++) {
+  for (let year = from; year <= to; year += step) {
     const at = x(`${year}-01-01`)
+    const middle = Math.min(Math.max(at, YEAR / 2), width - YEAR / 2)
     marks.push(shape('line', { class: 'year', x1: at, x2: at, y1: AXIS - 24, y2: AXIS + 6 }))
-    marks.push(shape('text', { class: 'year', x: at, y: AXIS - 29, 'text-anchor': 'middle' }, String(year)))
+    marks.push(shape('text', { class: 'year', x: middle, y: AXIS - 29, 'text-anchor': 'middle' }, String(year)))
   }
   return marks
 }
@@ -125,22 +136,28 @@ function marker(at, mark) {
   return shape('circle', { class: mark, cx: at, cy: AXIS, r: MARKS[mark] })
 }
 
-function leader({ at, lane }) {
-  return shape('line', { class: 'leader', x1: at, x2: at, y1: AXIS + 8, y2: AXIS + 18 + lane * LANE })
+function leader(at, number) {
+  return shape('line', { class: 'leader', x1: at, x2: number, y1: AXIS + 8, y2: NUMBERS - NUMBER })
 }
 
-function text({ left, lane, text }) {
-  return shape('text', { class: 'event', x: left, y: AXIS + 30 + lane * LANE }, text)
+function number(at, index) {
+  return [
+    shape('circle', { class: 'number', cx: at, cy: NUMBERS, r: NUMBER }),
+    shape('text', { class: 'number', x: at, y: NUMBERS + 5, 'text-anchor': 'middle' }, String(index + 1)),
+  ]
 }
 
-function legend(quote, expiresOn) {
+/** What the marks mean, of those that there are. */
+function legend(quote, expiresOn, events) {
   const entry = (kind) => element('li', {}, element('span', { class: `swatch ${kind}` }), label(`timeline.${kind}`))
+  const has = (kind) => events.some(({ mark }) => mark === kind)
   return element(
     'ul',
     { class: 'legend' },
     paidStretch(quote) && entry('paid'),
     freeStretch(quote, expiresOn) && entry('free'),
-    entry('charge'),
+    has('charge') && entry('charge'),
+    has('nothing') && entry('nothing'),
   )
 }
 

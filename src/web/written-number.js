@@ -1,5 +1,5 @@
 /**
- * Numbers as people write them, turned into what the API takes. What is no number goes on as it is: the API says what
+ * Numbers and dates as people write them, turned into what the API takes. What is no number goes on as it is: the API says what
  * is wrong with it, at its field.
  */
 
@@ -16,4 +16,9 @@ export function writtenAmount(text) {
   const [, whole, cents] = /^(\d+)(?:\.(\d{0,2}))?$/.exec(plain) ?? []
   if (whole === undefined) return text.trim()
   return `${whole.replace(/^0+(?=\d)/, '')}.${(cents ?? '').padEnd(2, '0')}`
+}
+
+/** The date in a field: absent where it is empty, "" where it is not whole, which the API does not take for a date. */
+export function writtenDate(input) {
+  return input.value === '' && !input.validity.badInput ? undefined : input.value
 }

@@ -102,34 +102,34 @@ t.test('one broken place each', async (t) => {
     {
       name: 'a missing field',
       change: (it) => delete it.provider,
-      expected: ['/provider: Required field is missing.'],
+      expected: ['/provider: This is required and missing.'],
     },
     {
       name: 'a price as short text',
       change: price('3'),
-      expected: priced(`Wrong format: expected one like ${example}.`),
+      expected: priced(`Not written correctly: an example is ${example}.`),
     },
     {
       name: 'a price with one digit',
       change: price('3.0'),
-      expected: priced(`Wrong format: expected one like ${example}.`),
+      expected: priced(`Not written correctly: an example is ${example}.`),
     },
     {
       name: 'a price too high',
       change: price('10000.00'),
-      expected: priced(`Wrong format: expected one like ${example}.`),
+      expected: priced(`Not written correctly: an example is ${example}.`),
     },
     {
       name: 'a negative price',
       change: price('-3.00'),
-      expected: priced(`Wrong format: expected one like ${example}.`),
+      expected: priced(`Not written correctly: an example is ${example}.`),
     },
     {
       name: 'a price with leading zeros',
       change: price('03.00'),
-      expected: priced(`Wrong format: expected one like ${example}.`),
+      expected: priced(`Not written correctly: an example is ${example}.`),
     },
-    { name: 'a price as a number', change: price(3), expected: priced('Wrong type: expected a string.') },
+    { name: 'a price as a number', change: price(3), expected: priced('Needs to be a text.') },
     {
       name: 'a missing price',
       change: (it) => delete it.priceLists[0].unitPrices.preservation,
@@ -143,12 +143,12 @@ t.test('one broken place each', async (t) => {
     {
       name: 'an impossible date',
       change: (it) => (it.priceLists[0].validFrom = '2027-02-30'),
-      expected: ['/priceLists/0/validFrom: Wrong format: expected one like 2018-05-17.'],
+      expected: ['/priceLists/0/validFrom: The date does not exist or is not written like 2018-05-17.'],
     },
     {
       name: 'a date of another century',
       change: (it) => (it.priceLists[0].validThrough = '2151-01-01'),
-      expected: ['/priceLists/0/validThrough: Out of range, which is 1900-01-01 – 2150-12-31.'],
+      expected: ['/priceLists/0/validThrough: The value must be between 1900-01-01 and 2150-12-31.'],
     },
     {
       name: 'a list that ends before it begins',
@@ -191,32 +191,32 @@ t.test('one broken place each', async (t) => {
     {
       name: 'a window of no months',
       change: (it) => (it.activation.freeWindowMonths = 0),
-      expected: ['/activation/freeWindowMonths: Out of range, which is 1–11.'],
+      expected: ['/activation/freeWindowMonths: The value must be between 1 and 11.'],
     },
     {
       name: 'a window of a year, in which everything is free',
       change: (it) => (it.activation.freeWindowMonths = 12),
-      expected: ['/activation/freeWindowMonths: Out of range, which is 1–11.'],
+      expected: ['/activation/freeWindowMonths: The value must be between 1 and 11.'],
     },
     {
       name: 'half a month',
       change: (it) => (it.activation.freeWindowMonths = 2.5),
-      expected: ['/activation/freeWindowMonths: Wrong type: expected an integer.'],
+      expected: ['/activation/freeWindowMonths: Needs to be a whole number, for example 3.'],
     },
     {
       name: 'no term',
       change: (it) => (it.basePlan.termYears = 0),
-      expected: ['/basePlan/termYears: Out of range, which is 1–10.'],
+      expected: ['/basePlan/termYears: The value must be between 1 and 10.'],
     },
     {
       name: 'a term out of reason',
       change: (it) => (it.basePlan.termYears = 11),
-      expected: ['/basePlan/termYears: Out of range, which is 1–10.'],
+      expected: ['/basePlan/termYears: The value must be between 1 and 10.'],
     },
     {
       name: 'a lead out of reason',
       change: (it) => (it.renewal.topUpLeadDays = 181),
-      expected: ['/renewal/topUpLeadDays: Out of range, which is 0–180.'],
+      expected: ['/renewal/topUpLeadDays: The value must be between 0 and 180.'],
     },
     {
       name: 'no such time zone',
@@ -226,38 +226,38 @@ t.test('one broken place each', async (t) => {
     {
       name: 'another currency',
       change: (it) => (it.priceLists[0].currency = 'CHF'),
-      expected: ['/priceLists/0/currency: Wrong format: expected one like EUR.'],
+      expected: ['/priceLists/0/currency: Not written correctly: an example is EUR.'],
     },
     {
       name: 'a VAT rate that is no percentage',
       change: (it) => (it.priceLists[0].vatPercentage = '22'),
-      expected: ['/priceLists/0/vatPercentage: Wrong format: expected one like 22.00.'],
+      expected: ['/priceLists/0/vatPercentage: Write the amount with two decimals, for example 22.00.'],
     },
     {
       name: 'a VAT rate above all',
       change: (it) => (it.priceLists[0].vatPercentage = '100.01'),
-      expected: ['/priceLists/0/vatPercentage: Wrong format: expected one like 22.00.'],
+      expected: ['/priceLists/0/vatPercentage: Write the amount with two decimals, for example 22.00.'],
     },
     {
       name: 'a name on two lines',
       change: (it) => (it.services[0].name.it = 'Spazio\nextra'),
-      expected: ['/services/0/name/it: Wrong format: expected one like Conservazione.'],
+      expected: ['/services/0/name/it: Not written correctly: an example is Conservazione.'],
     },
     {
       name: 'a name of spaces alone',
       change: (it) => (it.services[0].name.it = '  '),
-      expected: ['/services/0/name/it: Wrong format: expected one like Conservazione.'],
+      expected: ['/services/0/name/it: Not written correctly: an example is Conservazione.'],
     },
     {
       name: 'no price list',
       change: (it) => (it.priceLists = []),
-      expected: ['/priceLists: Wrong length: 1–100 allowed.'],
+      expected: ['/priceLists: Needs 1 to 100 entries.'],
     },
-    { name: 'no domain', change: (it) => (it.domains = []), expected: ['/domains: Wrong length: 1–100 allowed.'] },
+    { name: 'no domain', change: (it) => (it.domains = []), expected: ['/domains: Needs 1 to 100 entries.'] },
     {
       name: 'a domain in upper case',
       change: (it) => (it.domains = ['Altro.Example']),
-      expected: ['/domains/0: Wrong format: expected one like architettitorinopec.it (lower case).'],
+      expected: ['/domains/0: Not written correctly: an example is architettitorinopec.it (lower case).'],
     },
     {
       name: 'a domain twice',
@@ -295,32 +295,32 @@ t.test('one broken place each', async (t) => {
     {
       name: 'a blank name',
       change: (it) => (it.services[0].name.it = '  '),
-      expected: ['/services/0/name/it: Wrong format: expected one like Conservazione.'],
+      expected: ['/services/0/name/it: Not written correctly: an example is Conservazione.'],
     },
     {
       name: 'a name longer than the interface promises',
       change: (it) => (it.sponsor.name = 'x'.repeat(201)),
-      expected: ['/sponsor/name: Wrong length: 1–200 allowed.'],
+      expected: ['/sponsor/name: Needs 1 to 200 characters.'],
     },
     {
       name: 'a link that is none',
       change: (it) => (it.purchase.guideUrl = 'oato.it'),
-      expected: ['/purchase/guideUrl: Wrong format: expected one like https://oato.it.'],
+      expected: ['/purchase/guideUrl: Not written correctly: an example is https://oato.it.'],
     },
     {
       name: 'a link that runs a script',
       change: (it) => (it.purchase.steps[0].url = 'javascript:alert(1)'),
-      expected: ['/purchase/steps/0/url: Wrong format: expected one like https://oato.it.'],
+      expected: ['/purchase/steps/0/url: Not written correctly: an example is https://oato.it.'],
     },
     {
       name: 'a base plan that the member pays',
       change: (it) => (it.basePlan.paidBy = 'member'),
-      expected: ['/basePlan/paidBy: Wrong format: expected one like sponsor.'],
+      expected: ['/basePlan/paidBy: Not written correctly: an example is sponsor.'],
     },
     {
       name: 'an id that is no word',
       change: (it) => (it.id = 'Altro Ordine'),
-      expected: ['/id: Wrong format: expected one like architetti-torino.'],
+      expected: ['/id: Not written correctly: an example is architetti-torino.'],
     },
   ]
   for (const { name, change, expected } of table) {
@@ -351,10 +351,10 @@ t.test('one fault hides no other: every fault of every file', async (t) => {
   }, 'peggio')
   t.strictSame(faultsOf(t, { 'bad.json': bad, 'broken.json': '{"id": ', 'empty.json': '', 'worse.json': worse }), [
     'bad.json: /colour: Unknown field.',
-    'bad.json: /domains/0: Wrong format: expected one like architettitorinopec.it (lower case).',
-    'bad.json: /basePlan/termYears: Out of range, which is 1–10.',
-    'bad.json: /services/0/name/en: Wrong format: expected one like Conservazione.',
-    `bad.json: /priceLists/1/unitPrices/extra-space: Wrong format: expected one like 3.00 (two decimals, at most 9999.99).`,
+    'bad.json: /domains/0: Not written correctly: an example is architettitorinopec.it (lower case).',
+    'bad.json: /basePlan/termYears: The value must be between 1 and 10.',
+    'bad.json: /services/0/name/en: Not written correctly: an example is Conservazione.',
+    `bad.json: /priceLists/1/unitPrices/extra-space: Not written correctly: an example is 3.00 (two decimals, at most 9999.99).`,
     'bad.json: /timeZone: Not a time zone of the IANA database.',
     'bad.json: /domains/2: The domain b.example is named twice.',
     'bad.json: /priceLists/1/unitPrices: The service preservation has no price.',
@@ -362,9 +362,9 @@ t.test('one fault hides no other: every fault of every file', async (t) => {
     'bad.json: /priceLists/1/validFrom: Another price list is in force on 2018-05-17 too.',
     'broken.json: (whole file): Not readable as JSON: Unexpected end of JSON input',
     'empty.json: (whole file): Not readable as JSON: Unexpected end of JSON input',
-    'worse.json: /sponsor: Required field is missing.',
-    'worse.json: /services/0/id: Wrong type: expected a string.',
-    'worse.json: /priceLists/0/validFrom: Wrong format: expected one like 2018-05-17.',
+    'worse.json: /sponsor: This is required and missing.',
+    'worse.json: /services/0/id: Needs to be a text.',
+    'worse.json: /priceLists/0/validFrom: The date does not exist or is not written like 2018-05-17.',
   ])
 })
 
@@ -372,10 +372,10 @@ t.test('files that are no agreement at all', async (t) => {
   const files = { 'a.json': 'null', 'b.json': '[]', 'c.json': '"text"', 'd.json': '7', 'e.json': {} }
   const faults = faultsOf(t, files)
   t.strictSame(faults.slice(0, 4), [
-    'a.json: (whole file): Wrong type: expected an object.',
-    'b.json: (whole file): Wrong type: expected an object.',
-    'c.json: (whole file): Wrong type: expected an object.',
-    'd.json: (whole file): Wrong type: expected an object.',
+    'a.json: (whole file): Needs to be an object.',
+    'b.json: (whole file): Needs to be an object.',
+    'c.json: (whole file): Needs to be an object.',
+    'd.json: (whole file): Needs to be an object.',
   ])
   t.equal(faults.length, 5)
   t.match(faults[4], /^e\.json: \(whole file\): Not readable as JSON: EISDIR/)

@@ -107,12 +107,12 @@ t.test('an eligibility: reasons by name, or by id where no agreement names the s
     eligible: false,
     asOf: '2026-11-22',
     agreement: 'ingegneri-cni',
-    text: "L'attivazione non è possibile: l'accordo non offre il servizio «spam-filter»; il servizio «Spazio aggiuntivo inbox» supererebbe il massimo di 5 GB per casella, compreso quanto c'è già.",
+    text: "L'attivazione non è possibile: la convenzione non offre il servizio «spam-filter»; il servizio «Spazio aggiuntivo inbox» supererebbe il massimo di 5 GB per casella, compreso quanto c'è già.",
     reasons: [
       {
         code: 'service-not-offered',
         service: 'spam-filter',
-        text: "L'accordo non offre il servizio «spam-filter».",
+        text: 'La convenzione non offre il servizio «spam-filter».',
       },
       {
         code: 'quantity-above-maximum',
@@ -129,11 +129,11 @@ t.test('an eligibility of no agreement, and one that is short of credit', async 
   t.strictSame(asJson(answerEligibility(answered(checkEligibility(agreements, nowhere, '2026-11-22')), 'en')), {
     eligible: false,
     asOf: '2026-11-22',
-    text: 'The activation is not possible: the domain of the address is not of any agreement (the part after the @ must match exactly); the expiry of 21 November 2026 has passed (read the new date in the customer area).',
+    text: 'The activation is not possible: no Order with an agreement uses the domain of the address (check the part after the @); the expiry of 21 November 2026 has passed (read the new date in the customer area).',
     reasons: [
       {
         code: 'domain-not-covered',
-        text: 'The domain of the address is not of any agreement (the part after the @ must match exactly).',
+        text: 'No Order with an agreement uses the domain of the address (check the part after the @).',
       },
       {
         code: 'expiry-passed',

@@ -19,6 +19,10 @@ const check = async (page: Page, list: string): Promise<void> => {
   await page.locator('#report-file').setInputFiles({ name: 'l.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
 }
 
+/** Enough mailboxes at risk for a second page of their table. */
+const LONG_LIST = `casella;scadenza;spazio extra;credito
+${Array.from({ length: 30 }, (_, index) => `m${index}@architettitorinopec.it;30/04/2027;3;1,00\n`).join('')}`
+
 /** Every state of the page: how one gets there, and what is then shown. */
 const STATES: readonly { name: string; at: string; reach: (page: Page) => Promise<void>; shown: string }[] = [
   { name: 'no question yet', at: '', reach: async () => {}, shown: '#quote-answer .empty' },
@@ -27,6 +31,21 @@ const STATES: readonly { name: string; at: string; reach: (page: Page) => Promis
     at: '',
     reach: (page) => fill(page, 'quote', { ...EXAMPLE, credit: '5' }),
     shown: '#quote-answer .charges svg',
+  },
+  {
+    name: 'the price alone',
+    at: '',
+    reach: (page) => fill(page, 'quote', { ...EXAMPLE, expiresOn: '' }),
+    shown: '#quote-answer .steps',
+  },
+  {
+    name: 'a service that does not answer',
+    at: '',
+    reach: async (page) => {
+      await page.route('**/v1/quotes', (route) => route.abort())
+      await fill(page, 'quote', EXAMPLE)
+    },
+    shown: '#quote-answer > .faults',
   },
   {
     name: 'a free activation',
@@ -57,6 +76,21 @@ const STATES: readonly { name: string; at: string; reach: (page: Page) => Promis
   },
   { name: 'no list yet', at: '#report', reach: async () => {}, shown: '#report-drop' },
   { name: 'a list', at: '#report', reach: (page) => check(page, LIST), shown: '.faulty tbody tr' },
+  {
+    name: 'a list of several pages',
+    at: '#report',
+    reach: (page) => check(page, LONG_LIST),
+    shown: '.at-risk .pages button:visible',
+  },
+  {
+    name: 'a list being checked',
+    at: '#report',
+    reach: async (page) => {
+      await page.context().route('**/v1/renewal-reports', () => new Promise(() => {}))
+      await check(page, LIST)
+    },
+    shown: '#report-progress button',
+  },
   { name: 'a list without a header', at: '#report', reach: (page) => check(page, 'x\ny\n'), shown: '.faults h2' },
 ]
 

@@ -1,4 +1,5 @@
-import { EXAMPLE, type Filling, fill, pageTest } from './open-page.ts'
+import type { Page } from 'playwright-core'
+import { announced, EXAMPLE, type Filling, fill, pageTest } from './open-page.ts'
 
 const CASES: readonly {
   name: string
@@ -12,24 +13,24 @@ const CASES: readonly {
     view: 'renewal',
     given: {},
     expect: {
-      'renewal-address': 'Campo obbligatorio mancante.',
-      'renewal-expires-on': 'Campo obbligatorio mancante.',
+      'renewal-address': 'Questo dato è obbligatorio e manca.',
+      'renewal-expires-on': 'Questo dato è obbligatorio e manca.',
     },
   },
   {
     name: 'no service chosen',
     view: 'quote',
     given: { address: 'mario.rossi@architettitorinopec.it' },
-    expect: { 'quote-services': 'Lunghezza errata: ammessa 1–20.' },
+    expect: { 'quote-services': 'Servono da 1 a 20 voci.' },
   },
   {
     name: 'no address, no whole number, no amount',
     view: 'quote',
     given: { ...EXAMPLE, 'extra-space': '1,5', preservation: 'tre', credit: '1.234' },
     expect: {
-      'quote-services-extra-space': 'Tipo errato: serve un numero intero.',
-      'quote-services-preservation': 'Tipo errato: serve un numero intero.',
-      'quote-credit': 'Forma errata: attesa quella di 15.86.',
+      'quote-services-extra-space': 'Serve un numero intero, ad esempio 3.',
+      'quote-services-preservation': 'Serve un numero intero, ad esempio 3.',
+      'quote-credit': "Scrivere l'importo con due decimali, ad esempio 15.86.",
     },
   },
   {
@@ -37,27 +38,29 @@ const CASES: readonly {
     view: 'quote',
     given: { ...EXAMPLE, address: 'mario.rossi@example.org' },
     expect: {
-      'quote-address':
-        "Il dominio dell'indirizzo non è di alcun accordo: quel che segue la @ deve corrispondere esattamente.",
+      'quote-address': 'Nessun Ordine convenzionato usa questo dominio: controllare la parte dopo la @.',
     },
   },
   {
     name: 'an expiry that has passed',
     view: 'quote',
     given: { ...EXAMPLE, expiresOn: '2026-11-21' },
-    expect: { 'quote-expires-on': "La scadenza è passata: leggere la data nuova nell'area clienti." },
+    expect: {
+      'quote-expires-on':
+        "La data indicata è già passata: la casella è stata rinnovata dall'Ordine, leggere la nuova scadenza nell'area clienti.",
+    },
   },
   {
     name: 'more than the agreement allows',
     view: 'quote',
     given: { address: 'anna@ingpec.eu', 'extra-inbox': '6' },
-    expect: { 'quote-services-extra-inbox': "L'accordo ammette al massimo 5 GB di questo servizio per casella." },
+    expect: { 'quote-services-extra-inbox': 'La convenzione ammette al massimo 5 GB di questo servizio per casella.' },
   },
   {
     name: 'gigabytes used that are no number',
     view: 'renewal',
     given: { ...EXAMPLE, used: 'molti' },
-    expect: { 'renewal-used': 'Tipo errato: serve un numero.' },
+    expect: { 'renewal-used': 'Serve un numero.' },
   },
 ]
 
@@ -69,6 +72,8 @@ for (const { name, view, given, expect } of CASES) {
     const summary = page.locator(`#${view}-form .faults`)
     await summary.locator('li').first().waitFor()
     t.ok(await summary.evaluate((node) => node === document.activeElement), 'the summary has the focus')
+    t.notMatch(await summary.innerText(), /false|undefined/)
+    t.equal(await page.locator(`#${view}-answer`).innerText(), 'Correggi i campi segnalati: la risposta comparirà qui.')
     const told = Object.fromEntries(
       await page
         .locator(`#${view}-form .fault`)
@@ -93,34 +98,176 @@ for (const { name, view, given, expect } of CASES) {
   })
 }
 
-pageTest('a fault goes as soon as it is corrected', {}, async (t, { page, expectStatus }) => {
-  expectStatus(422)
-  await fill(page, 'quote', { ...EXAMPLE, expiresOn: '2026-11-21' })
-  await page.locator('#quote-expires-on-fault').waitFor()
-  t.equal(await page.locator('#quote-form .faults').isVisible(), false, 'no summary while one types')
-  await page.locator('#quote-expires-on').fill('2027-04-30')
-  await page.locator('#quote-answer .sentence').waitFor()
-  t.equal(await page.locator('.fault').count(), 0)
+pageTest(
+  'a fault is told once its field is left, and goes as soon as it is corrected',
+  {},
+  async (t, { page, expectStatus }) => {
+    expectStatus(400, 422)
+    const answer = page.locator('#quote-answer .sentence')
+    await fill(page, 'quote', EXAMPLE)
+    await answer.waitFor()
+    const refused = page.waitForResponse((response) => response.status() === 400)
+    await page.locator('#quote-credit').fill('1.234')
+    await refused
+    t.equal(await page.locator('.fault').count(), 0, 'nothing is wrong while one types')
+    t.equal(await answer.isVisible(), true, 'and the answer stays')
+    await page.locator('#quote-credit').blur()
+    await page.locator('#quote-credit-fault').waitFor()
+    await announced(page, "Credito disponibile in euro (facoltativo): Scrivere l'importo con due decimali")
+    await announced(page, 'Correggi i campi segnalati')
+    t.equal(await page.locator('#quote-form .faults').isVisible(), false, 'no summary while one types')
+    await page.locator('#quote-credit').fill('1.234,5')
+    await answer.waitFor()
+    t.equal(await page.locator('.fault').count(), 0)
+  },
+)
+
+pageTest('an address and a date half typed are no faults', {}, async (t, { page, expectStatus }) => {
+  expectStatus(400, 422)
+  const answer = page.locator('#quote-answer .sentence')
+  const address = page.locator('#quote-address')
+  await fill(page, 'quote', EXAMPLE)
+  await answer.waitFor()
+  let asked = 0
+  page.on('request', (request) => {
+    if (request.method() === 'POST') asked++
+  })
+  for (const field of [address, page.locator('#quote-expires-on')]) {
+    const whole = await field.inputValue()
+    await field.fill(field === address ? 'mario.ro' : '0002-04-30')
+    // Longer than the page waits for the next key.
+    await page.waitForTimeout(1500)
+    t.equal(asked, 0, 'nothing is asked of what is not whole')
+    t.equal(await page.locator('.fault').count(), 0)
+    t.equal(await answer.isVisible(), true)
+    await field.blur()
+    await page.locator('.fault').waitFor()
+    await field.fill(whole)
+    await answer.waitFor()
+    t.equal(await page.locator('.fault').count(), 0)
+    asked = 0
+  }
 })
+
+pageTest('a date that is not whole is not passed over', {}, async (t, { page, expectStatus }) => {
+  expectStatus(400)
+  await fill(page, 'quote', { ...EXAMPLE, expiresOn: '' })
+  await page.locator('#quote-answer .sentence').waitFor()
+  await page.locator('#quote-expires-on').focus()
+  await page.keyboard.type('12')
+  await page.locator('#quote-credit').focus()
+  await page.locator('#quote-expires-on-fault').waitFor()
+  t.match(await page.locator('#quote-expires-on-fault').innerText(), /^La data non esiste o non è scritta/)
+})
+
+pageTest(
+  'what the button complained of goes with the fields of another Order',
+  {},
+  async (t, { page, expectStatus }) => {
+    expectStatus(400)
+    await fill(page, 'quote', { ...EXAMPLE, preservation: 'x' })
+    await page.locator('#quote-form button[type=submit]').click()
+    const summary = page.locator('#quote-form .faults')
+    await summary.getByRole('link', { name: 'Conservazione' }).waitFor()
+    await page.locator('#quote-address').fill('anna@ingpec.eu')
+    await page.locator('#quote-services-extra-inbox').waitFor()
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('#quote-form .faults a')].every((link) =>
+        document.getElementById(link.getAttribute('href')?.slice(1) as string),
+      ),
+    )
+    t.equal(await summary.getByRole('link', { name: 'Conservazione' }).count(), 0)
+  },
+)
 
 pageTest('a service that does not answer', {}, async (t, { page }) => {
   await fill(page, 'quote', EXAMPLE)
   await page.locator('#quote-answer .sentence').waitFor()
   await page.route('**/v1/quotes', (route) => route.abort())
   await page.locator('#quote-form button[type=submit]').click()
-  await page.locator('#quote-form .faults').getByText('Il servizio non risponde').waitFor()
+  const problem = page.locator('#quote-answer > .faults')
+  await problem.getByText('Il servizio non risponde').waitFor()
+  t.ok(await problem.evaluate((node) => node === document.activeElement), 'it has the focus')
+  t.notMatch(await problem.innerText(), /false|undefined/)
   await page.unroute('**/v1/quotes')
   await page.locator('#quote-form button[type=submit]').click()
   await page.locator('#quote-answer .sentence').waitFor()
-  t.equal(await page.locator('#quote-form .faults').isVisible(), false)
+  t.equal(await problem.count(), 0)
 })
+
+pageTest(
+  'a service that cannot answer while one types is told where the answer was',
+  { viewport: { width: 1280, height: 1400 } },
+  async (t, { page, expectStatus }) => {
+    expectStatus(429)
+    await fill(page, 'quote', EXAMPLE)
+    await page.locator('#quote-answer .sentence').waitFor()
+    const problem = { title: 'Troppe richieste', status: 429, detail: 'Sono arrivate troppe richieste in un minuto.' }
+    await page.route('**/v1/quotes', (route) =>
+      route.fulfill({
+        status: 429,
+        headers: { 'retry-after': '42' },
+        contentType: 'application/problem+json',
+        body: JSON.stringify(problem),
+      }),
+    )
+    const field = page.locator('#quote-services-preservation')
+    const before = await field.boundingBox()
+    await field.fill('2')
+    await page.locator('#quote-answer .faults').getByText('Riprova tra 42 secondi.').waitFor()
+    await announced(page, `${problem.title} ${problem.detail} Riprova tra 42 secondi.`)
+    t.strictSame(await field.boundingBox(), before, 'the field in use stays where it is')
+    t.ok(await field.evaluate((node) => node === document.activeElement))
+    t.equal(await page.locator('#quote-form .faults').isVisible(), false)
+
+    await page.getByRole('link', { name: 'ENG' }).click()
+    await page.locator('#quote-answer .faults').getByText('Try again in 42 seconds.').waitFor()
+  },
+)
 
 pageTest('a proxy that answers in words of its own', {}, async (t, { page, expectStatus }) => {
   expectStatus(502)
   await page.route('**/v1/quotes', (route) => route.fulfill({ status: 502, body: '<h1>Bad gateway</h1>' }))
   await fill(page, 'quote', EXAMPLE)
-  await page.locator('#quote-form .faults').getByText('Il servizio non risponde').waitFor()
+  await page.locator('#quote-answer .faults').getByText('Il servizio non risponde').waitFor()
   t.equal(await page.locator('#quote-answer .sentence').count(), 0)
+})
+
+const noScript = async (page: Page): Promise<void> => {
+  await page.route('**/page.js', (route) => route.abort())
+}
+
+for (const [name, options] of [
+  ['without scripts', { javaScriptEnabled: false, ready: 'noscript p' }],
+  ['where a script does not load', { ready: '#not-ready', before: noScript }],
+] as const) {
+  pageTest(`${name} no address leaves the page`, options, async (t, { page, expectError }) => {
+    expectError(/./)
+    const address = page.locator('#quote-address')
+    const shown = await address.isVisible()
+    t.equal(shown, !('javaScriptEnabled' in options), 'a form that cannot work is not shown')
+    if (shown) {
+      await page.locator('#not-ready').waitFor()
+      t.equal(await page.locator('button:enabled').count(), 0, 'there is nothing to press')
+      await address.fill('mario.rossi@architettitorinopec.it')
+      await address.press('Enter')
+      await page.waitForTimeout(500)
+    }
+    t.notMatch(page.url(), /\?|mario/)
+  })
+}
+
+pageTest('no form goes anywhere, even if something sends it', {}, async (t, { page, expectError }) => {
+  expectError(/Content Security\s+Policy/)
+  await page.locator('#quote-address').fill('mario.rossi@architettitorinopec.it')
+  const violation = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective))
+        document.querySelector('form')?.submit()
+      }),
+  )
+  t.equal(violation, 'form-action')
 })
 
 pageTest('nothing inline runs', {}, async (t, { page, expectError }) => {

@@ -22,6 +22,10 @@ interface OpenPage {
 interface PageOptions extends BrowserContextOptions {
   /** Where the page is opened: its query and fragment. */
   readonly at?: string
+  /** What is there once the page is ready; where its scripts do not run, something of its document. */
+  readonly ready?: string
+  /** What is done before the page is opened. */
+  readonly before?: (page: Page) => Promise<void>
 }
 
 /** The application on the day of the real example, and a browser: one of each for all tests of a file. */
@@ -44,7 +48,7 @@ let started: ReturnType<typeof startUp> | undefined
  */
 export function pageTest(
   name: string,
-  { at = '', ...options }: PageOptions,
+  { at = '', ready = '.views [aria-current]', before = async () => {}, ...options }: PageOptions,
   run: (t: Test, open: OpenPage) => Promise<void>,
 ): void {
   t.test(name, async (t) => {
@@ -56,8 +60,9 @@ export function pageTest(
     const page = await context.newPage()
     const { errors, elsewhere, ...expected } = watch(context, page, origin)
     try {
+      await before(page)
       await page.goto(`${origin}/${at}`)
-      await page.locator('.views [aria-current]').waitFor()
+      await page.locator(ready).first().waitFor()
       await run(t, { page, ...expected })
       t.strictSame(errors, [], 'no error in the browser')
       t.strictSame(elsewhere, [], 'no request off the origin')
@@ -96,6 +101,11 @@ function watch(context: BrowserContext, page: Page, origin: string) {
     provoked.push(text)
   }
   return { errors, elsewhere, expectStatus, expectError }
+}
+
+/** Waits until the page has said something to those who listen to it. */
+export async function announced(page: Page, text: string): Promise<void> {
+  await page.waitForFunction((part) => document.getElementById('announcement')?.textContent?.includes(part), text)
 }
 
 /** What a form is filled with: name of the field, or id of a service -> text. */

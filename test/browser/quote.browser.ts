@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { EXAMPLE, fill, pageTest, textsOf } from './open-page.ts'
 
 pageTest('the real example, from typing to the answer', {}, async (t, { page }) => {
@@ -10,10 +11,10 @@ pageTest('the real example, from typing to the answer', {}, async (t, { page }) 
     "Attivando il 22 novembre 2026 si pagano 15,86 euro, IVA inclusa, e si è coperti fino al 30 aprile 2027, giorno in cui il rinnovo va pagato; aspettando fino al 1° febbraio 2027 (71 giorni) l'attivazione è gratuita e si risparmiano 15,86 euro.",
     'the sentence of the API, word for word',
   )
-  t.equal(await page.locator('.agreement').first().innerText(), 'Accordo: Ordine Architetti Torino')
+  t.equal(await page.locator('.agreement').first().innerText(), 'Convenzione: Ordine Architetti Torino')
   t.strictSame(await textsOf(answer.locator('.figures dd')), [
-    '15,86 €\nIVA inclusa: 13,00 € + IVA 22% 2,86 €',
-    '15,86 €\nA pagamento oggi',
+    '15,86 €\n13,00 € + IVA 22% 2,86 €',
+    '15,86 €',
     '30 aprile 2027',
     '15,86 €',
     '1° febbraio 2027',
@@ -25,11 +26,17 @@ pageTest('the real example, from typing to the answer', {}, async (t, { page }) 
     '30 aprile 2027\trinnovo\t13,00 €\t2,86 €\t15,86 €',
     '30 aprile 2028\trinnovo\t13,00 €\t2,86 €\t15,86 €',
   ])
-  t.strictSame(await textsOf(answer.locator('svg text.event')), [
+  t.strictSame(await textsOf(answer.locator('.events li')), [
     '22 nov 2026: oggi, attivazione 15,86 €',
-    '1° feb 2027: gratis da qui',
-    '30 apr 2027: scadenza, rinnovo 15,86 €',
+    "1° feb 2027: da qui alla scadenza l'attivazione è gratuita",
+    '30 apr 2027: scadenza della casella, rinnovo 15,86 €',
     '30 apr 2028: rinnovo 15,86 €',
+  ])
+  t.strictSame(await textsOf(answer.locator('svg text.number')), ['1', '2', '3', '4'])
+  t.strictSame(await textsOf(answer.locator('.legend li')), [
+    "Periodo coperto dall'attivazione pagata",
+    'Periodo di attivazione gratuita',
+    'Addebito',
   ])
   t.equal(await answer.locator('svg rect.free').count(), 1, 'the free stretch')
   t.equal(await answer.locator('.steps ol li').count(), 5)
@@ -45,8 +52,17 @@ pageTest('free today, the price alone, and what an agreement allows', {}, async 
   await fill(page, 'quote', { ...EXAMPLE, expiresOn: '2027-02-10' })
   await page.locator('#quote-answer .sentence.success').waitFor()
   t.equal(await page.locator('#quote-answer .waiting').count(), 0)
-  t.match(await page.locator('#quote-answer .figures').innerText(), /0,00\s€\s+Gratuita oggi/)
+  t.match(await page.locator('#quote-answer .figures').innerText(), /0,00\s€\s+L'attivazione è gratuita/)
   t.equal(await page.locator('#quote-answer svg circle.nothing').count(), 1)
+  t.match(await textsOf(page.locator('#quote-answer .legend li')), [
+    'Periodo di attivazione gratuita',
+    'Addebito',
+    /nessun addebito$/,
+  ])
+
+  await page.locator('#quote-expires-on').fill('2026-11-22')
+  await page.locator('#quote-answer .notes').waitFor()
+  t.equal(await page.locator('#quote-answer rect.free').count(), 0, 'nothing is free from the expiry to the expiry')
 
   await page.locator('#quote-expires-on').fill('')
   await page.locator('#quote-answer').getByText('Un anno costa 15,86 euro').waitFor()
@@ -55,6 +71,8 @@ pageTest('free today, the price alone, and what an agreement allows', {}, async 
 
   await page.locator('#quote-address').fill('anna@ingpec.eu')
   await page.getByText('Al massimo 5 GB').waitFor()
+  const described = await page.locator('#quote-services-extra-inbox').getAttribute('aria-describedby')
+  t.equal(described, 'quote-services-hint quote-services-extra-inbox-maximum')
   await page.locator('#quote-services-extra-inbox').fill('2')
   await page.locator('#quote-answer').getByText('Un anno costa 9,76 euro').waitFor()
 })
@@ -72,4 +90,58 @@ pageTest('in English, without losing what was typed', {}, async (t, { page }) =>
   t.notMatch(await page.locator('body').innerText(), /Scadenza|Risposta|Quanto|servizi aggiuntivi PEC/i)
   await page.reload()
   t.equal(await page.locator('h1:visible').innerText(), 'What does it cost?', 'the address keeps the language')
+})
+
+const withoutSteps = async (page: Page): Promise<void> => {
+  await page.route('**/v1/agreements/architetti-torino', async (route) => {
+    const response = await route.fetch()
+    const agreement = await response.json()
+    await route.fulfill({ response, json: { ...agreement, purchase: { steps: [] } } })
+  })
+}
+
+pageTest('an agreement that does not tell how to buy', { before: withoutSteps }, async (t, { page }) => {
+  await fill(page, 'quote', EXAMPLE)
+  await page.locator('#quote-answer .charges').waitFor()
+  t.equal(await page.locator('#quote-answer').getByText('Come si acquista').count(), 0)
+})
+
+pageTest(
+  'a phone: points without words in their way, rows as cards',
+  { viewport: { width: 320, height: 640 } },
+  async (t, { page }) => {
+    await fill(page, 'quote', { ...EXAMPLE, expiresOn: '2026-11-24' })
+    await page.locator('#quote-answer .sentence').waitFor()
+    await page.locator('#quote-form button[type=submit]').click()
+    await page.waitForFunction(() => {
+      const top = document.getElementById('quote-answer-title')?.getBoundingClientRect().top ?? -1
+      return top >= 0 && top < 100
+    })
+    const numbers = await page
+      .locator('svg circle.number')
+      .evaluateAll((circles) => circles.map((circle) => circle.getBoundingClientRect()))
+    numbers.forEach(({ left, right }, index) => {
+      t.ok(left >= 0 && right <= 320, 'within the page')
+      t.ok(index === 0 || left >= (numbers[index - 1]?.right ?? 0), 'beside the one before')
+    })
+    const rows = page.locator('.charges tbody tr')
+    const cell = await rows.first().locator('td').last().boundingBox()
+    t.ok(cell && cell.x >= 0 && cell.x + cell.width <= 320, 'the total is in sight')
+    t.equal(
+      await page.locator('.scrolling[tabindex]').count(),
+      0,
+      'nothing scrolls, so nothing has a stop for the keyboard',
+    )
+    t.equal((await page.getByRole('cell', { name: '15,86 €' }).count()) > 0, true, 'to others it is still a table')
+  },
+)
+
+pageTest('the address keeps the language, back to before it was chosen', {}, async (t, { page }) => {
+  await page.getByRole('link', { name: 'Rinnovo' }).click()
+  await page.getByRole('link', { name: 'ENG' }).click()
+  await page.getByRole('heading', { name: 'Renewal' }).waitFor()
+  await page.goBack()
+  await page.getByRole('heading', { name: 'What does it cost?' }).waitFor()
+  await page.reload()
+  t.equal(await page.locator('h1:visible').innerText(), 'What does it cost?')
 })

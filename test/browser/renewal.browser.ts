@@ -7,15 +7,17 @@ pageTest('will it be renewed, what is missing, and what is at risk', { at: '#ren
   await fill(page, 'renewal', { ...EXAMPLE, credit: '5', used: '2,5' })
   await answer.locator('.notes').waitFor()
   t.match(await sentence.innerText(), 'da caricare entro il 15 aprile 2027: 10,86 euro')
+  t.equal((await textsOf(answer.locator('.figures > div').first()))[0], 'Da caricare\n10,86 €', 'what is to be done')
   t.match(await answer.locator('.notes').innerText(), 'una casella PEC piena può non ricevere più messaggi')
   t.strictSame(await textsOf(answer.locator('tbody tr')), [
-    'Spazio extra archivio e inbox\t3\t9,00 €\t10,98 €\tDisattivato',
+    'Spazio extra archivio e inbox\t3\t9,00 €\t10,98 €\tVerrebbe disattivato',
     'Conservazione\t1\t4,00 €\t4,88 €\tNon determinabile',
   ])
 
   await page.locator('#renewal-credit').fill('20,00')
   await answer.locator('.sentence.success').waitFor()
   t.match(await answer.innerText(), /Credito che resta\s+4,14\s€/)
+  t.match((await textsOf(answer.locator('.figures > div').first()))[0], /^Importo del rinnovo/)
   t.equal(await answer.locator('.notes').count(), 0)
 
   await page.locator('#renewal-credit').fill('1')
@@ -28,6 +30,7 @@ pageTest('will it be renewed, what is missing, and what is at risk', { at: '#ren
 
   await page.locator('#renewal-expires-on').fill('2026-11-21')
   await page.getByText('La scadenza del 21 novembre 2026 è passata').first().waitFor()
+  t.equal((await textsOf(answer.locator('.figures > div').first()))[0], 'Scadenza già passata\n21 novembre 2026')
   t.match(await answer.locator('.figures').innerText(), /Piano base\s+1 GB, rinnovo automatico\s+a carico di Ordine/)
   t.equal(await answer.getByRole('button', { name: 'Aggiungi il rinnovo al calendario' }).count(), 0)
 })

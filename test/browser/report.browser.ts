@@ -31,9 +31,9 @@ pageTest('a list, from the file to the download', { at: '#report' }, async (t, {
   t.strictSame(await textsOf(page.locator('.summary .figures > div')), [
     'Caselle a rischio\n4',
     'Caselle controllate\n5',
-    'Righe errate\n2',
+    'Righe con errori\n2',
     'Rinnovi dovuti, IVA inclusa\n42,70 €',
-    'Da caricare in tutto\n17,18 €',
+    'Da caricare (dove il credito è noto)\n17,18 €',
     'Oltre lo spazio del piano base\n1',
   ])
   t.match(await page.locator('.summary').innerText(), 'Colonne ignorate: telefono')
@@ -51,7 +51,13 @@ pageTest('a list, from the file to the download', { at: '#report' }, async (t, {
   await page.locator('.at-risk tbody tr').first().waitFor()
   const addresses = () => page.locator('.at-risk tbody .address').allInnerTexts()
   const initials = async () => (await addresses()).map((address) => address.charAt(0)).join('')
-  t.equal(await initials(), 'ecdb', 'by due date, the passed one first')
+  t.equal(await initials(), 'cdbe', 'what is due soonest first, the passed one last')
+  t.match(await rows(page, '.at-risk'), [
+    /^15 dic 2026/,
+    /^31 dic 2026/,
+    /^30 apr 2027/,
+    /^30 settembre 2026 \(passata\)/,
+  ])
   await page.locator('.at-risk').getByRole('button', { name: 'Casella' }).click()
   await page.locator('.at-risk th[aria-sort=ascending]', { hasText: 'Casella' }).waitFor()
   t.equal(await initials(), 'bcde')
@@ -69,15 +75,16 @@ pageTest('a list, from the file to the download', { at: '#report' }, async (t, {
   t.match(await page.locator('.at-risk tbody details').innerText(), 'da caricare entro il 15 aprile 2027: 10,86 euro')
 
   t.strictSame(await rows(page, '.faulty'), [
-    '7\tf@architettitorinopec.it\t\ndata scadenza: Forma errata: attesa quella di 2027-04-30.',
-    "8\tg@example.org\t\npec: Il dominio dell'indirizzo non è di alcun accordo: quel che segue la @ deve corrispondere esattamente.",
+    '7\tf@architettitorinopec.it\t\ndata scadenza: La data non esiste o non è scritta come 30/04/2027.',
+    '8\tg@example.org\t\npec: Nessun Ordine convenzionato usa questo dominio: controllare la parte dopo la @.',
   ])
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Scarica la risposta intera (CSV)' }).click(),
+    page.getByRole('button', { name: "Scarica l'elenco con gli esiti (CSV)" }).click(),
   ])
   t.equal(download.suggestedFilename(), 'rinnovi-2026-11-22.csv')
+  await page.locator('#report-answer .actions').getByText('Il file CSV è stato scaricato.').waitFor()
   const lines = (await readFile(await download.path(), 'utf8')).trim().split('\n')
   t.equal(lines.length, 8, 'a line for every mailbox, and the header')
 })
@@ -88,7 +95,7 @@ pageTest('the sample list, and another language', { at: '#report' }, async (t, {
   t.ok((await page.locator('.at-risk tbody tr').count()) > 5)
   await page.getByRole('link', { name: 'ENG' }).click()
   await page.getByRole('heading', { name: 'Mailboxes at risk' }).waitFor()
-  await page.getByText('Wrong format: expected one like').waitFor()
+  await page.getByText('The date does not exist or is not written like').waitFor()
   t.notMatch(await page.locator('#view-report').innerText(), /Caselle|Scadenza|Riga\b/)
 })
 
@@ -110,10 +117,15 @@ pageTest('lists that cannot be used', { at: '#report' }, async (t, { page, expec
   expectStatus(422)
   const faults = page.locator('#view-report .faults')
   await page.locator('#report-file').setInputFiles(file('senza.csv', 'nome;telefono\nMario;1\n'))
-  await faults.getByText('Intestazione della lista non utilizzabile').waitFor()
+  await faults.getByText("Intestazione dell'elenco non utilizzabile").waitFor()
+  t.strictSame(await textsOf(faults.locator('li')), [
+    'Colonna «casella»: Questo dato è obbligatorio e manca.',
+    'Colonna «scadenza»: Questo dato è obbligatorio e manca.',
+  ])
   t.ok(await faults.evaluate((node) => node === document.activeElement), 'the summary has the focus')
   await page.locator('#report-file').setInputFiles(file('vuoto.csv', ''))
-  await faults.getByText('Lista vuota').waitFor()
+  await faults.getByText('Elenco vuoto').waitFor()
+  t.notMatch(await faults.innerText(), 'false')
   await page.locator('#report-file').setInputFiles(file('caselle.csv', LIST))
   await page.locator('#report-answer .summary').waitFor()
   t.equal(await faults.isVisible(), false)
@@ -159,7 +171,7 @@ pageTest('50 000 mailboxes without freezing the page', { at: '#report' }, async 
   await page.locator('#report-file').setInputFiles(file('grande.csv', list))
   await page.locator('#report-answer .summary').waitFor()
   const { ticks, progress } = await ticking()
-  t.match(progress, /di circa 50\.001/, 'how far it was')
+  t.match(progress, /di circa 50\.000/, 'how far it was')
   t.match(await page.locator('.summary').innerText(), /Caselle controllate\s+50\.000/)
   await page.locator('.at-risk').getByRole('button', { name: 'Da caricare' }).click()
   await page.locator('.at-risk th[aria-sort]', { hasText: 'Da caricare' }).waitFor()
@@ -174,7 +186,84 @@ pageTest('a long list can be stopped', { at: '#report' }, async (t, { page }) =>
   await page.context().route('**/v1/renewal-reports', () => new Promise(() => {}))
   await page.locator('#report-file').setInputFiles(file('caselle.csv', LIST))
   await page.getByRole('button', { name: 'Interrompi' }).click()
-  await page.waitForFunction(() => document.getElementById('announcement')?.textContent === 'Controllo interrotto.')
+  await page.waitForFunction(() => document.getElementById('announcement')?.textContent?.startsWith('Hai interrotto'))
+  t.equal(
+    await page.locator('#report-answer').innerText(),
+    'Hai interrotto il controllo: scegli un file per ricominciare.',
+  )
   t.equal(await page.locator('#report-progress').isVisible(), false)
   t.equal(await page.evaluate(() => document.activeElement?.id), 'report-file')
 })
+
+pageTest(
+  'the filters stay in another language, and outcomes are sorted by how grave they are',
+  { at: '#report' },
+  async (t, { page }) => {
+    const over = 'h@architettitorinopec.it;30/04/2027;;;2,5;;8\n'
+    await page.locator('#report-file').setInputFiles(file('caselle.csv', LIST + over))
+    await page.locator('.at-risk tbody tr').first().waitFor()
+    await page.locator('.at-risk').getByRole('button', { name: 'Esito' }).click()
+    await page.locator('.at-risk th[aria-sort]', { hasText: 'Esito' }).waitFor()
+    const outcomes = async () => textsOf(page.locator('.at-risk tbody .outcome:first-child'))
+    t.strictSame(await outcomes(), [
+      'Verrebbe disattivato',
+      'Coperto in parte',
+      'Credito non noto',
+      'Scadenza passata',
+      'Nulla da rinnovare',
+    ])
+    await page.locator('#risk-outcome').selectOption({ label: 'Nulla da rinnovare' })
+    await page.getByText('1–1 di 1').first().waitFor()
+    await page.getByRole('link', { name: 'ENG' }).click()
+    await page.getByRole('heading', { name: 'Mailboxes at risk' }).waitFor()
+    await page.getByText('1–1 of 1').first().waitFor()
+    t.equal(await page.locator('#risk-outcome').inputValue(), 'nothing-to-renew')
+    t.equal(await page.locator('.at-risk th[aria-sort]').innerText(), 'Outcome')
+  },
+)
+
+pageTest(
+  'a sample that cannot be had, and a service that refuses a list',
+  { at: '#report' },
+  async (t, { page, expectStatus }) => {
+    expectStatus(404, 503)
+    const faults = page.locator('#view-report .faults')
+    await page.route('**/elenco-caselle-esempio.csv', (route) => route.fulfill({ status: 404, body: '' }))
+    await page.locator('#report-sample').click()
+    await faults.getByText('Il servizio non risponde').waitFor()
+    await page.route('**/elenco-caselle-esempio.csv', (route) => route.abort())
+    await page.locator('#report-sample').click()
+    await faults.getByText('Il servizio non risponde').waitFor()
+    t.equal(await page.locator('#report-progress').isVisible(), false)
+    await page.context().route('**/v1/renewal-reports', (route) =>
+      route.fulfill({
+        status: 503,
+        headers: { 'retry-after': '1' },
+        contentType: 'application/problem+json',
+        body: JSON.stringify({
+          title: 'Servizio momentaneamente non disponibile',
+          detail: 'Il servizio è sovraccarico.',
+        }),
+      }),
+    )
+    await page.locator('#report-file').setInputFiles(file('caselle.csv', LIST))
+    await faults.getByText('Riprova tra 1 secondo.').waitFor()
+  },
+)
+
+pageTest(
+  'a file that misses its place is not opened, and to skip is not to leave the view',
+  { at: '#report' },
+  async (t, { page }) => {
+    const allowed = await page.evaluate(() =>
+      ['dragover', 'drop'].map((type) =>
+        document.querySelector('header')?.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true })),
+      ),
+    )
+    t.strictSame(allowed, [false, false])
+    await page.getByText('Vai al contenuto').focus()
+    await page.keyboard.press('Enter')
+    t.match(page.url(), /#report$/)
+    t.equal(await page.evaluate(() => document.activeElement?.id), 'content')
+  },
+)

@@ -16,22 +16,26 @@ const withAddress = (address: unknown) => ({ ...quote, mailbox: { ...quote.mailb
 const withCredit = (credit: unknown) => ({ ...quote, credit })
 
 const fault = (pointer: string, code: string, detail: string) => ({ pointer, code, detail })
-const missing = (pointer: string) => fault(pointer, 'missing-field', 'Campo obbligatorio mancante.')
+const missing = (pointer: string) => fault(pointer, 'missing-field', 'Questo dato è obbligatorio e manca.')
 const unknown = (pointer: string) => fault(pointer, 'unknown-field', 'Campo non previsto.')
-const wrongType = (pointer: string, type: string) => fault(pointer, 'wrong-type', `Tipo errato: serve ${type}.`)
+const wrongType = (pointer: string, type: string) => fault(pointer, 'wrong-type', `Serve ${type}.`)
 const range = (pointer: string, allowed: string) =>
-  fault(pointer, 'out-of-range', `Fuori dai limiti, che sono ${allowed}.`)
-const length = (pointer: string, allowed: string) =>
-  fault(pointer, 'wrong-length', `Lunghezza errata: ammessa ${allowed}.`)
+  fault(pointer, 'out-of-range', `Il valore deve essere compreso tra ${allowed}.`)
+const length = (pointer: string, told: string) => fault(pointer, 'wrong-length', told)
 const format = (pointer: string, example: string) =>
-  fault(pointer, 'wrong-format', `Forma errata: attesa quella di ${example}.`)
+  fault(pointer, 'wrong-format', FORMS[example] ?? `Non è scritto correttamente: un esempio è ${example}.`)
 
 const gigabytes = '/items/0/gigabytes'
 const expiry = '/mailbox/expiresOn'
 const address = '/mailbox/address'
 const aDate = '2027-04-30'
 const anAddress = 'mario.rossi@architettitorinopec.it'
-const dateRange = range(expiry, '1900-01-01 – 2150-12-31')
+const FORMS: Record<string, string> = {
+  [aDate]: `La data non esiste o non è scritta come ${aDate}.`,
+  [anAddress]: `Scrivere l'indirizzo per intero e senza spazi, come ${anAddress}.`,
+  '15.86': "Scrivere l'importo con due decimali, ad esempio 15.86.",
+}
+const dateRange = range(expiry, '1900-01-01 e 2150-12-31')
 
 t.test('each wrong place is told by its pointer and code, and nothing else is', async (t) => {
   const table: [name: string, body: unknown, ...errors: object[]][] = [
@@ -42,20 +46,20 @@ t.test('each wrong place is told by its pointer and code, and nothing else is', 
     ['constructor', { ...quote, constructor: {} }, unknown('/constructor')],
     ['a missing field', { ...quote, items: undefined }, missing('/items')],
     ['a missing field within', { ...quote, items: [{ service: 'extra-space' }] }, missing(gigabytes)],
-    ['no items', { ...quote, items: [] }, length('/items', '1–20')],
-    ['21 items', { ...quote, items: Array(21).fill(item) }, length('/items', '1–20')],
+    ['no items', { ...quote, items: [] }, length('/items', 'Servono da 1 a 20 voci.')],
+    ['21 items', { ...quote, items: Array(21).fill(item) }, length('/items', 'Servono da 1 a 20 voci.')],
     ['null for an object', { ...quote, mailbox: null }, wrongType('/mailbox', 'un oggetto')],
     ['null for an optional field', { ...quote, asOf: null }, wrongType('/asOf', 'un testo')],
     ['an object for a list', { ...quote, items: item }, wrongType('/items', 'una lista')],
     ['a list for the whole', [quote], wrongType('', 'un oggetto')],
     ['null for the whole', null, wrongType('', 'un oggetto')],
     ['text for the whole', 'quote', wrongType('', 'un oggetto')],
-    ['0 gigabytes', withGigabytes(0), range(gigabytes, '1–1000')],
-    ['1001 gigabytes', withGigabytes(1001), range(gigabytes, '1–1000')],
-    ['-1 gigabytes', withGigabytes(-1), range(gigabytes, '1–1000')],
-    ['1.5 gigabytes', withGigabytes(1.5), wrongType(gigabytes, 'un numero intero')],
-    ['"3" gigabytes', withGigabytes('3'), wrongType(gigabytes, 'un numero intero')],
-    ['1e400 gigabytes', '1e400', wrongType(gigabytes, 'un numero intero')],
+    ['0 gigabytes', withGigabytes(0), range(gigabytes, '1 e 1000')],
+    ['1001 gigabytes', withGigabytes(1001), range(gigabytes, '1 e 1000')],
+    ['-1 gigabytes', withGigabytes(-1), range(gigabytes, '1 e 1000')],
+    ['1.5 gigabytes', withGigabytes(1.5), wrongType(gigabytes, 'un numero intero, ad esempio 3')],
+    ['"3" gigabytes', withGigabytes('3'), wrongType(gigabytes, 'un numero intero, ad esempio 3')],
+    ['1e400 gigabytes', '1e400', wrongType(gigabytes, 'un numero intero, ad esempio 3')],
     ['a date that is none', withExpiry('2027-02-30'), format(expiry, aDate)],
     ['a date without zeros', withExpiry('2027-2-3'), format(expiry, aDate)],
     ['year 0000', withExpiry('0000-01-01'), dateRange],
@@ -77,7 +81,11 @@ t.test('each wrong place is told by its pointer and code, and nothing else is', 
     ['a line feed in the address', withAddress('mario@architettitorinopec.it\n'), format(address, anAddress)],
     ['no @ in the address', withAddress('architettitorinopec.it'), format(address, anAddress)],
     ['two @ in the address', withAddress('a@b@architettitorinopec.it'), format(address, anAddress)],
-    ['an address of 255 characters', withAddress(`${'a'.repeat(234)}@${'b'.repeat(20)}`), length(address, '0–254')],
+    [
+      'an address of 255 characters',
+      withAddress(`${'a'.repeat(234)}@${'b'.repeat(20)}`),
+      length(address, 'Troppo lungo: al massimo 254 caratteri.'),
+    ],
     [
       'a service that is no word',
       { ...quote, items: [{ ...item, service: 'Extra Space' }] },
@@ -86,10 +94,10 @@ t.test('each wrong place is told by its pointer and code, and nothing else is', 
     [
       'a service too long',
       { ...quote, items: [{ ...item, service: 'a'.repeat(65) }] },
-      length('/items/0/service', '0–64'),
+      length('/items/0/service', 'Troppo lungo: al massimo 64 caratteri.'),
     ],
-    ['a horizon of 0 years', { ...quote, horizonYears: 0 }, range('/horizonYears', '1–10')],
-    ['a horizon of 11 years', { ...quote, horizonYears: 11 }, range('/horizonYears', '1–10')],
+    ['a horizon of 0 years', { ...quote, horizonYears: 0 }, range('/horizonYears', '1 e 10')],
+    ['a horizon of 11 years', { ...quote, horizonYears: 11 }, range('/horizonYears', '1 e 10')],
     [
       'neither agreement nor mailbox',
       { ...quote, mailbox: undefined },
@@ -118,7 +126,7 @@ t.test('each wrong place is told by its pointer and code, and nothing else is', 
       format(address, anAddress),
       format(expiry, aDate),
       missing('/items/0/service'),
-      wrongType(gigabytes, 'un numero intero'),
+      wrongType(gigabytes, 'un numero intero, ad esempio 3'),
       wrongType('/items/2', 'un oggetto'),
       wrongType('/credit', 'un testo'),
     ],
@@ -151,12 +159,12 @@ t.test('the other questions are as strict', async (t) => {
     [
       '/v1/renewal-checks',
       { mailbox: { ...mailbox, addOns: Array(21).fill(item) } },
-      length('/mailbox/addOns', '0–20'),
+      length('/mailbox/addOns', 'Troppe voci: al massimo 20.'),
     ],
     [
       '/v1/renewal-checks',
       { mailbox: { ...mailbox, addOns: [], usedGigabytes: -0.01 } },
-      range('/mailbox/usedGigabytes', '0–10000'),
+      range('/mailbox/usedGigabytes', '0 e 10000'),
     ],
     [
       '/v1/renewal-checks',
@@ -173,7 +181,7 @@ t.test('the other questions are as strict', async (t) => {
 t.test('of a list that is much too long only that is told, and soon', async (t) => {
   const { status, body } = await postText(app, '/v1/quotes', JSON.stringify({ ...quote, items: Array(20_000).fill(0) }))
   t.equal(status, 400)
-  t.strictSame(body.errors, [length('/items', '1–20')])
+  t.strictSame(body.errors, [length('/items', 'Servono da 1 a 20 voci.')])
 })
 
 t.test('bodies that are no JSON document in UTF-8', async (t) => {

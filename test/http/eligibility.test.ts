@@ -31,11 +31,11 @@ t.test('ineligible is an answer, with every reason, in English', async (t) => {
   t.strictSame(body, {
     eligible: false,
     asOf: '2026-11-22',
-    text: 'The activation is not possible: the domain of the address is not of any agreement (the part after the @ must match exactly); the expiry of 1 January 2026 has passed (read the new date in the customer area).',
+    text: 'The activation is not possible: no Order with an agreement uses the domain of the address (check the part after the @); the expiry of 1 January 2026 has passed (read the new date in the customer area).',
     reasons: [
       {
         code: 'domain-not-covered',
-        text: 'The domain of the address is not of any agreement (the part after the @ must match exactly).',
+        text: 'No Order with an agreement uses the domain of the address (check the part after the @).',
       },
       {
         code: 'expiry-passed',

@@ -80,8 +80,8 @@ t.test('faults of the query are told by the parameter’s name', async (t) => {
     body,
     problem('invalid-request', '/query', [
       { pointer: '?day', code: 'unknown-field', detail: 'Campo non previsto.' },
-      { pointer: '?days', code: 'wrong-type', detail: 'Tipo errato: serve un numero intero.' },
-      { pointer: '?asOf', code: 'wrong-format', detail: 'Forma errata: attesa quella di 2027-04-30.' },
+      { pointer: '?days', code: 'wrong-type', detail: 'Serve un numero intero, ad esempio 3.' },
+      { pointer: '?asOf', code: 'wrong-format', detail: 'La data non esiste o non è scritta come 2027-04-30.' },
     ]),
   )
 })

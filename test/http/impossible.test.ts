@@ -24,13 +24,17 @@ const TABLE: Row[] = [
     [
       'domain-not-covered',
       '/mailbox/address',
-      'The domain of the address is not of any agreement: the part after the @ must match exactly.',
+      'No Order with an agreement uses this domain: check the part after the @.',
     ],
   ],
   [
     '/v1/quotes',
     { mailbox: { ...mailbox, expiresOn: '2026-11-21' }, items: [item] },
-    ['expiry-passed', '/mailbox/expiresOn', 'The expiry has passed: read the new date in the customer area.'],
+    [
+      'expiry-passed',
+      '/mailbox/expiresOn',
+      'The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.',
+    ],
   ],
   [
     '/v1/quotes',
@@ -65,7 +69,7 @@ const TABLE: Row[] = [
     [
       'domain-not-covered',
       '/mailbox/address',
-      'The domain of the address is not of any agreement: the part after the @ must match exactly.',
+      'No Order with an agreement uses this domain: check the part after the @.',
     ],
   ],
 ]

@@ -111,14 +111,13 @@ t.test('a problem in English, whole', async (t) => {
     type: '/problems/invalid-request',
     title: 'Invalid request',
     status: 400,
-    detail:
-      'The request does not have the form the contract asks for: fields are missing, unknown, of a wrong type or format.',
+    detail: 'Some data are missing or not written correctly.',
     instance: '/v1/quotes',
     requestId: 'req-1',
     code: 'invalid-request',
     errors: [
-      { pointer: '/items', code: 'missing-field', detail: 'Required field is missing.' },
-      { pointer: '/agreement', code: 'wrong-type', detail: 'Wrong type: expected a string.' },
+      { pointer: '/items', code: 'missing-field', detail: 'This is required and missing.' },
+      { pointer: '/agreement', code: 'wrong-type', detail: 'Needs to be a text.' },
     ],
   })
 })

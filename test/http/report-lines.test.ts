@@ -265,7 +265,11 @@ t.test('what stands under no name of the header makes its row faulty, not its fi
   for (const [header, cells, allowed] of cases) {
     const list = `${header}\na@architettitorinopec.it,30/04/2027,${cells}\n`
     const { rows } = readReport((await report(app, list, { 'accept-language': 'en' })).body)
-    const fault = { column: '', code: 'wrong-length', detail: `Wrong length: ${allowed} allowed.` }
+    const fault = {
+      column: '',
+      code: 'wrong-length',
+      detail: `Too many parts or characters: at most ${allowed?.slice(2)}.`,
+    }
     t.strictSame(rows[0].errors, allowed && [fault], `${header} ${cells}`)
   }
   const numbered = `,casella,scadenza\n1,a@architettitorinopec.it,30/04/2027\n`

@@ -25,11 +25,11 @@ t.test(
       '\ufeffpec;scadenza;credito;spazio usato;extra-space;note;outcome;dueOn;amountDue;toLoad;loadBy;faults',
       `mario.rossi@architettitorinopec.it;30/04/2027;1234,50;2,5;3;"'=HYPERLINK(""x"")";renewed;30/04/2027;10,98;0,00;15/04/2027;`,
       "anna.verdi@architettitorinopec.it;01/02/2027;;;1;'+39 011;credit-unknown;01/02/2027;3,66;;17/01/2027;",
-      "luca.neri@architettitorinopec.it;31/2/2027;1.234;;;'-5;;;;;;scadenza: Forma errata: attesa quella di 30/04/2027. credito: Forma errata: attesa quella di 1234,50.",
+      "luca.neri@architettitorinopec.it;31/2/2027;1.234;;;'-5;;;;;;scadenza: La data non esiste o non è scritta come 30/04/2027. credito: Scrivere l'importo con due decimali, ad esempio 1234,50.",
       "'=cmd@architettitorinopec.it;21/11/2026;0,00;;;'@home;expiry-passed;;;;;",
       'sara@architettitorinopec.it;28/02/2027;;;;;nothing-to-renew;;;;;',
-      `eva@elsewhere.example;28/02/2027;;;2;"two\nlines";;;;;;pec: Il dominio dell'indirizzo non è di alcun accordo: quel che segue la @ deve corrispondere esattamente.`,
-      ';;;;;;;;;;;"Riga 9: Forma errata: attesa quella di ""…""""…""."',
+      `eva@elsewhere.example;28/02/2027;;;2;"two\nlines";;;;;;pec: Nessun Ordine convenzionato usa questo dominio: controllare la parte dopo la @.`,
+      ';;;;;;;;;;;"Riga 9: Non è scritto correttamente: un esempio è ""…""""…""."',
       '',
     ])
   },
@@ -44,7 +44,7 @@ t.test('in English: commas, decimal points, ISO dates', async (t) => {
   t.strictSame(response.body.split('\r\n').slice(0, 3), [
     '\ufeffpec,scadenza,credito,spazio usato,extra-space,note,outcome,dueOn,amountDue,toLoad,loadBy,faults',
     "anna.verdi@architettitorinopec.it,2027-02-01,,,1,'+39 011,credit-unknown,2027-02-01,3.66,,2027-01-17,",
-    'luca.neri@architettitorinopec.it,31/2/2027,1.234,,,\'-5,,,,,,"scadenza: Wrong format: expected one like 30/04/2027. credito: Wrong format: expected one like 1234,50."',
+    'luca.neri@architettitorinopec.it,31/2/2027,1.234,,,\'-5,,,,,,"scadenza: The date does not exist or is not written like 30/04/2027. credito: Write the amount with two decimals, for example 1234,50."',
   ])
 })
 
@@ -64,7 +64,10 @@ t.test('an NDJSON list gets the columns that a CSV list would have, and can be s
     '\ufeffaddress,expiresOn,usedGigabytes,credit,extra-space,preservation,extra-inbox,archive,outcome,dueOn,amountDue,toLoad,loadBy,faults',
   )
   t.equal(row, 'a@architettitorinopec.it,2027-04-30,2.5,20.00,3,,,,renewed,2027-04-30,10.98,0.00,2027-04-15,')
-  t.equal(faulty, ',,,,,,,,,,,,,Line 2: address: Required field is missing. expiresOn: Required field is missing.')
+  t.equal(
+    faulty,
+    ',,,,,,,,,,,,,Line 2: address: This is required and missing. expiresOn: This is required and missing.',
+  )
   const again = await report(app, response.body, { accept: 'text/csv', 'accept-language': 'en' })
   t.match(again.body.split('\r\n')[1], `${row},renewed,2027-04-30`)
 })
@@ -96,10 +99,10 @@ t.test('a row of which nothing can be read is found by its line', async (t) => {
   const list = `casella;scadenza\n\n"x"y;30/04/2027\n"z\n;1/1/2027\n${'x'.repeat(70_000)}\n`
   const { body } = await report(app, list, { accept: 'text/csv' })
   t.strictSame(body.split('\r\n').slice(1), [
-    ';;;;;;;"Riga 3: Forma errata: attesa quella di ""…""""…""."',
-    ';;;;;;;"Riga 4: Forma errata: attesa quella di ""…""""…""."',
-    ';01/01/2027;;;;;;casella: Campo obbligatorio mancante.',
-    ';;;;;;;Riga 6: Lunghezza errata: ammessa 0–65536.',
+    ';;;;;;;"Riga 3: Non è scritto correttamente: un esempio è ""…""""…""."',
+    ';;;;;;;"Riga 4: Non è scritto correttamente: un esempio è ""…""""…""."',
+    ';01/01/2027;;;;;;casella: Questo dato è obbligatorio e manca.',
+    ';;;;;;;Riga 6: Troppi elementi o caratteri: al massimo 65536.',
     '',
   ])
 })

@@ -105,7 +105,7 @@ t.test('a service column belongs to the agreement of the row', async (t) => {
       {
         agreement: undefined,
         services: undefined,
-        errors: [{ column: 'inbox', code: 'service-not-offered', detail: "L'accordo non offre questo servizio." }],
+        errors: [{ column: 'inbox', code: 'service-not-offered', detail: 'La convenzione non offre questo servizio.' }],
       },
     ],
   )
@@ -334,7 +334,13 @@ t.test('a list in another encoding: only the addresses that it garbles are fault
   const { rows } = readReport((await report(app, fixtureList('windows-1252.csv'))).body)
   t.strictSame(rows[0], {
     line: 2,
-    errors: [{ column: 'casella', code: 'wrong-format', detail: 'Forma errata: attesa quella di UTF-8.' }],
+    errors: [
+      {
+        column: 'casella',
+        code: 'wrong-format',
+        detail: 'Il testo non è in UTF-8. In Excel: Salva con nome, «CSV UTF-8».',
+      },
+    ],
   })
   t.equal(rows[1].outcome, 'nothing-to-renew')
 })
@@ -470,7 +476,7 @@ t.test('an amount of credit that is too large says so', async (t) => {
   const list = 'casella;scadenza;credito\na@architettitorinopec.it;2027-04-30;1000000000,00\n'
   const { rows } = readReport((await report(app, list)).body)
   t.strictSame(rows[0].errors, [
-    { column: 'credito', code: 'out-of-range', detail: 'Fuori dai limiti, che sono 0,00–999999999,99.' },
+    { column: 'credito', code: 'out-of-range', detail: 'Il valore deve essere compreso tra 0,00 e 999999999,99.' },
   ])
 })
 

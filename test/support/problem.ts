@@ -27,11 +27,7 @@ const ITALIAN = {
     'JSON non leggibile',
     'Il corpo della richiesta è vuoto o non è un documento JSON valido in UTF-8.',
   ],
-  'invalid-request': [
-    400,
-    'Richiesta non valida',
-    'La richiesta non ha la forma che il contratto chiede: campi mancanti, non previsti, di tipo o forma errata.',
-  ],
+  'invalid-request': [400, 'Richiesta non valida', 'Alcuni dati mancano o non sono scritti correttamente.'],
   'not-found': [404, 'Non trovato', 'A questo indirizzo non c’è alcuna risorsa.'],
   'method-not-allowed': [405, 'Metodo non ammesso', 'La risorsa esiste ma non ammette questo metodo HTTP.'],
   'not-acceptable': [
@@ -40,14 +36,14 @@ const ITALIAN = {
     "Nessuno dei formati chiesti con l'intestazione Accept è disponibile per questa risorsa.",
   ],
   'request-timeout': [408, 'Richiesta troppo lenta', 'La richiesta non è arrivata per intero entro il tempo ammesso.'],
-  'payload-too-large': [413, 'Richiesta troppo grande', 'Il corpo della richiesta supera la dimensione ammessa.'],
+  'payload-too-large': [413, 'Richiesta troppo grande', 'I dati inviati superano la dimensione ammessa.'],
   'uri-too-long': [414, 'Indirizzo troppo lungo', "L'indirizzo richiesto è troppo lungo."],
   'unsupported-media-type': [
     415,
     'Tipo di contenuto non supportato',
     "Il tipo dichiarato nell'intestazione Content-Type non è ammesso per questa operazione.",
   ],
-  'too-many-requests': [429, 'Troppe richieste', 'Questo client ha superato il numero di richieste ammesse al minuto.'],
+  'too-many-requests': [429, 'Troppe richieste', 'Sono arrivate troppe richieste in un minuto.'],
   'header-fields-too-large': [
     431,
     'Intestazioni troppo grandi',

@@ -102,9 +102,92 @@ t.test('sentences with figures, word for word', async (t) => {
       it: 'Nessun listino è in vigore il 16 maggio 2018.',
       en: 'No price list is in force on 16 May 2018.',
     },
-    'fault wrong-type': { it: 'Tipo errato: serve un numero intero.', en: 'Wrong type: expected an integer.' },
+    'fault wrong-type': {
+      it: 'Serve un numero intero, ad esempio 3.',
+      en: 'Needs to be a whole number, for example 3.',
+    },
   }
   for (const [name, text] of Object.entries(table)) t.strictSame(told.get(name), text, name)
+})
+
+t.test('what the form of a request should be, in words that suit a programmer and a reader of the page', async (t) => {
+  const table: readonly (Text & { code: (typeof FORM_CODES)[number]; given: Partial<FaultCase> })[] = [
+    {
+      code: 'wrong-format',
+      given: { allowed: '2027-04-30' },
+      it: 'La data non esiste o non è scritta come 2027-04-30.',
+      en: 'The date does not exist or is not written like 2027-04-30.',
+    },
+    {
+      code: 'wrong-format',
+      given: { allowed: '30/04/2027' },
+      it: 'La data non esiste o non è scritta come 30/04/2027.',
+      en: 'The date does not exist or is not written like 30/04/2027.',
+    },
+    {
+      code: 'wrong-format',
+      given: { allowed: '1234,50' },
+      it: "Scrivere l'importo con due decimali, ad esempio 1234,50.",
+      en: 'Write the amount with two decimals, for example 1234,50.',
+    },
+    {
+      code: 'wrong-format',
+      given: { allowed: 'mario@pec.it' },
+      it: "Scrivere l'indirizzo per intero e senza spazi, come mario@pec.it.",
+      en: 'Write the address in full and without spaces, like mario@pec.it.',
+    },
+    {
+      code: 'wrong-format',
+      given: { allowed: 'UTF-8' },
+      it: 'Il testo non è in UTF-8. In Excel: Salva con nome, «CSV UTF-8».',
+      en: 'The text is not in UTF-8. In Excel: Save As, “CSV UTF-8”.',
+    },
+    {
+      code: 'wrong-format',
+      given: { allowed: 'extra-space' },
+      it: 'Non è scritto correttamente: un esempio è extra-space.',
+      en: 'Not written correctly: an example is extra-space.',
+    },
+    {
+      code: 'out-of-range',
+      given: { allowed: '1900-01-01 – 2150-12-31' },
+      it: 'Il valore deve essere compreso tra 1900-01-01 e 2150-12-31.',
+      en: 'The value must be between 1900-01-01 and 2150-12-31.',
+    },
+    {
+      code: 'wrong-length',
+      given: { allowed: '1–20', type: 'array' },
+      it: 'Servono da 1 a 20 voci.',
+      en: 'Needs 1 to 20 entries.',
+    },
+    {
+      code: 'wrong-length',
+      given: { allowed: '0–20', type: 'array' },
+      it: 'Troppe voci: al massimo 20.',
+      en: 'Too many entries: at most 20.',
+    },
+    {
+      code: 'wrong-length',
+      given: { allowed: '1–200', type: 'string' },
+      it: 'Servono da 1 a 200 caratteri.',
+      en: 'Needs 1 to 200 characters.',
+    },
+    {
+      code: 'wrong-length',
+      given: { allowed: '0–254', type: 'string' },
+      it: 'Troppo lungo: al massimo 254 caratteri.',
+      en: 'Too long: at most 254 characters.',
+    },
+    {
+      code: 'wrong-length',
+      given: { allowed: '0–65536' },
+      it: 'Troppi elementi o caratteri: al massimo 65536.',
+      en: 'Too many parts or characters: at most 65536.',
+    },
+  ]
+  for (const { code, given, ...text } of table) {
+    for (const language of LANGUAGES) t.equal(faultText(code, given, language), text[language])
+  }
 })
 
 t.test('stored messages: neither kept nor deleted is claimed', async (t) => {
@@ -170,7 +253,7 @@ t.test('all that blocks an activation, in one sentence', async (t) => {
   ] as const
   t.equal(
     ineligibleText(reasons, 'it'),
-    "L'attivazione non è possibile: l'accordo non offre il servizio «Conservazione»; il servizio «Conservazione» supererebbe il massimo di 5 GB per casella, compreso quanto c'è già.",
+    "L'attivazione non è possibile: la convenzione non offre il servizio «Conservazione»; il servizio «Conservazione» supererebbe il massimo di 5 GB per casella, compreso quanto c'è già.",
   )
   t.equal(
     ineligibleText(reasons, 'en'),

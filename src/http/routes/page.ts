@@ -17,7 +17,8 @@ export const PAGE_POLICY = [
   "font-src 'self' data:",
   "object-src 'none'",
   "base-uri 'none'",
-  "form-action 'self'",
+  // Forms are for the scripts alone: where those fail, no address may end up in a URL.
+  "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
 
