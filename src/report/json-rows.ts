@@ -3,8 +3,6 @@ import { check } from './fields.ts'
 import { GARBLED, NOT_UTF8, type Row, type RowFault, unreadableRow } from './row.ts'
 
 const NO_CELLS: readonly string[] = []
-/** How JSON can have a NUL, which no row may. A right row has none. */
-const ESCAPED_NUL = '\\u0000'
 const NOT_JSON = { code: 'wrong-format', allowed: '{"address":"…","expiresOn":"2027-04-30"}' } as const
 
 /** The row that a line of an NDJSON list is; strict, like every request in JSON. Absent for a blank one. */
@@ -16,7 +14,6 @@ export function jsonRowOf(text: string, line: number): Row | undefined {
   const faults = check.row(value).map(({ pointer, ...fault }): RowFault => ({ column: pointer.slice(1), ...fault }))
   const { address, expiresOn, addOns = [], usedGigabytes, credit } = (value ?? {}) as ReportRowBody
   if (faults.length === 0) return { line, cells: NO_CELLS, address, expiresOn, addOns, usedGigabytes, credit, faults }
-  if (text.includes(ESCAPED_NUL)) return unreadableRow(line, NOT_JSON)
   // What is right of a faulty row is kept, so that the domain's faults can be told too, and that it can be shown.
   const right = (name: string): boolean => faults.every(({ column }) => column.split('/', 1)[0] !== name)
   const whole = right('')

@@ -245,7 +245,7 @@ t.test('a row with a NUL is faulty wherever the NUL stands, and the others are n
     [1, 'a'],
     [2, 'wrong-format'],
     [3, 'wrong-format'],
-    [4, 'wrong-format'],
+    [4, 'missing-field'],
     [5, 'd'],
   ])
   const table = await report(app, [HEADER, row('a', 'x\0'), row('b')].join('\n'), { accept: 'text/csv' })
