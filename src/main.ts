@@ -10,6 +10,7 @@ import { logOptions } from './http/log.ts'
 import { createMetrics } from './http/metrics.ts'
 import { metricsServer } from './http/metrics-server.ts'
 import { createReadiness } from './http/readiness.ts'
+import { stopOrders } from './stop-orders.ts'
 
 /** Says why the service cannot start, every fault on a line of its own, and ends the process. */
 function refuseToStart(faults: readonly string[]): never {
@@ -37,22 +38,19 @@ const readiness = createReadiness()
 /** Absent until it is built. */
 let app: FastifyInstance | undefined
 
-/**
- * A terminal and systemd signal every process of a group, and npm then passes its own on: the same signal, so many
- * milliseconds later, is no second order.
- */
-const ECHO_MS = 100
-let first: { readonly signal: NodeJS.Signals; readonly at: number } | undefined
+const orderOf = stopOrders()
 
-/** Not ready at once; after a while, in which whoever spreads the requests learns of it, no more of them; then the end. */
 function stop(signal: NodeJS.Signals): void {
-  const now = performance.now()
-  if (first !== undefined) {
-    if (signal === first.signal && now - first.at < ECHO_MS) return
+  const order = orderOf(signal, performance.now())
+  if (order === 'stop') stopInTurn(signal)
+  else if (order === 'at-once') {
     logger.warn({ signal }, 'told to stop again: ending at once')
     process.exit(1)
   }
-  first = { signal, at: now }
+}
+
+/** Not ready at once; after a while, in which whoever spreads the requests learns of it, no more of them; then the end. */
+function stopInTurn(signal: NodeJS.Signals): void {
   readiness.stop()
   logger.info({ signal }, 'stopping')
   setTimeout(async () => {
@@ -67,8 +65,9 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop)
 
 /** What kept a server from listening, for whoever started it. */
 function cannotListen(name: string, port: number, { code, message }: NodeJS.ErrnoException): never {
-  if (code === 'EADDRINUSE') return refuseToStart([`${name}: port ${port} of ${config.host} is in use`])
-  return refuseToStart([`${code === 'EACCES' ? name : 'HOST'}: ${message}`])
+  const fault =
+    code === 'EADDRINUSE' ? `${name}: port ${port} of ${config.host} is in use` : `HOST, ${name}: ${message}`
+  return refuseToStart([fault])
 }
 
 const agreements = agreementsOf(loaded.agreements)

@@ -32,7 +32,7 @@ t.test('an address that cannot be listened on is told, and ends the process', as
   })
   const nowhere = await refusedService({ HOST: '192.0.2.1', LOG_LEVEL: 'error' })
   t.equal(nowhere.code, 1)
-  t.match(nowhere.stderr, /^pec-addons: HOST: .*EADDRNOTAVAIL.*192\.0\.2\.1/)
+  t.match(nowhere.stderr, /^pec-addons: HOST, PORT: .*EADDRNOTAVAIL.*192\.0\.2\.1/)
 })
 
 t.test('agreements of the operator are served, and one that replaces a shipped one is logged', async (t) => {

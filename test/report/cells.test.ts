@@ -70,7 +70,9 @@ t.test('gigabytes as people write them', async (t) => {
     '03': 3,
   }
   for (const [cell, gigabytes] of Object.entries(right)) t.equal(gigabytesOf(cell), gigabytes, cell)
-  for (const cell of ['1.234', '1,234 GB', '3 MB', 'tre', '3,', '1.234,5']) t.equal(gigabytesOf(cell), undefined, cell)
+  for (const cell of ['1.234', '1,234 GB', '3 MB', 'tre', '3,', '1.234,5', `3${' '.repeat(100)}GB`]) {
+    t.equal(gigabytesOf(cell), undefined, cell)
+  }
 })
 
 t.test('dates as people write them', async (t) => {
