@@ -14,7 +14,7 @@ RUN cd node_modules/bootstrap-italia && mkdir /kept \
 COPY src src
 # What Node compiles at a start is kept for the starts to come, which then take two thirds of the time. The flags must be
 # those of the start itself.
-RUN PORT=0 NODE_COMPILE_CACHE=/app/.cache node --max-semi-space-size=8 --heap-growing-percent=40 \
+RUN PORT=0 NODE_COMPILE_CACHE=/app/.cache node --heap-growing-percent=60 \
  --import 'data:text/javascript,setTimeout(() => process.kill(process.pid, "SIGTERM"), 3000)' src/main.ts
 
 FROM node:24-bookworm-slim
@@ -32,6 +32,6 @@ HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/health/live`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Node itself is process 1, so that SIGTERM reaches it.
 ENTRYPOINT ["node"]
-# A heap that is collected early: a report of a million mailboxes then takes 17 (CSV) to 53 MiB (NDJSON) more than one of
-# ten thousand instead of up to 160.
-CMD ["--max-semi-space-size=8", "--heap-growing-percent=40", "src/main.ts"]
+# A heap that is collected early: a report of a million mailboxes then takes some 30 MiB more than one of ten thousand,
+# instead of twice as much.
+CMD ["--heap-growing-percent=60", "src/main.ts"]

@@ -3,7 +3,7 @@ import type { Agreement, Agreements } from './agreement.ts'
 import { addDays, anniversaryFrom, type CivilDate, daysBetween } from './calendar.ts'
 import { type Charge, type ChargeLine, chargeFor } from './charge.ts'
 import { creditFor, type RenewalCredit } from './credit.ts'
-import { type Fault, type Refusal, refusal } from './fault.ts'
+import { type Refusal, refusal } from './fault.ts'
 import { duplicateServices, servicesNotOffered } from './faults-of-add-ons.ts'
 import { isExpired } from './mailbox.ts'
 import { gigabytesOver, isLess, type Money, subtract } from './money.ts'
@@ -80,7 +80,10 @@ export function checkRenewal(agreements: Agreements, question: RenewalQuestion, 
   const priceList = agreement && dueOn ? priceListOn(agreement.priceLists, dueOn) : undefined
   const faults = duplicateServices(addOns, '/mailbox/addOns')
   if (agreement === undefined) faults.push({ code: 'domain-not-covered', pointer: '/mailbox/address' })
-  else faults.push(...servicesNotOffered(agreement, addOns, '/mailbox/addOns'), ...priceFault(priceList, dueOn))
+  else {
+    faults.push(...servicesNotOffered(agreement, addOns, '/mailbox/addOns'))
+    if (dueOn && !priceList) faults.push({ code: 'no-price-list', pointer: '/mailbox/expiresOn', on: dueOn })
+  }
   if (faults.length > 0 || agreement === undefined) return refusal(faults)
 
   const due = dueOn && priceList && renewalDue(agreement, priceList, question, asOf, dueOn)
@@ -90,10 +93,6 @@ export function checkRenewal(agreements: Agreements, question: RenewalQuestion, 
     ...spaceOverBasePlan(agreement, question.mailbox.usedGigabytes, outcome),
   ]
   return { outcome, asOf, expiresOn, agreement, ...(due && { due }), warnings }
-}
-
-function priceFault(priceList: PriceList | undefined, dueOn: CivilDate | undefined): Fault[] {
-  return dueOn && !priceList ? [{ code: 'no-price-list', pointer: '/mailbox/expiresOn', on: dueOn }] : []
 }
 
 function renewalDue(
@@ -107,9 +106,7 @@ function renewalDue(
   const renewed = credit !== undefined && !isLess(credit, charge.gross)
   const lines = charge.lines.map((line): RenewalLine => {
     const ifRenewedAlone = chargeFor(priceList, [line]).gross
-    if (credit === undefined) return { ...line, ifRenewedAlone, outcome: 'credit-unknown' }
-    if (renewed) return { ...line, ifRenewedAlone, outcome: 'renewed' }
-    return { ...line, ifRenewedAlone, outcome: isLess(credit, ifRenewedAlone) ? 'deactivated' : 'undetermined' }
+    return { ...line, ifRenewedAlone, outcome: lineOutcome(ifRenewedAlone, credit, renewed) }
   })
   const loadBy = addDays(dueOn, -agreement.renewal.topUpLeadDays)
   return {
@@ -124,6 +121,12 @@ function renewalDue(
       ...(renewed && { remaining: subtract(credit, charge.gross) }),
     },
   }
+}
+
+function lineOutcome(ifRenewedAlone: Money, credit: Money | undefined, renewed: boolean): RenewalLine['outcome'] {
+  if (credit === undefined) return 'credit-unknown'
+  if (renewed) return 'renewed'
+  return isLess(credit, ifRenewedAlone) ? 'deactivated' : 'undetermined'
 }
 
 /**

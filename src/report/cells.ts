@@ -25,11 +25,15 @@ export function amountOf(cell: string): Money | undefined {
   return `${whole}.${(parts[2] ?? parts[4] ?? parts[6] ?? '').padEnd(2, '0')}`
 }
 
+/** As most lists have them: read without a match. */
+const PLAIN = /^\d{1,6}(?:\.\d{1,2})?$/
+
 /** "3", "3 GB", "3,0", "2.75 gb". Three decimals might be thousands, but for those of a number below one. */
 const GIGABYTES = /^(-?\d{1,9})(?:[.,](\d{1,2}|\d{4,9}|(?<=^-?0[.,])\d{3}))?(?:\s*GB)?$/i
 
 /** Gigabytes as people write them. Absent where the cell holds no number. */
 export function gigabytesOf(cell: string): number | undefined {
+  if (PLAIN.test(cell)) return Number(cell)
   const parts = cell.length > LONGEST_FIGURE ? null : GIGABYTES.exec(cell)
   return parts === null ? undefined : Number(`${parts[1]}.${parts[2] ?? '0'}`)
 }

@@ -1,8 +1,8 @@
-import { type Options, stringify } from 'csv-stringify/sync'
 import { faultText, lineText } from '../texts/faults.ts'
 import type { Language } from '../texts/language.ts'
 import type { CheckedRow } from './check-row.ts'
 import type { Field } from './csv-columns.ts'
+import { csvLine } from './csv-line.ts'
 import type { List } from './list.ts'
 import type { Row } from './row.ts'
 import type { Writer } from './writer.ts'
@@ -12,22 +12,19 @@ const ADDED = ['outcome', 'dueOn', 'amountDue', 'toLoad', 'loadBy', 'faults']
 
 /** How a language's spreadsheets read figures. */
 interface Style {
-  readonly options: Options
+  readonly delimiter: string
   date(civilDate: string): string
   decimal(amount: string): string
 }
 
-/** A line break of any kind is quoted, not only that which ends the lines; no cell can become a formula. */
-const SAFE: Options = { record_delimiter: '\r\n', quoted_match: /[\r\n]/, escape_formulas: true }
-
 const STYLES: Readonly<Record<Language, Style>> = {
   it: {
-    options: { ...SAFE, delimiter: ';' },
+    delimiter: ';',
     date: (civilDate) => `${civilDate.slice(8)}/${civilDate.slice(5, 7)}/${civilDate.slice(0, 4)}`,
     decimal: (amount) => amount.replace('.', ','),
   },
   en: {
-    options: { ...SAFE, delimiter: ',' },
+    delimiter: ',',
     date: (civilDate) => civilDate,
     decimal: (amount) => amount,
   },
@@ -41,15 +38,14 @@ const BYTE_ORDER_MARK = '\ufeff'
  */
 export function csvWriter(list: List, language: Language): Writer {
   const { columns, fields } = list
-  const { options, date, decimal } = STYLES[language]
-  const text = (rows: readonly (readonly string[])[]): string => stringify(rows as string[][], options)
+  const { delimiter, date, decimal } = STYLES[language]
 
   /** The cells of the list, those that are right rewritten in the style of the answer. */
   const cellsOf = (row: Row): string[] => {
-    const cells = list.cellsOf(row).slice(0, columns.length)
-    while (cells.length < columns.length) cells.push('')
-    const rewrite = (field: Field, written: string): void => {
-      cells[fields[field] as number] = written
+    const written = list.cellsOf(row)
+    const cells = columns.map((_, index) => written[index] ?? '')
+    const rewrite = (field: Field, text: string): void => {
+      cells[fields[field] as number] = text
     }
     if (row.expiresOn !== undefined) rewrite('expiresOn', date(row.expiresOn))
     if (row.credit !== undefined) rewrite('credit', decimal(row.credit))
@@ -78,8 +74,12 @@ export function csvWriter(list: List, language: Language): Writer {
   }
 
   return {
-    head: BYTE_ORDER_MARK + text([[...columns, ...ADDED]]),
-    rows: (rows) => text(rows.map(lineOf)),
+    head: BYTE_ORDER_MARK + csvLine([...columns, ...ADDED], delimiter),
+    rows: (rows) => {
+      let text = ''
+      for (const row of rows) text += csvLine(lineOf(row), delimiter)
+      return text
+    },
     end: () => '',
   }
 }

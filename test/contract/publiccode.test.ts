@@ -7,6 +7,14 @@ import packageJson from '../../package.json' with { type: 'json' }
 import agreement from '../../src/agreements/architetti-torino.json' with { type: 'json' }
 import { LANGUAGES } from '../../src/texts/language.ts'
 import { contract } from '../support/contract.ts'
+import {
+  CATEGORIES,
+  DEVELOPMENT_STATUSES,
+  MAINTENANCE_TYPES,
+  PLATFORMS,
+  SCOPES,
+  SOFTWARE_TYPES,
+} from './publiccode-words.ts'
 
 const publiccode = parse(readFileSync(new URL('../../publiccode.yml', import.meta.url), 'utf8'))
 
@@ -35,10 +43,10 @@ const STANDARD = {
     url,
     softwareVersion: text,
     releaseDate: { type: 'string', format: 'date' },
-    platforms: { type: 'array', minItems: 1, items: text },
-    categories: { type: 'array', minItems: 1, items: { enum: ['email-management', 'digital-citizenship'] } },
-    developmentStatus: { enum: ['concept', 'development', 'beta', 'stable', 'obsolete'] },
-    softwareType: { enum: ['standalone/web', 'standalone/backend'] },
+    platforms: { type: 'array', minItems: 1, items: { enum: PLATFORMS } },
+    categories: { type: 'array', minItems: 1, items: { enum: CATEGORIES } },
+    developmentStatus: { enum: DEVELOPMENT_STATUSES },
+    softwareType: { enum: SOFTWARE_TYPES },
     supports: {
       type: 'array',
       items: { type: 'object', required: ['id'], additionalProperties: false, properties: { id: url } },
@@ -48,7 +56,7 @@ const STANDARD = {
       additionalProperties: false,
       properties: {
         countries: { type: 'array', items: { type: 'string', pattern: '^[A-Z]{2}$' } },
-        scope: { type: 'array', items: { enum: ['government', 'society'] } },
+        scope: { type: 'array', items: { enum: SCOPES } },
       },
     },
     description: {
@@ -71,7 +79,7 @@ const STANDARD = {
       required: ['type', 'contacts'],
       additionalProperties: false,
       properties: {
-        type: { enum: ['internal', 'community'] },
+        type: { enum: MAINTENANCE_TYPES },
         contacts: {
           type: 'array',
           minItems: 1,
@@ -96,7 +104,17 @@ t.test('publiccode.yml keeps the standard', async (t) => {
   formats.default(ajv)
   const keeps = ajv.compile(STANDARD)
   t.ok(keeps(publiccode), ajv.errorsText(keeps.errors))
-  t.notOk(keeps({ ...publiccode, developmentStatus: 'finished' }))
+  const { intendedAudience, maintenance } = publiccode
+  for (const broken of [
+    { developmentStatus: 'finished' },
+    { softwareType: 'standalone/service' },
+    { platforms: ['Web'] },
+    { categories: ['e-mail'] },
+    { intendedAudience: { ...intendedAudience, scope: ['orders'] } },
+    { maintenance: { ...maintenance, type: 'volunteers' } },
+  ]) {
+    t.notOk(keeps({ ...publiccode, ...broken }), JSON.stringify(broken))
+  }
 })
 
 t.test('and tells what the project says elsewhere', async (t) => {

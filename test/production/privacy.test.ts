@@ -41,11 +41,40 @@ const refused: readonly [path: string, body: unknown, headers?: Record<string, s
   ['/v1/nowhere', good],
 ]
 
+const REPORTS = '/v1/renewal-reports'
+const CSV = { 'content-type': 'text/csv' }
+const NDJSON = { 'content-type': 'application/x-ndjson' }
+const row = `${ADDRESS}@architettitorinopec.it;30/04/2027;${CREDIT}`
+const list = `casella;scadenza;credito\n${row}\n`
+/** Too large to be kept in memory, where there is no room for a file; and too large altogether. */
+const large = list + `${row}\n`.repeat(25_000)
+const tooLarge = list + `${row}\n`.repeat(50_000)
+const SETTINGS = { TMPDIR: '/dev/null', REPORT_MAX_BYTES: '2000000' }
+
+/** Lists that get a report, in which their own words may stand, and lists that do not. */
+const reported: readonly [name: string, body: string, headers: Record<string, string>][] = [
+  ['CSV', list, CSV],
+  ['CSV as a table', list, { ...CSV, accept: 'text/csv' }],
+  ['NDJSON', JSON.stringify({ ...mailbox, addOns: items, credit: CREDIT }), NDJSON],
+  ['the summary alone', list, { ...CSV, accept: 'application/json' }],
+  ['a column that means nothing', `casella;scadenza;${ADDRESS}\n${row}\n`, CSV],
+  ['rows that are faulty', `${list}${ADDRESS};${ADDRESS};${CREDIT}7\n"${ADDRESS}\n`, CSV],
+  ['lines that are no JSON', `{"address":"${ADDRESS}\n{"${ADDRESS}":${CREDIT}}\n`, NDJSON],
+]
+const unreported: readonly [name: string, status: number, body: string, query: string, headers: object][] = [
+  ['no header', 422, `${row}\n${row}\n`, 'asOf=2026-11-22', CSV],
+  ['a header that names a column twice', 422, `casella;pec;${ADDRESS}\n${row}\n`, 'asOf=2026-11-22', CSV],
+  ['a query that makes no sense', 400, list, `asOf=${QUERY}`, CSV],
+  ['a type that is none', 415, list, 'asOf=2026-11-22', { 'content-type': `text/${ADDRESS}` }],
+  ['no room for it', 503, large, 'asOf=2026-11-22', CSV],
+  ['too large', 413, tooLarge, 'asOf=2026-11-22', CSV],
+]
+
 t.test('no address, credit, body or query reaches a log line, a metric or the answer to a fault', async (t) => {
   const { stream, lines } = linesOf()
   const metrics = createMetrics()
   const logger = pino(logOptions('trace'), stream)
-  const app = await testApp({}, undefined, { logger, metrics })
+  const app = await testApp(SETTINGS, undefined, { logger, metrics })
   app.get('/fault', () => {
     throw Object.assign(new Error(ADDRESS), { address: ADDRESS, validation: undefined })
   })
@@ -56,10 +85,10 @@ t.test('no address, credit, body or query reaches a log line, a metric or the an
     client.send(bytes)
     return await client.closed()
   }
-  const request = (path: string, body: unknown, headers = {}): string => {
+  const request = (path: string, body: unknown, headers = {}, query = `${QUERY}=${ADDRESS}`): string => {
     const text = typeof body === 'string' ? body : JSON.stringify(body)
     const about = { connection: 'close', 'user-agent': ADDRESS, referer: `http://x/${ADDRESS}`, cookie: ADDRESS }
-    return rawRequest('POST', `${path}?${QUERY}=${ADDRESS}`, text, { ...about, ...headers })
+    return rawRequest('POST', `${path}?${query}`, text, { ...about, ...headers })
   }
 
   for (const [path, body] of answered) t.match(await exchange(request(path, body)), /^HTTP\/1\.1 200 /, path)
@@ -67,6 +96,15 @@ t.test('no address, credit, body or query reaches a log line, a metric or the an
     const answer = await exchange(request(path, body, headers))
     t.match(answer, /^HTTP\/1\.1 4\d\d /, JSON.stringify([path, headers]))
     t.notMatch(answer, SECRET, `the answer of ${path}`)
+  }
+  for (const [name, body, headers] of reported) {
+    const answer = await exchange(request(REPORTS, body, headers, 'asOf=2026-11-22'))
+    t.match(answer, /^HTTP\/1\.1 200 /, name)
+  }
+  for (const [name, status, body, query, headers] of unreported) {
+    const answer = await exchange(request(REPORTS, body, headers, query))
+    t.match(answer, new RegExp(`^HTTP/1\\.1 ${status} `), name)
+    t.notMatch(answer, SECRET, `the answer to ${name}`)
   }
   const failed = await exchange(rawRequest('GET', `/fault?${QUERY}`, undefined, { connection: 'close' }))
   t.match(failed, /^HTTP\/1\.1 500 [\s\S]*"code":"internal-error"/)
@@ -82,8 +120,11 @@ t.test('no address, credit, body or query reaches a log line, a metric or the an
     t.notMatch(answer, SECRET)
   }
 
-  t.ok(lines().length > answered.length + refused.length)
+  t.ok(lines().length > answered.length + refused.length + reported.length + unreported.length)
+  t.ok(lines().some(({ msg }) => msg === 'list not received'))
   for (const line of lines()) t.notMatch(JSON.stringify(line), SECRET, 'a line of the log')
   t.ok(lines().some(({ level, msg }) => level === 50 && msg === 'request failed'))
-  t.notMatch(await metrics.text(), SECRET, 'the metrics')
+  const told = await metrics.text()
+  t.notMatch(told, SECRET, 'the metrics')
+  t.match(told, /^pec_addons_report_rows_total\{result="faulty"\} [1-9]/m)
 })

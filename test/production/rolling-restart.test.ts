@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http'
 import t, { type Test } from 'tap'
 import { startBalancer } from '../support/balancer.ts'
 import { startService } from '../support/process.ts'
-import { QUOTE } from '../support/raw.ts'
+import { QUOTE, rawClient, rawRequest } from '../support/raw.ts'
 import { until } from '../support/until.ts'
 
 const CLIENTS = 16
@@ -50,6 +50,10 @@ t.test('replicas restarted one after the other under continuous load lose no req
     await goOn()
     const ended = old.stop()
     await until(() => !balancer.isReady(old.port))
+    // Connections are let in one after the other: with this one, all that the balancer opened before are.
+    const last = await rawClient(old.port)
+    last.send(rawRequest('GET', '/health/live', undefined, { connection: 'close' }))
+    t.match(await last.closed(), /^HTTP\/1\.1 200 /)
     old.child.kill('SIGUSR2')
     t.equal(await ended, 0)
     balancer.remove(old.port)

@@ -1,0 +1,20 @@
+/** What a spreadsheet takes for a formula: what begins with `=`, `+`, `-` or `@`, also in full width, or with a blank before. */
+const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/
+
+/** What must stand in quotes whatever separates the cells. */
+const TO_QUOTE = /["\r\n]/
+
+/**
+ * A line of CSV (RFC 4180). No cell can become a formula: one that looks like one begins with an apostrophe.
+ * @param delimiter one character
+ */
+export function csvLine(cells: readonly string[], delimiter: string): string {
+  let line = ''
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index] as string
+    const text = FORMULA.test(cell) ? `'${cell}` : cell
+    if (index > 0) line += delimiter
+    line += TO_QUOTE.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text
+  }
+  return `${line}\r\n`
+}

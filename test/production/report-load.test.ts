@@ -1,0 +1,80 @@
+import { Agent, type IncomingMessage, request } from 'node:http'
+import t, { type Test } from 'tap'
+import { createLoad, LOAD_LIMITS } from '../../src/http/load.ts'
+import { listen, testApp } from '../support/app.ts'
+import { QUOTE } from '../support/raw.ts'
+
+const ROWS = 100_000
+const LIST = `casella;scadenza;spazio extra\n${'m@architettitorinopec.it;30/04/2027;3\n'.repeat(ROWS)}`
+
+/** Milliseconds that this thread has worked: a clock that stands still while the machine pauses, or does other things. */
+function worked(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+
+/** What the service makes of its own load, judged by the clock above and, of each sample, by the longest turn. */
+function watchLoad(): () => { wasTooHigh: boolean; longestTurn: number } {
+  const load = createLoad(LOAD_LIMITS)
+  let [wasTooHigh, longestTurn, longestOfSample] = [false, 0, 0]
+  let [turnedAt, sampledAt] = [worked(), worked()]
+  load.begin(sampledAt)
+  const turn = (): void => {
+    const now = worked()
+    longestOfSample = Math.max(longestOfSample, now - turnedAt)
+    longestTurn = Math.max(longestTurn, longestOfSample)
+    wasTooHigh ||= load.isTooHigh(now)
+    turnedAt = now
+    if (now - sampledAt >= LOAD_LIMITS.sampleEveryMs) {
+      load.sample(longestOfSample, now)
+      ;[sampledAt, longestOfSample] = [now, 0]
+    }
+    next = setImmediate(turn)
+  }
+  let next = setImmediate(turn)
+  return () => {
+    clearImmediate(next)
+    return { wasTooHigh, longestTurn }
+  }
+}
+
+/** Posts a body to a path on connections that stay open. */
+function poster(t: Test, port: number): (path: string, type: string, body: string) => Promise<IncomingMessage> {
+  const agent = new Agent({ keepAlive: true })
+  t.teardown(() => agent.destroy())
+  return (path, type, body) =>
+    new Promise((resolve, reject) => {
+      const options = { agent, host: '127.0.0.1', port, path, method: 'POST', headers: { 'content-type': type } }
+      request(options, resolve).once('error', reject).end(body)
+    })
+}
+
+t.test('a report of a hundred thousand rows is no overload, and questions are answered beside it', async (t) => {
+  const post = poster(t, await listen(t, await testApp()))
+  const stopWatching = watchLoad()
+  const before = worked()
+  const report = await post('/v1/renewal-reports?asOf=2026-11-22', 'text/csv', LIST)
+  t.equal(report.statusCode, 200)
+  let underWay = true
+  let last = ''
+  report.on('data', (chunk) => {
+    last = (last + chunk).slice(-2_000)
+  })
+  report.once('close', () => {
+    underWay = false
+  })
+  let answered = 0
+  while (underWay) {
+    const answer = await post('/v1/quotes', 'application/json', QUOTE)
+    if (answer.statusCode !== 200) t.fail(`a question got ${answer.statusCode}`)
+    await new Promise((resolve) => answer.resume().once('close', resolve))
+    answered += 1
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  const { wasTooHigh, longestTurn } = stopWatching()
+  t.match(last, new RegExp(`"rowsRead":${ROWS},`))
+  const work = worked() - before
+  t.notOk(wasTooHigh, 'the limits of production are not met')
+  t.ok(longestTurn < work / 5, `of ${Math.round(work)} ms of work the longest turn took ${Math.round(longestTurn)}`)
+  t.ok(answered > 1, `${answered} questions were answered meanwhile`)
+})
