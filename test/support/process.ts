@@ -28,7 +28,7 @@ export interface Refusal {
 type Environment = Record<string, string>
 
 /** What may be loaded before the service: files of test/production/fixtures. */
-export type Preload = 'busy-quotes' | 'fail-on-signal' | 'patient' | 'stop-step-by-step'
+export type Preload = 'busy-quotes' | 'collect-on-signal' | 'fail-on-signal' | 'patient' | 'stop-step-by-step'
 
 function launch(environment: Environment, preloads: readonly Preload[] = []): ChildProcess {
   const file = (name: Preload): string => new URL(`../production/fixtures/${name}.ts`, import.meta.url).href
