@@ -1,5 +1,5 @@
 import t from 'tap'
-import { isClosed, startService } from '../support/process.ts'
+import { isClosed, type ServiceProcess, startService } from '../support/process.ts'
 import { QUOTE, rawClient, rawRequest } from '../support/raw.ts'
 import { until } from '../support/until.ts'
 
@@ -9,11 +9,14 @@ const OTHER_HALF = QUOTE.slice(-10)
 /** Within so long the same signal is no second one: see `main.ts`. */
 const ECHO_MS = 100
 
+/** The last two lines of a log, by their words: at its end the last is written while the other may be on its way. */
+const lastTwo = ({ log }: ServiceProcess) => log.slice(-2).sort((a, b) => (String(a.msg) < String(b.msg) ? -1 : 1))
+
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   t.test(`${signal} with nothing to do ends the process with 0`, async (t) => {
     const service = await startService(t)
     t.equal(await service.stop(signal), 0)
-    t.match(service.log.slice(-2), [{ signal, msg: 'stopping' }, { msg: 'stopped' }])
+    t.match(lastTwo(service), [{ msg: 'stopped' }, { signal, msg: 'stopping' }])
   })
 }
 
@@ -104,7 +107,7 @@ t.test('a signal that npm passes on to a process that has it already is one sign
     // The two may have come further apart than npm passes signals on, where the machine paused between them: once more.
     if (code === 1 && performance.now() - began >= ECHO_MS) continue
     t.equal(code, 0)
-    t.match(service.log.slice(-2), [{ signal: 'SIGINT', msg: 'stopping' }, { msg: 'stopped' }])
+    t.match(lastTwo(service), [{ msg: 'stopped' }, { signal: 'SIGINT', msg: 'stopping' }])
     break
   }
 })
