@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { tmpdir } from 'node:os'
 
@@ -55,6 +56,12 @@ export function readConfig(environment: Environment): { config: Config; faults: 
     // As it goes into headers: a host in other letters than ASCII, or a quote, is encoded.
     return (URL.canParse(value) ? new URL(value).href : value).replace(/\/+$/, '')
   }
+  const folder = (name: string): string => {
+    const value = text(name)
+    if (value === undefined) return tmpdir()
+    if (!statSync(value, { throwIfNoEntry: false })?.isDirectory()) fault(name, 'a folder that is there')
+    return value
+  }
   const origins = (name: string): string[] => {
     const values = (text(name) ?? '')
       .split(',')
@@ -91,7 +98,7 @@ export function readConfig(environment: Environment): { config: Config; faults: 
     publicUrl: url('PUBLIC_URL'),
     reportConcurrency: integer('REPORT_CONCURRENCY', 4, 1, 100),
     reportMaxBytes: integer('REPORT_MAX_BYTES', 256 * 1024 * 1024, 1024, 1024 ** 4),
-    temporaryFolder: text('TMPDIR') ?? tmpdir(),
+    temporaryFolder: folder('TMPDIR'),
     shutdownDelayMs: integer('SHUTDOWN_DELAY_MS', 0, 0, 600_000),
     shutdownTimeoutMs: integer('SHUTDOWN_TIMEOUT_MS', 25_000, 0, 3_600_000),
     accessibilityUrl: url('ACCESSIBILITY_URL'),

@@ -10,6 +10,7 @@ import { CONNECTION_LIMITS } from '../../src/http/connections.ts'
 import { logOptions } from '../../src/http/log.ts'
 import { fixtureAgreements, NOW } from '../support/app.ts'
 import { linesOf } from '../support/log.ts'
+import { folderToLose } from '../support/lost-folder.ts'
 import { begin, listening, listOf, readAll, sendAll, until } from '../support/raw-report.ts'
 
 const short = (url: string, headers: Record<string, string> = {}) =>
@@ -176,8 +177,10 @@ t.test('a list that is too large is refused, also to a client that sends all of 
 })
 
 t.test('without room for a temporary file a large list is refused for a while, and a small one answered', async (t) => {
-  const { app, port, url } = await listening({ TMPDIR: '/dev/null', REPORT_CONCURRENCY: '1' })
+  const folder = folderToLose()
+  const { app, port, url } = await listening({ TMPDIR: folder.path, REPORT_CONCURRENCY: '1' })
   t.teardown(() => app.close())
+  folder.lose()
   const list = listOf(60_000)
   const socket = await begin(port, list.length)
   await sendAll(socket, list)

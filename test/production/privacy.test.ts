@@ -4,6 +4,7 @@ import { logOptions } from '../../src/http/log.ts'
 import { createMetrics } from '../../src/http/metrics.ts'
 import { listen, testApp } from '../support/app.ts'
 import { linesOf } from '../support/log.ts'
+import { folderToLose } from '../support/lost-folder.ts'
 import { rawClient, rawRequest } from '../support/raw.ts'
 
 const ADDRESS = 'anna.bianchi.secret'
@@ -49,7 +50,6 @@ const list = `casella;scadenza;credito\n${row}\n`
 /** Too large to be kept in memory, where there is no room for a file; and too large altogether. */
 const large = list + `${row}\n`.repeat(25_000)
 const tooLarge = list + `${row}\n`.repeat(50_000)
-const SETTINGS = { TMPDIR: '/dev/null', REPORT_MAX_BYTES: '2000000' }
 
 /** Lists that get a report, in which their own words may stand, and lists that do not. */
 const reported: readonly [name: string, body: string, headers: Record<string, string>][] = [
@@ -74,7 +74,10 @@ t.test('no address, credit, body or query reaches a log line, a metric or the an
   const { stream, lines } = linesOf()
   const metrics = createMetrics()
   const logger = pino(logOptions('trace'), stream)
-  const app = await testApp(SETTINGS, undefined, { logger, metrics })
+  const folder = folderToLose()
+  const settings = { TMPDIR: folder.path, REPORT_MAX_BYTES: '2000000' }
+  const app = await testApp(settings, undefined, { logger, metrics })
+  folder.lose()
   app.get('/fault', () => {
     throw Object.assign(new Error(ADDRESS), { address: ADDRESS, validation: undefined })
   })
