@@ -4,11 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import t from 'tap'
-import { readConfig } from '../../src/config.ts'
-import { buildApp } from '../../src/http/app.ts'
 import { CONNECTION_LIMITS } from '../../src/http/connections.ts'
 import { logOptions } from '../../src/http/log.ts'
-import { fixtureAgreements, NOW } from '../support/app.ts'
+import { testApp } from '../support/app.ts'
 import { linesOf } from '../support/log.ts'
 import { folderToLose } from '../support/lost-folder.ts'
 import { begin, listening, listOf, readAll, sendAll, until } from '../support/raw-report.ts'
@@ -191,9 +189,8 @@ t.test('without room for a temporary file a large list is refused for a while, a
 })
 
 t.test('an upload that stops moving is given up with 408', async (t) => {
-  const { config } = readConfig({ REPORT_CONCURRENCY: '1' })
   const limits = { ...CONNECTION_LIMITS, bodyPeriodMs: 100, lookEveryMs: 20 }
-  const app = await buildApp({ agreements: fixtureAgreements(), clock: () => NOW, version: '0.0.0' }, config, limits)
+  const app = await testApp({ REPORT_CONCURRENCY: '1' }, undefined, {}, limits)
   t.teardown(() => app.close())
   const address = await app.listen({ port: 0 })
   const socket = await begin(Number(new URL(address).port), 1000)
