@@ -12,6 +12,7 @@ import type { Config } from '../config.ts'
 import type { Agreements } from '../domain/agreement.ts'
 import { accept } from './answer.ts'
 import { answerClientErrors, refuseTunnels } from './client-errors.ts'
+import { answerInCohorts } from './cohort.ts'
 import { CONNECTION_LIMITS, type ConnectionLimits, serverOptions } from './connections.ts'
 import { contractOptions } from './contract/document.ts'
 import { allowOrigins } from './cors.ts'
@@ -151,6 +152,7 @@ function limited(
   const { rateLimitMax } = config
   return (app, _options, done) => {
     shedOverload(app, overload.readiness, overload.load)
+    answerInCohorts(app)
     if (rateLimitMax > 0) app.register(rateLimit, { max: rateLimitMax, timeWindow: 60_000 })
     app.register((others, _othersOptions, othersDone) => {
       if (rateLimitMax > 0) others.addHook('onRequest', others.rateLimit())

@@ -1,0 +1,52 @@
+import { fastify } from 'fastify'
+import t from 'tap'
+import { answerInCohorts } from '../../src/http/cohort.ts'
+
+/** An application that notes what it does with each question, and fails at one that says so. */
+function noting(): { app: ReturnType<typeof fastify>; notes: string[] } {
+  const notes: string[] = []
+  const app = fastify()
+  answerInCohorts(app)
+  app.addHook('preValidation', (request, _reply, done) => {
+    notes.push(`read ${request.body}`)
+    done()
+  })
+  app.post('/', (request, reply) => {
+    notes.push(`answered ${request.body}`)
+    if (request.body === 'fail') throw new Error('failed')
+    reply.send(request.body)
+  })
+  return { app, notes }
+}
+
+const ask = (app: ReturnType<typeof fastify>, body: string) =>
+  app.inject({ method: 'POST', url: '/', headers: { 'content-type': 'text/plain' }, body })
+
+t.test(
+  'questions of one turn are all read before the first is answered, in the order in which they came',
+  async (t) => {
+    const { app, notes } = noting()
+    const answers = await Promise.all(['a', 'b', 'c'].map((body) => ask(app, body)))
+    t.same(notes, ['read a', 'read b', 'read c', 'answered a', 'answered b', 'answered c'])
+    t.same(
+      answers.map(({ body }) => body),
+      ['a', 'b', 'c'],
+    )
+  },
+)
+
+t.test('one that fails costs the others nothing', async (t) => {
+  const { app } = noting()
+  const answers = await Promise.all(['a', 'fail', 'c'].map((body) => ask(app, body)))
+  t.same(
+    answers.map(({ statusCode }) => statusCode),
+    [200, 500, 200],
+  )
+})
+
+t.test('one that comes alone is answered, and so is the next', async (t) => {
+  const { app, notes } = noting()
+  t.equal((await ask(app, 'a')).body, 'a')
+  t.equal((await ask(app, 'b')).body, 'b')
+  t.same(notes, ['read a', 'answered a', 'read b', 'answered b'])
+})
