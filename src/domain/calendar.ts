@@ -7,14 +7,25 @@ export type CivilDate = string
 const FULL_DATE = /^\d{4}-\d{2}-\d{2}$/
 const MILLISECONDS_A_DAY = 86_400_000
 
-/** How many lengths of months are remembered: few distinct months are asked about, and luxon is slow. */
+interface Month {
+  /** Its first day, in days since 1970. */
+  readonly begins: number
+  readonly days: number
+}
+
+/** How many months are remembered: few distinct ones are asked about. */
 export const REMEMBERED_MONTHS = 10_000
 
-/** The length of a month, by months since year 0. */
-const daysInMonth = remember(
-  REMEMBERED_MONTHS,
-  (month: number) => DateTime.utc(Math.floor(month / 12), (month % 12) + 1).daysInMonth as number,
-)
+/** A month of the calendar, by months since year 0. */
+const monthAt = remember(REMEMBERED_MONTHS, (month: number): Month => {
+  const begins = firstDayOf(month)
+  return { begins, days: firstDayOf(month + 1) - begins }
+})
+
+/** Civil days have no zone, so days of 24 hours in UTC are exact. */
+function firstDayOf(month: number): number {
+  return new Date(0).setUTCFullYear(0, month, 1) / MILLISECONDS_A_DAY
+}
 
 /** The number that the digits of a date from one place to another are. */
 function numberIn(date: CivilDate, from: number, to: number): number {
@@ -36,7 +47,7 @@ export function isCivilDate(text: string): boolean {
   if (!FULL_DATE.test(text)) return false
   const month = monthOf(text)
   const day = dayOf(text)
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(monthsOf(text))
+  return month >= 1 && month <= 12 && day >= 1 && day <= monthAt(monthsOf(text)).days
 }
 
 /** Whether a text names a time zone of the IANA database, such as "Europe/Rome". */
@@ -59,7 +70,7 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   const month = monthsOf(date) + months
   const day = dayOf(date)
   // Every month has a day with a number up to 28.
-  return civilDate(month, day <= 28 ? day : Math.min(day, daysInMonth(month)))
+  return civilDate(month, day <= 28 ? day : Math.min(day, monthAt(month).days))
 }
 
 /**
@@ -72,18 +83,19 @@ export function addYears(anchor: CivilDate, years: number): CivilDate {
   return fourDigits(yearOf(anchor) + years) + anchor.slice(4)
 }
 
-/** Days since 1970, of a year from 100 on. Civil days have no zone, so days of 24 hours in UTC are exact. */
-const dayNumber = (date: CivilDate): number =>
-  Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / MILLISECONDS_A_DAY
-
 /** The date some days later (earlier, if negative). */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  const inMonth = dayOf(date) + days
+  let day = dayOf(date) + days
   // Every month has a day with a number up to 28.
-  if (inMonth >= 1 && inMonth <= 28) return date.slice(0, 8) + twoDigits(inMonth)
-  const day = new Date((dayNumber(date) + days) * MILLISECONDS_A_DAY)
-  return civilDate(day.getUTCFullYear() * 12 + day.getUTCMonth(), day.getUTCDate())
+  if (day >= 1 && day <= 28) return date.slice(0, 8) + twoDigits(day)
+  let month = monthsOf(date)
+  while (day < 1) day += monthAt(--month).days
+  while (day > monthAt(month).days) day -= monthAt(month++).days
+  return civilDate(month, day)
 }
+
+/** Days since 1970. */
+const dayNumber = (date: CivilDate): number => monthAt(monthsOf(date)).begins + dayOf(date) - 1
 
 /** Whole days from one date to another; negative if the second is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {

@@ -1,5 +1,5 @@
 import type { AddOn } from './add-on.ts'
-import { type Amount, amount, type Money, percentageOf, sum, times, written, ZERO } from './money.ts'
+import { type Amount, amount, atRate, type Money, rateOf, sum, times, written, ZERO } from './money.ts'
 import type { PriceList } from './price-list.ts'
 import { rememberByAddOns } from './remember.ts'
 
@@ -38,28 +38,33 @@ const chargesOf = new WeakMap<PriceList, (addOns: readonly AddOn[]) => Charge>()
 export function chargeFor(priceList: PriceList, addOns: readonly AddOn[]): Charge {
   let charges = chargesOf.get(priceList)
   if (charges === undefined) {
-    charges = rememberByAddOns(REMEMBERED_CHARGES, (others) => price(priceList, others))
+    charges = rememberByAddOns(REMEMBERED_CHARGES, pricing(priceList))
     chargesOf.set(priceList, charges)
   }
   return charges(addOns)
 }
 
-function price({ unitPrices, vatPercentage, validFrom }: PriceList, addOns: readonly AddOn[]): Charge {
-  const nets = addOns.map(({ service, gigabytes }) => times(amount(unitPrices[service] as Money), gigabytes))
-  const net = sum(nets)
-  const vat = percentageOf(net, vatPercentage)
-  return {
-    lines: addOns.map(({ service, gigabytes }, index) => ({
-      service,
-      gigabytes,
-      unitPrice: unitPrices[service] as Money,
-      net: written(nets[index] as Amount),
-    })),
-    net: written(net),
-    vatPercentage,
-    vat: written(vat),
-    gross: written(sum([net, vat])),
-    priceListFrom: validFrom,
+/** What prices by one price list, whose figures are read once. */
+function pricing({ unitPrices, vatPercentage, validFrom }: PriceList): (addOns: readonly AddOn[]) => Charge {
+  const prices = new Map(Object.entries(unitPrices).map(([service, price]) => [service, amount(price)]))
+  const rate = rateOf(vatPercentage)
+  return (addOns) => {
+    const nets = addOns.map(({ service, gigabytes }) => times(prices.get(service) as Amount, gigabytes))
+    const net = sum(nets)
+    const vat = atRate(net, rate)
+    return {
+      lines: addOns.map(({ service, gigabytes }, index) => ({
+        service,
+        gigabytes,
+        unitPrice: unitPrices[service] as Money,
+        net: written(nets[index] as Amount),
+      })),
+      net: written(net),
+      vatPercentage,
+      vat: written(vat),
+      gross: written(sum([net, vat])),
+      priceListFrom: validFrom,
+    }
   }
 }
 

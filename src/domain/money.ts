@@ -33,22 +33,39 @@ export function times(amount: Amount, count: number): Amount {
   return amount.times(count)
 }
 
+const NOTHING = new Big(0)
+
 /** The sum of all amounts, zero of none; exact. */
 export function sum(amounts: readonly Amount[]): Amount {
-  return amounts.reduce((total, amount) => total.plus(amount), new Big(0))
+  return amounts.length === 0 ? NOTHING : amounts.reduce((total, amount) => total.plus(amount))
+}
+
+/** A rate to reckon with: "22.00" per cent are 0.22. */
+export function rateOf(percentage: string): Amount {
+  return new Big(percentage).times(HUNDREDTH)
 }
 
 /**
- * A percentage ("22.00") of an amount, rounded once, half up, to the cent
+ * What a rate makes of an amount, rounded once, half up, to the cent
  * (DPR 633/1972 art. 21; half up as in Reg. CE 1103/97): 22 % of 3.33 is 0.73.
  */
-export function percentageOf(amount: Amount, percentage: string): Amount {
-  return amount.times(percentage).times(HUNDREDTH).round(2, Big.roundHalfUp)
+export function atRate(amount: Amount, rate: Amount): Amount {
+  return amount.times(rate).round(2, Big.roundHalfUp)
 }
 
-/** The first amount less the second, never below "0.00": what is missing, or what is left. */
+/**
+ * The first amount less the second, never below "0.00": what is missing, or what is left. Asked of every mailbox that states
+ * a credit, and reckoned in whole cents: a number holds them exactly up to 90 thousand billion euro.
+ */
 export function subtract(a: Money, b: Money): Money {
-  return isLess(b, a) ? written(amount(a).minus(b)) : ZERO
+  return isLess(b, a) ? ofCents(centsOf(a) - centsOf(b)) : ZERO
+}
+
+const centsOf = (money: Money): number => Number(money.slice(0, -3)) * 100 + Number(money.slice(-2))
+
+function ofCents(cents: number): Money {
+  const rest = cents % 100
+  return `${(cents - rest) / 100}.${rest < 10 ? '0' : ''}${rest}`
 }
 
 /**

@@ -105,8 +105,10 @@ function renewalDue(
   const charge = chargeFor(priceList, mailbox.addOns)
   const renewed = credit !== undefined && !isLess(credit, charge.gross)
   const lines = charge.lines.map((line): RenewalLine => {
+    const { service, gigabytes, unitPrice, net } = line
     const ifRenewedAlone = chargeFor(priceList, [line]).gross
-    return { ...line, ifRenewedAlone, outcome: lineOutcome(ifRenewedAlone, credit, renewed) }
+    const outcome = lineOutcome(ifRenewedAlone, credit, renewed)
+    return { service, gigabytes, unitPrice, net, ifRenewedAlone, outcome }
   })
   const loadBy = addDays(dueOn, -agreement.renewal.topUpLeadDays)
   return {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { type Charge, chargeFor } from '../../src/domain/charge.ts'
 import { creditFor } from '../../src/domain/credit.ts'
-import { amount, isLess, percentageOf, subtract, sum, written } from '../../src/domain/money.ts'
+import { amount, atRate, isLess, rateOf, subtract, sum, written } from '../../src/domain/money.ts'
 import type { PriceList } from '../../src/domain/price-list.ts'
 import { addOns, agreement, credit, holds } from '../support/arbitraries.ts'
 import { sumOf } from '../support/money.ts'
@@ -75,7 +75,7 @@ t.test('money agrees with integers of cents', async () => {
         written(sum([amount(a), amount(b)])) === text(x + y) &&
         subtract(a, b) === text(x > y ? x - y : 0n) &&
         isLess(a, b) === x < y &&
-        written(percentageOf(amount(a), percentage)) === text(vatOf(x, hundredths(percentage)))
+        written(atRate(amount(a), rateOf(percentage))) === text(vatOf(x, hundredths(percentage)))
       )
     }),
   )

@@ -1,10 +1,11 @@
 import t from 'tap'
 import {
   amount,
+  atRate,
   gigabytesOver,
   isLess,
   isMoney,
-  percentageOf,
+  rateOf,
   subtract,
   sum,
   times,
@@ -54,7 +55,7 @@ t.test('a percentage is rounded once, half up, to the cent', async (t) => {
     ['199999800.00', '22.00', '43999956.00'],
   ]
   for (const [net, rate, expected] of table) {
-    t.equal(written(percentageOf(amount(net), rate)), expected, `${rate} % of ${net}`)
+    t.equal(written(atRate(amount(net), rateOf(rate))), expected, `${rate} % of ${net}`)
   }
 })
 
