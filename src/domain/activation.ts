@@ -48,7 +48,7 @@ export function activate(agreement: Agreement, expiresOn: CivilDate, asOf: Civil
     return { mode: 'free', dueNow: ZERO, coveredUntil: expiresOn, freeFrom }
   }
   const coveredUntil = anniversaryAfter(expiresOn, asOf)
-  return { mode: 'charged', dueNow: yearlyGross, coveredUntil, ...(freeFrom && { freeFrom }) }
+  return { mode: 'charged', dueNow: yearlyGross, coveredUntil, freeFrom }
 }
 
 /** Waiting pays when the activation is charged and becomes free no later than the day this charge covers until. */

@@ -70,9 +70,8 @@ export function checkEligibility(
   const priceList = agreement && priceListOn(agreement.priceLists, asOf)
   const reasons = reasonsOf(agreement, priceList, mailbox, items, asOf)
   const warnings = agreement ? expiryBeyondTerm(agreement, expiresOn, asOf) : []
-  const answer = { asOf, expiresOn, ...(agreement && { agreement }) }
   const priced = agreement && priceList && !isExpired(expiresOn, asOf) && offersAll(agreement, items)
-  if (!priced) return { eligible: false, ...answer, reasons, warnings }
+  if (!priced) return { eligible: false, asOf, expiresOn, agreement, reasons, warnings }
 
   const yearly = chargeFor(priceList, items)
   const needed = creditBeforeBuying(yearly, credit)
@@ -81,7 +80,9 @@ export function checkEligibility(
   warnings.push(...activationOnExpiryDay(activation, asOf))
   return {
     eligible: reasons.length === 0,
-    ...answer,
+    asOf,
+    expiresOn,
+    agreement,
     reasons,
     currency: priceList.currency,
     activation,

@@ -86,13 +86,13 @@ export function checkRenewal(agreements: Agreements, question: RenewalQuestion, 
   }
   if (faults.length > 0 || agreement === undefined) return refusal(faults)
 
-  const due = dueOn && priceList && renewalDue(agreement, priceList, question, asOf, dueOn)
+  const due = dueOn && priceList ? renewalDue(agreement, priceList, question, asOf, dueOn) : undefined
   const outcome = due ? outcomeOf(due) : passed ? 'expiry-passed' : 'nothing-to-renew'
   const warnings = [
     ...expiryBeyondTerm(agreement, expiresOn, asOf),
     ...spaceOverBasePlan(agreement, question.mailbox.usedGigabytes, outcome),
   ]
-  return { outcome, asOf, expiresOn, agreement, ...(due && { due }), warnings }
+  return { outcome, asOf, expiresOn, agreement, due, warnings }
 }
 
 function renewalDue(
@@ -120,7 +120,7 @@ function renewalDue(
     credit: {
       ...creditFor(charge.gross, credit),
       loadBy: loadBy < asOf ? asOf : loadBy,
-      ...(renewed && { remaining: subtract(credit, charge.gross) }),
+      remaining: renewed ? subtract(credit, charge.gross) : undefined,
     },
   }
 }

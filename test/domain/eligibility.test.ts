@@ -61,6 +61,7 @@ t.test('where nothing can be priced, no terms are told', async (t) => {
     eligible: false,
     asOf: '2026-11-22',
     expiresOn: '2027-04-30',
+    agreement: undefined,
     reasons: [{ code: 'domain-not-covered' }],
     warnings: [],
   })
