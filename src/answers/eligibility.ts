@@ -1,8 +1,9 @@
+import type { Activation } from '../domain/activation.ts'
+import type { Credit } from '../domain/credit.ts'
 import type { Eligibility, Reason } from '../domain/eligibility.ts'
 import { eligibleText, ineligibleText, type ReasonGiven, reasonText } from '../texts/eligibility.ts'
 import type { Language } from '../texts/language.ts'
-import type { ActivationCase } from '../texts/quote.ts'
-import { serviceName } from './quote.ts'
+import { activationCase, serviceName } from './quote.ts'
 import { answerWarnings } from './warnings.ts'
 
 /** An eligibility as the API tells it: every reason as a sentence, and one sentence for the whole. */
@@ -14,7 +15,7 @@ export function answerEligibility(eligibility: Eligibility, language: Language) 
     asOf,
     agreement: agreement?.id,
     text: eligible
-      ? eligibleText({ ...activation, ...credit, asOf, waiting } as ActivationCase, language)
+      ? eligibleText(activationCase(asOf, activation as Activation, credit as Credit, waiting), language)
       : ineligibleText(told, language),
     reasons: told.map((reason, index) => ({
       code: reason.code,

@@ -1,14 +1,26 @@
+import type { Activation, Waiting } from '../domain/activation.ts'
 import { type Agreement, serviceOf } from '../domain/agreement.ts'
 import { amountsOf } from '../domain/charge.ts'
+import type { Credit } from '../domain/credit.ts'
 import type { Quote } from '../domain/quote.ts'
 import { sentence } from '../texts/format.ts'
 import type { Language } from '../texts/language.ts'
-import { activationClause, priceText } from '../texts/quote.ts'
+import { type ActivationCase, activationClause, priceText } from '../texts/quote.ts'
 import { answerWarnings } from './warnings.ts'
 
 /** The name of a service as people read it; its id where the agreement does not offer it. */
 export function serviceName(agreement: Agreement, id: string, language: Language): string {
   return serviceOf(agreement, id)?.name[language] ?? id
+}
+
+/** What the sentence about an activation tells. */
+export function activationCase(
+  asOf: string,
+  { mode, dueNow, coveredUntil }: Activation,
+  { required, toLoad }: Credit,
+  waiting: Waiting | undefined,
+): ActivationCase {
+  return { asOf, mode, dueNow, coveredUntil, required, toLoad, waiting }
 }
 
 /** A quote as the API tells it: the domain's figures with names and sentences in one language. */
@@ -20,9 +32,15 @@ export function answerQuote(quote: Quote, language: Language) {
     asOf,
     currency: quote.currency,
     text: activation
-      ? sentence(activationClause({ ...activation, ...credit, asOf, waiting }, language))
+      ? sentence(activationClause(activationCase(asOf, activation, credit, waiting), language))
       : priceText({ ...amountsOf(yearly), toLoad: credit.toLoad }, language),
-    lines: yearly.lines.map((line) => ({ ...line, name: serviceName(agreement, line.service, language) })),
+    lines: yearly.lines.map(({ service, gigabytes, unitPrice, net }) => ({
+      service,
+      name: serviceName(agreement, service, language),
+      gigabytes,
+      unitPrice,
+      net,
+    })),
     yearly: amountsOf(yearly),
     credit,
     activation,

@@ -133,7 +133,7 @@ const currentDays = new Map<string, { first: number; last: number; date: CivilDa
  * The civil date at an instant in a time zone: at 2026-11-27T23:30Z it is already 2026-11-28 in Rome.
  * @param now milliseconds since the epoch
  */
-export function today(timeZone: string, now: number): CivilDate {
+export function todayIn(timeZone: string, now: number): CivilDate {
   let day = currentDays.get(timeZone)
   if (day === undefined || now < day.first || now > day.last) {
     const local = DateTime.fromMillis(now, { zone: timeZone })

@@ -1,5 +1,4 @@
-import type { Agreement, Agreements } from '../domain/agreement.ts'
-import { dateAsked } from '../domain/asked-on.ts'
+import type { Agreements } from '../domain/agreement.ts'
 import type { Meters } from './metrics.ts'
 import type { Problems } from './problem.ts'
 
@@ -13,9 +12,4 @@ export interface Service {
   readonly publicUrl: string
   readonly problems: Problems
   readonly meters: Meters
-}
-
-/** The date on which a question is asked: the one it states, or today in the agreement's time zone. */
-export function askedOn(service: Service, asOf: string | undefined, agreement: Agreement | undefined): string {
-  return dateAsked(asOf, agreement, service.clock())
 }

@@ -1,8 +1,8 @@
 import type { Agreements } from '../domain/agreement.ts'
-import { dateAsked } from '../domain/asked-on.ts'
 import type { CivilDate } from '../domain/calendar.ts'
 import { type Fault, isRefusal } from '../domain/fault.ts'
 import { checkRenewal, type Renewal } from '../domain/renewal.ts'
+import { todayOf } from '../domain/today.ts'
 import type { List } from './list.ts'
 import type { Row, RowFault } from './row.ts'
 
@@ -26,7 +26,7 @@ export type CheckedRow = { readonly row: Row } & (
 export function checkRow(row: Row, list: List, agreements: Agreements, { asOf, now }: ReportQuestion): CheckedRow {
   const { address, expiresOn, addOns, usedGigabytes, credit, faults } = row
   if (address === undefined) return { row, faults }
-  const on = asOf ?? dateAsked(undefined, agreements.byAddress(address), now)
+  const on = asOf ?? todayOf(agreements.byAddress(address), now)
   // Without a date the question is asked of a mailbox that expires today, for the other faults.
   const mailbox = { address, expiresOn: expiresOn ?? on, addOns, usedGigabytes }
   const renewal = checkRenewal(agreements, { mailbox, credit }, on)

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Agreements } from '../domain/agreement.ts'
-import { dateAsked } from '../domain/asked-on.ts'
+import { todayOf } from '../domain/today.ts'
 import { checkRow, type ReportQuestion } from './check-row.ts'
 import type { List } from './list.ts'
 import { type Summary, tallyOf } from './summary.ts'
@@ -18,7 +18,7 @@ export async function* writeReport(
   writer: Writer,
   finished: (summary: Summary) => void,
 ): AsyncGenerator<string> {
-  const asOf = dateAsked(question.asOf, undefined, question.now)
+  const asOf = question.asOf ?? todayOf(undefined, question.now)
   const tally = tallyOf(asOf, question.dueWithinDays, list.ignored)
   yield writer.head
   for await (const rows of list.rows) {

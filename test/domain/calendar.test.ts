@@ -10,7 +10,7 @@ import {
   isCivilDate,
   isTimeZone,
   REMEMBERED_MONTHS,
-  today,
+  todayIn,
   yearsToAnniversaryFrom,
 } from '../../src/domain/calendar.ts'
 
@@ -147,20 +147,20 @@ t.test('today in Rome', async (t) => {
     { name: 'the day after', at: '2027-03-28T22:00:00Z', expected: '2027-03-29' },
     { name: 'New Year', at: '2026-12-31T23:00:00Z', expected: '2027-01-01' },
   ]
-  for (const { name, at, expected } of table) t.equal(today('Europe/Rome', Date.parse(at)), expected, name)
+  for (const { name, at, expected } of table) t.equal(todayIn('Europe/Rome', Date.parse(at)), expected, name)
   // A clock that is set back, or read out of order, must not be answered from memory.
   for (const { name, at, expected } of table.toReversed()) {
-    t.equal(today('Europe/Rome', Date.parse(at)), expected, `${name}, the clock going backwards`)
+    t.equal(todayIn('Europe/Rome', Date.parse(at)), expected, `${name}, the clock going backwards`)
   }
 })
 
 t.test('every zone has a today of its own', async (t) => {
   const now = Date.parse('2026-11-27T23:30:00Z')
   for (const round of ['first', 'again']) {
-    t.equal(today('Europe/Rome', now), '2026-11-28', round)
-    t.equal(today('UTC', now), '2026-11-27', round)
-    t.equal(today('Pacific/Kiritimati', now), '2026-11-28', round)
-    t.equal(today('America/New_York', now), '2026-11-27', round)
+    t.equal(todayIn('Europe/Rome', now), '2026-11-28', round)
+    t.equal(todayIn('UTC', now), '2026-11-27', round)
+    t.equal(todayIn('Pacific/Kiritimati', now), '2026-11-28', round)
+    t.equal(todayIn('America/New_York', now), '2026-11-27', round)
   }
 })
 

@@ -2,14 +2,19 @@ import type { FastifyPluginCallbackTypebox } from '@fastify/type-provider-typebo
 import { answerEligibility } from '../../answers/eligibility.ts'
 import { checkEligibility } from '../../domain/eligibility.ts'
 import { isRefusal } from '../../domain/fault.ts'
+import { todayOf } from '../../domain/today.ts'
 import { Eligibility, EligibilityRequest } from '../../schemas/eligibility.ts'
 import { ref } from '../../schemas/scalars.ts'
 import { answerIn } from '../answer.ts'
 import { operation } from '../contract/operations.ts'
-import { askedOn, type Service } from '../service.ts'
+import type { Service } from '../service.ts'
 
 /** May these services be activated now? */
-export const eligibilityRoutes: FastifyPluginCallbackTypebox<Service> = (app, service, done) => {
+export const eligibilityRoutes: FastifyPluginCallbackTypebox<Service> = (
+  app,
+  { agreements, problems, meters, clock },
+  done,
+) => {
   const schema = {
     ...operation('checkActivationEligibility'),
     body: ref(EligibilityRequest),
@@ -17,11 +22,11 @@ export const eligibilityRoutes: FastifyPluginCallbackTypebox<Service> = (app, se
   }
   app.post('/activation-eligibility', { schema }, (request, reply) => {
     const question = request.body
-    const asOf = askedOn(service, question.asOf, service.agreements.byAddress(question.mailbox.address))
-    const answer = checkEligibility(service.agreements, question, asOf)
-    if (isRefusal(answer)) service.problems.refuse(request, reply, answer)
+    const asOf = question.asOf ?? todayOf(agreements.byAddress(question.mailbox.address), clock())
+    const answer = checkEligibility(agreements, question, asOf)
+    if (isRefusal(answer)) problems.refuse(request, reply, answer)
     else {
-      if (answer.activation) service.meters.activation(answer.activation.mode)
+      if (answer.activation) meters.activation(answer.activation.mode)
       reply.send(answerEligibility(answer, answerIn(request, reply)))
     }
   })

@@ -3,12 +3,13 @@ import { answerReminder } from '../../answers/reminder.ts'
 import { answerRenewal } from '../../answers/renewal.ts'
 import { isRefusal } from '../../domain/fault.ts'
 import { checkRenewal } from '../../domain/renewal.ts'
+import { todayOf } from '../../domain/today.ts'
 import { RenewalCheck, RenewalRequest } from '../../schemas/renewal.ts'
 import { ref } from '../../schemas/scalars.ts'
 import { accept, answerIn } from '../answer.ts'
 import { operation } from '../contract/operations.ts'
 import { mediaTypeFor } from '../media-type.ts'
-import { askedOn, type Service } from '../service.ts'
+import type { Service } from '../service.ts'
 
 const CALENDAR = 'text/calendar'
 const ANSWERS = ['application/json', CALENDAR]
@@ -21,7 +22,7 @@ export const renewalRoutes: FastifyPluginCallbackTypebox<Service> = (app, servic
   app.post('/renewal-checks', { schema }, (request, reply) => {
     const question = request.body
     const { address } = question.mailbox
-    const asOf = askedOn(service, question.asOf, agreements.byAddress(address))
+    const asOf = question.asOf ?? todayOf(agreements.byAddress(address), clock())
     const answer = checkRenewal(agreements, question, asOf)
     if (isRefusal(answer)) {
       problems.refuse(request, reply, answer)
