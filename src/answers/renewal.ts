@@ -1,5 +1,5 @@
 import { amountsOf } from '../domain/charge.ts'
-import type { Renewal, RenewalDue } from '../domain/renewal.ts'
+import type { Renewal } from '../domain/renewal.ts'
 import type { Language } from '../texts/language.ts'
 import { renewalText } from '../texts/renewal.ts'
 import { serviceName } from './quote.ts'
@@ -14,26 +14,27 @@ export function answerRenewal(renewal: Renewal, language: Language) {
     asOf,
     agreement: agreement.id,
     text: textOf(renewal, language),
-    ...(due && answerDue(renewal, due, language)),
+    dueOn: due?.dueOn,
+    daysLeft: due?.daysLeft,
+    currency: due?.currency,
+    lines: due?.lines.map((line) => ({ ...line, name: serviceName(agreement, line.service, language) })),
+    amountDue: due && amountsOf(due.charge),
+    priceListFrom: due?.charge.priceListFrom,
+    credit: due?.credit,
     basePlan: { gigabytes, paidBy, renewal: renews, sponsor: agreement.sponsor },
     warnings: answerWarnings(renewal.warnings, language),
   }
 }
 
-function answerDue({ agreement }: Renewal, due: RenewalDue, language: Language) {
-  return {
-    dueOn: due.dueOn,
-    daysLeft: due.daysLeft,
-    currency: due.currency,
-    lines: due.lines.map((line) => ({ ...line, name: serviceName(agreement, line.service, language) })),
-    amountDue: amountsOf(due.charge),
-    priceListFrom: due.charge.priceListFrom,
-    credit: due.credit,
-  }
-}
-
 function textOf({ outcome, expiresOn, agreement, due }: Renewal, language: Language): string {
-  const sponsor = agreement.sponsor.name
-  const figures = due && { ...due.credit, dueOn: due.dueOn, amountDue: due.charge.gross }
-  return renewalText(outcome, { ...figures, expiresOn, sponsor }, language)
+  const figures = {
+    expiresOn,
+    sponsor: agreement.sponsor.name,
+    dueOn: due?.dueOn,
+    amountDue: due?.charge.gross,
+    loadBy: due?.credit.loadBy,
+    toLoad: due?.credit.toLoad,
+    remaining: due?.credit.remaining,
+  }
+  return renewalText(outcome, figures, language)
 }
