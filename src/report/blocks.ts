@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 
 /** Bytes read and worked on at once: small, so that other requests are answered between two blocks. */
-export const BLOCK = 32 * 1024
+export const BLOCK = 16 * 1024
 
 /** The bytes of a buffer, block by block. */
 export async function* blocksOf(bytes: Buffer): AsyncGenerator<Buffer> {

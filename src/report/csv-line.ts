@@ -9,12 +9,10 @@ const TO_QUOTE = /["\r\n]/
  * @param delimiter one character
  */
 export function csvLine(cells: readonly string[], delimiter: string): string {
-  let line = ''
-  for (let index = 0; index < cells.length; index++) {
-    const cell = cells[index] as string
-    const text = FORMULA.test(cell) ? `'${cell}` : cell
-    if (index > 0) line += delimiter
-    line += TO_QUOTE.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text
-  }
-  return `${line}\r\n`
+  return `${cells.map((cell) => written(cell, delimiter)).join(delimiter)}\r\n`
+}
+
+function written(cell: string, delimiter: string): string {
+  const text = FORMULA.test(cell) ? `'${cell}` : cell
+  return TO_QUOTE.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,10 +1,11 @@
+import type { Renewal } from '../domain/renewal.ts'
 import { faultText, lineText } from '../texts/faults.ts'
 import type { Language } from '../texts/language.ts'
 import type { CheckedRow } from './check-row.ts'
 import type { Field } from './csv-columns.ts'
 import { csvLine } from './csv-line.ts'
 import type { List } from './list.ts'
-import type { Row } from './row.ts'
+import type { Row, RowFault } from './row.ts'
 import type { Writer } from './writer.ts'
 
 /** The columns that an answer adds to those of the list. */
@@ -55,22 +56,24 @@ export function csvWriter(list: List, language: Language): Writer {
 
   const lineOf = ({ row, renewal, faults }: CheckedRow): string[] => {
     const cells = cellsOf(row)
-    if (renewal === undefined) {
-      const told = faults.map(({ column, code, ...given }) => {
-        const detail = faultText(code, given, language)
-        return column === '' ? detail : `${column}: ${detail}`
-      })
-      const text = told.join(' ')
-      // A row that shows nothing can only be found by its line.
-      const findable = cells.some((cell) => cell !== '')
-      cells.push('', '', '', '', '', findable ? text : lineText(row.line, text, language))
-    } else if (renewal.due === undefined) cells.push(renewal.outcome, '', '', '', '', '')
-    else {
-      const { dueOn, charge, credit } = renewal.due
-      const toLoad = credit.toLoad === undefined ? '' : decimal(credit.toLoad)
-      cells.push(renewal.outcome, date(dueOn), decimal(charge.gross), toLoad, date(credit.loadBy), '')
-    }
-    return cells
+    return cells.concat(renewal ? answerOf(renewal) : ['', '', '', '', '', faultsOf(row, cells, faults)])
+  }
+
+  const answerOf = ({ outcome, due }: Renewal): string[] => {
+    if (due === undefined) return [outcome, '', '', '', '', '']
+    const { dueOn, charge, credit } = due
+    const toLoad = credit.toLoad === undefined ? '' : decimal(credit.toLoad)
+    return [outcome, date(dueOn), decimal(charge.gross), toLoad, date(credit.loadBy), '']
+  }
+
+  const faultsOf = ({ line }: Row, cells: readonly string[], faults: readonly RowFault[]): string => {
+    const told = faults.map(({ column, code, ...given }) => {
+      const detail = faultText(code, given, language)
+      return column === '' ? detail : `${column}: ${detail}`
+    })
+    const text = told.join(' ')
+    // A row that shows nothing can only be found by its line.
+    return cells.some((cell) => cell !== '') ? text : lineText(line, text, language)
   }
 
   return {

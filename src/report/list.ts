@@ -3,7 +3,7 @@ import type { Agreements } from '../domain/agreement.ts'
 import { BLOCK } from './blocks.ts'
 import { columnFaults, type Field, serviceNames } from './csv-columns.ts'
 import { readHeader } from './csv-header.ts'
-import { recordReader } from './csv-records.ts'
+import { type CsvRecord, recordReader } from './csv-records.ts'
 import { rowOf } from './csv-rows.ts'
 import { holdsRows, swallowed } from './csv-stray-quotes.ts'
 import { isUtf16, withoutMark } from './encoding.ts'
@@ -31,7 +31,7 @@ export interface List {
   readonly ignored: readonly string[]
   /** What a row has in those columns. */
   cellsOf(row: Row): readonly string[]
-  /** The rows in order, some at a time, never none. */
+  /** The rows in order, some at a time, never none. Whoever has taken them out of the array lets them go with it. */
   readonly rows: AsyncIterable<Row[]>
 }
 
@@ -80,8 +80,10 @@ async function openCsv(lines: AsyncGenerator<Lines>, agreements: Agreements): Pr
   if (holdsRows(columns, delimiter)(columns.names)) return unusableHeader([{ column: '', ...BAD_QUOTES }])
 
   const recordsOf = recordReader(delimiter, swallowed(columns, delimiter), header.lines + 1)
+  const taken = (records: CsvRecord[]): Row[] =>
+    records.splice(0).flatMap((record) => rowOf(record, columns, agreements) ?? [])
   function* rowsOf(some: Lines | undefined): Generator<Row[]> {
-    for (const records of recordsOf(some)) yield records.flatMap((record) => rowOf(record, columns, agreements) ?? [])
+    for (const records of recordsOf(some)) yield taken(records)
   }
   const rows = await withRows(rowsIn(chain(header.rest, lines), rowsOf))
   const { names, fields, ignored } = columns

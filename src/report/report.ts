@@ -3,6 +3,7 @@ import type { Agreements } from '../domain/agreement.ts'
 import { todayOf } from '../domain/today.ts'
 import { checkRow, type ReportQuestion } from './check-row.ts'
 import type { List } from './list.ts'
+import type { Row } from './row.ts'
 import { type Summary, tallyOf } from './summary.ts'
 import type { Writer } from './writer.ts'
 
@@ -20,10 +21,12 @@ export async function* writeReport(
 ): AsyncGenerator<string> {
   const asOf = question.asOf ?? todayOf(undefined, question.now)
   const tally = tallyOf(asOf, question.dueWithinDays, list.ignored)
+  // Taken out of their array, because whoever waits still holds that, and the collector of garbage comes while all wait.
+  const written = (rows: Row[]): string =>
+    writer.rows(tally.count(rows.splice(0).map((row) => checkRow(row, list, agreements, question))))
   yield writer.head
   for await (const rows of list.rows) {
-    const checked = rows.map((row) => checkRow(row, list, agreements, question))
-    yield writer.rows(tally.count(checked))
+    yield written(rows)
     await setImmediate()
   }
   const summary = tally.summary()
