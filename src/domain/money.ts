@@ -58,14 +58,32 @@ export function atRate(amount: Amount, rate: Amount): Amount {
  * a credit, and reckoned in whole cents: a number holds them exactly up to 90 thousand billion euro.
  */
 export function subtract(a: Money, b: Money): Money {
-  return isLess(b, a) ? ofCents(centsOf(a) - centsOf(b)) : ZERO
+  return isLess(b, a) ? ofCents(centsIn(a) - centsIn(b)) : ZERO
 }
 
-const centsOf = (money: Money): number => Number(money.slice(0, -3)) * 100 + Number(money.slice(-2))
+/** The whole cents that an amount is. */
+function centsIn(money: Money): number {
+  return Number(money.slice(0, -3)) * 100 + Number(money.slice(-2))
+}
 
-function ofCents(cents: number): Money {
-  const rest = cents % 100
-  return `${(cents - rest) / 100}.${rest < 10 ? '0' : ''}${rest}`
+function ofCents(cents: number | bigint): Money {
+  const digits = String(cents).padStart(3, '0')
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
+/** A total while amounts are added to it: whole cents, exact however many there are. */
+export type Total = bigint
+
+export const NOTHING_YET: Total = 0n
+
+/** A total with one more amount. */
+export function plus(total: Total, money: Money): Total {
+  return total + BigInt(centsIn(money))
+}
+
+/** A total as text. */
+export function writtenTotal(total: Total): Money {
+  return ofCents(total)
 }
 
 /**

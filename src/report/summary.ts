@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/calendar.ts'
-import { type Amount, amount, type Money, sum, times, written, ZERO } from '../domain/money.ts'
-import { OUTCOMES, type Outcome, type Renewal } from '../domain/renewal.ts'
+import { type Money, NOTHING_YET, plus, type Total, writtenTotal } from '../domain/money.ts'
+import { OUTCOMES, type Outcome, type Renewal, type RenewalDue } from '../domain/renewal.ts'
 import type { CheckedRow } from './check-row.ts'
 
 /** A whole list in figures. Amounts are gross. */
@@ -30,51 +30,40 @@ export interface Tally {
 
 export function tallyOf(asOf: CivilDate, dueWithinDays: number | undefined, ignoredColumns: readonly string[]): Tally {
   const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>
-  const months = new Map<string, { mailboxes: number; due: Amount }>()
+  const months = new Map<string, { mailboxes: number; due: Total }>()
   let rowsFiltered = 0
   let rowsFaulty = 0
   let mailboxesOverBasePlan = 0
-  let totalToLoad = amount(ZERO)
+  let totalDue = NOTHING_YET
+  let totalToLoad = NOTHING_YET
 
-  const count = (rows: readonly CheckedRow[]): CheckedRow[] => {
-    const kept: CheckedRow[] = []
-    // Charges repeat: how often each is due in a month costs less than every one of them added up.
-    const due = new Map<string, Map<Money, number>>()
-    const toLoad = [totalToLoad]
-    for (const row of rows) {
-      const { renewal } = row
-      if (renewal === undefined) rowsFaulty++
-      else if (!isDueWithin(renewal, dueWithinDays)) {
-        rowsFiltered++
-        continue
-      } else {
-        byOutcome[renewal.outcome]++
-        if (renewal.warnings.some(({ code }) => code === 'space-over-base-plan')) mailboxesOverBasePlan++
-        if (renewal.due) {
-          const { dueOn, charge, credit } = renewal.due
-          const month = dueOn.slice(0, 7)
-          const amounts = due.get(month) ?? new Map<Money, number>()
-          due.set(month, amounts.set(charge.gross, (amounts.get(charge.gross) ?? 0) + 1))
-          if (credit.toLoad !== undefined && credit.toLoad !== ZERO) toLoad.push(amount(credit.toLoad))
-        }
-      }
-      kept.push(row)
+  const countDue = ({ dueOn, charge, credit }: RenewalDue): void => {
+    const month = dueOn.slice(0, 7)
+    const figures = months.get(month) ?? { mailboxes: 0, due: NOTHING_YET }
+    figures.mailboxes++
+    figures.due = plus(figures.due, charge.gross)
+    months.set(month, figures)
+    totalDue = plus(totalDue, charge.gross)
+    if (credit.toLoad !== undefined) totalToLoad = plus(totalToLoad, credit.toLoad)
+  }
+
+  /** Whether the row is kept. */
+  const count = ({ renewal }: CheckedRow): boolean => {
+    if (renewal === undefined) rowsFaulty++
+    else if (!isDueWithin(renewal, dueWithinDays)) {
+      rowsFiltered++
+      return false
+    } else {
+      byOutcome[renewal.outcome]++
+      if (renewal.warnings.some(({ code }) => code === 'space-over-base-plan')) mailboxesOverBasePlan++
+      if (renewal.due) countDue(renewal.due)
     }
-    for (const [month, amounts] of due) {
-      const figures = months.get(month) ?? { mailboxes: 0, due: amount(ZERO) }
-      for (const [gross, mailboxes] of amounts) {
-        figures.mailboxes += mailboxes
-        figures.due = sum([figures.due, times(amount(gross), mailboxes)])
-      }
-      months.set(month, figures)
-    }
-    totalToLoad = sum(toLoad)
-    return kept
+    return true
   }
 
   const summary = (): Summary => {
     const rowsChecked = Object.values(byOutcome).reduce((total, rows) => total + rows, 0)
-    const byMonth = [...months].map(([month, { mailboxes, due }]) => ({ month, mailboxes, due: written(due) }))
+    const byMonth = [...months].map(([month, { mailboxes, due }]) => ({ month, mailboxes, due: writtenTotal(due) }))
     return {
       asOf,
       rowsRead: rowsChecked + rowsFiltered + rowsFaulty,
@@ -83,13 +72,13 @@ export function tallyOf(asOf: CivilDate, dueWithinDays: number | undefined, igno
       rowsFaulty,
       byOutcome,
       byMonth: byMonth.sort((a, b) => (a.month < b.month ? -1 : 1)),
-      totalDue: written(sum([...months.values()].map(({ due }) => due))),
-      totalToLoad: written(totalToLoad),
+      totalDue: writtenTotal(totalDue),
+      totalToLoad: writtenTotal(totalToLoad),
       mailboxesOverBasePlan,
       ignoredColumns,
     }
   }
-  return { count, summary }
+  return { count: (rows) => rows.filter(count), summary }
 }
 
 /** Due in so many days, or passed. What has nothing to renew is due never. */
