@@ -1,19 +1,22 @@
 import type { FastifyInstance } from 'fastify'
 
 /**
- * Answers the questions of a turn of the event loop one after another, once all of them have been read and checked, instead
- * of each as soon as it has been read: the processor then comes to the code of either half with what the question before
- * has left in its caches. That takes a third off what a question costs under load (bench/README.md), and one that comes
- * alone waits for nothing. Known as cohort scheduling (Larus and Parkes, USENIX 2002).
+ * Takes the questions of a turn of the event loop from stage to stage together (its first hooks and reading the body; the
+ * answer; sending it), instead of each from beginning to end as it comes: the processor then finds in its caches the code
+ * that the question before has just run. That takes more than a third off what a question costs under load
+ * (bench/README.md); one that comes alone waits for nothing. Known as cohort scheduling (Larus and Parkes, USENIX 2002).
  */
 export function answerInCohorts(app: FastifyInstance): void {
-  let cohort: (() => void)[] = []
-  const answer = (): void => {
-    const questions = cohort
-    cohort = []
-    for (const goOn of questions) goOn()
+  const waiting: (() => void)[] = []
+  /** In the order in which they came, so that who goes on to the next stage waits behind all that are still at this one. */
+  const letGoOn = (): void => {
+    for (let next = 0; next < waiting.length; next++) waiting[next]?.()
+    waiting.length = 0
   }
-  app.addHook('preHandler', (_request, _reply, goOn) => {
-    if (cohort.push(goOn) === 1) setImmediate(answer)
-  })
+  const wait = (goOn: () => void): void => {
+    if (waiting.push(goOn) === 1) setImmediate(letGoOn)
+  }
+  app.addHook('onRequest', (_request, _reply, goOn) => wait(goOn))
+  app.addHook('preHandler', (_request, _reply, goOn) => wait(goOn))
+  app.addHook('onSend', (_request, _reply, _payload, goOn) => wait(goOn))
 }
