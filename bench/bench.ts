@@ -48,7 +48,9 @@ const measured = await withAnswersFile(answers, async (file) => ({
   }),
   ...(parts.includes('domain') && { domain: measureDomain(rounds, domainSeconds, cores) }),
   ...(parts.includes('start') && { start: await measureStart(rounds, cores, file) }),
-  ...(parts.includes('report') && { report: await measureReports({ sizes: reportSizes, cores }) }),
+  ...(parts.includes('report') && {
+    report: await measureReports({ sizes: reportSizes, rounds: Math.min(rounds, 3), cores }),
+  }),
   ...(parts.includes('memory') && { memory: await measureMemory(requests, memorySeconds, cores) }),
 }))
 

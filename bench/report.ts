@@ -9,6 +9,7 @@ import { type Cores, nodeOn } from './cores.ts'
 import { FORMATS, type Format, LISTS_AS_OF, writeList } from './mailbox-lists.ts'
 import { type Server, withServer } from './server.ts'
 import { assertAnswered, repeatWhileShed } from './shed.ts'
+import { median } from './statistics.ts'
 
 /** How fast reports come, in rows per second of CPU time. */
 export interface ReportSpeed {
@@ -38,6 +39,8 @@ const CONVERSIONS = [
 export interface ReportOptions {
   /** Rows of the small and of the large list. */
   readonly sizes: readonly [number, number]
+  /** How often the library and the service take turns at each list. */
+  readonly rounds: number
   readonly cores: Cores | undefined
 }
 
@@ -45,7 +48,7 @@ export interface ReportOptions {
 const REPEATS = 10
 
 /** Has the service report a small and a large list of mailboxes, beside the CSV library alone. */
-export async function measureReports({ sizes, cores }: ReportOptions): Promise<ReportCost> {
+export async function measureReports({ sizes, rounds, cores }: ReportOptions): Promise<ReportCost> {
   const folder = mkdtempSync(join(tmpdir(), 'pec-addons-bench-report-'))
   const fileOf = (format: Format, rows: number): string => join(folder, `${rows}.${format}`)
   try {
@@ -56,27 +59,26 @@ export async function measureReports({ sizes, cores }: ReportOptions): Promise<R
       const args = [way, fileOf('csv', small), String(REPEATS), fileOf('csv', rows), String(times(rows))]
       return libraryMicroseconds(args, cores) / times(rows)
     }
-    const libraries = new Map(
-      sizes.map((rows) => [rows, { streams: library('streams', rows), blocks: library('blocks', rows) }]),
-    )
     const speeds: ReportSpeed[] = []
     for (const { from, to } of CONVERSIONS) {
       await withServer('service', { core: cores?.server }, async (server) => {
         for (let time = 0; time < REPEATS; time++) await report(server, fileOf(from, small), from, to)
         for (const rows of sizes) {
-          const before = await server.usage()
-          for (let time = 0; time < times(rows); time++) await report(server, fileOf(from, rows), from, to)
-          const after = await server.usage()
-          const microseconds = (after.cpuMicroseconds - before.cpuMicroseconds) / times(rows)
-          const { streams = 0, blocks = 0 } = libraries.get(rows) ?? {}
+          const turns = await inTurns(rounds, async () => {
+            const [streams, blocks] = [library('streams', rows), library('blocks', rows)]
+            const before = await server.usage()
+            for (let time = 0; time < times(rows); time++) await report(server, fileOf(from, rows), from, to)
+            const after = await server.usage()
+            return { streams, blocks, microseconds: (after.cpuMicroseconds - before.cpuMicroseconds) / times(rows) }
+          })
           speeds.push({
             from,
             to,
             rows,
-            rowsPerSecond: (rows * 1e6) / microseconds,
-            toStreams: streams / microseconds,
-            toBlocks: blocks / microseconds,
-            peakMebibytes: after.peakBytes / 2 ** 20,
+            rowsPerSecond: (rows * 1e6) / median(turns.map(({ microseconds }) => microseconds)),
+            toStreams: median(turns.map(({ streams, microseconds }) => streams / microseconds)),
+            toBlocks: median(turns.map(({ blocks, microseconds }) => blocks / microseconds)),
+            peakMebibytes: (await server.usage()).peakBytes / 2 ** 20,
           })
         }
       })
@@ -85,6 +87,12 @@ export async function measureReports({ sizes, cores }: ReportOptions): Promise<R
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+async function inTurns<Turn>(rounds: number, turn: () => Promise<Turn>): Promise<Turn[]> {
+  const turns: Turn[] = []
+  for (let round = 0; round < rounds; round++) turns.push(await turn())
+  return turns
 }
 
 function growthOf(speeds: readonly ReportSpeed[], large: number): number {
