@@ -20,7 +20,8 @@ interface Reading<Value> {
 const ADDRESS: Reading<string> = {
   field: 'address',
   required: true,
-  read: (cell) => cell,
+  // Of all that can be read, only an address could hold it.
+  read: (cell) => (cell.includes(GARBLED) ? undefined : cell),
   check: check.address,
   example: '',
 }
@@ -123,9 +124,10 @@ function faultOf(
   found: readonly FormFault[],
   example: string,
 ): Omit<RowFault, 'column'> | undefined {
+  const first = found[0]
+  if (value !== undefined && first === undefined) return undefined
   if (cell.includes(GARBLED)) return NOT_UTF8
-  if (value === undefined) return { code: 'wrong-format', allowed: example }
-  if (found[0] === undefined) return undefined
-  const { pointer: _, ...fault } = found[0]
+  if (first === undefined) return { code: 'wrong-format', allowed: example }
+  const { pointer: _, ...fault } = first
   return fault.code === 'wrong-format' && example !== '' ? { ...fault, allowed: example } : fault
 }

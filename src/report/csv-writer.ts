@@ -3,7 +3,7 @@ import { faultText, lineText } from '../texts/faults.ts'
 import type { Language } from '../texts/language.ts'
 import type { CheckedRow } from './check-row.ts'
 import type { Field } from './csv-columns.ts'
-import { csvLine } from './csv-line.ts'
+import { csvLine, type Delimiter } from './csv-line.ts'
 import type { List } from './list.ts'
 import type { Row, RowFault } from './row.ts'
 import type { Writer } from './writer.ts'
@@ -13,7 +13,7 @@ const ADDED = ['outcome', 'dueOn', 'amountDue', 'toLoad', 'loadBy', 'faults']
 
 /** How a language's spreadsheets read figures. */
 interface Style {
-  readonly delimiter: string
+  readonly delimiter: Delimiter
   date(civilDate: string): string
   decimal(amount: string): string
 }
