@@ -34,12 +34,15 @@ export interface OperationCost {
 
 export interface HttpOptions {
   readonly rounds: number
-  /** Requests measured per operation, server and round; half as many come before them to warm up. */
+  /** Requests measured per operation, server and round; `WARM_UP` times as many come before them. */
   readonly requests: number
   readonly cores: Cores | undefined
   /** The file of the fixed answers. */
   readonly answers: string
 }
+
+/** The compilers need some ten thousand requests of a kind until they are done; a service lives for weeks. */
+const WARM_UP = 2
 
 /** How often the servers take turns within a round: what disturbs the machine meets all of them alike. */
 const TURNS = 5
@@ -58,7 +61,7 @@ export async function measureHttp(
     try {
       for (const name of SERVERS) servers.push(await startServer(name, { core: cores?.server, answers }))
       for (const operation of OPERATIONS) {
-        for (const server of servers) await send(server, requests[operation], Math.ceil(amount / 2))
+        for (const server of servers) await send(server, requests[operation], amount * WARM_UP)
       }
       for (const operation of OPERATIONS) {
         for (let turn = 0; turn < TURNS; turn++) {
