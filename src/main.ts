@@ -1,3 +1,4 @@
+import './keep-ticks-fast.ts'
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { FastifyInstance } from 'fastify'

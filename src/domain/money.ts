@@ -61,9 +61,17 @@ export function subtract(a: Money, b: Money): Money {
   return isLess(b, a) ? ofCents(centsIn(a) - centsIn(b)) : ZERO
 }
 
-/** The whole cents that an amount is. */
+const POINT = '.'.charCodeAt(0)
+const DIGIT_ZERO = '0'.charCodeAt(0)
+
+/** The whole cents that an amount is: its digits without the point. */
 function centsIn(money: Money): number {
-  return Number(money.slice(0, -3)) * 100 + Number(money.slice(-2))
+  let cents = 0
+  for (let place = 0; place < money.length; place++) {
+    const character = money.charCodeAt(place)
+    if (character !== POINT) cents = cents * 10 + character - DIGIT_ZERO
+  }
+  return cents
 }
 
 function ofCents(cents: number | bigint): Money {
