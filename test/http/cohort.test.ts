@@ -11,6 +11,10 @@ function noting(): { app: ReturnType<typeof fastify>; notes: string[] } {
     notes.push(`read ${request.body}`)
     done()
   })
+  app.addHook('onSend', (request, _reply, _payload, done) => {
+    notes.push(`sent ${request.body}`)
+    done()
+  })
   app.post('/', (request, reply) => {
     notes.push(`answered ${request.body}`)
     if (request.body === 'fail') throw new Error('failed')
@@ -27,7 +31,8 @@ t.test(
   async (t) => {
     const { app, notes } = noting()
     const answers = await Promise.all(['a', 'b', 'c'].map((body) => ask(app, body)))
-    t.same(notes, ['read a', 'read b', 'read c', 'answered a', 'answered b', 'answered c'])
+    const all = (what: string): string[] => ['a', 'b', 'c'].map((question) => `${what} ${question}`)
+    t.same(notes, [...all('read'), ...all('answered'), ...all('sent')])
     t.same(
       answers.map(({ body }) => body),
       ['a', 'b', 'c'],
@@ -48,5 +53,5 @@ t.test('one that comes alone is answered, and so is the next', async (t) => {
   const { app, notes } = noting()
   t.equal((await ask(app, 'a')).body, 'a')
   t.equal((await ask(app, 'b')).body, 'b')
-  t.same(notes, ['read a', 'answered a', 'read b', 'answered b'])
+  t.same(notes, ['read a', 'answered a', 'sent a', 'read b', 'answered b', 'sent b'])
 })
