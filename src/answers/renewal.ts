@@ -19,12 +19,12 @@ export function answerRenewal(renewal: Renewal, language: Language) {
     currency: due?.currency,
     lines: due?.lines.map(({ service, gigabytes, unitPrice, net, ifRenewedAlone, outcome: ofLine }) => ({
       service,
-      name: serviceName(agreement, service, language),
       gigabytes,
       unitPrice,
       net,
       ifRenewedAlone,
       outcome: ofLine,
+      name: serviceName(agreement, service, language),
     })),
     amountDue: due && amountsOf(due.charge),
     priceListFrom: due?.charge.priceListFrom,
