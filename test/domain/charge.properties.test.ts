@@ -2,7 +2,18 @@ import fc from 'fast-check'
 import t from 'tap'
 import { type Charge, chargeFor } from '../../src/domain/charge.ts'
 import { creditFor } from '../../src/domain/credit.ts'
-import { amount, atRate, isLess, rateOf, subtract, sum, written } from '../../src/domain/money.ts'
+import {
+  amount,
+  atRate,
+  isLess,
+  NOTHING_YET,
+  plus,
+  rateOf,
+  subtract,
+  sum,
+  written,
+  writtenTotal,
+} from '../../src/domain/money.ts'
 import type { PriceList } from '../../src/domain/price-list.ts'
 import { addOns, agreement, credit, holds } from '../support/arbitraries.ts'
 import { sumOf } from '../support/money.ts'
@@ -77,6 +88,15 @@ t.test('money agrees with integers of cents', async () => {
         isLess(a, b) === x < y &&
         written(atRate(amount(a), rateOf(percentage))) === text(vatOf(x, hundredths(percentage)))
       )
+    }),
+  )
+})
+
+t.test('a total is the sum of its amounts, however many', async () => {
+  holds(
+    fc.property(fc.array(credit, { maxLength: 200 }), (amounts) => {
+      const cents = amounts.reduce((total, each) => total + hundredths(each), 0n)
+      return writtenTotal(amounts.reduce(plus, NOTHING_YET)) === text(cents)
     }),
   )
 })
