@@ -34,13 +34,7 @@ export function answerQuote(quote: Quote, language: Language) {
     text: activation
       ? sentence(activationClause(activationCase(asOf, activation, credit, waiting), language))
       : priceText({ ...amountsOf(yearly), toLoad: credit.toLoad }, language),
-    lines: yearly.lines.map(({ service, gigabytes, unitPrice, net }) => ({
-      service,
-      name: serviceName(agreement, service, language),
-      gigabytes,
-      unitPrice,
-      net,
-    })),
+    lines: yearly.lines.map((line) => ({ ...line, name: serviceName(agreement, line.service, language) })),
     yearly: amountsOf(yearly),
     credit,
     activation,

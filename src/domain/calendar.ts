@@ -1,4 +1,5 @@
 import { DateTime, IANAZone } from 'luxon'
+import { numberIn } from './digits.ts'
 import { remember } from './remember.ts'
 
 /** A civil date, YYYY-MM-DD: no time, no zone. Two of them compare as text. */
@@ -27,14 +28,6 @@ function firstDayOf(month: number): number {
   return new Date(0).setUTCFullYear(0, month, 1) / MILLISECONDS_A_DAY
 }
 
-/** The number that the digits of a date from one place to another are. */
-function numberIn(date: CivilDate, from: number, to: number): number {
-  let number = 0
-  for (let place = from; place < to; place++) number = number * 10 + date.charCodeAt(place) - DIGIT_ZERO
-  return number
-}
-
-const DIGIT_ZERO = '0'.charCodeAt(0)
 const yearOf = (date: CivilDate): number => numberIn(date, 0, 4)
 const monthOf = (date: CivilDate): number => numberIn(date, 5, 7)
 const dayOf = (date: CivilDate): number => numberIn(date, 8, 10)

@@ -1,4 +1,5 @@
 import Big from 'big.js'
+import { numberIn } from './digits.ts'
 
 /** A euro amount as decimal text with exactly two digits, never negative: "10.98". Never a binary fraction. */
 export type Money = string
@@ -61,17 +62,10 @@ export function subtract(a: Money, b: Money): Money {
   return isLess(b, a) ? ofCents(centsIn(a) - centsIn(b)) : ZERO
 }
 
-const POINT = '.'.charCodeAt(0)
-const DIGIT_ZERO = '0'.charCodeAt(0)
-
-/** The whole cents that an amount is: its digits without the point. */
+/** The whole cents that an amount is. */
 function centsIn(money: Money): number {
-  let cents = 0
-  for (let place = 0; place < money.length; place++) {
-    const character = money.charCodeAt(place)
-    if (character !== POINT) cents = cents * 10 + character - DIGIT_ZERO
-  }
-  return cents
+  const point = money.length - 3
+  return numberIn(money, 0, point) * 100 + numberIn(money, point + 1, money.length)
 }
 
 function ofCents(cents: number | bigint): Money {

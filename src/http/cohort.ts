@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
  * Takes the questions of a turn of the event loop from stage to stage together (its first hooks and reading the body; the
  * answer; sending it), instead of each from beginning to end as it comes: the processor then finds in its caches the code
  * that the question before has just run. That takes more than a third off what a question costs under load
- * (bench/README.md); one that comes alone waits for nothing. Known as cohort scheduling (Larus and Parkes, USENIX 2002).
+ * (bench/README.md); one that comes alone only passes two more turns. Known as cohort scheduling (Larus and Parkes, USENIX 2002).
  */
 export function answerInCohorts(app: FastifyInstance): void {
   const waiting: (() => void)[] = []

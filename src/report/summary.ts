@@ -34,7 +34,6 @@ export function tallyOf(asOf: CivilDate, dueWithinDays: number | undefined, igno
   let rowsFiltered = 0
   let rowsFaulty = 0
   let mailboxesOverBasePlan = 0
-  let totalDue = NOTHING_YET
   let totalToLoad = NOTHING_YET
 
   const countDue = ({ dueOn, charge, credit }: RenewalDue): void => {
@@ -43,7 +42,6 @@ export function tallyOf(asOf: CivilDate, dueWithinDays: number | undefined, igno
     figures.mailboxes++
     figures.due = plus(figures.due, charge.gross)
     months.set(month, figures)
-    totalDue = plus(totalDue, charge.gross)
     if (credit.toLoad !== undefined) totalToLoad = plus(totalToLoad, credit.toLoad)
   }
 
@@ -72,7 +70,7 @@ export function tallyOf(asOf: CivilDate, dueWithinDays: number | undefined, igno
       rowsFaulty,
       byOutcome,
       byMonth: byMonth.sort((a, b) => (a.month < b.month ? -1 : 1)),
-      totalDue: writtenTotal(totalDue),
+      totalDue: writtenTotal([...months.values()].reduce((total, { due }) => total + due, NOTHING_YET)),
       totalToLoad: writtenTotal(totalToLoad),
       mailboxesOverBasePlan,
       ignoredColumns,
