@@ -1,4 +1,3 @@
-import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import {
   type FastifyBaseLogger,
@@ -30,9 +29,10 @@ import { openConnections } from './open-connections.ts'
 import { shedOverload } from './overload.ts'
 import { BASE_PATH } from './paths.ts'
 import { problemsBelow } from './problem.ts'
+import { limitRequests } from './rate-limit.ts'
 import { createReadiness, type Readiness } from './readiness.ts'
 import { requestIdOf } from './request-id.ts'
-import { LONGEST_URL, lacksHost } from './request-path.ts'
+import { LONGEST_URL, lacksHost, lacksSender } from './request-path.ts'
 import { agreementRoutes } from './routes/agreements.ts'
 import { documentationRoutes } from './routes/documentation.ts'
 import { eligibilityRoutes } from './routes/eligibility.ts'
@@ -110,6 +110,10 @@ export async function buildApp(
   // One hook, not one for each of them, because every question pays for it.
   app.addHook('onRequest', (request, reply, done) => {
     identify(request, reply)
+    if (lacksSender(request.raw)) {
+      problems.send(request, reply, 'invalid-request')
+      return
+    }
     lookForProxy(request)
     if ((request.raw.url as string).length > LONGEST_URL) problems.send(request, reply, 'uri-too-long')
     else if (lacksHost(request.raw)) problems.send(request, reply, 'invalid-request')
@@ -153,7 +157,7 @@ function limited(
   return (app, _options, done) => {
     shedOverload(app, overload.readiness, overload.load)
     answerInCohorts(app)
-    if (rateLimitMax > 0) app.register(rateLimit, { max: rateLimitMax, timeWindow: 60_000 })
+    limitRequests(app, rateLimitMax)
     app.register((others, _othersOptions, othersDone) => {
       if (rateLimitMax > 0) others.addHook('onRequest', others.rateLimit())
       answerUnrouted(others, unrouted)

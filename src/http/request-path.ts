@@ -15,6 +15,14 @@ export function lacksHost({ headers, httpVersion }: IncomingMessage): boolean {
   return headers.host === undefined && httpVersion === '1.1'
 }
 
+/**
+ * Whether the connection of a request was reset as it came: nobody hears the answer, and there is no address any more
+ * by which to tell clients apart.
+ */
+export function lacksSender({ socket }: IncomingMessage): boolean {
+  return socket.remoteAddress === undefined
+}
+
 /** What may stand in a URI as it is; what may not is percent-encoded, and so is a percent sign that encodes nothing. */
 const FOREIGN = /%(?![\da-f]{2})|[^\w\-.~!$&'()*+,;=:@/%]/gi
 

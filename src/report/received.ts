@@ -67,6 +67,8 @@ async function* arriving(stream: Readable): AsyncGenerator<Buffer> {
   // An aborted upload is an error too, but closes as well; whoever waits then learns that the client is gone.
   const failed = (error: Error): void => fail(stream.destroyed ? new NotReceived('gone', error) : error)
   stream.on('readable', move).on('end', move).on('error', failed).on('close', fail)
+  // Nobody is told any more that it has closed before.
+  if (stream.closed) fail()
   try {
     for (;;) {
       moved = Promise.withResolvers()

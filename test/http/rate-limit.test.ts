@@ -1,6 +1,8 @@
+import type { AddressInfo } from 'node:net'
 import t from 'tap'
 import { testApp } from '../support/app.ts'
 import { ask, postText, problem } from '../support/problem.ts'
+import { rawClient, rawRequest } from '../support/raw.ts'
 
 const limits = (headers: Record<string, unknown>) =>
   ['limit', 'remaining', 'reset'].map((name) => Number(headers[`x-ratelimit-${name}`]))
@@ -23,6 +25,19 @@ t.test('beyond the limit a client is told when to come back', async (t) => {
   }
   const { headers } = await ask(app, { url: '/v1/agreements', remoteAddress: '192.0.2.7' })
   t.strictSame(limits(headers).slice(0, 2), [2, 1], 'another client has a limit of its own')
+})
+
+t.test('requests that come at once count one after another', async (t) => {
+  const app = await testApp({ RATE_LIMIT_MAX: '3' })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  t.teardown(() => app.close())
+  const client = await rawClient((app.server.address() as AddressInfo).port)
+  const asked = ['keep-alive', 'keep-alive', 'keep-alive', 'keep-alive', 'close']
+  client.send(asked.map((connection) => rawRequest('GET', '/v1/agreements', undefined, { connection })).join(''))
+  const answers = await client.closed()
+  const told = (field: RegExp) => [...answers.matchAll(field)].map(([, figure]) => Number(figure))
+  t.strictSame(told(/HTTP\/1\.1 (\d+)/g), [200, 200, 200, 429, 429])
+  t.strictSame(told(/^x-ratelimit-remaining: (\d+)/gm), [2, 1, 0, 0, 0])
 })
 
 t.test('refused requests count and tell the limit too', async (t) => {

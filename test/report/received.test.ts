@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { type FileHandle, mkdtemp, open, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -70,3 +71,13 @@ t.test(
     }
   },
 )
+
+t.test('a client that went away before anybody looked is gone', async (t) => {
+  const { openFile } = remembering()
+  const stream = new Readable({ read() {} })
+  stream.push('begun')
+  stream.destroy()
+  await once(stream, 'close')
+  const error = await receive(stream, openFile, MOST).catch((error) => error)
+  t.equal(error.reason, 'gone')
+})
