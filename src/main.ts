@@ -2,12 +2,13 @@ import './keep-ticks-fast.ts'
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { FastifyInstance } from 'fastify'
-import { pino } from 'pino'
+import { destination, pino } from 'pino'
 import { loadAgreements } from './agreements/load.ts'
 import { readConfig } from './config.ts'
 import { agreementsOf } from './domain/agreement.ts'
 import { buildApp } from './http/app.ts'
 import { logOptions } from './http/log.ts'
+import { gatherLines } from './http/log-writer.ts'
 import { createMetrics } from './http/metrics.ts'
 import { metricsServer } from './http/metrics-server.ts'
 import { createReadiness } from './http/readiness.ts'
@@ -24,7 +25,9 @@ const loaded = loadAgreements(config.agreementsDir)
 if (faults.length + loaded.faults.length > 0) refuseToStart([...faults, ...loaded.faults])
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-const logger = pino(logOptions(config.logLevel))
+const lines = gatherLines(destination({ sync: false }))
+process.on('exit', lines.flushSync)
+const logger = pino(logOptions(config.logLevel), lines)
 for (const id of loaded.replaced) logger.info({ agreement: id }, 'shipped agreement replaced')
 
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
