@@ -97,9 +97,16 @@ export function isLess(a: Money, b: Money): boolean {
 }
 
 /**
- * By how many gigabytes `used` exceeds `included`: decimally, to two decimals, half up (3.1 over 1 is 2.1).
- * Not money, but the same decimal arithmetic; 0 or less when nothing exceeds.
+ * By how many gigabytes `used` exceeds `included`, a whole number or one of two decimals: decimally, to two decimals, half
+ * up (3.1 over 1 is 2.1). 0 or less when nothing exceeds.
  */
 export function gigabytesOver(used: number, included: number): number {
-  return new Big(used).minus(included).round(2, Big.roundHalfUp).toNumber()
+  return (hundredthsIn(used) - hundredthsIn(included)) / 100
+}
+
+/** A number in whole hundredths, half up by its decimal digits: 1.005 is 101, though 1.005 * 100 is 100.49999999999999. */
+function hundredthsIn(decimal: number): number {
+  const hundredths = Number(`${decimal}e2`)
+  // What is written with an exponent of its own is either whole or next to nothing.
+  return Math.round(Number.isNaN(hundredths) ? decimal * 100 : hundredths)
 }

@@ -5,6 +5,7 @@ import { creditFor } from '../../src/domain/credit.ts'
 import {
   amount,
   atRate,
+  gigabytesOver,
   isLess,
   NOTHING_YET,
   plus,
@@ -107,6 +108,16 @@ t.test('what is to load and what is there make what is required', async () => {
       const { toLoad = '', ...told } = creditFor(required, available)
       const there = isLess(available, required) ? available : required
       return told.required === required && told.available === available && sumOf(toLoad, there) === required
+    }),
+  )
+})
+
+t.test('gigabytes over are rounded half up by the decimal digits of the gigabytes used', async () => {
+  const millionths = fc.integer({ min: 1_000_000, max: 10_000_000_000 })
+  holds(
+    fc.property(millionths, fc.integer({ min: 1, max: 100 }), (used, included) => {
+      const over = Math.floor((used + 5_000) / 10_000) - included * 100
+      return gigabytesOver(used / 1_000_000, included) === over / 100
     }),
   )
 })
