@@ -14,7 +14,7 @@ RUN cd node_modules/bootstrap-italia && mkdir /kept \
 COPY src src
 # What Node compiles at a start is kept for the starts to come, which then take two thirds of the time. The flags must be
 # those of the start itself.
-RUN PORT=0 NODE_COMPILE_CACHE=/app/.cache node --max-semi-space-size=16 --heap-growing-percent=60 \
+RUN PORT=0 NODE_COMPILE_CACHE=/app/.cache node --no-allocation-site-pretenuring --max-semi-space-size=16 --heap-growing-percent=60 \
  --import 'data:text/javascript,setTimeout(() => process.kill(process.pid, "SIGTERM"), 3000)' src/main.ts
 
 FROM node:24-bookworm-slim
@@ -33,5 +33,5 @@ HEALTHCHECK --interval=30s --timeout=3s --start-period=10s --retries=3 \
 # Node itself is process 1, so that SIGTERM reaches it.
 ENTRYPOINT ["node"]
 # A heap that is collected early: a report of a million mailboxes then takes 13 (CSV) to 54 MiB (NDJSON) more than one of
-# ten thousand, instead of up to twice as much.
-CMD ["--max-semi-space-size=16", "--heap-growing-percent=60", "src/main.ts"]
+# ten thousand, instead of up to twice as much. And arrays that begin their lives as young as they are (docs/operations.md).
+CMD ["--no-allocation-site-pretenuring", "--max-semi-space-size=16", "--heap-growing-percent=60", "src/main.ts"]

@@ -11,7 +11,7 @@ import type { Usage } from './probe.ts'
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 /** As `npm start` and the image start the service: from the second time on with what Node kept compiled. */
-const HEAP = ['--max-semi-space-size=16', '--heap-growing-percent=60']
+const HEAP = ['--no-allocation-site-pretenuring', '--max-semi-space-size=16', '--heap-growing-percent=60']
 const CACHE = { NODE_COMPILE_CACHE: file('../node_modules/.cache/pec-addons') }
 
 /** A short round shows that everything runs, also on a machine so busy that the service would refuse requests. */
