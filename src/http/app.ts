@@ -153,16 +153,11 @@ function limited(
   overload: { readonly readiness: Readiness; readonly load: LoadLimits },
   unrouted: AnswerUnrouted,
 ): FastifyPluginCallback {
-  const { rateLimitMax } = config
   return (app, _options, done) => {
     shedOverload(app, overload.readiness, overload.load)
+    limitRequests(app, config.rateLimitMax)
     answerInCohorts(app)
-    limitRequests(app, rateLimitMax)
-    app.register((others, _othersOptions, othersDone) => {
-      if (rateLimitMax > 0) others.addHook('onRequest', others.rateLimit())
-      answerUnrouted(others, unrouted)
-      othersDone()
-    })
+    answerUnrouted(app, unrouted)
     app.register((json, _jsonOptions, jsonDone) => {
       json.addHook('preParsing', accept(service.problems, JSON_ONLY))
       json.register(agreementRoutes, service)

@@ -1,40 +1,70 @@
-import { createRequire } from 'node:module'
-import rateLimit, { type FastifyRateLimitStoreCtor } from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
+import ipaddr from 'ipaddr.js'
+import { remember } from '../domain/remember.ts'
 
-const TIME_WINDOW_MS = 60_000
+const WINDOW_MS = 60_000
 
-/** How many clients are counted at a time; the one not seen for longest is forgotten first. */
-const CLIENTS = 5_000
+/** How many clients are counted at a time; beyond, the one whose window began first is forgotten. */
+export const COUNTED_CLIENTS = 10_000
 
-/** What the plugin itself counts in, which its types do not tell. */
-type Counted = (error: Error | null, count?: { current: number; ttl: number }) => void
-type Store = new (
-  continueExceeding: boolean,
-  exponentialBackoff: boolean,
-  clients: number,
-) => {
-  incr(client: string, counted: Counted, timeWindow: number, max: number): void
+/** No address is longer; what a proxy is told to be one may be. */
+const LONGEST_ADDRESS = 64
+
+/** The requests of a client in its current window. */
+interface Count {
+  requests: number
+  readonly endsAt: number
 }
-const LocalStore: Store = createRequire(import.meta.url)('@fastify/rate-limit/store/LocalStore.js')
+
+/** Counts requests in windows of a minute, each from the first request of a client on. */
+function counting(): (client: string, now: number) => Count {
+  /** In the order in which they end, because all are equally long. */
+  const counts = new Map<string, Count>()
+  return (client, now) => {
+    let count = counts.get(client)
+    if (count === undefined || count.endsAt <= now) {
+      counts.delete(client)
+      if (counts.size >= COUNTED_CLIENTS) counts.delete(counts.keys().next().value as string)
+      count = { requests: 0, endsAt: now + WINDOW_MS }
+      counts.set(client, count)
+    }
+    count.requests++
+    return count
+  }
+}
+
+/** The network of an IPv6 address, of which a single client usually has the whole (RFC 6177); or the IPv4 address that it stands for. */
+const networkOf = remember(COUNTED_CLIENTS, (address: string): string => {
+  if (!ipaddr.IPv6.isValid(address)) return address
+  const ip = ipaddr.process(address)
+  return ip instanceof ipaddr.IPv6 ? ip.parts.slice(0, 4).join(':') : ip.toString()
+})
+
+const clientAt = (address: string): string =>
+  address.includes(':') ? networkOf(address.slice(0, LONGEST_ADDRESS)) : address.slice(0, LONGEST_ADDRESS)
+
+/** Told as `too-many-requests`. */
+const TOO_MANY = Object.assign(new Error('too many requests'), { statusCode: 429 })
 
 /**
- * Gives each request a count of its own. The plugin's store has one object for a client, which the plugin reads when the
- * other requests of the same packet have been counted in it too: of five with three left, all five would be refused.
+ * Lets each client ask so many questions a minute of this scope (0: as many as it likes), and tells it how many are left. By hand,
+ * because every question pays for it (docs/decisions/0009).
+ * @param now in milliseconds of a clock that never goes back
  */
-class CountPerRequest extends LocalStore {
-  constructor() {
-    super(false, false, CLIENTS)
-  }
-
-  override incr(client: string, counted: Counted, timeWindow: number, max: number): void {
-    super.incr(client, (error, count) => counted(error, count && { ...count }), timeWindow, max)
-  }
-}
-
-/** Lets each client ask so many questions a minute of a scope; with 0, as many as it likes. */
-export function limitRequests(app: FastifyInstance, max: number): void {
+export function limitRequests(app: FastifyInstance, max: number, now = () => performance.now()): void {
   if (max === 0) return
-  const store = CountPerRequest as unknown as FastifyRateLimitStoreCtor
-  app.register(rateLimit, { max, timeWindow: TIME_WINDOW_MS, store })
+  const countOf = counting()
+  app.addHook('onRequest', (request, reply, done) => {
+    const askedAt = now()
+    const { requests, endsAt } = countOf(clientAt(request.ip), askedAt)
+    const resetSeconds = Math.ceil((endsAt - askedAt) / 1000)
+    reply.header('x-ratelimit-limit', max)
+    reply.header('x-ratelimit-remaining', Math.max(0, max - requests))
+    reply.header('x-ratelimit-reset', resetSeconds)
+    if (requests <= max) done()
+    else {
+      reply.header('retry-after', resetSeconds)
+      done(TOO_MANY)
+    }
+  })
 }

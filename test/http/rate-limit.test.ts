@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net'
+import { fastify } from 'fastify'
 import t from 'tap'
+import { COUNTED_CLIENTS, limitRequests } from '../../src/http/rate-limit.ts'
 import { testApp } from '../support/app.ts'
 import { ask, postText, problem } from '../support/problem.ts'
 import { rawClient, rawRequest } from '../support/raw.ts'
@@ -38,6 +40,67 @@ t.test('requests that come at once count one after another', async (t) => {
   const told = (field: RegExp) => [...answers.matchAll(field)].map(([, figure]) => Number(figure))
   t.strictSame(told(/HTTP\/1\.1 (\d+)/g), [200, 200, 200, 429, 429])
   t.strictSame(told(/^x-ratelimit-remaining: (\d+)/gm), [2, 1, 0, 0, 0])
+})
+
+/** Asks on behalf of clients at certain addresses, at a time that the test sets, and tells what is left to each. */
+async function limited(max: number) {
+  const clock = { now: 0 }
+  const app = fastify()
+  limitRequests(app, max, () => clock.now)
+  app.get('/', (_request, reply) => {
+    reply.send('answered')
+  })
+  const left = async (remoteAddress: string): Promise<number[]> => {
+    const { statusCode, headers } = await app.inject({ url: '/', remoteAddress })
+    return [statusCode, Number(headers['x-ratelimit-remaining']), Number(headers['x-ratelimit-reset'])]
+  }
+  return { clock, left }
+}
+
+t.test('a window begins with the first request of a client and ends a minute later', async (t) => {
+  const { clock, left } = await limited(2)
+  const told: number[][] = []
+  for (const now of [5_000, 34_001, 64_001, 64_999.5, 65_000, 124_999]) {
+    clock.now = now
+    told.push(await left('192.0.2.1'))
+  }
+  t.strictSame(told, [
+    [200, 1, 60],
+    [200, 0, 31],
+    [429, 0, 1],
+    [429, 0, 1],
+    [200, 1, 60],
+    [200, 0, 1],
+  ])
+})
+
+t.test('a client is an IPv4 address, or a network of IPv6, however it is written', async (t) => {
+  const { left } = await limited(100)
+  const table: [address: string, others: string[], strangers: string[]][] = [
+    ['192.0.2.1', ['::ffff:192.0.2.1', '::ffff:c000:201'], ['192.0.2.2']],
+    ['2001:db8:0:1::1', ['2001:db8:0:1::2', '2001:DB8:0000:1:ffff::'], ['2001:db8:0:2::1', '2001:db8::1']],
+    ['fe80::1%eth0', ['fe80::2'], ['fe81::1']],
+    ['unknown', [], ['']],
+    [`a:${'x'.repeat(1000)}`, [`a:${'x'.repeat(2000)}`], ['a:x']],
+  ]
+  for (const [address, others, strangers] of table) {
+    const remaining = async (of: string): Promise<number | undefined> => (await left(of))[1]
+    t.equal(await remaining(address), 99, address)
+    for (const [index, other] of others.entries()) t.equal(await remaining(other), 98 - index, other)
+    for (const stranger of strangers) t.equal(await remaining(stranger), 99, `${stranger} beside ${address}`)
+  }
+})
+
+t.test('so many clients are counted at a time; beyond, the one whose window began first is forgotten', async (t) => {
+  const { clock, left } = await limited(10)
+  for (let client = 0; client < COUNTED_CLIENTS; client++) {
+    clock.now++
+    await left(`client ${client}`)
+  }
+  t.equal((await left('client 0'))[1], 8, 'it is counted still')
+  await left('one more')
+  t.equal((await left('client 1'))[1], 8, 'others are not forgotten')
+  t.equal((await left('client 0'))[1], 9, 'the first is')
 })
 
 t.test('refused requests count and tell the limit too', async (t) => {

@@ -8,7 +8,7 @@ import type { Service } from '../service.ts'
 /** Does the service answer? In the form the Italian guidelines ask for, whatever the client accepts. */
 export const statusRoutes: FastifyPluginCallbackTypebox<Service> = (app, { version }, done) => {
   const schema = { ...operation('readStatus'), response: { 200: ref(Status) } }
-  app.get('/status', { schema, config: { rateLimit: false } }, (_request, reply) => {
+  app.get('/status', { schema }, (_request, reply) => {
     reply.header('cache-control', 'no-store').type(PROBLEM_TYPE)
     reply.send({ type: 'about:blank', title: 'OK', status: 200, version })
   })
