@@ -1,7 +1,8 @@
 import type { Activation } from '../domain/activation.ts'
 import type { Credit } from '../domain/credit.ts'
 import type { Eligibility, Reason } from '../domain/eligibility.ts'
-import { eligibleText, ineligibleText, type ReasonGiven, reasonText } from '../texts/eligibility.ts'
+import { eligibleText, ineligibleText, reasonClause } from '../texts/eligibility.ts'
+import { sentence } from '../texts/format.ts'
 import type { Language } from '../texts/language.ts'
 import { activationCase, serviceName } from './quote.ts'
 import { answerWarnings } from './warnings.ts'
@@ -9,19 +10,15 @@ import { answerWarnings } from './warnings.ts'
 /** An eligibility as the API tells it: every reason as a sentence, and one sentence for the whole. */
 export function answerEligibility(eligibility: Eligibility, language: Language) {
   const { eligible, asOf, agreement, reasons, currency, activation, waiting, credit } = eligibility
-  const told = reasons.map((reason) => withFigures(eligibility, reason, language))
+  const clauses = reasons.map((reason) => clauseOf(eligibility, reason, language))
   return {
     eligible,
     asOf,
     agreement: agreement?.id,
     text: eligible
       ? eligibleText(activationCase(asOf, activation as Activation, credit as Credit, waiting), language)
-      : ineligibleText(told, language),
-    reasons: told.map((reason, index) => ({
-      code: reason.code,
-      service: reasons[index]?.service,
-      text: reasonText(reason, language),
-    })),
+      : ineligibleText(clauses, language),
+    reasons: reasons.map(({ code, service }, index) => ({ code, service, text: sentence(clauses[index] as string) })),
     currency,
     activation,
     waiting,
@@ -30,11 +27,12 @@ export function answerEligibility(eligibility: Eligibility, language: Language) 
   }
 }
 
-function withFigures(
+function clauseOf(
   { agreement, asOf, expiresOn, credit }: Eligibility,
-  reason: Reason,
+  { code, service, maximumGigabytes }: Reason,
   language: Language,
-): ReasonGiven {
-  const service = agreement && reason.service ? serviceName(agreement, reason.service, language) : reason.service
-  return { ...reason, ...credit, asOf, expiresOn, service }
+): string {
+  const name = agreement && service ? serviceName(agreement, service, language) : service
+  const figures = { required: credit?.required, toLoad: credit?.toLoad, maximumGigabytes }
+  return reasonClause(code, { asOf, expiresOn, service: name, ...figures }, language)
 }

@@ -44,15 +44,9 @@ const clauses = {
   },
 } as const satisfies Record<string, TextOf<ReasonCase>>
 
-/** A reason with the figures its code tells. */
-export type ReasonGiven = Partial<ReasonCase> & { readonly code: keyof typeof clauses }
-
-const clauseOf = (reason: ReasonGiven, language: Language): string =>
-  clauses[reason.code][language](reason as ReasonCase)
-
-/** Why an activation is blocked, as a sentence. */
-export function reasonText(reason: ReasonGiven, language: Language): string {
-  return sentence(clauseOf(reason, language))
+/** Why an activation is blocked, as a clause, with the figures that its code tells. */
+export function reasonClause(code: keyof typeof clauses, given: Partial<ReasonCase>, language: Language): string {
+  return clauses[code][language](given as ReasonCase)
 }
 
 /** One sentence: possible, and on what terms. */
@@ -61,8 +55,8 @@ export function eligibleText(given: ActivationCase, language: Language): string 
   return sentence(`${possible}: ${activationClause(given, language)}`)
 }
 
-/** One sentence: not possible, and everything that blocks it. */
-export function ineligibleText(reasons: readonly ReasonGiven[], language: Language): string {
+/** One sentence: not possible, and everything that blocks it. @param reasons their clauses */
+export function ineligibleText(reasons: readonly string[], language: Language): string {
   const impossible = language === 'it' ? "l'attivazione non è possibile" : 'the activation is not possible'
-  return sentence(`${impossible}: ${reasons.map((reason) => clauseOf(reason, language)).join('; ')}`)
+  return sentence(`${impossible}: ${reasons.join('; ')}`)
 }

@@ -3,9 +3,10 @@ import { REASON_CODES } from '../../src/domain/eligibility.ts'
 import { FAULT_CODES } from '../../src/domain/fault.ts'
 import { OUTCOMES } from '../../src/domain/renewal.ts'
 import { WARNING_CODES } from '../../src/domain/warning.ts'
-import { eligibleText, ineligibleText, reasonText } from '../../src/texts/eligibility.ts'
+import { eligibleText, ineligibleText, reasonClause } from '../../src/texts/eligibility.ts'
 import { type FaultCase, FORM_CODES, faultText } from '../../src/texts/faults.ts'
-import { LANGUAGES, type Text } from '../../src/texts/language.ts'
+import { sentence } from '../../src/texts/format.ts'
+import { LANGUAGES, type Language, type Text } from '../../src/texts/language.ts'
 import { problemTexts } from '../../src/texts/problems.ts'
 import { type ActivationCase, activationClause, priceText } from '../../src/texts/quote.ts'
 import { renewalText } from '../../src/texts/renewal.ts'
@@ -39,7 +40,7 @@ const sentences: readonly [string, Text][] = [
   ]),
   ...REASON_CODES.map((code): [string, Text] => [
     `reason ${code}`,
-    { it: reasonText({ code, ...REASON }, 'it'), en: reasonText({ code, ...REASON }, 'en') },
+    { it: sentence(reasonClause(code, REASON, 'it')), en: sentence(reasonClause(code, REASON, 'en')) },
   ]),
   ...WARNING_CODES.map((code): [string, Text] => [
     `warning ${code}`,
@@ -247,16 +248,14 @@ t.test('what activating means', async (t) => {
 })
 
 t.test('all that blocks an activation, in one sentence', async (t) => {
-  const reasons = [
-    { code: 'service-not-offered', ...REASON },
-    { code: 'quantity-above-maximum', ...REASON },
-  ] as const
+  const codes = ['service-not-offered', 'quantity-above-maximum'] as const
+  const reasonsIn = (language: Language): string[] => codes.map((code) => reasonClause(code, REASON, language))
   t.equal(
-    ineligibleText(reasons, 'it'),
+    ineligibleText(reasonsIn('it'), 'it'),
     "L'attivazione non è possibile: la convenzione non offre il servizio «Conservazione»; il servizio «Conservazione» supererebbe il massimo di 5 GB per casella, compreso quanto c'è già.",
   )
   t.equal(
-    ineligibleText(reasons, 'en'),
+    ineligibleText(reasonsIn('en'), 'en'),
     'The activation is not possible: the agreement does not offer the service “Conservazione”; the service “Conservazione” would exceed the maximum of 5 GB per mailbox, what it already has included.',
   )
 })
