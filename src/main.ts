@@ -2,17 +2,19 @@ import './keep-ticks-fast.ts'
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { FastifyInstance } from 'fastify'
-import { destination, pino } from 'pino'
+import { pino } from 'pino'
 import { loadAgreements } from './agreements/load.ts'
 import { readConfig } from './config.ts'
 import { agreementsOf } from './domain/agreement.ts'
 import { buildApp } from './http/app.ts'
 import { logOptions } from './http/log.ts'
-import { gatherLines } from './http/log-writer.ts'
+import { logWriter } from './http/log-writer.ts'
 import { createMetrics } from './http/metrics.ts'
 import { metricsServer } from './http/metrics-server.ts'
 import { createReadiness } from './http/readiness.ts'
 import { stopOrders } from './stop-orders.ts'
+
+const STANDARD_OUTPUT = 1
 
 /** Says why the service cannot start, every fault on a line of its own, and ends the process. */
 function refuseToStart(faults: readonly string[]): never {
@@ -25,15 +27,24 @@ const loaded = loadAgreements(config.agreementsDir)
 if (faults.length + loaded.faults.length > 0) refuseToStart([...faults, ...loaded.faults])
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-const lines = gatherLines(destination({ sync: false }))
-process.on('exit', lines.flushSync)
+const lines = logWriter(STANDARD_OUTPUT, ({ message }) => {
+  process.stderr.write(`pec-addons: going on without a log: ${message}\n`)
+})
+process.on('exit', lines.atExit)
 const logger = pino(logOptions(config.logLevel), lines)
 for (const id of loaded.replaced) logger.info({ agreement: id }, 'shipped agreement replaced')
+
+/** Ends the process once its log is written, or soon after. */
+async function endProcess(code: number): Promise<void> {
+  if (await lines.end()) process.exit(code)
+  // The thread that waits for a reader of the log would keep the process from ending by itself.
+  process.kill(process.pid, 'SIGKILL')
+}
 
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (err) => {
     logger.fatal({ err }, `${event}: ending`)
-    process.exit(1)
+    endProcess(1)
   })
 }
 
@@ -49,7 +60,7 @@ function stop(signal: NodeJS.Signals): void {
   if (order === 'stop') stopInTurn(signal)
   else if (order === 'at-once') {
     logger.warn({ signal }, 'told to stop again: ending at once')
-    process.exit(1)
+    endProcess(1)
   }
 }
 
@@ -60,7 +71,7 @@ function stopInTurn(signal: NodeJS.Signals): void {
   setTimeout(async () => {
     await app?.close()
     logger.info('stopped')
-    process.exit(0)
+    endProcess(0)
   }, config.shutdownDelayMs)
 }
 

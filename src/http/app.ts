@@ -102,6 +102,8 @@ export async function buildApp(
   })
   // An Expect other than 100-continue may be ignored (RFC 9110, 10.1.1); Node would answer 417 without a document.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
+  // A client may end its half of the connection behind its last request; while the request waits, Node would give it up.
+  Object.assign(app.server, { httpAllowHalfOpen: true })
   app.server.maxConnections = limits.connections
   refuseTunnels(app.server, publicUrl, constant)
   const open = openConnections(app.server)

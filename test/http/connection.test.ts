@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import t, { type Test } from 'tap'
 import { CONNECTION_LIMITS } from '../../src/http/connections.ts'
 import { testApp } from '../support/app.ts'
@@ -200,4 +202,20 @@ t.test('a target in absolute form, as a proxy may write it', async (t) => {
   t.equal((await get('/v1/quotes#a', 'DELETE'))?.status, 405)
   const strange = await get('/v1/"<>|^`{}\\')
   t.equal(JSON.parse(String(strange?.body)).instance, '/v1/%22%3C%3E%7C%5E%60%7B%7D%5C')
+})
+
+t.test('a client that has said all it will still hears the answer', async (t) => {
+  const csv = 'casella;scadenza\nmario.rossi@architettitorinopec.it;30/04/2027\n'
+  const reporting = post(`Content-Length: ${csv.length}`)
+    .replace('quotes', 'renewal-reports')
+    .replace('application/json', 'text/csv')
+  for (const bytes of [post(`Content-Length: ${question.length}`) + question, reporting + csv]) {
+    const connection = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
+    connection.end(bytes)
+    t.match(await text(connection), /^HTTP\/1\.1 200 OK\r\n/)
+  }
+  // What it has not said whole is no request.
+  const begun = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
+  begun.end(`${post('Content-Length: 5')}{`)
+  t.notMatch(await text(begun), /^HTTP\/1\.1 200/)
 })
