@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import { loadAgreements } from './agreements/load.ts'
 import { readConfig } from './config.ts'
 import { agreementsOf } from './domain/agreement.ts'
+import { endProcess } from './end-process.ts'
 import { buildApp } from './http/app.ts'
 import { logOptions } from './http/log.ts'
 import { logWriter } from './http/log-writer.ts'
@@ -34,17 +35,10 @@ process.on('exit', lines.atExit)
 const logger = pino(logOptions(config.logLevel), lines)
 for (const id of loaded.replaced) logger.info({ agreement: id }, 'shipped agreement replaced')
 
-/** Ends the process once its log is written, or soon after. */
-async function endProcess(code: number): Promise<void> {
-  if (await lines.end()) process.exit(code)
-  // The thread that waits for a reader of the log would keep the process from ending by itself.
-  process.kill(process.pid, 'SIGKILL')
-}
-
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (err) => {
     logger.fatal({ err }, `${event}: ending`)
-    endProcess(1)
+    endProcess(lines, 1)
   })
 }
 
@@ -60,7 +54,7 @@ function stop(signal: NodeJS.Signals): void {
   if (order === 'stop') stopInTurn(signal)
   else if (order === 'at-once') {
     logger.warn({ signal }, 'told to stop again: ending at once')
-    endProcess(1)
+    endProcess(lines, 1)
   }
 }
 
@@ -71,7 +65,7 @@ function stopInTurn(signal: NodeJS.Signals): void {
   setTimeout(async () => {
     await app?.close()
     logger.info('stopped')
-    endProcess(0)
+    endProcess(lines, 0)
   }, config.shutdownDelayMs)
 }
 

@@ -1,9 +1,11 @@
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { pino } from 'pino'
 import t, { type Test } from 'tap'
 import { CONNECTION_LIMITS } from '../../src/http/connections.ts'
 import { testApp } from '../support/app.ts'
 import { contract } from '../support/contract.ts'
+import { linesOf } from '../support/log.ts'
 import { problem, REQUEST_ID } from '../support/problem.ts'
 import { answersIn, exchange, exchangeInTurn, listening } from '../support/socket.ts'
 
@@ -218,4 +220,18 @@ t.test('a client that has said all it will still hears the answer', async (t) =>
   const begun = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
   begun.end(`${post('Content-Length: 5')}{`)
   t.notMatch(await text(begun), /^HTTP\/1\.1 200/)
+})
+
+t.test('a connection reset as it came has no address any more; that is no failure of the service', async (t) => {
+  const { stream, lines } = linesOf()
+  const app = await testApp({}, undefined, { logger: pino(stream) })
+  const port = await listening(app)
+  app.server.once('connection', (socket) => Object.defineProperty(socket, 'remoteAddress', { value: undefined }))
+  const [answer] = answersIn(await exchange(port, post(`Content-Length: ${question.length}`), question))
+  await app.close()
+  t.equal(answer?.status, 400)
+  t.strictSame(
+    lines().filter(({ level }) => Number(level) > 30),
+    [],
+  )
 })
