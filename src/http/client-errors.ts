@@ -40,11 +40,19 @@ export function answerClientErrors(publicUrl: string, constant: Headers) {
   }
 }
 
-/** The service is no proxy: a tunnel through it is a method that no path allows. Node would close without a word. */
+/** How long a client that wanted a tunnel may take to read that there is none. */
+const FAREWELL_MS = 1_000
+
+/**
+ * The service is no proxy: a tunnel through it is a method that no path allows. Node would close without a word, and lets go of
+ * such a connection: nobody else hears of its failure, reads what it brings or ends it.
+ */
 export function refuseTunnels(server: Server, publicUrl: string, constant: Headers): void {
   server.on('connect', (request, connection) => {
     const headers = { 'request-id': requestIdOf(request), allow: 'GET, HEAD, OPTIONS, POST', ...constant }
+    connection.on('error', () => connection.destroy()).resume()
     connection.end(rawAnswer(publicUrl, 'method-not-allowed', headers))
+    setTimeout(() => connection.destroy(), FAREWELL_MS).unref()
   })
 }
 

@@ -36,18 +36,19 @@ export function logWriter(fileDescriptor: number, failed: (error: Error) => void
   const to = destination({ dest: fileDescriptor, sync: false, minLength: 1, maxLength: MOST_WAITING })
   const lines: string[] = []
   let isOver = false
-  const finish = (): void => {
+  const finish = (isWritten: boolean): void => {
     isOver = true
-    lines.length = 0
+    // What has come meanwhile is for the exit, unless nobody reads.
+    if (!isWritten) lines.length = 0
     to.destroy()
   }
   const handOn = (): void => {
-    if (lines.length > 0) to.write(lines.splice(0).join(''))
+    if (!isOver && lines.length > 0) to.write(lines.splice(0).join(''))
   }
   // It comes twice, because pino has looked at it before.
   to.on('error', (error) => {
     if (!isOver) failed(error)
-    finish()
+    finish(false)
   })
   return {
     write: (line) => {
@@ -59,7 +60,7 @@ export function logWriter(fileDescriptor: number, failed: (error: Error) => void
       handOn()
       const allWritten = new Promise<boolean>((resolve) => to.flush(() => resolve(true)))
       const isWritten = await Promise.race([allWritten, pause(LONGEST_END_MS, false)])
-      finish()
+      finish(isWritten)
       return isWritten || Promise.race([once(to, 'write').then(() => true), pause(LAST_WRITE_MS, false)])
     },
     atExit: () => {

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
 import ipaddr from 'ipaddr.js'
-import { remember } from '../domain/remember.ts'
 
 const WINDOW_MS = 60_000
 
@@ -26,22 +25,23 @@ function counting(): (client: string, now: number) => Count {
       counts.delete(client)
       if (counts.size >= COUNTED_CLIENTS) counts.delete(counts.keys().next().value as string)
       count = { requests: 0, endsAt: now + WINDOW_MS }
-      counts.set(client, count)
+      counts.set(copyOf(client), count)
     }
     count.requests++
     return count
   }
 }
 
-/** The network of an IPv6 address, of which a single client usually has the whole (RFC 6177); or the IPv4 address that it stands for. */
-const networkOf = remember(COUNTED_CLIENTS, (address: string): string => {
-  if (!ipaddr.IPv6.isValid(address)) return address
-  const ip = ipaddr.process(address)
+/** A client by its IPv4 address, or by the network of its IPv6 address, the whole of which is usually one client's (RFC 6177). */
+function clientAt(address: string): string {
+  const text = address.slice(0, LONGEST_ADDRESS)
+  if (!text.includes(':') || !ipaddr.IPv6.isValid(text)) return text
+  const ip = ipaddr.process(text)
   return ip instanceof ipaddr.IPv6 ? ip.parts.slice(0, 4).join(':') : ip.toString()
-})
+}
 
-const clientAt = (address: string): string =>
-  address.includes(':') ? networkOf(address.slice(0, LONGEST_ADDRESS)) : address.slice(0, LONGEST_ADDRESS)
+/** The same text by itself: as a part of a header it would keep the whole header in memory. */
+const copyOf = (client: string): string => Buffer.from(client, 'latin1').toString('latin1')
 
 /** Told as `too-many-requests`. */
 const TOO_MANY = Object.assign(new Error('too many requests'), { statusCode: 429 })

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { pino } from 'pino'
@@ -8,6 +9,7 @@ import { contract } from '../support/contract.ts'
 import { linesOf } from '../support/log.ts'
 import { problem, REQUEST_ID } from '../support/problem.ts'
 import { answersIn, exchange, exchangeInTurn, listening } from '../support/socket.ts'
+import { until } from '../support/until.ts'
 
 const app = await testApp()
 const port = await listening(app)
@@ -234,4 +236,28 @@ t.test('a connection reset as it came has no address any more; that is no failur
     lines().filter(({ level }) => Number(level) > 30),
     [],
   )
+})
+
+t.test('a tunnel that is refused leaves nothing behind, however the client goes away or stays', async (t) => {
+  const app = await testApp()
+  const port = await listening(app)
+  t.teardown(() => app.close())
+  const connections = () => new Promise((resolve) => app.server.getConnections((_error, count) => resolve(count)))
+  const tunnel = 'CONNECT a:1 HTTP/1.1\r\nHost: a:1\r\n\r\n'
+  const clients = [tunnel, `${tunnel}more`, `${tunnel}${'x'.repeat(200_000)}`].flatMap((bytes) =>
+    ['reset', 'end', 'stay'].map((then) => ({ bytes, then })),
+  )
+  await Promise.all(
+    clients.map(async ({ bytes, then }) => {
+      const connection = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
+      connection.on('error', () => {})
+      connection.write(bytes)
+      const [answer] = await once(connection.setEncoding('utf8'), 'data')
+      t.match(answer, /^HTTP\/1\.1 405 /, `${bytes.length} bytes`)
+      if (then === 'reset') connection.resetAndDestroy()
+      if (then === 'end') connection.end()
+      t.teardown(() => connection.destroy())
+    }),
+  )
+  await until(async () => (await connections()) === 0)
 })

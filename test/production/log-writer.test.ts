@@ -39,6 +39,16 @@ t.test('the end waits until everything is written, and nothing comes behind it',
   t.equal(written(), `${all.join('')}last\n`)
 })
 
+t.test('what comes while the end waits is written at the exit', async (t) => {
+  const { writer, written } = toFile(t)
+  writer.write('one\n')
+  const ended = writer.end()
+  writer.write('two\n')
+  t.equal(await ended, true)
+  writer.atExit()
+  t.equal(written(), 'one\ntwo\n')
+})
+
 t.test('at the exit what is still gathered is written at once', async (t) => {
   const { writer, written } = toFile(t)
   writer.write('one\n')
