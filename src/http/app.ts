@@ -112,13 +112,9 @@ export async function buildApp(
   // One hook, not one for each of them, because every question pays for it.
   app.addHook('onRequest', (request, reply, done) => {
     identify(request, reply)
-    if (lacksSender(request.raw)) {
-      problems.send(request, reply, 'invalid-request')
-      return
-    }
     lookForProxy(request)
     if ((request.raw.url as string).length > LONGEST_URL) problems.send(request, reply, 'uri-too-long')
-    else if (lacksHost(request.raw)) problems.send(request, reply, 'invalid-request')
+    else if (lacksHost(request.raw) || lacksSender(request.raw)) problems.send(request, reply, 'invalid-request')
     else done()
   })
   refuseSlowBodies(app, open, limits)
