@@ -3,9 +3,8 @@ import { type Agreement, serviceOf } from '../domain/agreement.ts'
 import { amountsOf } from '../domain/charge.ts'
 import type { Credit } from '../domain/credit.ts'
 import type { Quote } from '../domain/quote.ts'
-import { sentence } from '../texts/format.ts'
 import type { Language } from '../texts/language.ts'
-import { type ActivationCase, activationClause, priceText } from '../texts/quote.ts'
+import { type ActivationCase, activationText, priceText } from '../texts/quote.ts'
 import { answerWarnings } from './warnings.ts'
 
 /** The name of a service as people read it; its id where the agreement does not offer it. */
@@ -32,7 +31,7 @@ export function answerQuote(quote: Quote, language: Language) {
     asOf,
     currency: quote.currency,
     text: activation
-      ? sentence(activationClause(activationCase(asOf, activation, credit, waiting), language))
+      ? activationText(activationCase(asOf, activation, credit, waiting), language)
       : priceText({ ...amountsOf(yearly), toLoad: credit.toLoad }, language),
     lines: yearly.lines.map((line) => ({ ...line, name: serviceName(agreement, line.service, language) })),
     yearly: amountsOf(yearly),

@@ -1,5 +1,5 @@
 import type { AddOn } from './add-on.ts'
-import { domainOf } from './mailbox.ts'
+import { domainOf, inLowerCase } from './mailbox.ts'
 import type { PriceList } from './price-list.ts'
 
 /** A text for people in both languages of the service. */
@@ -64,7 +64,12 @@ export function agreementsOf(all: readonly Agreement[]): Agreements {
   return {
     all,
     byId: (id) => byId.get(id),
-    byAddress: (address) => byDomain.get(domainOf(address) ?? ''),
+    byAddress: (address) => {
+      const domain = domainOf(address)
+      if (domain === undefined) return undefined
+      // Nearly every one is written as it is known.
+      return byDomain.get(domain) ?? byDomain.get(inLowerCase(domain) ?? '')
+    },
   }
 }
 

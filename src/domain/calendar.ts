@@ -48,7 +48,9 @@ export function isTimeZone(text: string): boolean {
   return IANAZone.isValidZone(text)
 }
 
-const twoDigits = (value: number): string => (value < 10 ? `0${value}` : `${value}`)
+/** From "00" on: as far as days go. */
+const TWO_DIGITS = Array.from({ length: 32 }, (_, value) => String(value).padStart(2, '0'))
+const twoDigits = (value: number): string => TWO_DIGITS[value] as string
 const fourDigits = (value: number): string => (value < 1000 ? String(value).padStart(4, '0') : `${value}`)
 
 /** @param month months since year 0 */
@@ -71,6 +73,7 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
  * anniversary, which would lose 29 February for ever.
  */
 export function addYears(anchor: CivilDate, years: number): CivilDate {
+  if (years === 0) return anchor
   // Only 29 February is missing in other years.
   if (anchor.endsWith('-02-29')) return addMonths(anchor, years * 12)
   return fourDigits(yearOf(anchor) + years) + anchor.slice(4)

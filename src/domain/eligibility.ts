@@ -60,11 +60,9 @@ export function checkEligibility(
 ): Eligibility | Refusal {
   const { expiresOn, addOns = [] } = mailbox
   const agreement = agreements.byAddress(mailbox.address)
-  const faults = [
-    ...duplicateServices(items, '/items'),
-    ...duplicateServices(addOns, '/mailbox/addOns'),
-    ...(agreement ? servicesNotOffered(agreement, addOns, '/mailbox/addOns') : []),
-  ]
+  const faults = duplicateServices(items, '/items')
+  faults.push(...duplicateServices(addOns, '/mailbox/addOns'))
+  if (agreement) faults.push(...servicesNotOffered(agreement, addOns, '/mailbox/addOns'))
   if (faults.length > 0) return refusal(faults)
 
   const priceList = agreement && priceListOn(agreement.priceLists, asOf)

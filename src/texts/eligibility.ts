@@ -1,4 +1,4 @@
-import { date, del, euro, il, sentence } from './format.ts'
+import { date, del, euro, il } from './format.ts'
 import type { Language, TextOf } from './language.ts'
 import { type ActivationCase, activationClause } from './quote.ts'
 
@@ -51,12 +51,12 @@ export function reasonClause(code: keyof typeof clauses, given: Partial<ReasonCa
 
 /** One sentence: possible, and on what terms. */
 export function eligibleText(given: ActivationCase, language: Language): string {
-  const possible = language === 'it' ? "l'attivazione è possibile" : 'the activation is possible'
-  return sentence(`${possible}: ${activationClause(given, language)}`)
+  const possible = language === 'it' ? "L'attivazione è possibile" : 'The activation is possible'
+  return `${possible}: ${activationClause(given, language)}.`
 }
 
 /** One sentence: not possible, and everything that blocks it. @param reasons their clauses */
 export function ineligibleText(reasons: readonly string[], language: Language): string {
-  const impossible = language === 'it' ? "l'attivazione non è possibile" : 'the activation is not possible'
-  return sentence(`${impossible}: ${reasons.join('; ')}`)
+  const impossible = language === 'it' ? "L'attivazione non è possibile" : 'The activation is not possible'
+  return `${impossible}: ${reasons.join('; ')}.`
 }

@@ -1,3 +1,4 @@
+import { numberIn } from '../domain/digits.ts'
 import type { Language } from './language.ts'
 
 const MONTHS = {
@@ -7,8 +8,8 @@ const MONTHS = {
 
 /** "2027-02-01" as people write it: "1° febbraio 2027", "1 February 2027". */
 export function date(civilDate: string, language: Language): string {
-  const day = Number(civilDate.slice(8))
-  const month = MONTHS[language][Number(civilDate.slice(5, 7)) - 1]
+  const day = numberIn(civilDate, 8, 10)
+  const month = MONTHS[language][numberIn(civilDate, 5, 7) - 1]
   return `${language === 'it' && day === 1 ? '1°' : day} ${month} ${civilDate.slice(0, 4)}`
 }
 

@@ -1,4 +1,4 @@
-import { al, date, days, euro, il, percentage, sentence } from './format.ts'
+import { al, date, days, euro, il, percentage } from './format.ts'
 import type { Language, TextOf } from './language.ts'
 
 /** What one year costs. */
@@ -11,9 +11,9 @@ export interface PriceCase {
 
 const price: TextOf<PriceCase> = {
   it: ({ net, vatPercentage, gross }) =>
-    `un anno costa ${euro(gross, 'it')}, IVA inclusa (${euro(net, 'it')} più IVA al ${percentage(vatPercentage, 'it')})`,
+    `Un anno costa ${euro(gross, 'it')}, IVA inclusa (${euro(net, 'it')} più IVA al ${percentage(vatPercentage, 'it')})`,
   en: ({ net, vatPercentage, gross }) =>
-    `one year costs ${euro(gross, 'en')}, VAT included (${euro(net, 'en')} plus VAT at ${percentage(vatPercentage, 'en')})`,
+    `One year costs ${euro(gross, 'en')}, VAT included (${euro(net, 'en')} plus VAT at ${percentage(vatPercentage, 'en')})`,
 }
 
 /** What activating on a date means. */
@@ -28,22 +28,24 @@ export interface ActivationCase {
   readonly waiting?: { readonly until: string; readonly days: number; readonly saves: string } | undefined
 }
 
+/** What follows the verb. */
 const free: TextOf<ActivationCase> = {
   it: ({ asOf, coveredUntil, required }) =>
-    `attivando ${il(asOf)} non si paga nulla fino ${al(coveredUntil)}, giorno in cui il rinnovo va pagato; per acquistare serve comunque un credito di almeno ${euro(required, 'it')}`,
+    ` ${il(asOf)} non si paga nulla fino ${al(coveredUntil)}, giorno in cui il rinnovo va pagato; per acquistare serve comunque un credito di almeno ${euro(required, 'it')}`,
   en: ({ asOf, coveredUntil, required }) =>
-    `activating on ${date(asOf, 'en')} is free until ${date(coveredUntil, 'en')}, the day on which the renewal is due; buying still takes a credit of at least ${euro(required, 'en')}`,
+    ` on ${date(asOf, 'en')} is free until ${date(coveredUntil, 'en')}, the day on which the renewal is due; buying still takes a credit of at least ${euro(required, 'en')}`,
 }
 
+/** What follows the verb. */
 const charged: TextOf<ActivationCase> = {
   it: ({ asOf, dueNow, coveredUntil, waiting }) =>
-    `attivando ${il(asOf)} si pagano ${euro(dueNow, 'it')}, IVA inclusa, e si è coperti fino ${al(coveredUntil)}, giorno in cui il rinnovo va pagato${
+    ` ${il(asOf)} si pagano ${euro(dueNow, 'it')}, IVA inclusa, e si è coperti fino ${al(coveredUntil)}, giorno in cui il rinnovo va pagato${
       waiting
         ? `; aspettando fino ${al(waiting.until)} (${days(waiting.days, 'it')}) l'attivazione è gratuita e si risparmiano ${euro(waiting.saves, 'it')}`
         : ''
     }`,
   en: ({ asOf, dueNow, coveredUntil, waiting }) =>
-    `activating on ${date(asOf, 'en')} costs ${euro(dueNow, 'en')}, VAT included, and covers until ${date(coveredUntil, 'en')}, the day on which the renewal is due${
+    ` on ${date(asOf, 'en')} costs ${euro(dueNow, 'en')}, VAT included, and covers until ${date(coveredUntil, 'en')}, the day on which the renewal is due${
       waiting
         ? `; waiting until ${date(waiting.until, 'en')} (${days(waiting.days, 'en')}) makes the activation free and saves ${euro(waiting.saves, 'en')}`
         : ''
@@ -57,13 +59,22 @@ const missing: TextOf<string> = {
 
 /** One clause that says when the activation is paid, until when it covers, whether waiting pays and what to load. */
 export function activationClause(given: ActivationCase, language: Language): string {
+  return (language === 'it' ? 'attivando' : 'activating') + terms(given, language)
+}
+
+/** The same as a sentence. */
+export function activationText(given: ActivationCase, language: Language): string {
+  return `${language === 'it' ? 'Attivando' : 'Activating'}${terms(given, language)}.`
+}
+
+function terms(given: ActivationCase, language: Language): string {
   const text = given.mode === 'free' ? free : charged
   return text[language](given) + missingClause(given.toLoad, language)
 }
 
 /** One sentence for a price alone, where no expiry is known. */
 export function priceText(given: PriceCase, language: Language): string {
-  return sentence(price[language](given) + missingClause(given.toLoad, language))
+  return `${price[language](given)}${missingClause(given.toLoad, language)}.`
 }
 
 /** @param toLoad absent where the credit is not known */

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { type Agreement, agreementsOf, offersAll, serviceOf } from '../../src/domain/agreement.ts'
-import { domainOf, isExpired } from '../../src/domain/mailbox.ts'
+import { domainOf, inLowerCase, isExpired } from '../../src/domain/mailbox.ts'
 import { fixtureAgreements } from '../support/agreements.ts'
 
 const agreements = fixtureAgreements()
@@ -44,12 +44,13 @@ t.test('the agreement of an address: exactly its domain, case aside', async (t) 
 })
 
 t.test('the domain of an address', async (t) => {
-  t.equal(domainOf('Mario.Rossi@ArchitettiTorinoPec.IT'), 'architettitorinopec.it')
+  t.equal(domainOf('Mario.Rossi@ArchitettiTorinoPec.IT'), 'ArchitettiTorinoPec.IT')
+  t.equal(inLowerCase('ArchitettiTorinoPec.IT'), 'architettitorinopec.it')
   t.equal(domainOf('a@b@c.it'), 'c.it')
   t.equal(domainOf('@c.it'), 'c.it')
   t.equal(domainOf('c.it'), undefined)
   t.equal(domainOf('c.it@'), undefined)
-  t.equal(domainOf('a@c.it\n'), undefined)
+  t.equal(inLowerCase('c.it\n'), undefined)
 })
 
 t.test('the agreement of an id: exactly', async (t) => {

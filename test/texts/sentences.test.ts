@@ -8,7 +8,7 @@ import { type FaultCase, FORM_CODES, faultText } from '../../src/texts/faults.ts
 import { sentence } from '../../src/texts/format.ts'
 import { LANGUAGES, type Language, type Text } from '../../src/texts/language.ts'
 import { problemTexts } from '../../src/texts/problems.ts'
-import { type ActivationCase, activationClause, priceText } from '../../src/texts/quote.ts'
+import { type ActivationCase, activationClause, activationText, priceText } from '../../src/texts/quote.ts'
 import { renewalText } from '../../src/texts/renewal.ts'
 import { warningText } from '../../src/texts/warnings.ts'
 
@@ -243,6 +243,8 @@ t.test('what activating means', async (t) => {
   for (const { name, given, ...text } of table) {
     for (const language of LANGUAGES) t.equal(activationClause(given, language), text[language], `${name}, ${language}`)
   }
+  t.match(activationText(charged, 'it'), /^Attivando l'8 novembre 2026 .* va pagato\.$/)
+  t.match(activationText(charged, 'en'), /^Activating on 8 November 2026 .* is due\.$/)
   t.match(eligibleText(charged, 'it'), /^L'attivazione è possibile: attivando l'8 novembre 2026 .* va pagato\.$/)
   t.match(eligibleText(charged, 'en'), /^The activation is possible: activating on 8 November 2026 .* is due\.$/)
 })
