@@ -62,9 +62,6 @@ export interface Dependencies {
   readonly load?: LoadLimits
 }
 
-/** JSON bodies may have up to 64 KiB. */
-const BODY_LIMIT = 64 * 1024
-
 const JSON_ONLY = ['application/json']
 
 /** The whole HTTP application, ready to be listened with or injected into: tests run the settings of production. */
@@ -84,7 +81,6 @@ export async function buildApp(
     ...(logger && { loggerInstance: logger as FastifyBaseLogger }),
     logController: new LogController({ disableRequestLogging: true }),
     childLoggerFactory: sharedLogger,
-    bodyLimit: BODY_LIMIT,
     ...serverOptions(limits),
     // It would end a stop after ten seconds too, as a failure, with requests still in flight.
     pluginTimeout: 0,

@@ -1,8 +1,12 @@
 import { isUtf8 } from 'node:buffer'
 import { errorCodes, type FastifyInstance, type FastifyRequest } from 'fastify'
+import { receiveWhole } from './whole-body.ts'
 
 const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]+)/i
 const BYTE_ORDER_MARK = '\ufeff'
+
+/** JSON bodies may have up to 64 KiB. */
+const LONGEST_BODY = 64 * 1024
 
 /**
  * Bodies are JSON in UTF-8, and nothing else: no other charset or content coding (415), and no bytes that are not UTF-8
@@ -10,19 +14,25 @@ const BYTE_ORDER_MARK = '\ufeff'
  */
 export function readJsonBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    if (!isPlainUtf8(request)) {
-      done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(request.headers['content-type']))
-      return
-    }
-    let document: unknown
-    try {
-      document = parsed(body)
-    } catch {
-      done(new errorCodes.FST_ERR_CTP_INVALID_JSON_BODY())
-      return
-    }
-    done(null, document)
+  app.addContentTypeParser('application/json', (request, body, done) => {
+    receiveWhole(body, LONGEST_BODY, (error, bytes) => {
+      if (error) {
+        done(error)
+        return
+      }
+      if (!isPlainUtf8(request)) {
+        done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(request.headers['content-type']))
+        return
+      }
+      let document: unknown
+      try {
+        document = parsed(bytes)
+      } catch {
+        done(new errorCodes.FST_ERR_CTP_INVALID_JSON_BODY())
+        return
+      }
+      done(null, document)
+    })
   })
 }
 
