@@ -2,9 +2,7 @@ import type { Metric, Registry } from 'prom-client'
 
 /** The answers of one method, route and status. */
 interface Series {
-  readonly method: string
-  readonly route: string
-  readonly status: number
+  readonly labels: { readonly method: string; readonly route: string; readonly status: number }
   /** How many took so long: by bucket, the last one without a bound. */
   readonly counts: number[]
   sum: number
@@ -18,13 +16,26 @@ interface Series {
  */
 export function countDurations(registry: Registry, name: string, help: string, bounds: readonly number[]) {
   const byRoute = new Map<string, Series[]>()
+  const seriesOf = (method: string, route: string, status: number): Series => {
+    let ofRoute = byRoute.get(route)
+    if (ofRoute === undefined) {
+      ofRoute = []
+      byRoute.set(route, ofRoute)
+    }
+    let series = ofRoute.find(({ labels }) => labels.status === status && labels.method === method)
+    if (series === undefined) {
+      series = { labels: { method, route, status }, counts: [...bounds, Infinity].map(() => 0), sum: 0 }
+      ofRoute.push(series)
+    }
+    return series
+  }
   const get = async () => {
     const values = [...byRoute.values()].flat().flatMap((series) => valuesOf(series, name, bounds))
     return { name, help, type: 'histogram', aggregator: 'sum', values }
   }
   registry.registerMetric({ name, get } as unknown as Metric)
   return (method: string, route: string, status: number, seconds: number): void => {
-    const series = seriesIn(byRoute, method, route, status, bounds)
+    const series = seriesOf(method, route, status)
     series.sum += seconds
     let bucket = 0
     while (seconds > (bounds[bucket] as number)) bucket++
@@ -32,29 +43,8 @@ export function countDurations(registry: Registry, name: string, help: string, b
   }
 }
 
-function seriesIn(
-  byRoute: Map<string, Series[]>,
-  method: string,
-  route: string,
-  status: number,
-  bounds: readonly number[],
-): Series {
-  let ofRoute = byRoute.get(route)
-  if (ofRoute === undefined) {
-    ofRoute = []
-    byRoute.set(route, ofRoute)
-  }
-  let series = ofRoute.find((one) => one.status === status && one.method === method)
-  if (series === undefined) {
-    series = { method, route, status, counts: [...bounds, Infinity].map(() => 0), sum: 0 }
-    ofRoute.push(series)
-  }
-  return series
-}
-
 /** In the text format a bucket counts what the smaller ones count too. */
-function valuesOf({ method, route, status, counts, sum }: Series, name: string, bounds: readonly number[]) {
-  const labels = { method, route, status }
+function valuesOf({ labels, counts, sum }: Series, name: string, bounds: readonly number[]) {
   let count = 0
   const buckets = [...bounds, '+Inf'].map((le, bucket) => {
     count += counts[bucket] as number

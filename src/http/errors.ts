@@ -7,6 +7,7 @@ import { type PlaceFault, PROBLEM_STATUS, type Problems } from './problem.ts'
 /** Fastify's own errors that are not named by their status alone. */
 const BY_CODE: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'malformed-json',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed-json',
   FST_ERR_BAD_URL: 'not-found',
   FST_STATIC_FORBIDDEN_PATH: 'not-found',
 }

@@ -16,22 +16,14 @@ export function readJsonBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', (request, body, done) => {
     receiveWhole(body, LONGEST_BODY, (error, bytes) => {
-      if (error) {
-        done(error)
-        return
-      }
-      if (!isPlainUtf8(request)) {
+      if (error) done(error)
+      else if (!isPlainUtf8(request)) {
         done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(request.headers['content-type']))
-        return
+      } else {
+        const document = parsed(bytes)
+        if (document === undefined) done(new errorCodes.FST_ERR_CTP_INVALID_JSON_BODY())
+        else done(null, document)
       }
-      let document: unknown
-      try {
-        document = parsed(bytes)
-      } catch {
-        done(new errorCodes.FST_ERR_CTP_INVALID_JSON_BODY())
-        return
-      }
-      done(null, document)
     })
   })
 }
@@ -42,9 +34,13 @@ export function isPlainUtf8({ headers }: FastifyRequest): boolean {
   return /^utf-?8$/i.test(CHARSET.exec(type)?.[1] ?? 'utf-8') && coding === 'identity'
 }
 
-/** @throws SyntaxError if the bytes are not one JSON document in UTF-8 */
+/** Absent if the bytes are not one JSON document in UTF-8. */
 function parsed(body: Buffer): unknown {
-  if (!isUtf8(body)) throw new SyntaxError('not UTF-8')
+  if (!isUtf8(body)) return undefined
   const text = body.toString()
-  return JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text)
+  try {
+    return JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text)
+  } catch {
+    return undefined
+  }
 }

@@ -267,3 +267,8 @@ t.test('a body of 64 KiB is read, one more byte and 2 MB are too large', async (
     t.strictSame(body, problem('payload-too-large', '/v1/quotes'))
   }
 })
+
+t.test('a length that is not the body’s', async (t) => {
+  const { body } = await postText(app, '/v1/quotes', '{}', { 'content-length': '5' })
+  t.strictSame(body, problem('malformed-json', '/v1/quotes'))
+})

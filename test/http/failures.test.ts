@@ -34,6 +34,7 @@ t.test('every error has its problem, and what is not the client’s fault is an 
   const table: [error: Error, code: string][] = [
     [new errorCodes.FST_ERR_BAD_URL('x'), 'not-found'],
     [new errorCodes.FST_ERR_CTP_INVALID_JSON_BODY(), 'malformed-json'],
+    [new errorCodes.FST_ERR_CTP_INVALID_CONTENT_LENGTH(), 'malformed-json'],
     [new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE(), 'payload-too-large'],
     [new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE('x'), 'unsupported-media-type'],
     [withStatus(400), 'invalid-request'],
