@@ -1,6 +1,6 @@
-import type { EligibilityRequestBody } from '../src/schemas/eligibility.ts'
-import type { QuoteRequestBody } from '../src/schemas/quote.ts'
-import type { RenewalRequestBody } from '../src/schemas/renewal.ts'
+import type { EligibilityRequestBody } from '../src/features/eligibility/schema.ts'
+import type { QuoteRequestBody } from '../src/features/quotes/schema.ts'
+import type { RenewalRequestBody } from '../src/features/renewals/schema.ts'
 import { type Random, randomFrom } from './random.ts'
 
 const DAY = 86_400_000

@@ -1,18 +1,19 @@
 import { writeFileSync } from 'node:fs'
-import { type Exchange, exchangesFile, exchangesOf } from '../src/http/contract/exchange.ts'
-import { operations } from '../src/http/contract/operations.ts'
-import { answerOf, exampleApp, requestOf } from '../test/support/exchange.ts'
+import { operationsOf } from '../src/contract/operations.ts'
+import { FEATURES } from '../src/features.ts'
+import type { Example } from '../src/shared/example.ts'
+import { examplesOf } from '../src/shared/operation.ts'
+import { exampleApp, requestOf, responseOf } from '../test/support/example.ts'
 
-// Writes into every exchange of the contract what the service answers now. Review the difference before committing it.
-const examples = new URL('../src/http/contract/examples/', import.meta.url)
+// Writes into every example of the contract what the service responds now. Review the difference before committing it.
 const apps = { shipped: await exampleApp(undefined), fixtures: await exampleApp('fixtures') }
 
-for (const operationId of Object.keys(operations)) {
-  const answered: Exchange[] = []
-  for (const exchange of exchangesOf(operationId)) {
-    const app = apps[exchange.agreements ?? 'shipped']
-    const response = await app.inject(requestOf(app, operationId, exchange))
-    answered.push({ ...exchange, answer: answerOf(response) })
+for (const operation of operationsOf(FEATURES).values()) {
+  const updated: Example[] = []
+  for (const example of examplesOf(operation)) {
+    const app = apps[example.agreements ?? 'shipped']
+    const response = await app.inject(requestOf(app, operation.operationId, example))
+    updated.push({ ...example, response: responseOf(response) })
   }
-  writeFileSync(new URL(exchangesFile(operationId), examples), `${JSON.stringify(answered, null, 2)}\n`)
+  writeFileSync(operation.examples, `${JSON.stringify(updated, null, 2)}\n`)
 }

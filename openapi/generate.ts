@@ -1,4 +1,4 @@
 import { writeFileSync } from 'node:fs'
-import { writtenContract } from '../src/http/contract/written.ts'
+import { writtenContract } from './contract.ts'
 
 writeFileSync(new URL('openapi.yaml', import.meta.url), await writtenContract())

@@ -5,37 +5,52 @@ import t from 'tap'
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url))
 
-/** Which folders (or files beside them) and packages the files of a folder may import, besides each other. */
-const ARROWS: Readonly<Record<string, { folders: readonly string[]; packages: readonly string[] }>> = {
-  domain: { folders: [], packages: [] },
-  texts: { folders: [], packages: [] },
-  schemas: { folders: ['domain', 'texts'], packages: ['ajv', 'ajv-formats', 'typebox'] },
-  answers: { folders: ['domain', 'texts'], packages: ['node:crypto'] },
-  agreements: {
-    folders: ['domain', 'schemas', 'texts'],
-    packages: ['node:fs', 'node:path', 'node:url', 'typebox'],
-  },
-  report: { folders: ['agreements', 'answers', 'domain', 'schemas', 'texts'], packages: ['*'] },
-  http: { folders: ['agreements', 'answers', 'config.ts', 'domain', 'report', 'schemas', 'texts'], packages: ['*'] },
-  // What a browser runs: it knows the service by its contract only.
-  web: { folders: [], packages: [] },
-}
+/**
+ * The rooms of the house, highest first: a file may import from its own room and from every room below it, never from one
+ * above. A room is a folder of src, or a file beside the folders.
+ */
+const ROOMS = [
+  'main.ts',
+  'cli.ts',
+  'app.ts',
+  'features.ts',
+  'contract',
+  'page',
+  'features',
+  'http',
+  'lists',
+  'agreements',
+  'shared',
+  'config.ts',
+  'domain',
+]
+
+/** A feature holds nothing of another, except that these may use the renewal check: each row of theirs is one. */
+const USE_RENEWALS = ['reports', 'mailboxes', 'reminders']
+
+/** The packages that the rules may import: decimal arithmetic and the calendar of time zones. Nothing else. */
+const DOMAIN_PACKAGES = ['big.js', 'luxon']
+
+/** Files for the browser: they know the service by its contract only. */
+const WEB = 'page/web/'
 
 /** Packages that one file alone may import. */
 const SOLE_IMPORTERS: Readonly<Record<string, string>> = {
   'big.js': 'domain/money.ts',
   luxon: 'domain/calendar.ts',
-  'ical-generator': 'answers/reminder.ts',
+  'ical-generator': 'features/renewals/calendar.ts',
+  '@fastify/rate-limit': 'http/plugins/rate-limit.ts',
+  '@fastify/under-pressure': 'http/plugins/overload.ts',
 }
 
 /** What one place alone may read, so that every answer can be reproduced. */
 const EDGES: readonly { what: string; pattern: RegExp; allowed: RegExp }[] = [
-  { what: 'the environment', pattern: /process\s*\.\s*env|node:process/, allowed: /^(main|report|config)\.ts$/ },
+  { what: 'the environment', pattern: /process\s*\.\s*env|node:process/, allowed: /^(main|cli|config)\.ts$/ },
   {
     what: 'the civil clock',
     pattern: /Date\.now|new Date\(\)|\bDate\(\)|DateTime\s*\.\s*(now|local|utc\(\))|Temporal\.Now/,
-    // The Date header of an answer that no framework writes for us; an application built to be described, never asked.
-    allowed: /^(main|report|http\/(client-errors|contract\/written))\.ts$/,
+    // The Date header of a response that no framework writes for us.
+    allowed: /^(main|cli|http\/server\/client-errors)\.ts$/,
   },
 ]
 
@@ -75,29 +90,50 @@ const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map(sourceOf)
 
 /** The folder of a file below src; of a file that stands beside the folders, its own name. */
-const folderOf = (path: string): string => path.split('/', 1)[0] as string
+const roomOf = (path: string): string => path.split('/', 1)[0] as string
 
-t.test('imports point one way', async (t) => {
+t.test('imports point downwards', async (t) => {
+  for (const { path, files } of sources) {
+    const from = ROOMS.indexOf(roomOf(path))
+    if (from < 0 && path !== 'check-node.js') t.fail(`${path}: its room has no place in the house`)
+    const upwards = files.filter((file) => ROOMS.indexOf(roomOf(file)) < from)
+    t.strictSame(upwards, [], path)
+  }
+})
+
+t.test('a feature holds nothing of another', async (t) => {
+  const featureOf = (path: string): string | undefined => /^features\/([^/]+)\//.exec(path)?.[1]
+  for (const { path, files } of sources) {
+    const own = featureOf(path)
+    if (own === undefined) continue
+    const allowed = USE_RENEWALS.includes(own) ? [own, 'renewals'] : [own]
+    const foreign = files.filter((file) => roomOf(file) === 'features' && !allowed.includes(featureOf(file) as string))
+    t.strictSame(foreign, [], path)
+  }
+})
+
+t.test('the rules are pure, and so is what a browser runs', async (t) => {
   for (const { path, files, packages } of sources) {
-    const folder = folderOf(path)
-    if (folder === path) continue
-    const arrows = ARROWS[folder]
-    if (arrows === undefined) {
-      t.fail(`${path}: nothing says what the files of this folder may import`)
-      continue
+    if (roomOf(path) === 'domain') {
+      t.strictSame(
+        packages.filter((name) => !DOMAIN_PACKAGES.includes(name)),
+        [],
+        path,
+      )
     }
-    const wrong = files.filter((file) => folderOf(file) !== folder && !arrows.folders.includes(folderOf(file)))
-    const foreign = packages.filter(
-      (name) => !(name in SOLE_IMPORTERS) && !arrows.packages.includes('*') && !arrows.packages.includes(name),
-    )
-    t.strictSame([...wrong, ...foreign], [], `${path} imports only what it may`)
+    if (path.startsWith(WEB)) {
+      t.strictSame([...packages, ...files.filter((file) => !file.startsWith(WEB))], [], path)
+    }
   }
 })
 
 t.test('a package with one importer has no other', async (t) => {
   for (const [name, importer] of Object.entries(SOLE_IMPORTERS)) {
     const importers = sources.filter(({ packages }) => packages.includes(name)).map(({ path }) => path)
-    t.strictSame(importers, [importer], name)
+    t.ok(
+      importers.every((path) => path === importer),
+      `${name}: ${importers}`,
+    )
   }
 })
 
@@ -133,7 +169,7 @@ t.test('this test sees what it looks for', async (t) => {
   t.ok(main?.files.includes('config.ts'))
   t.ok(main?.packages.includes('pino'))
   for (const { what, pattern } of EDGES) t.match(main?.text, pattern, `main reads ${what}`)
-  const domain = sources.filter(({ path }) => folderOf(path) === 'domain')
+  const domain = sources.filter(({ path }) => roomOf(path) === 'domain')
   t.ok(domain.length > 10)
   t.ok(domain.some(({ files }) => files.includes('domain/calendar.ts')))
 })

@@ -3,13 +3,15 @@
  * constant; it has no plugin, no hook and no log.
  */
 import { type FastifySchema, fastify } from 'fastify'
-import { validateWithSchemas } from '../../src/http/validation.ts'
-import { Agreement } from '../../src/schemas/agreement.ts'
-import { Eligibility, EligibilityRequest } from '../../src/schemas/eligibility.ts'
-import { Status } from '../../src/schemas/problem.ts'
-import { Quote, QuoteRequest } from '../../src/schemas/quote.ts'
-import { RenewalCheck, RenewalRequest } from '../../src/schemas/renewal.ts'
-import { ref } from '../../src/schemas/scalars.ts'
+import { namedSchemas } from '../../src/contract/schemas.ts'
+import { Agreement } from '../../src/features/agreements/schema.ts'
+import { Eligibility, EligibilityRequest } from '../../src/features/eligibility/schema.ts'
+import { Quote, QuoteRequest } from '../../src/features/quotes/schema.ts'
+import { RenewalCheck, RenewalRequest } from '../../src/features/renewals/schema.ts'
+import { Status } from '../../src/features/status/schema.ts'
+import { FEATURES } from '../../src/features.ts'
+import { validation } from '../../src/http/plugins/validation.ts'
+import { ref } from '../../src/shared/scalars.ts'
 import { readFixedAnswers } from '../fixed-answers.ts'
 import { OPERATIONS, type Operation, ROUTES } from '../operations.ts'
 
@@ -22,7 +24,7 @@ const SCHEMAS: Record<Operation, FastifySchema> = {
 
 const answers = readFixedAnswers()
 const app = fastify()
-validateWithSchemas(app)
+await app.register(validation, { schemas: namedSchemas(FEATURES) })
 
 app.get('/v1/status', { schema: { response: { 200: ref(Status) } } }, (_request, reply) => {
   reply.send({ type: 'about:blank', title: 'OK', status: 200, version: '0.0.0' })

@@ -418,6 +418,143 @@ export interface components {
          */
         Warnings: components["schemas"]["Warning"][];
         /**
+         * Problem
+         * @description An error as a problem document (RFC 9457).
+         * @example {
+         *       "type": "/problems/invalid-request",
+         *       "title": "Richiesta non valida",
+         *       "status": 400,
+         *       "detail": "Alcuni dati mancano o non sono scritti correttamente.",
+         *       "instance": "/v1/quotes",
+         *       "requestId": "3f0e5a52-5f5d-4c5c-8d0a-0a8d6f9f7c11",
+         *       "code": "invalid-request",
+         *       "errors": [
+         *         {
+         *           "pointer": "/items/0/gigabytes",
+         *           "code": "out-of-range",
+         *           "detail": "Il valore deve essere compreso tra 1 e 1000."
+         *         }
+         *       ]
+         *     }
+         */
+        Problem: {
+            /**
+             * Format: uri-reference
+             * @description Address of a page that explains the problem: `/problems/<code>`, absolute where the service knows its public address.
+             * @example /problems/invalid-request
+             */
+            type: string;
+            /** @description What kind of problem it is, in the language of Content-Language. */
+            title: components["schemas"]["Sentence"];
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             */
+            status: number;
+            /** @description What this problem means, in the language of Content-Language. */
+            detail: components["schemas"]["Sentence"];
+            /**
+             * Format: uri-reference
+             * @description The path of the request, without its query; "" where it never became one: a header that is too slow, too large or no HTTP.
+             * @example /v1/quotes
+             */
+            instance: string;
+            /**
+             * @description The Request-Id of the exchange; quote it when reporting a problem.
+             * @example 3f0e5a52-5f5d-4c5c-8d0a-0a8d6f9f7c11
+             */
+            requestId: string;
+            /**
+             * @description The kind of problem as a stable word. Switch on this. Where a question is impossible in the domain (422) it is that of the first of the `errors`; `unusable-header`, `empty-list` and `nothing-to-remind` are problems of the whole request.
+             *     - `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8.
+             *     - `invalid-request`: Some data are missing or not written correctly.
+             *     - `not-found`: There is no resource at this address.
+             *     - `method-not-allowed`: The resource exists but does not allow this HTTP method.
+             *     - `not-acceptable`: None of the media types asked for in the Accept header is available for this resource.
+             *     - `request-timeout`: The request did not arrive whole within the time allowed.
+             *     - `payload-too-large`: What was sent exceeds the size allowed.
+             *     - `uri-too-long`: The address asked for is too long.
+             *     - `unsupported-media-type`: The type declared in the Content-Type header is not accepted by this operation.
+             *     - `header-fields-too-large`: The header fields of the request exceed the size allowed.
+             *     - `unknown-agreement`: No agreement has this id.
+             *     - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
+             *     - `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.
+             *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply.
+             *     - `duplicate-service`: The same service appears more than once in one list.
+             *     - `service-not-offered`: The agreement does not offer one of the services named.
+             *     - `quantity-above-maximum`: The gigabytes asked for exceed what the agreement allows one mailbox.
+             *     - `nothing-to-remind`: There is no renewal to put into a calendar: the expiry has passed or the mailbox has no add-ons.
+             *     - `unusable-header`: The first line of the list does not name a column for the address and one for the expiry, or names one twice, or the list is not in UTF-8.
+             *     - `empty-list`: The list contains no mailbox.
+             *     - `too-many-requests`: Too many requests have come within a minute.
+             *     - `unavailable`: The service is overloaded or stopping.
+             *     - `internal-error`: The service failed to answer. The fault is the service’s, not the request’s.
+             * @enum {string}
+             */
+            code: "malformed-json" | "invalid-request" | "not-found" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "header-fields-too-large" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum" | "nothing-to-remind" | "unusable-header" | "empty-list" | "too-many-requests" | "unavailable" | "internal-error";
+            /** @description Every fault found, not only the first (but for a body of more than 2000 values): with 400 `invalid-request` in the order of the fields, with 422 in the order of the codes, or for `unusable-header` of the columns. Absent with every other problem. */
+            errors?: {
+                /**
+                 * @description JSON pointer (RFC 6901) to the place in the body, "" for the whole; `?name` for a query parameter; for the header of a CSV list `/` and the name of the column, as the list calls it or, where it is missing, as the contract does. The name of an unknown field is cut after 200 characters.
+                 * @example /items/0/gigabytes
+                 */
+                pointer: string;
+                /**
+                 * @description What is wrong there as a stable word.
+                 *     - `missing-field`: A required field, or column of a list, is not there: the one named.
+                 *     - `unknown-field`: The contract has no such field here.
+                 *     - `wrong-type`: Another JSON type than the contract asks for: "3" or 1.5 for an integer, or null for anything.
+                 *     - `wrong-format`: The text does not have the form of its field, or is none of its words.
+                 *     - `out-of-range`: Below the smallest or above the greatest value; for a date, outside 1900-01-01 to 2150-12-31.
+                 *     - `wrong-length`: Too short or too long a list or text.
+                 *     - `exactly-one-of`: Fields that exclude each other are all there, or none is; or several columns of a list are for one thing.
+                 *     - `unknown-agreement`: No agreement has this id.
+                 *     - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
+                 *     - `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.
+                 *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply.
+                 *     - `duplicate-service`: The same service appears more than once in one list.
+                 *     - `service-not-offered`: The agreement does not offer one of the services named.
+                 *     - `quantity-above-maximum`: The gigabytes asked for exceed what the agreement allows one mailbox.
+                 * @enum {string}
+                 */
+                code: "missing-field" | "unknown-field" | "wrong-type" | "wrong-format" | "out-of-range" | "wrong-length" | "exactly-one-of" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum";
+                /** @description What is wrong there, for people. */
+                detail: components["schemas"]["Sentence"];
+            }[];
+        };
+        /**
+         * Status
+         * @description The service answers, as a problem document that reports no problem.
+         * @example {
+         *       "type": "about:blank",
+         *       "title": "OK",
+         *       "status": 200,
+         *       "version": "1.0.0"
+         *     }
+         */
+        Status: {
+            /**
+             * @description Nothing is wrong.
+             * @enum {string}
+             */
+            type: "about:blank";
+            /**
+             * @description The state of the service.
+             * @enum {string}
+             */
+            title: "OK";
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             */
+            status: number;
+            /**
+             * @description Version of the service and of this contract.
+             * @example 1.0.0
+             */
+            version: string;
+        };
+        /**
          * Agreements
          * @description The agreements that the service knows.
          * @example {
@@ -1386,143 +1523,6 @@ export interface components {
          * @example {"summary":{"asOf":"2026-11-22","rowsRead":3,"rowsChecked":2,"rowsFiltered":0,"rowsFaulty":1,"byOutcome":{"expiry-passed":0,"nothing-to-renew":1,"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1},"byMonth":[{"month":"2027-04","mailboxes":1,"due":"10.98"}],"totalDue":"10.98","totalToLoad":"10.98","mailboxesOverBasePlan":0,"ignoredColumns":["matricola"]}}
          */
         ReportLines: string;
-        /**
-         * Problem
-         * @description An error as a problem document (RFC 9457).
-         * @example {
-         *       "type": "/problems/invalid-request",
-         *       "title": "Richiesta non valida",
-         *       "status": 400,
-         *       "detail": "Alcuni dati mancano o non sono scritti correttamente.",
-         *       "instance": "/v1/quotes",
-         *       "requestId": "3f0e5a52-5f5d-4c5c-8d0a-0a8d6f9f7c11",
-         *       "code": "invalid-request",
-         *       "errors": [
-         *         {
-         *           "pointer": "/items/0/gigabytes",
-         *           "code": "out-of-range",
-         *           "detail": "Il valore deve essere compreso tra 1 e 1000."
-         *         }
-         *       ]
-         *     }
-         */
-        Problem: {
-            /**
-             * Format: uri-reference
-             * @description Address of a page that explains the problem: `/problems/<code>`, absolute where the service knows its public address.
-             * @example /problems/invalid-request
-             */
-            type: string;
-            /** @description What kind of problem it is, in the language of Content-Language. */
-            title: components["schemas"]["Sentence"];
-            /**
-             * Format: int32
-             * @description The HTTP status.
-             */
-            status: number;
-            /** @description What this problem means, in the language of Content-Language. */
-            detail: components["schemas"]["Sentence"];
-            /**
-             * Format: uri-reference
-             * @description The path of the request, without its query; "" where it never became one: a header that is too slow, too large or no HTTP.
-             * @example /v1/quotes
-             */
-            instance: string;
-            /**
-             * @description The Request-Id of the exchange; quote it when reporting a problem.
-             * @example 3f0e5a52-5f5d-4c5c-8d0a-0a8d6f9f7c11
-             */
-            requestId: string;
-            /**
-             * @description The kind of problem as a stable word. Switch on this. Where a question is impossible in the domain (422) it is that of the first of the `errors`; `unusable-header`, `empty-list` and `nothing-to-remind` are problems of the whole request.
-             *     - `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8.
-             *     - `invalid-request`: Some data are missing or not written correctly.
-             *     - `not-found`: There is no resource at this address.
-             *     - `method-not-allowed`: The resource exists but does not allow this HTTP method.
-             *     - `not-acceptable`: None of the media types asked for in the Accept header is available for this resource.
-             *     - `request-timeout`: The request did not arrive whole within the time allowed.
-             *     - `payload-too-large`: What was sent exceeds the size allowed.
-             *     - `uri-too-long`: The address asked for is too long.
-             *     - `unsupported-media-type`: The type declared in the Content-Type header is not accepted by this operation.
-             *     - `header-fields-too-large`: The header fields of the request exceed the size allowed.
-             *     - `unknown-agreement`: No agreement has this id.
-             *     - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
-             *     - `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.
-             *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply.
-             *     - `duplicate-service`: The same service appears more than once in one list.
-             *     - `service-not-offered`: The agreement does not offer one of the services named.
-             *     - `quantity-above-maximum`: The gigabytes asked for exceed what the agreement allows one mailbox.
-             *     - `nothing-to-remind`: There is no renewal to put into a calendar: the expiry has passed or the mailbox has no add-ons.
-             *     - `unusable-header`: The first line of the list does not name a column for the address and one for the expiry, or names one twice, or the list is not in UTF-8.
-             *     - `empty-list`: The list contains no mailbox.
-             *     - `too-many-requests`: Too many requests have come within a minute.
-             *     - `unavailable`: The service is overloaded or stopping.
-             *     - `internal-error`: The service failed to answer. The fault is the service’s, not the request’s.
-             * @enum {string}
-             */
-            code: "malformed-json" | "invalid-request" | "not-found" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "header-fields-too-large" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum" | "nothing-to-remind" | "unusable-header" | "empty-list" | "too-many-requests" | "unavailable" | "internal-error";
-            /** @description Every fault found, not only the first (but for a body of more than 2000 values): with 400 `invalid-request` in the order of the fields, with 422 in the order of the codes, or for `unusable-header` of the columns. Absent with every other problem. */
-            errors?: {
-                /**
-                 * @description JSON pointer (RFC 6901) to the place in the body, "" for the whole; `?name` for a query parameter; for the header of a CSV list `/` and the name of the column, as the list calls it or, where it is missing, as the contract does. The name of an unknown field is cut after 200 characters.
-                 * @example /items/0/gigabytes
-                 */
-                pointer: string;
-                /**
-                 * @description What is wrong there as a stable word.
-                 *     - `missing-field`: A required field, or column of a list, is not there: the one named.
-                 *     - `unknown-field`: The contract has no such field here.
-                 *     - `wrong-type`: Another JSON type than the contract asks for: "3" or 1.5 for an integer, or null for anything.
-                 *     - `wrong-format`: The text does not have the form of its field, or is none of its words.
-                 *     - `out-of-range`: Below the smallest or above the greatest value; for a date, outside 1900-01-01 to 2150-12-31.
-                 *     - `wrong-length`: Too short or too long a list or text.
-                 *     - `exactly-one-of`: Fields that exclude each other are all there, or none is; or several columns of a list are for one thing.
-                 *     - `unknown-agreement`: No agreement has this id.
-                 *     - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
-                 *     - `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.
-                 *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply.
-                 *     - `duplicate-service`: The same service appears more than once in one list.
-                 *     - `service-not-offered`: The agreement does not offer one of the services named.
-                 *     - `quantity-above-maximum`: The gigabytes asked for exceed what the agreement allows one mailbox.
-                 * @enum {string}
-                 */
-                code: "missing-field" | "unknown-field" | "wrong-type" | "wrong-format" | "out-of-range" | "wrong-length" | "exactly-one-of" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum";
-                /** @description What is wrong there, for people. */
-                detail: components["schemas"]["Sentence"];
-            }[];
-        };
-        /**
-         * Status
-         * @description The service answers, as a problem document that reports no problem.
-         * @example {
-         *       "type": "about:blank",
-         *       "title": "OK",
-         *       "status": 200,
-         *       "version": "1.0.0"
-         *     }
-         */
-        Status: {
-            /**
-             * @description Nothing is wrong.
-             * @enum {string}
-             */
-            type: "about:blank";
-            /**
-             * @description The state of the service.
-             * @enum {string}
-             */
-            title: "OK";
-            /**
-             * Format: int32
-             * @description The HTTP status.
-             */
-            status: number;
-            /**
-             * @description Version of the service and of this contract.
-             * @example 1.0.0
-             */
-            version: string;
-        };
     };
     responses: {
         /** @description `not-acceptable`: None of the media types asked for in the Accept header is available for this resource. */

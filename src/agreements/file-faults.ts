@@ -1,8 +1,8 @@
 import { isTimeZone } from '../domain/calendar.ts'
-import { plainName } from '../domain/column-name.ts'
 import { inOrder } from '../domain/price-list.ts'
-import { formFaults } from '../schemas/faults.ts'
-import { faultText } from '../texts/faults.ts'
+import { plainName } from '../shared/column-name.ts'
+import { faultText } from '../shared/fault-messages.ts'
+import { formFaults } from '../shared/form-faults.ts'
 import { type AgreementFile, checkForm } from './file-schema.ts'
 
 /** One thing that is wrong in an agreement file. */

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { AgreementId, closed, Gigabytes, Percentage, ref, ServiceId, scalars, words } from '../schemas/scalars.ts'
-import { validatorOf } from '../schemas/validator.ts'
+import { AgreementId, closed, Gigabytes, Percentage, ref, ServiceId, scalars, words } from '../shared/scalars.ts'
+import { validatorOf } from '../shared/validator.ts'
 
 /** A text that says something, in one line and no longer than the interface promises: 200 characters for a name. */
 const text = (maxLength: number) =>

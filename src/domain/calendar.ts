@@ -1,6 +1,6 @@
 import { DateTime, IANAZone } from 'luxon'
 import { numberIn } from './digits.ts'
-import { remember } from './remember.ts'
+import { remember } from './memoize.ts'
 
 /** A civil date, YYYY-MM-DD: no time, no zone. Two of them compare as text. */
 export type CivilDate = string

@@ -1,7 +1,7 @@
 import type { AddOn } from './add-on.ts'
+import { rememberByAddOns } from './memoize.ts'
 import { type Amount, amount, atRate, type Money, rateOf, sum, times, written, ZERO } from './money.ts'
 import type { PriceList } from './price-list.ts'
-import { rememberByAddOns } from './remember.ts'
 
 /** One service of a charge, net of VAT. */
 export interface ChargeLine extends AddOn {

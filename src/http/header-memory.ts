@@ -1,4 +1,4 @@
-import { remember } from '../domain/remember.ts'
+import { remember } from '../domain/memoize.ts'
 
 /** How many results are remembered before all are forgotten, and the longest header whose result is. */
 export const REMEMBERED = 200

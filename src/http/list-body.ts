@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { errorCodes, type FastifyInstance } from 'fastify'
-import { isPlainUtf8 } from './json-body.ts'
+import { isPlainUtf8 } from './content-type.ts'
 
 /** The body of a request that is a list: as it arrives, its form and size not looked at. */
 export interface ListBody<Format extends string> {

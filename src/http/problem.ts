@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Refusal } from '../domain/fault.ts'
-import { type FaultCase, faultText, type PlaceCode } from '../texts/faults.ts'
-import type { Language } from '../texts/language.ts'
-import { type ProblemCode, problemTexts } from '../texts/problems.ts'
-import { languageFor } from './language.ts'
+import { type FaultCase, faultText, type PlaceCode } from '../shared/fault-messages.ts'
+import type { Language } from '../shared/language.ts'
+import { type ProblemCode, problemTexts } from '../shared/problem-messages.ts'
+import { languageFor } from './accept-language.ts'
 import { pathAsReference } from './request-path.ts'
 
 /** The HTTP status of every problem. */

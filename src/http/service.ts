@@ -1,15 +1,44 @@
+import type { Logger } from 'pino'
+import type { Config } from '../config.ts'
 import type { Agreements } from '../domain/agreement.ts'
-import type { Meters } from './metrics.ts'
-import type { Problems } from './problem.ts'
+import { type Meters, type Metrics, NO_METERS } from './metrics.ts'
+import { type Problems, problemsBelow } from './problem.ts'
+import { LOAD_LIMITS, type LoadLimits } from './server/load.ts'
+import { createReadiness, type Readiness } from './server/readiness.ts'
 
-/** What every route needs. */
-export interface Service {
+/** What the application needs from outside. */
+export interface Dependencies {
   readonly agreements: Agreements
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch; read whenever a request does not state its date. */
   readonly clock: () => number
   readonly version: string
+  readonly logger?: Logger
+  /** Whether this instance should get requests; its owner marks it when stopping. */
+  readonly readiness?: Readiness
+  /** Absent: nothing is measured. */
+  readonly metrics?: Metrics
+  /** From which load on requests are rejected. */
+  readonly load?: LoadLimits
+}
+
+/** What routes and plugins use. */
+export interface Service {
+  readonly agreements: Agreements
+  readonly clock: () => number
+  readonly version: string
+  readonly config: Config
   /** Where the service is reached from outside, for absolute links; "" for links relative to the service. */
   readonly publicUrl: string
   readonly problems: Problems
   readonly meters: Meters
+  readonly readiness: Readiness
+  readonly load: LoadLimits
+}
+
+export function serviceOf(dependencies: Dependencies, config: Config): Service {
+  const { agreements, clock, version, metrics, readiness = createReadiness(), load = LOAD_LIMITS } = dependencies
+  const publicUrl = config.publicUrl ?? ''
+  const problems = problemsBelow(publicUrl)
+  const meters = metrics?.meters ?? NO_METERS
+  return { agreements, clock, version, config, publicUrl, problems, meters, readiness, load }
 }

@@ -5,7 +5,7 @@ import t from 'tap'
 import type { components, paths } from '../../openapi/generated/pec-addons.ts'
 import { generatedTypes, TYPES_FILE } from '../../openapi/generated-types.ts'
 import { run } from '../support/command.ts'
-import { exampleApp } from '../support/exchange.ts'
+import { exampleApp } from '../support/example.ts'
 
 const app = await exampleApp(undefined)
 await app.listen({ host: '127.0.0.1', port: 0 })

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { parse } from 'yaml'
-import { operations } from '../../src/http/contract/operations.ts'
-import { writtenContract } from '../../src/http/contract/written.ts'
+import { writtenContract } from '../../openapi/contract.ts'
+import { operationsOf } from '../../src/contract/operations.ts'
+import { FEATURES } from '../../src/features.ts'
 import { PROBLEM_STATUS } from '../../src/http/problem.ts'
-import { PLACE_CODES, PROBLEM_CODES } from '../../src/schemas/problem.ts'
+import { PLACE_CODES, PROBLEM_CODES } from '../../src/shared/problem-schema.ts'
 import { assertIsA, contract, linesOf } from '../support/contract.ts'
 
 const committed = readFileSync(new URL('../../openapi/openapi.yaml', import.meta.url), 'utf8')
+const operations = operationsOf(FEATURES)
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 
 t.test('the committed contract is what the code generates', async (t) => {
@@ -36,14 +38,14 @@ t.test('every operation is in it, and every code', async (t) => {
   const promised = Object.values<Record<string, { operationId: string }>>(contract.paths).flatMap((methods) =>
     Object.values(methods).map(({ operationId }) => operationId),
   )
-  t.strictSame(promised.sort(), Object.keys(operations).sort())
+  t.strictSame(promised.sort(), [...operations.keys()].sort())
   const { properties } = contract.components.schemas.Problem
   t.strictSame(properties.code.enum, PROBLEM_CODES)
   t.strictSame(properties.errors.items.properties.code.enum, PLACE_CODES)
 })
 
 t.test('every problem is of an operation, but that of a wrong method, and every refusal has its example', async (t) => {
-  const told = new Set(Object.values(operations).flatMap(({ problems }) => problems as readonly string[]))
+  const told = new Set<string>([...operations.values()].flatMap(({ problems }) => problems))
   t.strictSame(
     PROBLEM_CODES.filter((code) => !told.has(code)),
     ['method-not-allowed'],
@@ -54,8 +56,8 @@ t.test('every problem is of an operation, but that of a wrong method, and every 
         if (!responses[status]) continue
         const { examples } = responses[status].content['application/problem+json']
         const shown = new Set(Object.values<typeof contract>(examples).map(({ value }) => value.code))
-        const declared = operations[operationId as keyof typeof operations].problems as readonly string[]
-        const own = declared.filter((code) => PROBLEM_STATUS[code as keyof typeof PROBLEM_STATUS] === status)
+        const declared = operations.get(operationId)?.problems ?? []
+        const own = declared.filter((code) => PROBLEM_STATUS[code] === status)
         t.strictSame([...shown].sort(), own.toSorted(), `${operationId} ${status}`)
       }
     }

@@ -1,20 +1,23 @@
 import t from 'tap'
+import { operationsOf } from '../../src/contract/operations.ts'
 import { OUTCOMES } from '../../src/domain/renewal.ts'
-import { exchangesOf } from '../../src/http/contract/exchange.ts'
-import { operations } from '../../src/http/contract/operations.ts'
+import { FEATURES } from '../../src/features.ts'
+import { examplesOf, type Operation } from '../../src/shared/operation.ts'
 import { assertInContract, type contract } from '../support/contract.ts'
-import { answerOf, exampleApp, requestOf } from '../support/exchange.ts'
+import { exampleApp, requestOf, responseOf } from '../support/example.ts'
 
 const apps = { shipped: await exampleApp(undefined), fixtures: await exampleApp('fixtures') }
 
-for (const operationId of Object.keys(operations)) {
+const operations = operationsOf(FEATURES)
+
+for (const [operationId, operation] of operations) {
   t.test(`${operationId}: every example request gets the answer that stands beside it`, async (t) => {
-    for (const exchange of exchangesOf(operationId)) {
-      const app = apps[exchange.agreements ?? 'shipped']
-      const request = requestOf(app, operationId, exchange)
+    for (const example of examplesOf(operation)) {
+      const app = apps[example.agreements ?? 'shipped']
+      const request = requestOf(app, operationId, example)
       const response = await app.inject(request)
       assertInContract(request, response)
-      t.strictSame(answerOf(response), exchange.answer, exchange.name)
+      t.strictSame(responseOf(response), example.response, example.name)
     }
   })
 }
@@ -47,7 +50,9 @@ const CASES: Readonly<Record<string, Readonly<Record<string, (body: typeof contr
 
 t.test('the cases people meet are shown', async (t) => {
   for (const [operationId, cases] of Object.entries(CASES)) {
-    const bodies = exchangesOf(operationId).map(({ answer }) => answer.body as typeof contract)
+    const bodies = examplesOf(operations.get(operationId) as Operation).map(
+      ({ response }) => response.body as typeof contract,
+    )
     for (const [name, shows] of Object.entries(cases)) t.ok(bodies.some(shows), `${operationId}: ${name}`)
   }
 })

@@ -5,7 +5,7 @@ import t from 'tap'
 import { parse } from 'yaml'
 import packageJson from '../../package.json' with { type: 'json' }
 import agreement from '../../src/agreements/architetti-torino.json' with { type: 'json' }
-import { LANGUAGES } from '../../src/texts/language.ts'
+import { LANGUAGES } from '../../src/shared/language.ts'
 import { contract } from '../support/contract.ts'
 import {
   CATEGORIES,

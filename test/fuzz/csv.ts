@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { ReportRowBody } from '../../src/schemas/report.ts'
+import type { ReportRowBody } from '../../src/lists/row-schema.ts'
 
 /** The services of the agreements of the tests: each has a column in every list. */
 export const SERVICES = ['extra-space', 'preservation', 'extra-inbox', 'archive']

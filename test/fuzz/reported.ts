@@ -1,4 +1,4 @@
-import { FORM_CODES } from '../../src/texts/faults.ts'
+import { FORM_CODES } from '../../src/shared/fault-messages.ts'
 import { readReport } from '../support/report.ts'
 import { answerTo } from './fuzzed.ts'
 

@@ -1,10 +1,10 @@
 import { errorCodes } from 'fastify'
 import { pino } from 'pino'
 import t from 'tap'
+import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
-import { buildApp } from '../../src/http/app.ts'
-import { problemOf } from '../../src/http/errors.ts'
-import { logOptions } from '../../src/http/log.ts'
+import { problemOf } from '../../src/http/plugins/errors.ts'
+import { logOptions } from '../../src/http/server/log.ts'
 import { fixtureAgreements, testApp } from '../support/app.ts'
 import { ask, postText, problem, REQUEST_ID } from '../support/problem.ts'
 

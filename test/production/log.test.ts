@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import t from 'tap'
-import { logOptions, traceIdOf, withoutMessage } from '../../src/http/log.ts'
+import { traceIdOf } from '../../src/http/plugins/request-log.ts'
+import { logOptions, withoutMessage } from '../../src/http/server/log.ts'
 import { testApp } from '../support/app.ts'
 import { linesOf } from '../support/log.ts'
 

@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import t from 'tap'
-import { logOptions } from '../../src/http/log.ts'
 import { createMetrics } from '../../src/http/metrics.ts'
+import { logOptions } from '../../src/http/server/log.ts'
 import { listen, testApp } from '../support/app.ts'
 import { linesOf } from '../support/log.ts'
 import { folderToLose } from '../support/lost-folder.ts'

@@ -1,6 +1,6 @@
 import { Agent, type IncomingMessage, request } from 'node:http'
 import t, { type Test } from 'tap'
-import { createLoad, LOAD_LIMITS } from '../../src/http/load.ts'
+import { createLoad, LOAD_LIMITS } from '../../src/http/server/load.ts'
 import { listen, testApp } from '../support/app.ts'
 import { QUOTE } from '../support/raw.ts'
 

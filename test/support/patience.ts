@@ -1,4 +1,4 @@
-import { LOAD_LIMITS, type LoadLimits } from '../../src/http/load.ts'
+import { LOAD_LIMITS, type LoadLimits } from '../../src/http/server/load.ts'
 
 /** No load is too high: a machine that pauses for a second or two must not make a test fail. */
 export const PATIENT: LoadLimits = {

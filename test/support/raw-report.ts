@@ -4,7 +4,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Dependencies } from '../../src/http/app.ts'
+import type { Dependencies } from '../../src/http/service.ts'
 import { testApp } from './app.ts'
 
 /** The application listening, with a temporary folder of its own. */

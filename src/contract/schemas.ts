@@ -1,0 +1,10 @@
+import type { TSchema } from 'typebox'
+import type { Feature } from '../http/feature.ts'
+import { parts } from '../shared/parts.ts'
+import { Problem } from '../shared/problem-schema.ts'
+import { scalars } from '../shared/scalars.ts'
+
+/** Every named schema: the components of the contract. */
+export function namedSchemas(features: readonly Feature[]): TSchema[] {
+  return [...scalars, ...parts, Problem, ...features.flatMap(({ schemas }) => schemas)]
+}

@@ -1,0 +1,32 @@
+import type { Agreement } from '../../domain/agreement.ts'
+import type { Language } from '../../shared/language.ts'
+
+/** An agreement as the API tells it: the file's shape with texts in one language and prices as a list. */
+export function answerAgreement(agreement: Agreement, language: Language) {
+  return {
+    ...agreement,
+    basePlan: { ...agreement.basePlan, name: agreement.basePlan.name[language] },
+    services: agreement.services.map((service) => ({ ...service, name: service.name[language] })),
+    priceLists: agreement.priceLists.map((list) => ({
+      ...list,
+      unitPrices: Object.entries(list.unitPrices).map(([service, unitPrice]) => ({ service, unitPrice })),
+    })),
+    purchase: {
+      ...agreement.purchase,
+      steps: agreement.purchase.steps.map((step) => ({ ...step, text: step.text[language] })),
+    },
+  }
+}
+
+/** All agreements in short, in the order of their ids. */
+export function answerAgreements(agreements: readonly Agreement[], language: Language) {
+  const items = agreements
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, sponsor, domains, services }) => ({
+      id,
+      sponsor,
+      domains,
+      services: services.map((service) => ({ id: service.id, name: service.name[language] })),
+    }))
+  return { items }
+}

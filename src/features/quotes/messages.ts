@@ -1,0 +1,23 @@
+import { missingClause } from '../../shared/activation-messages.ts'
+import { euro, percentage } from '../../shared/format.ts'
+import type { Language, TextOf } from '../../shared/language.ts'
+
+/** What one year costs. */
+export interface PriceCase {
+  readonly net: string
+  readonly vatPercentage: string
+  readonly gross: string
+  readonly toLoad?: string | undefined
+}
+
+const price: TextOf<PriceCase> = {
+  it: ({ net, vatPercentage, gross }) =>
+    `Un anno costa ${euro(gross, 'it')}, IVA inclusa (${euro(net, 'it')} più IVA al ${percentage(vatPercentage, 'it')})`,
+  en: ({ net, vatPercentage, gross }) =>
+    `One year costs ${euro(gross, 'en')}, VAT included (${euro(net, 'en')} plus VAT at ${percentage(vatPercentage, 'en')})`,
+}
+
+/** One sentence for a price alone, where no expiry is known. */
+export function priceText(given: PriceCase, language: Language): string {
+  return `${price[language](given)}${missingClause(given.toLoad, language)}.`
+}

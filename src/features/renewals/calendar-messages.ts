@@ -1,0 +1,18 @@
+import { euro } from '../../shared/format.ts'
+import type { Language, TextOf } from '../../shared/language.ts'
+
+/** What the title of a reminder tells. */
+interface ReminderCase {
+  readonly address: string
+  readonly amountDue: string
+}
+
+const titles = {
+  it: ({ address, amountDue }) => `Rinnovo dei servizi aggiuntivi PEC: ${euro(amountDue, 'it')} (${address})`,
+  en: ({ address, amountDue }) => `Renewal of PEC add-ons: ${euro(amountDue, 'en')} (${address})`,
+} as const satisfies TextOf<ReminderCase>
+
+/** The title of the renewal in a calendar. */
+export function reminderTitle(given: ReminderCase, language: Language): string {
+  return titles[language](given)
+}

@@ -1,0 +1,58 @@
+import { date, del, euro, il } from '../../shared/format.ts'
+import type { Language, TextOf } from '../../shared/language.ts'
+
+/** The figures of a renewal check; those of the due renewal are there unless it has passed or there is none. */
+export interface RenewalCase {
+  readonly expiresOn: string
+  readonly sponsor: string
+  readonly dueOn: string
+  readonly amountDue: string
+  readonly loadBy: string
+  readonly toLoad: string
+  readonly remaining: string
+}
+
+const sentences = {
+  renewed: {
+    it: ({ dueOn, amountDue, remaining }) =>
+      `Il credito basta: ${il(dueOn)} i servizi aggiuntivi si rinnovano per un anno con ${euro(amountDue, 'it')}, IVA inclusa, e restano ${euro(remaining, 'it')}; a rinnovo avvenuto, verificarlo nell'area clienti.`,
+    en: ({ dueOn, amountDue, remaining }) =>
+      `The credit suffices: on ${date(dueOn, 'en')} the add-ons are renewed for a year at ${euro(amountDue, 'en')}, VAT included, and ${euro(remaining, 'en')} remain; once renewed, check it in the customer area.`,
+  },
+  'partly-covered': {
+    it: ({ dueOn, amountDue, toLoad, loadBy }) =>
+      `Il credito non basta a rinnovare tutti i servizi aggiuntivi: il rinnovo ${del(dueOn)} costa ${euro(amountDue, 'it')}, IVA inclusa; da caricare entro ${il(loadBy)}: ${euro(toLoad, 'it')}; quali servizi resterebbero attivi non è documentato.`,
+    en: ({ dueOn, amountDue, toLoad, loadBy }) =>
+      `The credit does not suffice to renew every add-on: the renewal on ${date(dueOn, 'en')} costs ${euro(amountDue, 'en')}, VAT included; to load by ${date(loadBy, 'en')}: ${euro(toLoad, 'en')}; which add-ons would stay active is not documented.`,
+  },
+  deactivated: {
+    it: ({ dueOn, amountDue, toLoad, loadBy }) =>
+      `Con questo credito ${il(dueOn)} i servizi aggiuntivi vengono disattivati: il rinnovo costa ${euro(amountDue, 'it')}, IVA inclusa; da caricare entro ${il(loadBy)}: ${euro(toLoad, 'it')}.`,
+    en: ({ dueOn, amountDue, toLoad, loadBy }) =>
+      `With this credit the add-ons are deactivated on ${date(dueOn, 'en')}: the renewal costs ${euro(amountDue, 'en')}, VAT included; to load by ${date(loadBy, 'en')}: ${euro(toLoad, 'en')}.`,
+  },
+  'credit-unknown': {
+    it: ({ dueOn, amountDue, loadBy }) =>
+      `Il rinnovo ${del(dueOn)} costa ${euro(amountDue, 'it')}, IVA inclusa: il credito deve esserci, meglio se entro ${il(loadBy)}, altrimenti i servizi aggiuntivi non coperti vengono disattivati.`,
+    en: ({ dueOn, amountDue, loadBy }) =>
+      `The renewal on ${date(dueOn, 'en')} costs ${euro(amountDue, 'en')}, VAT included: the credit must be there, best by ${date(loadBy, 'en')}, or the add-ons it does not cover are deactivated.`,
+  },
+  'nothing-to-renew': {
+    it: ({ sponsor }) =>
+      `La casella non ha servizi aggiuntivi da rinnovare; il piano base si rinnova da sé, a carico di ${sponsor}.`,
+    en: ({ sponsor }) => `The mailbox has no add-ons to renew; the base plan renews by itself, paid by ${sponsor}.`,
+  },
+  'expiry-passed': {
+    it: ({ expiresOn, sponsor }) =>
+      `La scadenza ${del(expiresOn)} è passata: la casella continua, rinnovata da ${sponsor}, ma i servizi aggiuntivi non rinnovati sono disattivati; leggere la data nuova nell'area clienti e chiedere di nuovo.`,
+    en: ({ expiresOn, sponsor }) =>
+      `The expiry of ${date(expiresOn, 'en')} has passed: the mailbox goes on, renewed by ${sponsor}, but add-ons that were not renewed are off; read the new date in the customer area and ask again.`,
+  },
+} as const satisfies Record<string, TextOf<RenewalCase>>
+
+export type RenewalOutcome = keyof typeof sentences
+
+/** One sentence: what becomes of the add-ons, with dates and amounts. The figures the outcome lacks are not read. */
+export function renewalText(outcome: RenewalOutcome, given: Partial<RenewalCase>, language: Language): string {
+  return sentences[outcome][language](given as RenewalCase)
+}

@@ -1,0 +1,40 @@
+import { amountsOf } from '../../domain/charge.ts'
+import type { Renewal } from '../../domain/renewal.ts'
+import type { Language } from '../../shared/language.ts'
+import { serviceName } from '../../shared/service-name.ts'
+import { answerWarnings } from '../../shared/warnings.ts'
+import { renewalText } from './messages.ts'
+
+/** A renewal check as the API tells it, and as each row of a report tells it. */
+export function answerRenewal(renewal: Renewal, language: Language) {
+  const { outcome, asOf, agreement, due } = renewal
+  const { gigabytes, paidBy, renewal: renews } = agreement.basePlan
+  return {
+    outcome,
+    asOf,
+    agreement: agreement.id,
+    text: textOf(renewal, language),
+    dueOn: due?.dueOn,
+    daysLeft: due?.daysLeft,
+    currency: due?.currency,
+    lines: due?.lines.map((line) => ({ ...line, name: serviceName(agreement, line.service, language) })),
+    amountDue: due && amountsOf(due.charge),
+    priceListFrom: due?.charge.priceListFrom,
+    credit: due?.credit,
+    basePlan: { gigabytes, paidBy, renewal: renews, sponsor: agreement.sponsor },
+    warnings: answerWarnings(renewal.warnings, language),
+  }
+}
+
+function textOf({ outcome, expiresOn, agreement, due }: Renewal, language: Language): string {
+  const figures = {
+    expiresOn,
+    sponsor: agreement.sponsor.name,
+    dueOn: due?.dueOn,
+    amountDue: due?.charge.gross,
+    loadBy: due?.credit.loadBy,
+    toLoad: due?.credit.toLoad,
+    remaining: due?.credit.remaining,
+  }
+  return renewalText(outcome, figures, language)
+}

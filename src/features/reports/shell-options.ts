@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util'
+import { ReportQuery } from './request-schema.ts'
+import { LANGUAGES, type Language } from '../../shared/language.ts'
+import { scalars } from '../../shared/scalars.ts'
+import { strictChecker } from '../../shared/strict.ts'
+import type { ListFormat } from '../../lists/list.ts'
+
+/** What `npm run report` is asked to do. */
+export interface ShellOptions {
+  /** Absent: standard input. */
+  readonly file?: string
+  readonly from: ListFormat
+  readonly format: 'csv' | 'ndjson'
+  readonly language: Language
+  readonly asOf?: string
+  readonly dueWithinDays?: number
+}
+
+const checkQuery = strictChecker(scalars)(ReportQuery)
+
+const WHOLE_NUMBER = /^(0|[1-9]\d*)$/
+const { maximum: MOST_DAYS } = ReportQuery.properties.dueWithinDays as { maximum?: number }
+
+export const USAGE = `npm run report -- [options] [list]
+
+Checks the renewals of every mailbox of a list (a file, or standard input) and writes the answer to standard output.
+Ends with 0, with 2 when the list has faulty rows, and with 1 when there is no answer.
+
+  --as-of 2027-04-30   the date on which the question is asked (today)
+  --due-within 60      only mailboxes due in so many days, and passed ones
+  --format ndjson      csv or ndjson (csv)
+  --from ndjson        what the list is: csv or ndjson (by the name of the file, otherwise csv)
+  --language en        it or en (it)
+  -h, --help           these lines
+`
+
+/** Reads the options of the command line. @throws Error that says what is wrong with them */
+export function shellOptions(args: string[]): ShellOptions | 'help' {
+  const text = { type: 'string' } as const
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      'as-of': text,
+      'due-within': text,
+      format: { ...text, default: 'csv' },
+      from: text,
+      language: { ...text, default: LANGUAGES[0] },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  })
+  if (values.help) return 'help'
+  if (positionals.length > 1) throw new Error('more than one list')
+  const [name = '-'] = positionals
+  const { 'as-of': asOf, 'due-within': days } = values
+  const dueWithinDays = days === undefined ? undefined : Number(WHOLE_NUMBER.exec(days)?.[0])
+  if (checkQuery({ asOf })) throw new Error('--as-of: no date like 2027-04-30')
+  if (checkQuery({ dueWithinDays })) {
+    throw new Error(`--due-within: no number of days from 0 to ${MOST_DAYS}`)
+  }
+  const named = /\.(ndjson|jsonl)$/i.test(name) ? 'ndjson' : 'csv'
+  const from = oneOf('--from', values.from ?? named, ['csv', 'ndjson'])
+  return {
+    ...(name !== '-' && { file: name }),
+    from: from === 'csv' ? 'text/csv' : 'application/x-ndjson',
+    format: oneOf('--format', values.format, ['csv', 'ndjson']),
+    language: oneOf('--language', values.language, LANGUAGES),
+    ...(asOf !== undefined && { asOf }),
+    ...(dueWithinDays !== undefined && { dueWithinDays }),
+  }
+}
+
+function oneOf<const Word extends string>(option: string, value: string, words: readonly Word[]): Word {
+  const word = words.find((each) => each === value)
+  if (word === undefined) throw new Error(`${option}: one of ${words.join(', ')}`)
+  return word
+}

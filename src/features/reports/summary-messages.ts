@@ -1,0 +1,73 @@
+import { euro } from '../../shared/format.ts'
+import type { Language, Text } from '../../shared/language.ts'
+
+/** The figures of a report that people read at a glance. */
+interface SummaryCase {
+  readonly rowsRead: number
+  readonly rowsChecked: number
+  readonly rowsFiltered: number
+  readonly rowsFaulty: number
+  readonly byOutcome: Readonly<Record<keyof typeof outcomes, number>>
+  readonly byMonth: readonly { readonly month: string; readonly mailboxes: number; readonly due: string }[]
+  readonly totalDue: string
+  readonly totalToLoad: string
+  readonly mailboxesOverBasePlan: number
+  readonly ignoredColumns: readonly string[]
+}
+
+const outcomes = {
+  renewed: { it: 'rinnovate', en: 'renewed' },
+  'partly-covered': { it: 'coperte in parte', en: 'partly covered' },
+  deactivated: { it: 'disattivate', en: 'deactivated' },
+  'credit-unknown': { it: 'credito ignoto', en: 'credit unknown' },
+  'nothing-to-renew': { it: 'nulla da rinnovare', en: 'nothing to renew' },
+  'expiry-passed': { it: 'scadenza passata', en: 'expiry passed' },
+} as const satisfies Record<string, Text>
+
+const labels = {
+  rowsRead: { it: 'Righe lette', en: 'Rows read' },
+  rowsChecked: { it: 'verificate', en: 'checked' },
+  rowsFiltered: { it: 'escluse dal filtro', en: 'filtered out' },
+  rowsFaulty: { it: 'errate', en: 'faulty' },
+  totalDue: { it: 'Totale dovuto', en: 'Total due' },
+  totalToLoad: { it: 'Totale da caricare', en: 'Total to load' },
+  mailboxesOverBasePlan: { it: 'Caselle con spazio a rischio', en: 'Mailboxes with space at risk' },
+  ignoredColumns: { it: 'Colonne ignorate', en: 'Ignored columns' },
+} as const satisfies Record<string, Text>
+
+/** The summary of a report as a table of two columns for a terminal; figures within a figure are indented. */
+export function summaryTable(summary: SummaryCase, language: Language): string {
+  const rows: [string, string][] = [
+    [labels.rowsRead[language], `${summary.rowsRead}`],
+    ...(['rowsChecked', 'rowsFiltered', 'rowsFaulty'] as const).map((name): [string, string] => [
+      `  ${labels[name][language]}`,
+      `${summary[name]}`,
+    ]),
+    ...(Object.keys(outcomes) as (keyof typeof outcomes)[]).map((outcome): [string, string] => [
+      `    ${outcomes[outcome][language]}`,
+      `${summary.byOutcome[outcome]}`,
+    ]),
+    [labels.totalDue[language], euro(summary.totalDue, language)],
+    ...summary.byMonth.map(({ month, mailboxes, due }): [string, string] => [
+      `  ${month} (${mailboxes})`,
+      euro(due, language),
+    ]),
+    [labels.totalToLoad[language], euro(summary.totalToLoad, language)],
+    [labels.mailboxesOverBasePlan[language], `${summary.mailboxesOverBasePlan}`],
+    ...(summary.ignoredColumns.length > 0
+      ? ([[labels.ignoredColumns[language], summary.ignoredColumns.join(', ')]] as [string, string][])
+      : []),
+  ]
+  const width = Math.max(...rows.map(([label]) => label.length))
+  return rows.map(([label, figure]) => `${label.padEnd(width)}  ${figure}\n`).join('')
+}
+
+/** The columns of a list that mean nothing to the service, on one line. */
+export function ignoredColumnsText(names: readonly string[], language: Language): string {
+  return `${labels.ignoredColumns[language]}: ${names.join(', ')}\n`
+}
+
+/** How far a report has come, on one line. */
+export function progressText(rows: number, language: Language): string {
+  return language === 'it' ? `${rows} righe scritte` : `${rows} rows written`
+}

@@ -1,0 +1,52 @@
+import type { ErrorObject } from 'ajv'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { formFaults } from '../../shared/form-faults.ts'
+import type { ProblemCode } from '../../shared/problem-messages.ts'
+import { type PlaceFault, PROBLEM_STATUS, type Problems } from '../problem.ts'
+
+/** Fastify's own errors that are not named by their status alone. */
+const BY_CODE: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: 'malformed-json',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed-json',
+  FST_ERR_BAD_URL: 'not-found',
+  FST_STATIC_FORBIDDEN_PATH: 'not-found',
+}
+
+/** The problem of each status that Fastify or a plugin sends of itself; 422 comes from the domain alone. */
+const BY_STATUS: ReadonlyMap<number, ProblemCode> = new Map(
+  (Object.entries(PROBLEM_STATUS) as [ProblemCode, number][])
+    .filter(([code, status]) => status !== 422 && code !== 'malformed-json')
+    .map(([code, status]) => [status, code]),
+)
+
+/** The problem that an error thrown on the way is told as. Whatever is not the client's fault is `internal-error`. */
+export function problemOf(error: Partial<FastifyError>): ProblemCode {
+  return BY_CODE[error.code ?? ''] ?? BY_STATUS.get(error.statusCode ?? 500) ?? 'internal-error'
+}
+
+/** Turns every error into a problem document; errors of the service itself are logged, without their internals. */
+export const errors = fp<{ problems: Problems }>(
+  (app, { problems }, done) => {
+    app.setErrorHandler((error: FastifyError, request, reply) => {
+      if (error.validation) {
+        rejectForm(problems, request, reply, error)
+        return
+      }
+      const code = problemOf(error)
+      if (code === 'internal-error') request.log.error({ requestId: request.id, err: error }, 'request failed')
+      problems.send(request, reply, code)
+    })
+    done()
+  },
+  { name: 'errors', dependencies: ['identity'], fastify: '5.x' },
+)
+
+function rejectForm(problems: Problems, request: FastifyRequest, reply: FastifyReply, error: FastifyError): void {
+  const faults: PlaceFault[] = formFaults(error.validation as unknown as ErrorObject[])
+  const named = faults.map((fault) => ({ ...fault, pointer: `?${fault.pointer.slice(1)}` }))
+  if (error.validationContext !== 'body') problems.send(request, reply, 'invalid-request', named)
+  // No body at all is the same slip as an empty one.
+  else if (request.body === undefined) problems.send(request, reply, 'malformed-json')
+  else problems.send(request, reply, 'invalid-request', faults)
+}

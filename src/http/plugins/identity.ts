@@ -1,0 +1,36 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import type { Config } from '../../config.ts'
+import { securityHeaders } from './security-headers.ts'
+
+/** Links for machines that meet the service without its contract (RFC 8631). */
+function linksBelow(publicUrl: string): string {
+  return `<${publicUrl}/openapi.json>; rel="service-desc", <${publicUrl}/docs>; rel="service-doc"`
+}
+
+/** The headers that are the same on every response: where the contract is, and what a browser may do with it. */
+export function constantHeaders(config: Config): Readonly<Record<string, string>> {
+  return { link: linksBelow(config.publicUrl ?? ''), ...securityHeaders(config) }
+}
+
+/** Sets the headers of every response: the constant ones, and the id of its request. */
+export function identify(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  constant: Readonly<Record<string, string>>,
+): void {
+  reply.header('request-id', request.id).headers(constant)
+}
+
+/** Identifies every response. Responses that Fastify sends before its hooks run are identified in `frameworkErrors`. */
+export const identity = fp<{ config: Config }>(
+  (app, { config }, done) => {
+    const constant = constantHeaders(config)
+    app.addHook('onRequest', (request, reply, next) => {
+      identify(request, reply, constant)
+      next()
+    })
+    done()
+  },
+  { name: 'identity', fastify: '5.x' },
+)

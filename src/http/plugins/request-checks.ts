@@ -1,0 +1,16 @@
+import fp from 'fastify-plugin'
+import type { Problems } from '../problem.ts'
+import { LONGEST_URL, lacksHost, lacksSender } from '../request-path.ts'
+
+/** Rejects requests whose URL is too long, that name no host, or whose connection is already gone. */
+export const requestChecks = fp<{ problems: Problems }>(
+  (app, { problems }, done) => {
+    app.addHook('onRequest', (request, reply, next) => {
+      if ((request.raw.url as string).length > LONGEST_URL) problems.send(request, reply, 'uri-too-long')
+      else if (lacksHost(request.raw) || lacksSender(request.raw)) problems.send(request, reply, 'invalid-request')
+      else next()
+    })
+    done()
+  },
+  { name: 'request-checks', dependencies: ['identity'], fastify: '5.x' },
+)

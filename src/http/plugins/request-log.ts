@@ -1,0 +1,33 @@
+import fp from 'fastify-plugin'
+
+/** W3C Trace Context: version, trace id, parent id, flags, and in later versions perhaps more. */
+const TRACEPARENT = /^(?!ff)[\da-f]{2}-(?!0{32})([\da-f]{32})-(?!0{16})[\da-f]{16}-[\da-f]{2}(?:$|-)/
+
+/** The trace that a request belongs to, by its `traceparent`; undefined where that is missing or invalid. */
+export function traceIdOf(traceparent: string | string[] | undefined): string | undefined {
+  if (typeof traceparent !== 'string') return undefined
+  return TRACEPARENT.exec(traceparent)?.[1]
+}
+
+/** Logs one line per request: method, route (never the path, whose parameters may be anything), status, time, id. */
+export const requestLog = fp(
+  (app, _options, done) => {
+    app.addHook('onResponse', (request, reply, next) => {
+      const traceId = traceIdOf(request.headers.traceparent)
+      request.log.info(
+        {
+          requestId: request.id,
+          method: request.method,
+          route: request.routeOptions.url ?? '(none)',
+          status: reply.statusCode,
+          milliseconds: Math.round(reply.elapsedTime * 1000) / 1000,
+          ...(traceId !== undefined && { traceId }),
+        },
+        'answered',
+      )
+      next()
+    })
+    done()
+  },
+  { name: 'request-log', fastify: '5.x' },
+)

@@ -1,0 +1,39 @@
+import { type FastifyBaseLogger, type FastifyServerOptions, LogController } from 'fastify'
+import type { Logger } from 'pino'
+import { problemOf } from '../plugins/errors.ts'
+import { constantHeaders, identify } from '../plugins/identity.ts'
+import { requestIdOf } from '../request-id.ts'
+import { LONGEST_URL } from '../request-path.ts'
+import type { Service } from '../service.ts'
+import { answerClientErrors } from './client-errors.ts'
+import { type ConnectionLimits, serverOptions } from './connection-limits.ts'
+import { sharedLogger } from './log.ts'
+import { trustedProxies } from './trusted-proxies.ts'
+
+/** Every option of Fastify, so that tests run exactly the settings of production. */
+export function fastifyOptions(
+  { config, publicUrl, problems }: Service,
+  limits: ConnectionLimits,
+  logger: Logger | undefined,
+): FastifyServerOptions {
+  const constant = constantHeaders(config)
+  return {
+    ...(logger && { loggerInstance: logger as FastifyBaseLogger }),
+    logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: sharedLogger,
+    ...serverOptions(limits),
+    // It would end a stop after ten seconds too, as a failure, with requests still in flight.
+    pluginTimeout: 0,
+    // While closing, requests on connections that were open before are answered as ever.
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: LONGEST_URL },
+    trustProxy: trustedProxies(config.trustProxy),
+    requestIdHeader: false,
+    genReqId: requestIdOf,
+    clientErrorHandler: answerClientErrors(publicUrl, constant) as never,
+    frameworkErrors: (error, request, reply) => {
+      identify(request, reply as never, constant)
+      problems.send(request, reply as never, problemOf(error))
+    },
+  }
+}

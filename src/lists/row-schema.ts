@@ -1,0 +1,34 @@
+import { type Static, Type } from 'typebox'
+import { AddOns } from '../shared/parts.ts'
+import { Address, closed, Money, RequestDate, ref, UsedGigabytes } from '../shared/scalars.ts'
+
+export const ReportRow = closed(
+  {
+    address: ref(Address),
+    expiresOn: ref(RequestDate, {
+      description:
+        'Expiry date of the mailbox, as the customer area shows it; before `asOf` the outcome is `expiry-passed`.',
+    }),
+    addOns: Type.Optional(ref(AddOns)),
+    usedGigabytes: Type.Optional(ref(UsedGigabytes)),
+    credit: Type.Optional(
+      ref(Money, { description: 'The prepaid credit that is there. Without it the outcome is `credit-unknown`.' }),
+    ),
+  },
+  {
+    $id: 'ReportRow',
+    title: 'Mailbox of a list',
+    description: 'One line of an NDJSON list: a mailbox with its expiry date and what is known of it.',
+    examples: [
+      {
+        address: 'mario.rossi@architettitorinopec.it',
+        expiresOn: '2027-04-30',
+        addOns: [{ service: 'extra-space', gigabytes: 3 }],
+        usedGigabytes: 2.5,
+        credit: '10.98',
+      },
+    ],
+  },
+)
+
+export type ReportRowBody = Static<typeof ReportRow>

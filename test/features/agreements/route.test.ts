@@ -1,0 +1,112 @@
+import t from 'tap'
+import { fixtureAgreements, testApp } from '../../support/app.ts'
+import { ask } from '../../support/problem.ts'
+
+const app = await testApp()
+
+t.test('the agreements in short, in both languages', async (t) => {
+  for (const [language, extraSpace, preservation, inbox] of [
+    ['it', 'Spazio extra archivio e inbox', 'Conservazione', 'Spazio aggiuntivo inbox'],
+    ['en', 'Extra space for archive and inbox', 'Legal preservation', 'Extra inbox space'],
+  ] as const) {
+    const { status, body, headers } = await ask(app, {
+      url: '/v1/agreements',
+      headers: { 'accept-language': language },
+    })
+    t.equal(status, 200)
+    t.equal(headers['content-language'], language)
+    t.strictSame(body.items.slice(0, 2), [
+      {
+        id: 'architetti-torino',
+        sponsor: { name: 'Ordine Architetti Torino', shortName: 'OAT' },
+        domains: ['architettitorinopec.it'],
+        services: [
+          { id: 'extra-space', name: extraSpace },
+          { id: 'preservation', name: preservation },
+        ],
+      },
+      {
+        id: 'ingegneri-cni',
+        sponsor: { name: 'Consiglio Nazionale degli Ingegneri', shortName: 'CNI' },
+        domains: ['ingpec.eu'],
+        services: [{ id: 'extra-inbox', name: inbox }],
+      },
+    ])
+    t.equal(body.items.length, fixtureAgreements().all.length)
+  }
+})
+
+t.test('an agreement is its file with texts in one language', async (t) => {
+  for (const agreement of fixtureAgreements().all) {
+    for (const language of ['it', 'en'] as const) {
+      const url = `/v1/agreements/${agreement.id}`
+      const { status, body } = await ask(app, { url, headers: { 'accept-language': language } })
+      t.equal(status, 200)
+      t.strictSame(body, {
+        ...agreement,
+        basePlan: { ...agreement.basePlan, name: agreement.basePlan.name[language] },
+        services: agreement.services.map((service) => ({ ...service, name: service.name[language] })),
+        priceLists: agreement.priceLists.map((list) => ({
+          ...list,
+          unitPrices: Object.keys(list.unitPrices).map((service) => ({ service, unitPrice: list.unitPrices[service] })),
+        })),
+        purchase: {
+          ...agreement.purchase,
+          steps: agreement.purchase.steps.map((step) => ({ ...step, text: step.text[language] })),
+        },
+      })
+    }
+  }
+})
+
+t.test('the founding agreement, in the words of its notice', async (t) => {
+  const { body } = await ask(app, { url: '/v1/agreements/architetti-torino' })
+  t.strictSame(body.activation, { freeWindowMonths: 3 })
+  t.strictSame(body.renewal, { topUpLeadDays: 15 })
+  t.strictSame(body.priceLists, [
+    {
+      validFrom: '2018-05-17',
+      currency: 'EUR',
+      vatPercentage: '22.00',
+      unitPrices: [
+        { service: 'extra-space', unitPrice: '3.00' },
+        { service: 'preservation', unitPrice: '4.00' },
+      ],
+    },
+  ])
+})
+
+t.test('an ETag for each language, and 304 to the client that has it', async (t) => {
+  for (const url of ['/v1/agreements', '/v1/agreements/architetti-torino', '/openapi.json', '/problems']) {
+    const it = await app.inject({ url })
+    const en = await app.inject({ url, headers: { 'accept-language': 'en' } })
+    const etag = String(it.headers.etag)
+    t.match(etag, /^"[\w-]{27}"$/)
+    t.equal(it.headers['cache-control'], 'public, max-age=300')
+    if (url !== '/openapi.json') t.not(etag, en.headers.etag, url)
+
+    const table: [ifNoneMatch: string | undefined, status: number][] = [
+      [undefined, 200],
+      [etag, 304],
+      [`W/${etag}`, 304],
+      ['*', 304],
+      [`"other", W/"another",${etag}`, 304],
+      [` ${etag} , "other"`, 304],
+      ['"other"', 200],
+      [etag.slice(1, -1), 200],
+      ['', 200],
+    ]
+    for (const method of ['GET', 'HEAD'] as const) {
+      for (const [ifNoneMatch, status] of table) {
+        const answer = await ask(app, { method, url, headers: { 'if-none-match': ifNoneMatch } })
+        const name = `${method} ${url} ${ifNoneMatch}`
+        t.equal(answer.status, status, name)
+        t.equal(answer.headers.etag, etag, name)
+        t.equal(answer.headers['cache-control'], 'public, max-age=300', name)
+        t.equal(answer.headers.vary, 'Accept, Accept-Language', name)
+        if (status === 304 || method === 'HEAD') t.equal(answer.body, '', name)
+        t.equal(answer.headers['content-length'], it.headers['content-length'], name)
+      }
+    }
+  }
+})

@@ -1,0 +1,51 @@
+import { stringify } from 'csv-stringify/sync'
+import fc from 'fast-check'
+import t from 'tap'
+import { csvLine, type Delimiter } from '../../../src/features/reports/csv-line.ts'
+import { holds } from '../../support/arbitraries.ts'
+
+t.test('what must stand in quotes does, and what looks like a formula begins with an apostrophe', async (t) => {
+  const table: [cells: string[], line: string][] = [
+    [['a', 'b'], 'a;b'],
+    [['', ''], ';'],
+    [['a;b', 'a,b'], '"a;b";a,b'],
+    [['a "b"', '"'], '"a ""b""";""""'],
+    [['a\nb', 'a\rb', 'a\r\nb'], '"a\nb";"a\rb";"a\r\nb"'],
+    [['=1+1', '+39', '-5', '@a', '\ta', '\ra'], "'=1+1;'+39;'-5;'@a;'\ta;\"'\ra\""],
+    [['＝1', '＋1', '－1', '＠a'], "'＝1;'＋1;'－1;'＠a"],
+    [['="a;b"'], '"\'=""a;b"""'],
+  ]
+  for (const [cells, line] of table) t.equal(csvLine(cells, ';'), `${line}\r\n`)
+})
+
+t.test('a library writes the same', async () => {
+  const character = fc.constantFrom(
+    '"',
+    ';',
+    ',',
+    '\n',
+    '\r',
+    '\t',
+    ' ',
+    '=',
+    '+',
+    '-',
+    '@',
+    '＝',
+    "'",
+    'a',
+    'à',
+    '1',
+    '.',
+    '/',
+  )
+  const cell = fc.string({ unit: character, maxLength: 6 })
+  // The library writes a single empty cell in quotes.
+  const cells = fc.array(cell, { minLength: 2, maxLength: 8 })
+  holds(
+    fc.property(cells, fc.constantFrom<Delimiter>(';', ','), (cells, delimiter) => {
+      const options = { delimiter, record_delimiter: '\r\n', quoted_match: /[\r\n]/, escape_formulas: true }
+      return csvLine(cells, delimiter) === stringify([cells], options)
+    }),
+  )
+})

@@ -1,0 +1,108 @@
+import t from 'tap'
+import { testApp } from '../../support/app.ts'
+import { report } from '../../support/report.ts'
+
+const app = await testApp()
+
+const LIST = `pec,scadenza,credito,spazio usato,extra-space,note
+mario.rossi@architettitorinopec.it,30/4/2027,"1.234,50","2,5",3,=HYPERLINK("x")
+anna.verdi@architettitorinopec.it,2027-02-01,,,1,+39 011
+luca.neri@architettitorinopec.it,31/2/2027,1.234,,,-5
+=cmd@architettitorinopec.it,2026-11-21,0,,,@home
+sara@architettitorinopec.it,2027-02-28
+eva@elsewhere.example,2027-02-28,,,2,"two
+lines",,
+"open
+`
+
+t.test(
+  'for an Italian spreadsheet: semicolons, decimal commas, dd/mm/yyyy, a byte order mark, and no formula',
+  async (t) => {
+    const response = await report(app, LIST, { accept: 'text/csv', 'accept-language': 'it-IT' })
+    t.equal(response.headers['content-type'], 'text/csv; charset=utf-8')
+    t.equal(response.headers['content-language'], 'it')
+    t.strictSame(response.body.split('\r\n'), [
+      '\ufeffpec;scadenza;credito;spazio usato;extra-space;note;outcome;dueOn;amountDue;toLoad;loadBy;faults',
+      `mario.rossi@architettitorinopec.it;30/04/2027;1234,50;2,5;3;"'=HYPERLINK(""x"")";renewed;30/04/2027;10,98;0,00;15/04/2027;`,
+      "anna.verdi@architettitorinopec.it;01/02/2027;;;1;'+39 011;credit-unknown;01/02/2027;3,66;;17/01/2027;",
+      "luca.neri@architettitorinopec.it;31/2/2027;1.234;;;'-5;;;;;;scadenza: La data non esiste o non è scritta come 30/04/2027. credito: Scrivere l'importo con due decimali, ad esempio 1234,50.",
+      "'=cmd@architettitorinopec.it;21/11/2026;0,00;;;'@home;expiry-passed;;;;;",
+      'sara@architettitorinopec.it;28/02/2027;;;;;nothing-to-renew;;;;;',
+      `eva@elsewhere.example;28/02/2027;;;2;"two\nlines";;;;;;pec: Nessun Ordine convenzionato usa questo dominio: controllare la parte dopo la @.`,
+      ';;;;;;;;;;;"Riga 9: Non è scritto correttamente: un esempio è ""…""""…""."',
+      '',
+    ])
+  },
+)
+
+t.test('in English: commas, decimal points, ISO dates', async (t) => {
+  const response = await report(app, LIST, {
+    accept: 'text/csv',
+    'accept-language': 'en',
+    query: 'asOf=2026-11-22&dueWithinDays=80',
+  })
+  t.strictSame(response.body.split('\r\n').slice(0, 3), [
+    '\ufeffpec,scadenza,credito,spazio usato,extra-space,note,outcome,dueOn,amountDue,toLoad,loadBy,faults',
+    "anna.verdi@architettitorinopec.it,2027-02-01,,,1,'+39 011,credit-unknown,2027-02-01,3.66,,2027-01-17,",
+    'luca.neri@architettitorinopec.it,31/2/2027,1.234,,,\'-5,,,,,,"scadenza: The date does not exist or is not written like 30/04/2027. credito: Write the amount with two decimals, for example 1234,50."',
+  ])
+})
+
+t.test('an NDJSON list gets the columns that a CSV list would have, and can be sent back', async (t) => {
+  const lines = [
+    '{"address":"a@architettitorinopec.it","expiresOn":"2027-04-30","addOns":[{"service":"extra-space","gigabytes":3}],"usedGigabytes":2.5,"credit":"20.00"}',
+    '{}',
+  ]
+  const response = await report(app, lines.join('\n'), {
+    accept: 'text/csv',
+    'accept-language': 'en',
+    type: 'application/x-ndjson',
+  })
+  const [head, row, faulty] = response.body.split('\r\n')
+  t.equal(
+    head,
+    '\ufeffaddress,expiresOn,usedGigabytes,credit,extra-space,preservation,extra-inbox,archive,outcome,dueOn,amountDue,toLoad,loadBy,faults',
+  )
+  t.equal(row, 'a@architettitorinopec.it,2027-04-30,2.5,20.00,3,,,,renewed,2027-04-30,10.98,0.00,2027-04-15,')
+  t.equal(
+    faulty,
+    ',,,,,,,,,,,,,Line 2: address: This is required and missing. expiresOn: This is required and missing.',
+  )
+  const again = await report(app, response.body, { accept: 'text/csv', 'accept-language': 'en' })
+  t.match(again.body.split('\r\n')[1], `${row},renewed,2027-04-30`)
+})
+
+t.test('what is right of a faulty row in NDJSON is kept, and what is not is shown as it came', async (t) => {
+  const given = { expiresOn: '2027-04-30', usedGigabytes: 2.5, credit: '20.00' }
+  const addOns = [{ service: 'extra-space', gigabytes: 3 }]
+  const address = 'a@architettitorinopec.it'
+  const table: [object | string, string][] = [
+    [{ ...given, address: 'mario rossi', addOns }, 'mario rossi;30/04/2027;2,5;20,00;3;;;;;;;;;address:'],
+    [
+      { ...given, address, expiresOn: '=30/4', addOns },
+      "a@architettitorinopec.it;'=30/4;2,5;20,00;3;;;;;;;;;expiresOn:",
+    ],
+    [{ ...given, address, usedGigabytes: -1 }, "a@architettitorinopec.it;30/04/2027;'-1;20,00;;;;;;;;;;usedGigabytes:"],
+    [{ ...given, address, credit: 20 }, 'a@architettitorinopec.it;30/04/2027;2,5;20;;;;;;;;;;credit:'],
+    [{ ...given, address: [address] }, ';30/04/2027;2,5;20,00;;;;;;;;;;address:'],
+    [{ ...given, address: 'a@elsewhere.example' }, 'a@elsewhere.example;30/04/2027;2,5;20,00;;;;;;;;;;address:'],
+    [[1], ';;;;;;;;;;;;;Riga 7:'],
+    ['{', ';;;;;;;;;;;;;"Riga 8:'],
+  ]
+  const list = table.map(([row]) => (typeof row === 'string' ? row : JSON.stringify(row))).join('\n')
+  const { body } = await report(app, list, { accept: 'text/csv', type: 'application/x-ndjson' })
+  const rows = body.split('\r\n').slice(1)
+  for (const [index, [, start]] of table.entries()) t.equal(rows[index]?.slice(0, start.length), start)
+})
+
+t.test('a row of which nothing can be read is found by its line', async (t) => {
+  const list = `casella;scadenza\n\n"x"y;30/04/2027\n"z\n;1/1/2027\n${'x'.repeat(70_000)}\n`
+  const { body } = await report(app, list, { accept: 'text/csv' })
+  t.strictSame(body.split('\r\n').slice(1), [
+    ';;;;;;;"Riga 3: Non è scritto correttamente: un esempio è ""…""""…""."',
+    ';;;;;;;"Riga 4: Non è scritto correttamente: un esempio è ""…""""…""."',
+    ';01/01/2027;;;;;;casella: Questo dato è obbligatorio e manca.',
+    ';;;;;;;Riga 6: Troppi elementi o caratteri: al massimo 65536.',
+    '',
+  ])
+})

@@ -1,0 +1,541 @@
+import t from 'tap'
+import { post, testApp } from '../../support/app.ts'
+import { fixtureList, readReport, report } from '../../support/report.ts'
+
+const app = await testApp()
+
+/** The six mailboxes that each dialect of the fixtures lists. */
+const MAILBOXES = [
+  { name: 'mario.rossi', expiresOn: '2027-04-30', addOns: [['extra-space', 3]], usedGigabytes: 2.5, credit: '10.98' },
+  {
+    name: 'anna.verdi',
+    expiresOn: '2027-02-01',
+    addOns: [
+      ['extra-space', 2],
+      ['preservation', 1],
+    ],
+    usedGigabytes: 0.4,
+    credit: '1234.50',
+  },
+  { name: 'luca.neri', expiresOn: '2026-12-15', addOns: [['extra-space', 1]], usedGigabytes: 0.8 },
+  { name: 'sara.bianchi', expiresOn: '2027-02-28', addOns: [], credit: '0.00' },
+  { name: 'piero.gallo', expiresOn: '2026-11-20', addOns: [['extra-space', 1]], usedGigabytes: 1.2, credit: '5.00' },
+  {
+    name: 'eva.conti',
+    expiresOn: '2027-04-30',
+    addOns: [
+      ['extra-space', 3],
+      ['preservation', 1],
+    ],
+    usedGigabytes: 3.17,
+    credit: '4.88',
+  },
+]
+
+const SUMMARY = {
+  asOf: '2026-11-22',
+  rowsRead: 6,
+  rowsChecked: 6,
+  rowsFiltered: 0,
+  rowsFaulty: 0,
+  byOutcome: {
+    'expiry-passed': 1,
+    'nothing-to-renew': 1,
+    'credit-unknown': 1,
+    renewed: 2,
+    'partly-covered': 1,
+    deactivated: 0,
+  },
+  byMonth: [
+    { month: '2026-12', mailboxes: 1, due: '3.66' },
+    { month: '2027-02', mailboxes: 1, due: '12.20' },
+    { month: '2027-04', mailboxes: 2, due: '26.84' },
+  ],
+  totalDue: '42.70',
+  totalToLoad: '10.98',
+  mailboxesOverBasePlan: 2,
+}
+
+const DIALECTS = [
+  { file: 'excel-italia.csv', lines: [2, 3, 4, 6, 7, 8], ignored: ['Matricola', 'Cognome e nome'] },
+  { file: 'libreoffice.csv', lines: [2, 4, 5, 7, 8, 9], ignored: ['note'] },
+  { file: 'tab.txt', lines: [2, 3, 4, 5, 6, 7], ignored: [] },
+  { file: 'sep-line.csv', lines: [3, 4, 5, 6, 7, 8], ignored: [] },
+  { file: 'excel-mac.csv', lines: [2, 3, 4, 5, 6, 7], ignored: [] },
+  { file: 'mailboxes.ndjson', lines: [1, 2, 3, 5, 6, 7], ignored: [], type: 'application/x-ndjson' },
+]
+
+for (const { file, lines, ignored, type = 'text/csv' } of DIALECTS) {
+  t.test(`${file}: each row has the answer of a single check`, async (t) => {
+    const response = await report(app, fixtureList(file), { type })
+    t.equal(response.statusCode, 200)
+    t.match(response.headers, {
+      'content-type': 'application/x-ndjson; charset=utf-8',
+      'content-language': 'it',
+      'cache-control': 'no-store',
+      vary: 'Accept, Accept-Language',
+    })
+    const { rows, summary } = readReport(response.body)
+    const expected = await Promise.all(
+      MAILBOXES.map(async ({ name, addOns, credit, ...mailbox }, index) => {
+        const address = `${name}@architettitorinopec.it`
+        const stated = addOns.map(([service, gigabytes]) => ({ service, gigabytes }))
+        const question = { mailbox: { address, ...mailbox, addOns: stated }, credit, asOf: '2026-11-22' }
+        const { body } = await post(app, '/renewal-checks', question)
+        return { line: lines[index], address, ...body }
+      }),
+    )
+    t.strictSame(rows, expected)
+    t.strictSame(summary, { ...SUMMARY, ignoredColumns: ignored })
+  })
+}
+
+t.test('a service column belongs to the agreement of the row', async (t) => {
+  const { rows } = readReport((await report(app, fixtureList('several-orders.csv'))).body)
+  t.strictSame(
+    rows.map(({ agreement, lines, errors }) => ({
+      agreement,
+      services: lines?.map((line: { service: string }) => line.service),
+      errors,
+    })),
+    [
+      { agreement: 'architetti-torino', services: ['extra-space'], errors: undefined },
+      { agreement: 'ingegneri-cni', services: ['extra-inbox'], errors: undefined },
+      { agreement: 'ordine-di-prova', services: ['archive'], errors: undefined },
+      {
+        agreement: undefined,
+        services: undefined,
+        errors: [{ column: 'inbox', code: 'service-not-offered', detail: 'La convenzione non offre questo servizio.' }],
+      },
+    ],
+  )
+})
+
+t.test('every fault of every row, with its line and its column', async (t) => {
+  const { rows, summary } = readReport((await report(app, fixtureList('faulty.csv'))).body)
+  const told = rows.map(({ line, address, errors, outcome }) => [
+    line,
+    address ?? '',
+    errors?.map(({ column, code }: { column: string; code: string }) => `${column} ${code}`) ?? outcome,
+  ])
+  t.strictSame(told, [
+    [2, '', ['casella missing-field']],
+    [
+      3,
+      '',
+      [
+        'casella wrong-format',
+        'scadenza wrong-format',
+        'spazio usato wrong-format',
+        'credito wrong-format',
+        'spazio extra wrong-type',
+        'conservazione out-of-range',
+      ],
+    ],
+    [
+      4,
+      'a@altrove.example',
+      ['scadenza missing-field', 'spazio usato out-of-range', 'credito wrong-format', 'casella domain-not-covered'],
+    ],
+    [
+      5,
+      'b@architettitorinopec.it',
+      [
+        'scadenza out-of-range',
+        'spazio usato out-of-range',
+        'credito wrong-format',
+        'spazio extra wrong-format',
+        'conservazione out-of-range',
+      ],
+    ],
+    [6, 'c@architettitorinopec.it', 'expiry-passed'],
+    [7, 'd@architettitorinopec.it', [' wrong-length']],
+    [8, '', [' wrong-format']],
+    [9, 'f@architettitorinopec.it', 'credit-unknown'],
+    [10, '', [' wrong-format']],
+    [11, '', [' wrong-format']],
+  ])
+  t.match(summary, { rowsRead: 10, rowsChecked: 2, rowsFiltered: 0, rowsFaulty: 8 })
+})
+
+t.test('NDJSON is strict, line by line', async (t) => {
+  const good = { address: 'a@architettitorinopec.it', expiresOn: '2027-04-30' }
+  const list = [
+    JSON.stringify(good),
+    '{"address":',
+    '[1]',
+    'null',
+    JSON.stringify({
+      ...good,
+      expiresOn: '2027-02-30',
+      colour: 'red',
+      addOns: [{ service: 'extra-space', gigabytes: '3' }],
+    }),
+    JSON.stringify({ ...good, expiresOn: 20270430, address: 'a@elsewhere.example' }),
+    JSON.stringify({
+      ...good,
+      addOns: [
+        { service: 'extra-space', gigabytes: 1 },
+        { service: 'extra-space', gigabytes: 1 },
+        { service: 'inbox', gigabytes: 1 },
+      ],
+    }),
+    JSON.stringify({
+      ...good,
+      expiresOn: '2017-04-30',
+      addOns: [{ service: 'extra-space', gigabytes: 1 }],
+      credit: '1',
+    }),
+    Buffer.from('"\xe0"', 'latin1').toString('latin1'),
+  ].join('\r\n')
+  const response = await report(app, Buffer.from(list, 'latin1'), {
+    type: 'application/x-ndjson',
+    query: 'asOf=2017-01-01',
+  })
+  const { rows, summary } = readReport(response.body)
+  t.strictSame(
+    rows.map(({ line, errors, outcome }) => [
+      line,
+      errors?.map(({ column, code }: { column: string; code: string }) => `${column} ${code}`) ?? outcome,
+    ]),
+    [
+      [1, 'nothing-to-renew'],
+      [2, [' wrong-format']],
+      [3, [' wrong-type']],
+      [4, [' wrong-type']],
+      [5, ['colour unknown-field', 'expiresOn wrong-format', 'addOns/0/gigabytes wrong-type']],
+      [6, ['expiresOn wrong-type', 'address domain-not-covered']],
+      [7, ['expiresOn no-price-list', 'addOns/1/service duplicate-service', 'addOns/2/service service-not-offered']],
+      [8, ['credit wrong-format', 'expiresOn no-price-list']],
+      [9, [' wrong-format']],
+    ],
+  )
+  t.match(summary, { rowsRead: 9, rowsChecked: 1, rowsFaulty: 8 })
+})
+
+t.test('dueWithinDays keeps what is due that soon and what has passed, and every faulty row', async (t) => {
+  const list = `casella;scadenza;spazio extra
+passed@architettitorinopec.it;21/11/2026;1
+passed-without@architettitorinopec.it;21/11/2026;
+today@architettitorinopec.it;22/11/2026;1
+soon@architettitorinopec.it;22/12/2026;1
+late@architettitorinopec.it;23/12/2026;1
+nothing@architettitorinopec.it;22/11/2026;
+faulty@architettitorinopec.it;;1
+`
+  const { rows, summary } = readReport((await report(app, list, { query: 'asOf=2026-11-22&dueWithinDays=30' })).body)
+  t.strictSame(
+    rows.map(({ line }) => line),
+    [2, 3, 4, 5, 8],
+  )
+  t.match(summary, { rowsRead: 7, rowsChecked: 4, rowsFiltered: 2, rowsFaulty: 1, totalDue: '7.32' })
+})
+
+t.test('the summary alone, at the date of the clock', async (t) => {
+  const list = fixtureList('tab.txt')
+  const response = await report(app, list, { query: '', accept: 'application/json', 'accept-language': 'en' })
+  t.strictSame(response.json(), { ...SUMMARY, ignoredColumns: [] })
+  t.equal(response.headers['content-language'], 'en')
+})
+
+t.test('today is that of Rome', async (t) => {
+  const late = await testApp({}, () => Date.parse('2026-11-22T23:30:00Z'))
+  const { rows, summary } = readReport((await report(late, fixtureList('tab.txt'), { query: '' })).body)
+  t.equal(summary.asOf, '2026-11-23')
+  t.equal(rows[0].asOf, '2026-11-23')
+})
+
+const UNUSABLE = [
+  { name: 'nothing', list: '', code: 'empty-list' },
+  { name: 'blank lines', list: '\n;;;\r\n  \n', code: 'empty-list' },
+  { name: 'a header alone', list: 'casella;scadenza', code: 'empty-list' },
+  { name: 'a header and blank lines', list: `casella;scadenza\n;\n${'\n'.repeat(40_000)}`, code: 'empty-list' },
+  { name: 'blank NDJSON', list: '\n \n', code: 'empty-list', type: 'application/x-ndjson' },
+  { name: 'no NDJSON', list: '', code: 'empty-list', type: 'application/x-ndjson' },
+  {
+    name: 'no header',
+    list: 'a@architettitorinopec.it;30/04/2027\n',
+    code: 'unusable-header',
+    errors: ['/address missing-field', '/expiresOn missing-field'],
+  },
+  {
+    name: 'an expiry missing and an address twice',
+    list: 'PEC,Indirizzo\na@architettitorinopec.it,\n',
+    code: 'unusable-header',
+    errors: ['/expiresOn missing-field', '/Indirizzo exactly-one-of'],
+  },
+  {
+    name: 'a service twice under different names',
+    list: 'pec,scadenza,extra-space,Spazio  extra\na@architettitorinopec.it,30/04/2027,1,1\n',
+    code: 'unusable-header',
+    errors: ['/Spazio  extra exactly-one-of'],
+  },
+  { name: 'a quote that never ends', list: '"casella;scadenza\na;b\n', code: 'unusable-header', errors: 2 },
+  {
+    name: 'a header of 70 000 bytes',
+    list: 'casella;scadenza;'.padEnd(70_000, 'x'),
+    code: 'unusable-header',
+    errors: [' wrong-length'],
+  },
+  {
+    name: 'a thousand columns and one',
+    list: `casella;scadenza${';'.repeat(999)}\na@architettitorinopec.it;30/04/2027\n`,
+    code: 'unusable-header',
+    errors: [' wrong-length'],
+  },
+  { name: 'many blank lines', list: '\n'.repeat(70_000), code: 'empty-list' },
+  { name: 'many blank lines and a header', list: `${'\n'.repeat(70_000)}casella;scadenza\n`, code: 'empty-list' },
+  {
+    name: 'a long line behind blank ones',
+    list: `${'\n'.repeat(70_000)}${'x'.repeat(70_000)}\n`,
+    code: 'unusable-header',
+    errors: [' wrong-length'],
+  },
+  { name: 'UTF-16 with a mark', list: fixtureList('utf-16.csv'), code: 'unusable-header', errors: [' wrong-format'] },
+  {
+    name: 'UTF-16, big end first',
+    list: Buffer.from('\ufeffcasella;scadenza\n', 'utf16le').swap16(),
+    code: 'unusable-header',
+    errors: [' wrong-format'],
+  },
+  {
+    name: 'UTF-16 without a mark',
+    list: Buffer.from('casella;scadenza\n', 'utf16le'),
+    code: 'unusable-header',
+    errors: [' wrong-format'],
+  },
+  {
+    name: 'UTF-16 without a mark, big end first',
+    list: Buffer.from('casella;scadenza\n', 'utf16le').swap16(),
+    code: 'unusable-header',
+    errors: [' wrong-format'],
+  },
+  {
+    name: 'a header that is no UTF-8',
+    list: Buffer.from('casella;scadenza;citt\xe0\n', 'latin1'),
+    code: 'unusable-header',
+    errors: [' wrong-format'],
+  },
+]
+
+for (const { name, list, code, errors, type = 'text/csv' } of UNUSABLE) {
+  t.test(`unusable: ${name}`, async (t) => {
+    const response = await report(app, list, { type })
+    t.equal(response.statusCode, 422)
+    const problem = response.json()
+    t.equal(problem.code, code)
+    const told = problem.errors?.map((error: { pointer: string; code: string }) => `${error.pointer} ${error.code}`)
+    if (typeof errors === 'number') t.equal(told.length, errors)
+    else t.strictSame(told, errors)
+  })
+}
+
+t.test('a list in another encoding: only the addresses that it garbles are faulty', async (t) => {
+  const { rows } = readReport((await report(app, fixtureList('windows-1252.csv'))).body)
+  t.strictSame(rows[0], {
+    line: 2,
+    errors: [
+      {
+        column: 'casella',
+        code: 'wrong-format',
+        detail: 'Il testo non è in UTF-8. In Excel: Salva con nome, «CSV UTF-8».',
+      },
+    ],
+  })
+  t.equal(rows[1].outcome, 'nothing-to-renew')
+})
+
+t.test('a line longer than 64 KiB is a faulty row, and so is a cell that never ends', async (t) => {
+  const good = (name: string) => `${name}@architettitorinopec.it;30/04/2027;`
+  const long = 'x'.repeat(65_600)
+  const lines = [
+    'casella;scadenza;nota',
+    good('a'),
+    good('long') + long,
+    good('b'),
+    `${good('open')}"${'y'.repeat(40_000)}`,
+    `${good('c')}${'z'.repeat(40_000)}`,
+    good('d'),
+    `${good('open')}"`,
+    long,
+    good('e'),
+    good('last') + long.repeat(3),
+  ]
+  const { rows, summary } = readReport((await report(app, lines.join('\n'))).body)
+  t.strictSame(
+    rows.map(({ line, address, errors }) => [line, address ?? errors[0].code]),
+    [
+      [2, 'a@architettitorinopec.it'],
+      [3, 'wrong-length'],
+      [4, 'b@architettitorinopec.it'],
+      [5, 'wrong-format'],
+      [6, 'c@architettitorinopec.it'],
+      [7, 'd@architettitorinopec.it'],
+      [8, 'wrong-format'],
+      [9, 'wrong-length'],
+      [10, 'e@architettitorinopec.it'],
+      [11, 'wrong-length'],
+    ],
+  )
+  t.equal(summary.rowsFaulty, 5)
+})
+
+t.test('a line of NDJSON longer than 64 KiB is a faulty row', async (t) => {
+  const good = '{"address":"a@architettitorinopec.it","expiresOn":"2027-04-30"}'
+  const list = [good, good.padEnd(70_000), good].join('\n')
+  const { rows } = readReport((await report(app, list, { type: 'application/x-ndjson' })).body)
+  t.strictSame(
+    rows.map(({ line, errors, outcome }) => [line, errors?.[0].code ?? outcome]),
+    [
+      [1, 'nothing-to-renew'],
+      [2, 'wrong-length'],
+      [3, 'nothing-to-renew'],
+    ],
+  )
+})
+
+t.test('a quote too many costs one row, not those behind it', async (t) => {
+  const list = `casella;scadenza;nota
+a@architettitorinopec.it;30/04/2027;x
+"b@architettitorinopec.it;30/04/2027;x
+c@architettitorinopec.it;30/04/2027;x
+"d@architettitorinopec.it";30/04/2027;"two
+lines"
+e@architettitorinopec.it;"30/04/2027;
+f@architettitorinopec.it;30/04/2027;";
+g@architettitorinopec.it;30/04/2027;x
+`
+  const { rows } = readReport((await report(app, list)).body)
+  t.strictSame(
+    rows.map(({ line, address }) => [line, address]),
+    [
+      [2, 'a@architettitorinopec.it'],
+      [3, undefined],
+      [4, 'c@architettitorinopec.it'],
+      [5, 'd@architettitorinopec.it'],
+      [7, undefined],
+      [8, undefined],
+      [9, 'g@architettitorinopec.it'],
+    ],
+  )
+})
+
+t.test('a quote too many in the column of a service costs that row alone too', async (t) => {
+  const list = `pec;scadenza;extra-space;note
+a@architettitorinopec.it;2027-04-30;"3;x
+b@architettitorinopec.it;2027-04-30;2";y
+c@architettitorinopec.it;2027-04-30;2;y
+d@architettitorinopec.it;2027-04-30;"3
+e@architettitorinopec.it;2027-04-30;2
+`
+  const { rows, summary } = readReport((await report(app, list)).body)
+  t.strictSame(
+    rows.map(({ line, errors, outcome }) => [line, errors?.[0].code ?? outcome]),
+    [
+      [2, 'wrong-format'],
+      [3, 'wrong-format'],
+      [4, 'credit-unknown'],
+      [5, 'wrong-format'],
+      [6, 'credit-unknown'],
+    ],
+  )
+  t.match(summary, { rowsRead: 5, rowsFaulty: 3 })
+})
+
+t.test('the header is found behind blank lines and separator lines, in quotes and between spaces', async (t) => {
+  const row = (delimiter: string) => `a@architettitorinopec.it${delimiter}2027-04-30${delimiter}7,5`
+  const cases = [
+    { name: 'sep= with a tab and CRLF', list: 'sep=\t\r\ncasella\tscadenza\tcredito\r\n', delimiter: '\t', line: 3 },
+    { name: 'sep= in quotes', list: '"sep=;"\r\ncasella;scadenza;credito\r\n', delimiter: ';', line: 3 },
+    { name: 'a space before a quote', list: 'casella; "scadenza" ;"credito"\n', delimiter: ';', line: 2 },
+    {
+      name: 'blank lines',
+      list: `${';;\r\n'.repeat(20_000)}casella;scadenza;credito\r\n`,
+      delimiter: ';',
+      line: 20_002,
+    },
+    {
+      name: 'bare blank lines',
+      list: `${'\n'.repeat(100_000)}casella;scadenza;credito\n`,
+      delimiter: ';',
+      line: 100_002,
+    },
+    { name: 'a line break in it', list: '\n"casella";"scadenza\n";"cre\ndito"\n', delimiter: ';', line: 5 },
+  ]
+  for (const { name, list, delimiter, line } of cases) {
+    const { rows } = readReport((await report(app, list + row(delimiter))).body)
+    t.strictSame(
+      rows.map(({ line, outcome }) => [line, outcome]),
+      [[line, 'nothing-to-renew']],
+      name,
+    )
+  }
+})
+
+t.test('an amount of credit that is too large says so', async (t) => {
+  const list = 'casella;scadenza;credito\na@architettitorinopec.it;2027-04-30;1000000000,00\n'
+  const { rows } = readReport((await report(app, list)).body)
+  t.strictSame(rows[0].errors, [
+    { column: 'credito', code: 'out-of-range', detail: 'Il valore deve essere compreso tra 0,00 e 999999999,99.' },
+  ])
+})
+
+t.test('refused before the list is looked at', async (t) => {
+  const list = 'casella;scadenza\na@architettitorinopec.it;30/04/2027\n'
+  const cases = [
+    { name: 'another media type', headers: { type: 'application/json' }, status: 415 },
+    { name: 'another charset', headers: { type: 'text/csv; charset=windows-1252' }, status: 415 },
+    { name: 'a content coding', headers: { 'content-encoding': 'gzip' }, status: 415 },
+    { name: 'no acceptable answer', headers: { accept: 'text/html' }, status: 406 },
+    {
+      name: 'an unknown parameter',
+      headers: { query: 'dueWithin=3' },
+      status: 400,
+      errors: ['?dueWithin unknown-field'],
+    },
+    { name: 'an impossible date', headers: { query: 'asOf=2027-02-30' }, status: 400, errors: ['?asOf wrong-format'] },
+    { name: 'no date', headers: { query: 'asOf=' }, status: 400, errors: ['?asOf wrong-format'] },
+    { name: 'half a day', headers: { query: 'dueWithinDays=1.5' }, status: 400, errors: ['?dueWithinDays wrong-type'] },
+    { name: 'no days', headers: { query: 'dueWithinDays=' }, status: 400, errors: ['?dueWithinDays wrong-type'] },
+    {
+      name: 'days before',
+      headers: { query: 'dueWithinDays=-1' },
+      status: 400,
+      errors: ['?dueWithinDays out-of-range'],
+    },
+    ...['0x10', '1e1', '1.0', '007', '%2B3', '-0', '%203', '3%20', '00', 'Infinity', 'true'].map((days) => ({
+      name: `days as ${days}`,
+      headers: { query: `dueWithinDays=${days}` },
+      status: 400,
+      errors: ['?dueWithinDays wrong-type'],
+    })),
+    {
+      name: 'days twice',
+      headers: { query: 'dueWithinDays=1&dueWithinDays=2' },
+      status: 400,
+      errors: ['?dueWithinDays wrong-type'],
+    },
+    {
+      name: 'too many days',
+      headers: { query: 'dueWithinDays=36501' },
+      status: 400,
+      errors: ['?dueWithinDays out-of-range'],
+    },
+    {
+      name: 'two dates',
+      headers: { query: 'asOf=2027-01-01&asOf=2027-01-02' },
+      status: 400,
+      errors: ['?asOf wrong-type'],
+    },
+  ]
+  for (const { name, headers, status, errors } of cases) {
+    const response = await report(app, list, headers as never)
+    t.equal(response.statusCode, status, name)
+    const told = response
+      .json()
+      .errors?.map((error: { pointer: string; code: string }) => `${error.pointer} ${error.code}`)
+    t.strictSame(told, errors, name)
+  }
+  const bodiless = await app.inject({ method: 'POST', url: '/v1/renewal-reports' })
+  t.equal(bodiless.statusCode, 415)
+})

@@ -1,0 +1,195 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, openSync } from 'node:fs'
+import { Readable, Writable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import t from 'tap'
+import { runReport, type Shell } from '../../../src/features/reports/shell.ts'
+import { FIXTURE_AGREEMENTS, NOW } from '../../support/app.ts'
+import { ROOT, run } from '../../support/command.ts'
+import { fixtureList, readReport } from '../../support/report.ts'
+
+const pathOf = (name: string): string => fileURLToPath(new URL(`../../fixtures/lists/${name}`, import.meta.url))
+
+/** A stream that keeps what is written to it. */
+function sink(isTTY = false) {
+  let text = ''
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      text += chunk
+      done()
+    },
+  })
+  return { stream: Object.assign(stream, { isTTY }), text: () => text }
+}
+
+type Given = { stdin?: Buffer; terminal?: boolean; agreementsDir?: string }
+
+async function shell(args: string[], given: Given = {}) {
+  const stdout = sink()
+  const stderr = sink(given.terminal)
+  const streams = {
+    stdin: Readable.from([given.stdin ?? Buffer.alloc(0)]),
+    stdout: stdout.stream,
+    stderr: stderr.stream,
+  }
+  const code = await runReport(args, { ...streams, agreementsDir: given.agreementsDir, now: NOW } as unknown as Shell)
+  return { code, stdout: stdout.text(), stderr: stderr.text() }
+}
+
+t.test('a file as CSV, in Italian', async (t) => {
+  const { code, stdout, stderr } = await shell([pathOf('excel-italia.csv')], { agreementsDir: '' })
+  t.equal(code, 0)
+  t.equal(stderr, 'Colonne ignorate: Matricola, Cognome e nome\n')
+  t.strictSame(stdout.split('\r\n'), [
+    '\ufeffMatricola;Cognome e nome;Casella;Data scadenza;GB usati;Credito;Spazio extra;Conservazione;;;outcome;dueOn;amountDue;toLoad;loadBy;faults',
+    '1001;Rossi Mario;mario.rossi@architettitorinopec.it;30/04/2027;2,5;10,98;3 GB;;;;renewed;30/04/2027;10,98;0,00;15/04/2027;',
+    '1002;Verdi Anna;anna.verdi@architettitorinopec.it;01/02/2027;0,4;1234,50;2;1;;;renewed;01/02/2027;12,20;0,00;17/01/2027;',
+    '1003;"Neri ""Luca""";luca.neri@architettitorinopec.it;15/12/2026;0,8;;1,0;;;;credit-unknown;15/12/2026;3,66;;30/11/2026;',
+    '1004;Bianchi Sara;sara.bianchi@architettitorinopec.it;28/02/2027;;0,00;0;0 GB;;;nothing-to-renew;;;;;',
+    '1005;Gallo Piero;piero.gallo@architettitorinopec.it;20/11/2026;1,2;5,00;1;;;;expiry-passed;;;;;',
+    '1006;"Conti; Eva";eva.conti@architettitorinopec.it;30/04/2027;3,17;4,88;3;1;;;partly-covered;30/04/2027;15,86;10,98;15/04/2027;',
+    '',
+  ])
+})
+
+t.test('standard input as NDJSON, with faulty rows', async (t) => {
+  const { code, stdout } = await shell(['--format', 'ndjson', '--language', 'en', '-'], {
+    stdin: fixtureList('faulty.csv'),
+  })
+  t.equal(code, 2)
+  t.match(readReport(stdout).summary, { rowsRead: 10, rowsFaulty: 8, asOf: '2026-11-22' })
+})
+
+t.test('NDJSON by name and by option, with a date and a filter', async (t) => {
+  const options = ['--as-of', '2027-01-01', '--due-within', '60', '--format', 'ndjson']
+  const byName = await shell([...options, pathOf('mailboxes.ndjson')])
+  const byOption = await shell([...options, '--from', 'ndjson'], { stdin: fixtureList('mailboxes.ndjson') })
+  t.equal(byName.stdout, byOption.stdout)
+  t.match(readReport(byName.stdout).summary, { asOf: '2027-01-01', rowsRead: 6, rowsChecked: 3, rowsFiltered: 3 })
+})
+
+const PROGRESS = { it: '6 righe scritte', en: '6 rows written' }
+const TABLES = {
+  it: `Righe lette                   6
+  verificate                  6
+  escluse dal filtro          0
+  errate                      0
+    rinnovate                 2
+    coperte in parte          1
+    disattivate               0
+    credito ignoto            1
+    nulla da rinnovare        1
+    scadenza passata          1
+Totale dovuto                 42,70 euro
+  2026-12 (1)                 3,66 euro
+  2027-02 (1)                 12,20 euro
+  2027-04 (2)                 26,84 euro
+Totale da caricare            10,98 euro
+Caselle con spazio a rischio  2
+Colonne ignorate              Matricola, Cognome e nome
+`,
+  en: `Rows read                     6
+  checked                     6
+  filtered out                0
+  faulty                      0
+    renewed                   2
+    partly covered            1
+    deactivated               0
+    credit unknown            1
+    nothing to renew          1
+    expiry passed             1
+Total due                     EUR 42.70
+  2026-12 (1)                 EUR 3.66
+  2027-02 (1)                 EUR 12.20
+  2027-04 (2)                 EUR 26.84
+Total to load                 EUR 10.98
+Mailboxes with space at risk  2
+Ignored columns               Matricola, Cognome e nome
+`,
+}
+
+t.test('on a terminal it tells how far it is, and the summary as a table', async (t) => {
+  for (const [language, table] of Object.entries(TABLES)) {
+    const { stderr } = await shell(['--language', language, pathOf('excel-italia.csv')], { terminal: true })
+    const told = stderr.split('\r\x1b[K')
+    t.equal(told[0], '')
+    // How often it tells how far it is depends on how long it takes.
+    t.strictSame([...new Set(told.slice(1, -1))], [PROGRESS[language as 'it' | 'en']])
+    t.equal(told.at(-1), table)
+  }
+  const many = `casella;scadenza\n${'a@architettitorinopec.it;1/1/2027\n'.repeat(3000)}`
+  t.match((await shell([], { stdin: Buffer.from(many), terminal: true })).stderr, 'Righe lette                   3000')
+})
+
+t.test('where the answer goes to the terminal too, nothing is written among its rows', async (t) => {
+  const written: string[] = []
+  const stream = () =>
+    Object.assign(new Writable({ write: (chunk, _encoding, done) => done(void written.push(String(chunk))) }), {
+      isTTY: true,
+    })
+  const streams = { stdin: Readable.from([fixtureList('excel-italia.csv')]), stdout: stream(), stderr: stream() }
+  t.equal(await runReport(['--format', 'ndjson'], { ...streams, agreementsDir: '', now: NOW } as unknown as Shell), 0)
+  t.equal(written.pop(), TABLES.it)
+  t.match(readReport(written.join('')).summary, { rowsRead: 6 })
+})
+
+t.test('without an answer it says why', async (t) => {
+  const cases = [
+    { args: [pathOf('utf-16.csv')], expect: /non è in UTF-8/ },
+    { args: ['--language', 'en'], expect: /The list contains no mailbox/ },
+    { args: ['nowhere.csv'], expect: /ENOENT/ },
+    { args: ['a.csv', 'b.csv'], expect: /more than one list/ },
+    { args: ['--as-of', '30/04/2027'], expect: /--as-of: no date/ },
+    ...['soon', '36501', '99999', '-1', '1.5', '', '007'].map((days) => ({
+      args: [`--due-within=${days}`],
+      expect: /--due-within: no number of days from 0 to 36500/,
+    })),
+    { args: ['--format', 'pdf'], expect: /--format: one of csv, ndjson/ },
+    { args: ['--colour'], expect: /--colour/ },
+    { args: [], agreementsDir: '/nowhere', expect: /Cannot be read/ },
+  ]
+  for (const { args, expect, agreementsDir } of cases) {
+    const { code, stdout, stderr } = await shell(args, { agreementsDir })
+    t.equal(code, 1, args.join(' '))
+    t.equal(stdout, '')
+    t.match(stderr, expect)
+  }
+  for (const option of ['--help', '-h']) {
+    const help = await shell([option])
+    t.equal(help.code, 0)
+    t.match(help.stdout, 'npm run report -- [options] [list]')
+  }
+  t.equal((await shell(['--due-within', '36500', pathOf('tab.txt')])).code, 0)
+})
+
+t.test('as a command, with the agreements of the folder', async (t) => {
+  const { code, stdout } = await run('src/cli.ts', ['report', '--format', 'ndjson', pathOf('several-orders.csv')], {
+    AGREEMENTS_DIR: FIXTURE_AGREEMENTS,
+  })
+  t.equal(code, 2)
+  t.match(readReport(stdout).summary, { rowsRead: 4, rowsChecked: 3, rowsFaulty: 1 })
+})
+
+t.test('an answer that cannot be written is a failure, one that nobody reads to its end is none', async (t) => {
+  const list = pathOf('excel-italia.csv')
+  // A file that is open for reading takes no answer, on every system; neither does a disk that is full.
+  const readOnly = openSync(list, 'r')
+  t.teardown(() => closeSync(readOnly))
+  for (const argument of [list, '--help']) {
+    const child = spawn(process.execPath, ['src/cli.ts', 'report', argument], {
+      cwd: ROOT,
+      stdio: ['ignore', readOnly, 'pipe'],
+    })
+    const [told, [code]] = await Promise.all([text(child.stderr as Readable), once(child, 'close')])
+    t.equal(code, 1, argument)
+    t.match(told, /^pec-addons: .+\n$/)
+  }
+  const child = spawn(process.execPath, ['src/cli.ts', 'report', '-'], { cwd: ROOT })
+  child.stdout.destroy()
+  child.stdin.on('error', () => {}).end(`casella;scadenza\n${'a@architettitorinopec.it;1/1/2027\n'.repeat(100_000)}`)
+  const [told, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])
+  t.equal(code, 0)
+  t.equal(told, '')
+})

@@ -1,0 +1,72 @@
+import t from 'tap'
+import { testApp } from '../../support/app.ts'
+import { ask, postText } from '../../support/problem.ts'
+
+const origin = 'https://oato.it'
+const preflight = {
+  method: 'OPTIONS',
+  url: '/v1/quotes',
+  headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+} as const
+const ofCors = (headers: object) =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => name.startsWith('access-control-')))
+
+t.test('closed unless configured', async (t) => {
+  const app = await testApp()
+  for (const request of [preflight, { url: '/v1/agreements', headers: { origin } }]) {
+    const { headers } = await ask(app, request)
+    t.strictSame(ofCors(headers), {})
+    t.notMatch(headers.vary ?? '', /Origin/)
+  }
+})
+
+const EXPOSED =
+  'Content-Language, ETag, Link, Request-Id, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset'
+
+t.test('a configured origin may read answers and problems, another may not', async (t) => {
+  const app = await testApp({ CORS_ORIGINS: `${origin}, https://intranet.oato.it` })
+  const requests = [
+    { url: '/v1/agreements', vary: 'Accept, Accept-Language, Origin' },
+    { url: '/v1/agreements/nobody', vary: 'Accept, Accept-Language, Origin' },
+    { url: '/v1/nothing', vary: 'Accept, Accept-Language, Origin' },
+    { url: '/problems/not-found', vary: 'Accept, Accept-Language, Origin' },
+    { url: '/docs', vary: 'Origin' },
+    { url: '/health/live', vary: 'Origin' },
+    { url: '/v1/status', vary: 'Origin' },
+  ]
+  for (const { url, vary } of requests) {
+    for (const allowed of [origin, 'https://intranet.oato.it']) {
+      const { headers } = await ask(app, { url, headers: { origin: allowed } })
+      t.equal(headers['access-control-allow-origin'], allowed, url)
+      t.equal(headers['access-control-expose-headers'], EXPOSED, url)
+      t.equal(headers.vary, vary, url)
+    }
+    for (const other of ['https://oato.it.example.org', 'http://oato.it', 'null', undefined]) {
+      const { headers } = await ask(app, { url, headers: { origin: other } })
+      t.notOk('access-control-allow-origin' in headers, `${url} ${other}`)
+      t.equal(headers.vary, vary, url)
+    }
+  }
+  t.equal((await postText(app, '/v1/quotes', '{}', { origin })).headers['access-control-allow-origin'], origin)
+})
+
+t.test('a preflight is answered, and tells the methods as every OPTIONS does', async (t) => {
+  const app = await testApp({ CORS_ORIGINS: origin })
+  const { status, headers, body } = await ask(app, preflight)
+  t.strictSame([status, body, headers.allow], [204, '', 'OPTIONS, POST'])
+  t.strictSame(ofCors(headers), {
+    'access-control-allow-origin': origin,
+    'access-control-allow-methods': 'GET, HEAD, POST',
+    'access-control-allow-headers': 'Accept, Accept-Language, Content-Type, If-None-Match, Request-Id',
+    'access-control-expose-headers': EXPOSED,
+    'access-control-max-age': '600',
+  })
+  const { status: unknown } = await ask(app, { ...preflight, url: '/v1/nothing' })
+  t.equal(unknown, 404)
+  const { status: plain, headers: allowed } = await ask(app, { method: 'OPTIONS', url: '/v1/agreements' })
+  t.strictSame([plain, allowed.allow], [204, 'GET, HEAD, OPTIONS'])
+  const { headers: bad } = await ask(app, { url: '/v1/%zz', headers: { origin } })
+  t.notMatch(bad.vary, /undefined/)
+  const { status: wrong } = await ask(app, { method: 'DELETE', url: '/v1/quotes', headers: { origin } })
+  t.equal(wrong, 405)
+})

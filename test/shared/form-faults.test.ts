@@ -1,0 +1,208 @@
+import t from 'tap'
+import { type TSchema, Type } from 'typebox'
+import { namedSchemas } from '../../src/contract/schemas.ts'
+import { QuoteRequest } from '../../src/features/quotes/schema.ts'
+import { FEATURES } from '../../src/features.ts'
+import { faultText } from '../../src/shared/fault-messages.ts'
+import { type FormFault, formFaults, MOST_FAULTS } from '../../src/shared/form-faults.ts'
+import { LANGUAGES } from '../../src/shared/language.ts'
+import { closed } from '../../src/shared/scalars.ts'
+import { validatorOf } from '../../src/shared/validator.ts'
+
+/** The faults of a value, as "pointer code detail". */
+function faultsOf(schema: TSchema, value: unknown): readonly FormFault[] {
+  const validate = validatorOf(namedSchemas(FEATURES).filter((known) => known !== schema)).compile(schema)
+  return validate(value) ? [] : formFaults(validate.errors ?? [])
+}
+
+const sound = {
+  mailbox: { address: 'mario.rossi@architettitorinopec.it', expiresOn: '2027-04-30' },
+  items: [{ service: 'extra-space', gigabytes: 3 }],
+  asOf: '2026-11-22',
+}
+
+t.test('one broken place of a request each', async (t) => {
+  const item = (gigabytes: unknown) => ({ ...sound, items: [{ service: 'extra-space', gigabytes }] })
+  const ofItem = (fault: object) => [{ pointer: '/items/0/gigabytes', ...fault }]
+  const dates = '1900-01-01 – 2150-12-31'
+  const table: { name: string; value: unknown; expected: object[] }[] = [
+    { name: 'sound', value: sound, expected: [] },
+    { name: 'no object', value: [], expected: [{ pointer: '', code: 'wrong-type', type: 'object' }] },
+    { name: 'null', value: null, expected: [{ pointer: '', code: 'wrong-type', type: 'object' }] },
+    {
+      name: 'unknown field',
+      value: { ...sound, colour: 1 },
+      expected: [{ pointer: '/colour', code: 'unknown-field' }],
+    },
+    {
+      name: 'an unknown field whose name needs escaping',
+      value: { ...sound, 'a/b~c': 1 },
+      expected: [{ pointer: '/a~1b~0c', code: 'unknown-field' }],
+    },
+    {
+      name: 'an unknown field with a long name',
+      value: { ...sound, ['x'.repeat(300)]: 1 },
+      expected: [{ pointer: `/${'x'.repeat(200)}…`, code: 'unknown-field' }],
+    },
+    {
+      name: 'a name of just that length',
+      value: { ...sound, ['x'.repeat(200)]: 1 },
+      expected: [{ pointer: `/${'x'.repeat(200)}`, code: 'unknown-field' }],
+    },
+    {
+      name: 'a missing field',
+      value: { ...sound, items: [{ service: 'extra-space' }] },
+      expected: ofItem({ code: 'missing-field' }),
+    },
+    { name: 'text for a number', value: item('3'), expected: ofItem({ code: 'wrong-type', type: 'integer' }) },
+    { name: 'a fraction', value: item(1.5), expected: ofItem({ code: 'wrong-type', type: 'integer' }) },
+    { name: 'null for a number', value: item(null), expected: ofItem({ code: 'wrong-type', type: 'integer' }) },
+    { name: 'zero', value: item(0), expected: ofItem({ code: 'out-of-range', allowed: '1–1000' }) },
+    { name: 'too many', value: item(1001), expected: ofItem({ code: 'out-of-range', allowed: '1–1000' }) },
+    { name: 'beyond any integer', value: item(1e300), expected: ofItem({ code: 'out-of-range', allowed: '1–1000' }) },
+    { name: 'the most', value: item(1000), expected: [] },
+    {
+      name: 'no items',
+      value: { ...sound, items: [] },
+      expected: [{ pointer: '/items', code: 'wrong-length', type: 'array', allowed: '1–20' }],
+    },
+    {
+      name: '21 items',
+      value: { ...sound, items: Array(21).fill(sound.items[0]) },
+      expected: [{ pointer: '/items', code: 'wrong-length', type: 'array', allowed: '1–20' }],
+    },
+    ...[
+      '2027-02-30',
+      '2027-2-3',
+      '0000-00-00',
+      '',
+      'today',
+      '2027-04-30T00:00:00Z',
+      `2027-04-30${'0'.repeat(500)}`,
+    ].map((asOf) => ({
+      name: `the date ${asOf.slice(0, 30)}`,
+      value: { ...sound, asOf },
+      expected: [{ pointer: '/asOf', code: 'wrong-format', allowed: '2027-04-30' }],
+    })),
+    ...['1899-12-31', '2151-01-01', '0000-01-01', '9999-12-31'].map((asOf) => ({
+      name: `the date ${asOf}`,
+      value: { ...sound, asOf },
+      expected: [{ pointer: '/asOf', code: 'out-of-range', allowed: dates }],
+    })),
+    ...['1900-01-01', '2150-12-31'].map((asOf) => ({
+      name: `the date ${asOf}`,
+      value: { ...sound, asOf },
+      expected: [],
+    })),
+    ...['10', '10.5', '1e3', '-1.00', 'NaN', '010.00', '1000000000.00'].map((credit) => ({
+      name: `the amount ${credit}`,
+      value: { ...sound, credit },
+      expected: [{ pointer: '/credit', code: 'wrong-format', allowed: '15.86' }],
+    })),
+    {
+      name: 'an amount as a number',
+      value: { ...sound, credit: 15.86 },
+      expected: [{ pointer: '/credit', code: 'wrong-type', type: 'string' }],
+    },
+    {
+      name: 'an address with a NUL',
+      value: { ...sound, mailbox: { address: 'a\u0000@architettitorinopec.it' } },
+      expected: [{ pointer: '/mailbox/address', code: 'wrong-format', allowed: 'mario.rossi@architettitorinopec.it' }],
+    },
+    {
+      name: 'an address too long, otherwise sound',
+      value: { ...sound, mailbox: { address: `${'a'.repeat(250)}@pec.it` } },
+      expected: [{ pointer: '/mailbox/address', code: 'wrong-length', type: 'string', allowed: '0–254' }],
+    },
+    {
+      name: 'neither agreement nor mailbox',
+      value: { items: sound.items },
+      expected: [{ pointer: '', code: 'exactly-one-of', allowed: 'agreement, mailbox' }],
+    },
+    {
+      name: 'both agreement and mailbox',
+      value: { ...sound, agreement: 'architetti-torino' },
+      expected: [{ pointer: '', code: 'exactly-one-of', allowed: 'agreement, mailbox' }],
+    },
+  ]
+  for (const { name, value, expected } of table) t.strictSame(faultsOf(QuoteRequest, value), expected, name)
+})
+
+t.test('all faults at once, one a place, none hidden by another', async (t) => {
+  const value = {
+    agreement: 'Architetti Torino',
+    mailbox: { address: 'nobody', expiresOn: '2027-02-30', extra: true },
+    items: [{ service: 'X', gigabytes: 0 }, { gigabytes: 'many' }, 7],
+    credit: 1,
+    horizonYears: 11,
+  }
+  const places = faultsOf(QuoteRequest, value).map(({ pointer, code }) => `${pointer} ${code}`)
+  t.strictSame(places.toSorted(), [
+    ' exactly-one-of',
+    '/agreement wrong-format',
+    '/credit wrong-type',
+    '/horizonYears out-of-range',
+    '/items/0/gigabytes out-of-range',
+    '/items/0/service wrong-format',
+    '/items/1/gigabytes wrong-type',
+    '/items/1/service missing-field',
+    '/items/2 wrong-type',
+    '/mailbox/address wrong-format',
+    '/mailbox/expiresOn wrong-format',
+    '/mailbox/extra unknown-field',
+  ])
+})
+
+t.test('more faults than anybody reads are not told', async (t) => {
+  const many = Object.fromEntries(Array.from({ length: MOST_FAULTS + 5 }, (_, index) => [`x${index}`, 1]))
+  t.equal(faultsOf(QuoteRequest, { ...sound, ...many }).length, MOST_FAULTS)
+})
+
+t.test('of words that are allowed all are told; where a rule has no example, none is made up', async (t) => {
+  const schema = closed({
+    word: Type.Unsafe({ type: 'string', enum: ['free', 'charged'] }),
+    plain: Type.String({ pattern: '^a$', maxLength: 9 }),
+    short: Type.String({ maxLength: 2 }),
+    list: Type.Array(Type.String({ maxLength: 1 }), { maxItems: 1 }),
+    few: Type.Integer({ maximum: 9 }),
+  })
+  t.strictSame(faultsOf(schema, { word: 'gratis', plain: 'b', short: 'long', list: ['a', 'b'], few: 10 }), [
+    { pointer: '/word', code: 'wrong-format', allowed: 'free, charged' },
+    { pointer: '/plain', code: 'wrong-format', allowed: '…' },
+    { pointer: '/short', code: 'wrong-length', type: 'string', allowed: '0–2' },
+    { pointer: '/list', code: 'wrong-length', type: 'array', allowed: '0–1' },
+    { pointer: '/few', code: 'out-of-range', allowed: '0–9' },
+  ])
+})
+
+t.test('every fault has a sentence that tells what is allowed', async (t) => {
+  const value = { agreement: 1, items: [{ service: '', gigabytes: 0 }], asOf: '1899-12-31', colour: 1, credit: '1' }
+  for (const fault of faultsOf(QuoteRequest, value)) {
+    for (const language of LANGUAGES) {
+      const text = faultText(fault.code, fault, language)
+      t.notMatch(text, /undefined|\[object/, text)
+      for (const bound of fault.allowed?.split(/ ?– ?/) ?? []) t.ok(text.includes(bound), text)
+    }
+  }
+})
+
+t.test('nothing is coerced, filled in or dropped', async (t) => {
+  const validate = validatorOf([]).compile(
+    closed({ count: Type.Integer({ default: 7 }), text: Type.Optional(Type.String({ default: 'x' })) }),
+  )
+  for (const value of [
+    { count: '7' },
+    { count: true },
+    { count: null },
+    {},
+    { count: 1, more: 2 },
+    { count: 1, text: 1 },
+  ]) {
+    const before = structuredClone(value)
+    t.equal(validate(value), false, JSON.stringify(before))
+    t.strictSame(value, before, 'unchanged')
+  }
+  const fine = { count: 1 }
+  t.equal(validate(fine), true)
+  t.strictSame(fine, { count: 1 }, 'no default filled in')
+})
