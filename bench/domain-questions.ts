@@ -1,5 +1,5 @@
 import { loadAgreements } from '../src/agreements/load.ts'
-import { type Agreement, type Agreements, agreementsOf } from '../src/domain/agreement.ts'
+import { type Agreement, type Agreements, createAgreements } from '../src/domain/agreement.ts'
 import { checkEligibility } from '../src/domain/eligibility.ts'
 import { quote } from '../src/domain/quote.ts'
 import { checkRenewal } from '../src/domain/renewal.ts'
@@ -19,7 +19,7 @@ export type Evaluation = () => object
 
 /** Distinct questions as life asks them, of three agreements: what comes back often is remembered. */
 export function evaluationsOfLife(name: DomainFunction, count: number): Evaluation[] {
-  const agreements = agreementsOf(loadAgreements(FIXTURE_AGREEMENTS).agreements)
+  const agreements = createAgreements(loadAgreements(FIXTURE_AGREEMENTS).agreements)
   const { quotes, eligibilities, renewals } = questionsOfLife(count)
   switch (name) {
     case 'quote':
@@ -67,7 +67,7 @@ function ownAgreements(agreement: Agreement, random: Random): Agreements {
   const unitPrices = { 'extra-space': amount(random, 999_999), preservation: amount(random, 999_999) }
   const vatPercentage = amount(random, 9999)
   const priceLists = [{ validFrom: '0000-01-01', currency: 'EUR' as const, vatPercentage, unitPrices }]
-  return agreementsOf([{ ...agreement, priceLists }])
+  return createAgreements([{ ...agreement, priceLists }])
 }
 
 const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10)

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
-import { agreementsOf } from '../src/domain/agreement.ts'
-import { asYaml } from '../src/http/yaml.ts'
+import { createAgreements } from '../src/domain/agreement.ts'
+import { toYaml } from '../src/http/yaml.ts'
 
 /** The contract as YAML, generated from the schemas of the routes alone: no agreement and no setting changes it. */
-export async function writtenContract(): Promise<string> {
+export async function generateContract(): Promise<string> {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-  const app = await buildApp({ agreements: agreementsOf([]), clock: Date.now, version }, readConfig({}).config)
+  const app = await buildApp({ agreements: createAgreements([]), clock: Date.now, version }, readConfig({}).config)
   await app.ready()
-  return asYaml(app.swagger())
+  return toYaml(app.swagger())
 }

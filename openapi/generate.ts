@@ -1,4 +1,4 @@
 import { writeFileSync } from 'node:fs'
-import { writtenContract } from './contract.ts'
+import { generateContract } from './contract.ts'
 
-writeFileSync(new URL('openapi.yaml', import.meta.url), await writtenContract())
+writeFileSync(new URL('openapi.yaml', import.meta.url), await generateContract())

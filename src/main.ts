@@ -5,7 +5,7 @@ import { pino } from 'pino'
 import { loadAgreements } from './agreements/load.ts'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
-import { agreementsOf } from './domain/agreement.ts'
+import { createAgreements } from './domain/agreement.ts'
 import { createMetrics } from './http/metrics.ts'
 import { endProcess } from './http/server/end-process.ts'
 import { logOptions } from './http/server/log.ts'
@@ -78,7 +78,7 @@ function cannotListen(name: string, port: number, { code, message }: NodeJS.Errn
   return refuseToStart([fault])
 }
 
-const agreements = agreementsOf(loaded.agreements)
+const agreements = createAgreements(loaded.agreements)
 const metrics = config.metricsPort > 0 ? createMetrics() : undefined
 app = await buildApp({ agreements, clock: Date.now, version, logger, readiness, metrics }, config)
 // First the port that nobody sends questions to: once the other listens, everything is in order.

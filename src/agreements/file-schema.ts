@@ -1,5 +1,14 @@
 import { type Static, Type } from 'typebox'
-import { AgreementId, closed, Gigabytes, Percentage, ref, ServiceId, scalars, words } from '../shared/scalars.ts'
+import {
+  AgreementId,
+  Gigabytes,
+  Percentage,
+  ref,
+  ServiceId,
+  scalars,
+  strictObject,
+  stringEnum,
+} from '../shared/scalars.ts'
 import { validatorOf } from '../shared/validator.ts'
 
 /** A text that says something, in one line and no longer than the interface promises: 200 characters for a name. */
@@ -11,8 +20,8 @@ const text = (maxLength: number) =>
     examples: ['Conservazione'],
   })
 const name = text(200)
-const names = closed({ it: name, en: name })
-const instructions = closed({ it: text(500), en: text(500) })
+const names = strictObject({ it: name, en: name })
+const instructions = strictObject({ it: text(500), en: text(500) })
 const url = Type.String({ format: 'uri', pattern: '^https?://', maxLength: 2048, examples: ['https://oato.it'] })
 const date = Type.String({ format: 'date', examples: ['2018-05-17'] })
 const unitPrice = Type.String({
@@ -26,21 +35,21 @@ const domain = Type.String({
 })
 
 /** The form of an agreement file. What one rule alone can check is here, the rest in file-faults.ts. */
-export const AgreementFile = closed({
+export const AgreementFile = strictObject({
   id: ref(AgreementId),
-  sponsor: closed({ name, shortName: name }),
-  provider: closed({ name, customerArea: url }),
+  sponsor: strictObject({ name, shortName: name }),
+  provider: strictObject({ name, customerArea: url }),
   domains: Type.Array(domain, { minItems: 1, maxItems: 100 }),
   timeZone: Type.String({ maxLength: 64 }),
-  basePlan: closed({
+  basePlan: strictObject({
     name: names,
     gigabytes: ref(Gigabytes),
-    paidBy: words(['sponsor']),
-    renewal: words(['automatic']),
+    paidBy: stringEnum(['sponsor']),
+    renewal: stringEnum(['automatic']),
     termYears: Type.Integer({ minimum: 1, maximum: 10 }),
   }),
   services: Type.Array(
-    closed({
+    strictObject({
       id: ref(ServiceId),
       name: names,
       aliases: Type.Optional(Type.Array(name, { maxItems: 20 })),
@@ -48,23 +57,23 @@ export const AgreementFile = closed({
     }),
     { minItems: 1, maxItems: 20 },
   ),
-  activation: closed({ freeWindowMonths: Type.Optional(Type.Integer({ minimum: 1, maximum: 11 })) }),
-  renewal: closed({ topUpLeadDays: Type.Integer({ minimum: 0, maximum: 180 }) }),
+  activation: strictObject({ freeWindowMonths: Type.Optional(Type.Integer({ minimum: 1, maximum: 11 })) }),
+  renewal: strictObject({ topUpLeadDays: Type.Integer({ minimum: 0, maximum: 180 }) }),
   priceLists: Type.Array(
-    closed({
+    strictObject({
       validFrom: date,
       validThrough: Type.Optional(date),
-      currency: words(['EUR']),
+      currency: stringEnum(['EUR']),
       vatPercentage: ref(Percentage),
       unitPrices: Type.Record(Type.String(), unitPrice),
     }),
     { minItems: 1, maxItems: 100 },
   ),
-  purchase: closed({
+  purchase: strictObject({
     guideUrl: Type.Optional(url),
-    steps: Type.Array(closed({ text: instructions, url: Type.Optional(url) }), { maxItems: 20 }),
+    steps: Type.Array(strictObject({ text: instructions, url: Type.Optional(url) }), { maxItems: 20 }),
   }),
-  sources: Type.Array(closed({ url, date: Type.Optional(date) }), { minItems: 1, maxItems: 20 }),
+  sources: Type.Array(strictObject({ url, date: Type.Optional(date) }), { minItems: 1, maxItems: 20 }),
 })
 
 export type AgreementFile = Static<typeof AgreementFile>

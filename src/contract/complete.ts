@@ -3,8 +3,8 @@ import type { TSchema } from 'typebox'
 import type { Example } from '../shared/example.ts'
 import { examplesOf, type Media, type Operation } from '../shared/operation.ts'
 import { withAlternatives } from './alternatives.ts'
-import { answerExamples, requestExamples } from './examples.ts'
-import { answerHeaders, headerRefs, headers } from './headers.ts'
+import { requestExamples, responseExamples } from './examples.ts'
+import { headerRefs, headers, responseHeaders } from './headers.ts'
 import { parametersOf } from './parameters.ts'
 import { problemResponse, problemStatuses, sharedResponses } from './problem-responses.ts'
 
@@ -67,16 +67,16 @@ function bodies(media: Media, examples: readonly Example[]): object {
 function responsesOf(operation: Operation, examples: readonly Example[]): object {
   const content = Object.entries(operation.response).map(([mediaType, schema]) => {
     const shown = examples.filter(({ response }) => response.status === 200 && response.mediaType === mediaType)
-    return [mediaType, { schema: reference(schema), examples: answerExamples(shown) }]
+    return [mediaType, { schema: reference(schema), examples: responseExamples(shown) }]
   })
   const ok = {
     description: operation.responseDescription,
-    headers: headerRefs(answerHeaders(operation)),
+    headers: headerRefs(responseHeaders(operation)),
     content: Object.fromEntries(content),
   }
   const notModified = {
     description: 'The version that the client has (If-None-Match) is current; there is no body.',
-    headers: headerRefs(answerHeaders(operation)),
+    headers: headerRefs(responseHeaders(operation)),
   }
   const problems = problemStatuses(operation).map((status) => [status, problemResponse(operation, status, examples)])
   return { 200: ok, ...(operation.cached && { 304: notModified }), ...Object.fromEntries(problems) }

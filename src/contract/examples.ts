@@ -10,7 +10,7 @@ export function requestExamples(examples: readonly Example[], mediaType: string)
 }
 
 /** Answers as examples. What the contract does not show of a request beside it stands in the description. */
-export function answerExamples(examples: readonly Example[]): object {
+export function responseExamples(examples: readonly Example[]): object {
   return Object.fromEntries(
     examples.map((example) => [
       example.name,

@@ -86,7 +86,7 @@ export type RequestHeaderName = keyof typeof requestHeaders
 const LIMIT_HEADERS: HeaderName[] = ['X-RateLimit-Limit', 'X-RateLimit-Remaining', 'X-RateLimit-Reset']
 
 /** The headers of a 200 or 304. The Italian guidelines want the limit declared on every 2xx. */
-export function answerHeaders({ limited, cached }: Operation): HeaderName[] {
+export function responseHeaders({ limited, cached }: Operation): HeaderName[] {
   const texts: HeaderName[] = limited ? ['Content-Language', 'Vary'] : []
   return ['Request-Id', 'Link', 'Cache-Control', ...texts, ...(cached ? (['ETag'] as const) : []), ...LIMIT_HEADERS]
 }

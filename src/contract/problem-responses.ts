@@ -1,8 +1,8 @@
 import { PROBLEM_STATUS, problemDocument } from '../http/problem.ts'
 import { EXAMPLE_REQUEST_ID, type Example } from '../shared/example.ts'
 import type { Operation } from '../shared/operation.ts'
-import { type ProblemCode, problemTexts } from '../shared/problem-messages.ts'
-import { answerExamples } from './examples.ts'
+import { type ProblemCode, problemMessages } from '../shared/problem-messages.ts'
+import { responseExamples } from './examples.ts'
 import { headerRefs, problemHeaders } from './headers.ts'
 
 const PROBLEM = { $ref: '#/components/schemas/Problem' }
@@ -25,13 +25,13 @@ export function problemResponse(operation: Operation, status: number, examples: 
   return response(
     status,
     operation.problems.filter((code) => PROBLEM_STATUS[code] === status),
-    answerExamples(shown),
+    responseExamples(shown),
   )
 }
 
 /** The responses that operations share, by name. No operation has a wrong method: 405 is of paths. */
 export function sharedResponses(): object {
-  const codes = Object.keys(problemTexts) as ProblemCode[]
+  const codes = Object.keys(problemMessages) as ProblemCode[]
   const byStatus = Map.groupBy(codes, (code): number => PROBLEM_STATUS[code])
   for (const status of [...OWN, 405]) byStatus.delete(status)
   return Object.fromEntries(
@@ -43,7 +43,7 @@ const nameOf = (status: number): string => `Problem${status}`
 
 function response(status: number, codes: readonly ProblemCode[], examples: object): object {
   return {
-    description: codes.map((code) => `\`${code}\`: ${problemTexts[code].meaning.en}`).join(' '),
+    description: codes.map((code) => `\`${code}\`: ${problemMessages[code].meaning.en}`).join(' '),
     headers: headerRefs(problemHeaders(status)),
     content: { 'application/problem+json': { schema: PROBLEM, examples } },
   }
@@ -78,7 +78,7 @@ const UNREAD: Partial<Record<ProblemCode, readonly Shown[]>> = {
 function generic(codes: readonly ProblemCode[]): object {
   return Object.fromEntries(
     codes.flatMap((code) => {
-      const shown = UNREAD[code] ?? [{ name: code, summary: problemTexts[code].title.en, instance: PATH }]
+      const shown = UNREAD[code] ?? [{ name: code, summary: problemMessages[code].title.en, instance: PATH }]
       return shown.map(({ name, summary, instance }) => [
         name,
         { summary, value: problemDocument('', code, 'it', instance, EXAMPLE_REQUEST_ID, []) },

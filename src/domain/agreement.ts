@@ -58,7 +58,7 @@ export interface Agreements {
 }
 
 /** Indexes agreements whose ids and domains are already known to be distinct. */
-export function agreementsOf(all: readonly Agreement[]): Agreements {
+export function createAgreements(all: readonly Agreement[]): Agreements {
   const byId = new Map(all.map((agreement) => [agreement.id, agreement]))
   const byDomain = new Map(all.flatMap((agreement) => agreement.domains.map((domain) => [domain, agreement])))
   return {

@@ -1,6 +1,6 @@
 import { DateTime, IANAZone } from 'luxon'
 import { numberIn } from './digits.ts'
-import { remember } from './memoize.ts'
+import { memoize } from './memoize.ts'
 
 /** A civil date, YYYY-MM-DD: no time, no zone. Two of them compare as text. */
 export type CivilDate = string
@@ -18,7 +18,7 @@ interface Month {
 export const REMEMBERED_MONTHS = 10_000
 
 /** A month of the calendar, by months since year 0. */
-const monthAt = remember(REMEMBERED_MONTHS, (month: number): Month => {
+const monthAt = memoize(REMEMBERED_MONTHS, (month: number): Month => {
   const begins = firstDayOf(month)
   return { begins, days: firstDayOf(month + 1) - begins }
 })

@@ -1,6 +1,6 @@
 import type { AddOn } from './add-on.ts'
 import { rememberByAddOns } from './memoize.ts'
-import { type Amount, amount, atRate, type Money, rateOf, sum, times, written, ZERO } from './money.ts'
+import { type Amount, amount, atRate, type Money, rateOf, sum, times, toMoney, ZERO } from './money.ts'
 import type { PriceList } from './price-list.ts'
 
 /** One service of a charge, net of VAT. */
@@ -57,12 +57,12 @@ function pricing({ unitPrices, vatPercentage, validFrom }: PriceList): (addOns: 
         service,
         gigabytes,
         unitPrice: unitPrices[service] as Money,
-        net: written(nets[index] as Amount),
+        net: toMoney(nets[index] as Amount),
       })),
-      net: written(net),
+      net: toMoney(net),
       vatPercentage,
-      vat: written(vat),
-      gross: written(sum([net, vat])),
+      vat: toMoney(vat),
+      gross: toMoney(sum([net, vat])),
       priceListFrom: validFrom,
     }
   }

@@ -4,7 +4,7 @@ import { type Agreement, type Agreements, offersAll, serviceOf } from './agreeme
 import type { CivilDate } from './calendar.ts'
 import { chargeFor } from './charge.ts'
 import { type Credit, creditBeforeBuying, isShort } from './credit.ts'
-import { type Refusal, refusal } from './fault.ts'
+import { type Rejection, rejection } from './fault.ts'
 import { duplicateServices, servicesNotOffered } from './faults-of-add-ons.ts'
 import { isExpired, type Mailbox } from './mailbox.ts'
 import type { Money } from './money.ts'
@@ -57,13 +57,13 @@ export function checkEligibility(
   agreements: Agreements,
   { mailbox, items, credit }: EligibilityQuestion,
   asOf: CivilDate,
-): Eligibility | Refusal {
+): Eligibility | Rejection {
   const { expiresOn, addOns = [] } = mailbox
   const agreement = agreements.byAddress(mailbox.address)
   const faults = duplicateServices(items, '/items')
   faults.push(...duplicateServices(addOns, '/mailbox/addOns'))
   if (agreement) faults.push(...servicesNotOffered(agreement, addOns, '/mailbox/addOns'))
-  if (faults.length > 0) return refusal(faults)
+  if (faults.length > 0) return rejection(faults)
 
   const priceList = agreement && priceListOn(agreement.priceLists, asOf)
   const reasons = reasonsOf(agreement, priceList, mailbox, items, asOf)

@@ -23,17 +23,17 @@ export interface Fault {
 }
 
 /** A question refused, with every fault found. */
-export interface Refusal {
+export interface Rejection {
   readonly faults: readonly Fault[]
 }
 
 /** Whether a domain answer is a refusal. */
-export function isRefusal(answer: object): answer is Refusal {
+export function isRejection(answer: object): answer is Rejection {
   return 'faults' in answer
 }
 
 /** All faults in the order of their codes; those of one code stay in the order of the question. */
-export function refusal(faults: readonly Fault[]): Refusal {
+export function rejection(faults: readonly Fault[]): Rejection {
   const rank = (fault: Fault): number => FAULT_CODES.indexOf(fault.code)
   return { faults: faults.toSorted((a, b) => rank(a) - rank(b)) }
 }

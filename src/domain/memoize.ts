@@ -6,7 +6,7 @@ import type { AddOn } from './add-on.ts'
  * @param bound how many results it remembers
  * @param compute a pure function whose result is never undefined
  */
-export function remember<Key, Result>(bound: number, compute: (key: Key) => Result): (key: Key) => Result {
+export function memoize<Key, Result>(bound: number, compute: (key: Key) => Result): (key: Key) => Result {
   const known = new Map<Key, Result>()
   return (key) => {
     let result = known.get(key)

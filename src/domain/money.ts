@@ -20,7 +20,7 @@ export function amount(money: Money): Amount {
 }
 
 /** An amount as text, to the cent. */
-export function written(amount: Amount): Money {
+export function toMoney(amount: Amount): Money {
   return amount.toFixed(2, Big.roundHalfUp)
 }
 

@@ -4,7 +4,7 @@ import type { Agreement, Agreements } from './agreement.ts'
 import { addDays, type CivilDate, earliest } from './calendar.ts'
 import { type Charge, chargeFor } from './charge.ts'
 import { type Credit, creditBeforeBuying } from './credit.ts'
-import { type Fault, type Refusal, refusal } from './fault.ts'
+import { type Fault, type Rejection, rejection } from './fault.ts'
 import { duplicateServices, quantitiesAboveMaximum, servicesNotOffered } from './faults-of-add-ons.ts'
 import { isExpired } from './mailbox.ts'
 import type { Money } from './money.ts'
@@ -47,11 +47,11 @@ export function agreementOfQuote(agreements: Agreements, { agreement, mailbox }:
 }
 
 /** Answers what the services cost, when they are charged and whether waiting pays; or tells every fault. */
-export function quote(agreements: Agreements, question: QuoteQuestion, asOf: CivilDate): Quote | Refusal {
+export function quote(agreements: Agreements, question: QuoteQuestion, asOf: CivilDate): Quote | Rejection {
   const agreement = agreementOfQuote(agreements, question)
   const priceList = agreement && priceListOn(agreement.priceLists, asOf)
   const faults = faultsOf(question, agreement, priceList, asOf)
-  if (faults.length > 0 || agreement === undefined || priceList === undefined) return refusal(faults)
+  if (faults.length > 0 || agreement === undefined || priceList === undefined) return rejection(faults)
 
   const { items, credit } = question
   const yearly = chargeFor(priceList, items)

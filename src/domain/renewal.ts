@@ -3,7 +3,7 @@ import type { Agreement, Agreements } from './agreement.ts'
 import { addDays, anniversaryFrom, type CivilDate, daysBetween } from './calendar.ts'
 import { type Charge, type ChargeLine, chargeFor } from './charge.ts'
 import { creditFor, type RenewalCredit } from './credit.ts'
-import { type Refusal, refusal } from './fault.ts'
+import { type Rejection, rejection } from './fault.ts'
 import { duplicateServices, servicesNotOffered } from './faults-of-add-ons.ts'
 import { isExpired } from './mailbox.ts'
 import { gigabytesOver, isLess, type Money, subtract } from './money.ts'
@@ -72,7 +72,7 @@ export function nextRenewal(expiresOn: CivilDate, asOf: CivilDate): CivilDate {
 }
 
 /** Answers whether the add-ons will be renewed with this credit, and what is missing by when; or tells every fault. */
-export function checkRenewal(agreements: Agreements, question: RenewalQuestion, asOf: CivilDate): Renewal | Refusal {
+export function checkRenewal(agreements: Agreements, question: RenewalQuestion, asOf: CivilDate): Renewal | Rejection {
   const { address, expiresOn, addOns } = question.mailbox
   const agreement = agreements.byAddress(address)
   const passed = isExpired(expiresOn, asOf)
@@ -84,7 +84,7 @@ export function checkRenewal(agreements: Agreements, question: RenewalQuestion, 
     faults.push(...servicesNotOffered(agreement, addOns, '/mailbox/addOns'))
     if (dueOn && !priceList) faults.push({ code: 'no-price-list', pointer: '/mailbox/expiresOn', on: dueOn })
   }
-  if (faults.length > 0 || agreement === undefined) return refusal(faults)
+  if (faults.length > 0 || agreement === undefined) return rejection(faults)
 
   const due = dueOn && priceList ? renewalDue(agreement, priceList, question, asOf, dueOn) : undefined
   const outcome = due ? outcomeOf(due) : passed ? 'expiry-passed' : 'nothing-to-renew'

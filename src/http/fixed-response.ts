@@ -11,13 +11,13 @@ interface Written {
 }
 
 /** An answer that never changes while the process lives, written once in each language. */
-export type FixedAnswer = Readonly<Record<Language, Written>>
+export type FixedResponse = Readonly<Record<Language, Written>>
 
 /**
  * Writes an answer that caches may keep for 5 minutes; its ETag lets a client ask whether it has changed.
  * @param only its one language, where it has but one
  */
-export function fixedAnswer(type: string, bodyIn: (language: Language) => string, only?: Language): FixedAnswer {
+export function fixedResponse(type: string, bodyIn: (language: Language) => string, only?: Language): FixedResponse {
   const written = LANGUAGES.map((asked) => {
     const language = only ?? asked
     const body = bodyIn(language)
@@ -34,7 +34,7 @@ export function fixedAnswer(type: string, bodyIn: (language: Language) => string
 }
 
 /** Sends it in the language asked for, or 304 where the client has it already. */
-export function sendFixed(request: FastifyRequest, reply: FastifyReply, answer: FixedAnswer): void {
+export function sendFixed(request: FastifyRequest, reply: FastifyReply, answer: FixedResponse): void {
   const { body, type, etag, headers } = answer[languageFor(request.headers['accept-language'])]
   if (clientHas(request, etag)) reply.code(304)
   // Node leaves out the body of a 304, and Fastify that of HEAD; either tells the length that it would have.

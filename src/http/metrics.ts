@@ -3,7 +3,7 @@ import { Counter, collectDefaultMetrics, Registry } from 'prom-client'
 import { countDurations } from './durations.ts'
 
 /** What the service counts of its own domain; every label has few values, known beforehand. */
-export interface Meters {
+export interface Counters {
   quoted(agreement: string): void
   activation(mode: 'free' | 'charged'): void
   renewal(outcome: string, mailboxes?: number): void
@@ -13,7 +13,7 @@ export interface Meters {
 
 /** Everything that is measured while metrics are served. */
 export interface Metrics {
-  readonly meters: Meters
+  readonly counters: Counters
   /** Measures every request that this application answers. */
   observe(app: FastifyInstance): void
   /** The figures in the text format of Prometheus, and its media type. */
@@ -22,7 +22,7 @@ export interface Metrics {
 }
 
 /** Counts nothing: for when nobody asks. */
-export const NO_METERS: Meters = { quoted() {}, activation() {}, renewal() {}, reportRows() {} }
+export const NO_COUNTERS: Counters = { quoted() {}, activation() {}, renewal() {}, reportRows() {} }
 
 /** From a tenth of a millisecond, about what a question takes, to the minutes of a large report. */
 const BUCKETS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60]
@@ -56,7 +56,7 @@ export function createMetrics(): Metrics {
     }
   }
   return {
-    meters: {
+    counters: {
       quoted: count('pec_addons_quotes_total', 'Quotes calculated, by agreement.', 'agreement'),
       activation: count('pec_addons_activations_total', 'Activations told, by mode.', 'mode'),
       renewal: count('pec_addons_renewal_checks_total', 'Renewals checked, also in reports, by outcome.', 'outcome'),

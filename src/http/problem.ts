@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Refusal } from '../domain/fault.ts'
-import { type FaultCase, faultText, type PlaceCode } from '../shared/fault-messages.ts'
+import type { Rejection } from '../domain/fault.ts'
+import { type FaultDetails, faultText, type PlaceCode } from '../shared/fault-messages.ts'
 import type { Language } from '../shared/language.ts'
-import { type ProblemCode, problemTexts } from '../shared/problem-messages.ts'
+import { type ProblemCode, problemMessages } from '../shared/problem-messages.ts'
 import { languageFor } from './accept-language.ts'
 import { pathAsReference } from './request-path.ts'
 
@@ -34,7 +34,7 @@ export const PROBLEM_STATUS = {
 } as const satisfies Record<ProblemCode, number>
 
 /** A fault at one place of the request. */
-export interface PlaceFault extends Partial<FaultCase> {
+export interface PlaceFault extends Partial<FaultDetails> {
   readonly pointer: string
   readonly code: PlaceCode
 }
@@ -44,7 +44,7 @@ export interface Problems {
   /** In the language of the request, with every fault where there are any. */
   send(request: FastifyRequest, reply: FastifyReply, code: ProblemCode, faults?: readonly PlaceFault[]): void
   /** The domain's refusal of a question: the problem is that of the first fault, and all are told. */
-  refuse(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): void
+  reject(request: FastifyRequest, reply: FastifyReply, refusal: Rejection): void
 }
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
@@ -65,7 +65,7 @@ export function problemsBelow(publicUrl: string): Problems {
   }
   return {
     send,
-    refuse: (request, reply, { faults }) => send(request, reply, (faults[0] as PlaceFault).code as ProblemCode, faults),
+    reject: (request, reply, { faults }) => send(request, reply, (faults[0] as PlaceFault).code as ProblemCode, faults),
   }
 }
 
@@ -78,7 +78,7 @@ export function problemDocument(
   requestId: string,
   faults: readonly PlaceFault[],
 ): object {
-  const { title, meaning } = problemTexts[code]
+  const { title, meaning } = problemMessages[code]
   return {
     type: `${publicUrl}/problems/${code}`,
     title: title[language],

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 /** The longest URL, query included, that is looked at. No path of the contract is a tenth of it. */
-export const LONGEST_URL = 2048
+export const MAX_URL_LENGTH = 2048
 
 const ORIGIN = /^https?:\/\/[^/]*/i
 
@@ -27,9 +27,9 @@ export function lacksSender({ socket }: IncomingMessage): boolean {
 const FOREIGN = /%(?![\da-f]{2})|[^\w\-.~!$&'()*+,;=:@/%]/gi
 
 /** At most a third of what fits into the contract, because encoding makes one character three. */
-const LONGEST_TOLD = Math.floor(LONGEST_URL / 3)
+const MAX_REFERENCE_LENGTH = Math.floor(MAX_URL_LENGTH / 3)
 
 /** The path of a request as a URI reference (RFC 3986) that can stand in a document, whatever the client sent. */
 export function pathAsReference(url: string): string {
-  return pathOf(url.slice(0, LONGEST_TOLD)).replace(FOREIGN, (character) => encodeURIComponent(character))
+  return pathOf(url.slice(0, MAX_REFERENCE_LENGTH)).replace(FOREIGN, (character) => encodeURIComponent(character))
 }

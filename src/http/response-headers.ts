@@ -15,7 +15,7 @@ const HEADERS = { it: headersIn('it'), en: headersIn('en') } as const satisfies 
 export const JSON_ONLY = ['application/json']
 
 /** Sets the headers of an answer to a question and tells the language to write it in. It is for nobody's cache. */
-export function answerIn(request: FastifyRequest, reply: FastifyReply): Language {
+export function setResponseHeaders(request: FastifyRequest, reply: FastifyReply): Language {
   const language = languageFor(request.headers['accept-language'])
   reply.headers(HEADERS[language])
   return language
@@ -26,7 +26,7 @@ export function answerIn(request: FastifyRequest, reply: FastifyReply): Language
  * is read, but behind the limit of requests, which then counts and tells this one too.
  * @param available a constant
  */
-export function accept(problems: Problems, available: readonly string[]) {
+export function requireAcceptable(problems: Problems, available: readonly string[]) {
   return (request: FastifyRequest, reply: FastifyReply, _payload: unknown, done: () => void): void => {
     if (mediaTypeFor(request.headers.accept, available) === undefined) problems.send(request, reply, 'not-acceptable')
     else done()

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import type { Agreements } from '../domain/agreement.ts'
-import { type Meters, type Metrics, NO_METERS } from './metrics.ts'
+import { type Counters, type Metrics, NO_COUNTERS } from './metrics.ts'
 import { type Problems, problemsBelow } from './problem.ts'
 import { LOAD_LIMITS, type LoadLimits } from './server/load.ts'
 import { createReadiness, type Readiness } from './server/readiness.ts'
@@ -30,7 +30,7 @@ export interface Service {
   /** Where the service is reached from outside, for absolute links; "" for links relative to the service. */
   readonly publicUrl: string
   readonly problems: Problems
-  readonly meters: Meters
+  readonly counters: Counters
   readonly readiness: Readiness
   readonly load: LoadLimits
 }
@@ -39,6 +39,6 @@ export function serviceOf(dependencies: Dependencies, config: Config): Service {
   const { agreements, clock, version, metrics, readiness = createReadiness(), load = LOAD_LIMITS } = dependencies
   const publicUrl = config.publicUrl ?? ''
   const problems = problemsBelow(publicUrl)
-  const meters = metrics?.meters ?? NO_METERS
-  return { agreements, clock, version, config, publicUrl, problems, meters, readiness, load }
+  const counters = metrics?.counters ?? NO_COUNTERS
+  return { agreements, clock, version, config, publicUrl, problems, counters, readiness, load }
 }

@@ -9,7 +9,7 @@ const date: ScalarTag = {
 }
 
 /** A document as YAML without anchors, in which readers of YAML 1.1 too find text and not dates or booleans. */
-export function asYaml(document: object): string {
+export function toYaml(document: object): string {
   return stringify(document, {
     aliasDuplicateObjects: false,
     compat: 'yaml-1.1',

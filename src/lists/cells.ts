@@ -1,7 +1,7 @@
 import { isMoney, type Money, ZERO } from '../domain/money.ts'
 
 /** No figure is longer. A longer cell is none, and no rule below has to look at it. */
-const LONGEST_FIGURE = 100
+const MAX_FIGURE_LENGTH = 100
 
 /** "10", "10,5", "10.50"; "1.234,50"; "1,234.50". Groups of thousands begin with no zero. */
 const AMOUNT = /^(?:(\d+)(?:[.,](\d\d?))?|([1-9]\d{0,2}(?:\.\d{3})+),(\d\d?)|([1-9]\d{0,2}(?:,\d{3})+)\.(\d\d?))$/
@@ -18,7 +18,7 @@ const ZERO_IN_EURO = /^(?:€\s*-|-\s*€)$/
  */
 export function amountOf(cell: string): Money | undefined {
   if (isMoney(cell)) return cell
-  if (cell.length > LONGEST_FIGURE) return undefined
+  if (cell.length > MAX_FIGURE_LENGTH) return undefined
   const parts = AMOUNT.exec(cell.replace(EURO, ''))
   if (parts === null) return ZERO_IN_EURO.test(cell) ? ZERO : undefined
   const whole = ((parts[1] ?? parts[3] ?? parts[5]) as string).replace(/\D/g, '').replace(/^0+(?=\d)/, '')
@@ -34,7 +34,7 @@ const GIGABYTES = /^(-?\d{1,9})(?:[.,](\d{1,2}|\d{4,9}|(?<=^-?0[.,])\d{3}))?(?:\
 /** Gigabytes as people write them. Absent where the cell holds no number. */
 export function gigabytesOf(cell: string): number | undefined {
   if (PLAIN.test(cell)) return Number(cell)
-  const parts = cell.length > LONGEST_FIGURE ? null : GIGABYTES.exec(cell)
+  const parts = cell.length > MAX_FIGURE_LENGTH ? null : GIGABYTES.exec(cell)
   return parts === null ? undefined : Number(`${parts[1]}.${parts[2] ?? '0'}`)
 }
 

@@ -1,4 +1,4 @@
-import { LONGEST_KEPT } from './row.ts'
+import { MAX_BUFFERED_BYTES } from './row.ts'
 
 /** Some whole lines with their ends (the last of a list may lack its end), or one line that was too long to keep. */
 export type Lines = Buffer | 'line-too-long'
@@ -67,12 +67,12 @@ export async function* wholeLines(blocks: AsyncIterable<Buffer>, ends: LineEnds)
     const firstEnd = ends.first(block)
     if (firstEnd === 0) {
       begun = tooLong ? NOTHING : Buffer.concat([begun, block])
-      tooLong ||= begun.length > LONGEST_KEPT
+      tooLong ||= begun.length > MAX_BUFFERED_BYTES
       continue
     }
     const lastEnd = ends.last(block)
     // Only the line that an earlier block began can be longer than a block.
-    if (tooLong || begun.length + firstEnd > LONGEST_KEPT) {
+    if (tooLong || begun.length + firstEnd > MAX_BUFFERED_BYTES) {
       yield 'line-too-long'
       if (lastEnd > firstEnd) yield block.subarray(firstEnd, lastEnd)
     } else {

@@ -11,10 +11,10 @@ import { ANY_LINE_END, LINE_FEEDS, type Lines, lengthOf, wholeLines } from './li
 import { jsonRowOf } from './ndjson/rows.ts'
 import {
   BAD_QUOTES,
-  GARBLED,
-  LONGEST_ROW,
+  MAX_ROW_BYTES,
   NOT_UTF8,
   NUL,
+  REPLACEMENT_CHARACTER,
   type Row,
   type RowFault,
   TOO_LONG,
@@ -74,7 +74,7 @@ async function openCsv(lines: AsyncGenerator<Lines>, agreements: Agreements): Pr
   if (header === 'line-too-long') return unusableHeader([{ column: '', ...TOO_LONG }])
   const { columns, delimiter } = header
   const text = columns.names.join()
-  if (text.includes(GARBLED) || text.includes(NUL)) return unusableHeader([{ column: '', ...NOT_UTF8 }])
+  if (text.includes(REPLACEMENT_CHARACTER) || text.includes(NUL)) return unusableHeader([{ column: '', ...NOT_UTF8 }])
   const faults = columnFaults(columns)
   if (faults.length > 0) return unusableHeader(faults)
   if (holdsRows(columns, delimiter)(columns.names)) return unusableHeader([{ column: '', ...BAD_QUOTES }])
@@ -97,7 +97,7 @@ async function openJson(lines: AsyncGenerator<Lines>, agreements: Agreements): P
     if (some === 'line-too-long') return [[unreadableRow(++line, TOO_LONG)]]
     const texts = some.toString('utf8').replace(/\n$/, '').split('\n')
     const rows = texts.flatMap((text) => {
-      const tooLong = some.length > LONGEST_ROW && lengthOf(Buffer.from(text)) > LONGEST_ROW
+      const tooLong = some.length > MAX_ROW_BYTES && lengthOf(Buffer.from(text)) > MAX_ROW_BYTES
       return (tooLong ? unreadableRow(++line, TOO_LONG) : jsonRowOf(text, ++line)) ?? []
     })
     return [rows]

@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { AddOns } from '../shared/parts.ts'
-import { Address, closed, Money, RequestDate, ref, UsedGigabytes } from '../shared/scalars.ts'
+import { Address, Money, RequestDate, ref, strictObject, UsedGigabytes } from '../shared/scalars.ts'
 
-export const ReportRow = closed(
+export const ReportRow = strictObject(
   {
     address: ref(Address),
     expiresOn: ref(RequestDate, {

@@ -1,10 +1,10 @@
 import type { AddOn } from '../domain/add-on.ts'
 import type { CivilDate } from '../domain/calendar.ts'
 import type { Money } from '../domain/money.ts'
-import type { FaultCase, PlaceCode } from '../shared/fault-messages.ts'
+import type { FaultDetails, PlaceCode } from '../shared/fault-messages.ts'
 
 /** What is wrong with one cell or field of a row. */
-export interface RowFault extends Partial<FaultCase> {
+export interface RowFault extends Partial<FaultDetails> {
   /** The column as the list itself calls it, or the path of a field; "" for the row as a whole. */
   readonly column: string
   readonly code: PlaceCode
@@ -38,16 +38,16 @@ export function unreadableRow(line: number, fault: Omit<RowFault, 'column'>): Ro
 }
 
 /** The most bytes of a row, its last line end aside; a longer one is a faulty row. */
-export const LONGEST_ROW = 64 * 1024
+export const MAX_ROW_BYTES = 64 * 1024
 
 /** The fault of a row longer than that. */
-export const TOO_LONG = { code: 'wrong-length', allowed: `0–${LONGEST_ROW}` } as const
+export const TOO_LONG = { code: 'wrong-length', allowed: `0–${MAX_ROW_BYTES}` } as const
 
 /** The most bytes that are kept in order to find the end of a line, or of a cell in quotes. */
-export const LONGEST_KEPT = 256 * 1024
+export const MAX_BUFFERED_BYTES = 256 * 1024
 
 /** What stands in a text where its bytes were no UTF-8, or where some were UTF-16, and the fault that this is. */
-export const GARBLED = '\ufffd'
+export const REPLACEMENT_CHARACTER = '\ufffd'
 export const NUL = '\0'
 export const NOT_UTF8 = { code: 'wrong-format', allowed: 'UTF-8' } as const
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyPluginCallback } from 'fastify'
-import { fixedAnswer, sendFixed } from '../http/fixed-response.ts'
+import { fixedResponse, sendFixed } from '../http/fixed-response.ts'
 import { BASE_PATH } from '../http/paths.ts'
 import type { Service } from '../http/service.ts'
-import { asYaml } from '../http/yaml.ts'
+import { toYaml } from '../http/yaml.ts'
 import { once } from './once.ts'
 
 /** Swagger UI loads everything from here; its small icons are `data:` images in its style sheet. */
@@ -70,8 +70,8 @@ export const documentationRoutes: FastifyPluginCallback<Service> = (app, { publi
   })
 
   // Written when first asked for: the start of the service, whose routes it describes, does not wait for it.
-  const json = once(async () => fixedAnswer('application/json', () => JSON.stringify(contract()), 'en'))
-  const yaml = once(async () => fixedAnswer('application/yaml', () => asYaml(contract()), 'en'))
+  const json = once(async () => fixedResponse('application/json', () => JSON.stringify(contract()), 'en'))
+  const yaml = once(async () => fixedResponse('application/yaml', () => toYaml(contract()), 'en'))
   app.get('/openapi.json', async (request, reply) => sendFixed(request, reply, await json()))
   app.get('/openapi.yaml', async (request, reply) => sendFixed(request, reply, await yaml()))
   done()

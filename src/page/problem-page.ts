@@ -1,6 +1,6 @@
 import { PROBLEM_STATUS } from '../http/problem.ts'
 import type { Language } from '../shared/language.ts'
-import { type ProblemCode, problemTexts } from '../shared/problem-messages.ts'
+import { type ProblemCode, problemMessages } from '../shared/problem-messages.ts'
 import { PROBLEM_CODES } from '../shared/problem-schema.ts'
 import { escaped } from './escape-html.ts'
 import { problemPageTexts as texts } from './problem-page-messages.ts'
@@ -10,7 +10,7 @@ export const CODES_BY_STATUS = PROBLEM_CODES.toSorted((a, b) => PROBLEM_STATUS[a
 
 /** A problem explained: what its page says, as data. */
 export function explained(publicUrl: string, code: ProblemCode, language: Language) {
-  const { title, meaning, remedy } = problemTexts[code]
+  const { title, meaning, remedy } = problemMessages[code]
   return {
     type: `${publicUrl}/problems/${code}`,
     code,

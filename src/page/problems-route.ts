@@ -1,5 +1,5 @@
 import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
-import { type FixedAnswer, fixedAnswer, sendFixed } from '../http/fixed-response.ts'
+import { type FixedResponse, fixedResponse, sendFixed } from '../http/fixed-response.ts'
 import { mediaTypeFor } from '../http/media-type.ts'
 import type { Service } from '../http/service.ts'
 import type { Language } from '../shared/language.ts'
@@ -8,13 +8,13 @@ import { CODES_BY_STATUS, explained, problemPage, problemsPage } from './problem
 const MEDIA_TYPES = ['text/html', 'application/json']
 
 /** A page and the same as JSON, in the order of the media types. */
-type Explanation = readonly [FixedAnswer, FixedAnswer]
+type Explanation = readonly [FixedResponse, FixedResponse]
 
 /** What a problem's type leads to: a short page that explains it, or the same as JSON; and the list of them all. */
 export const problemRoutes: FastifyPluginCallback<Service> = (app, { publicUrl, problems }, done) => {
   const explanation = (pageIn: (language: Language) => string, dataIn: (language: Language) => object): Explanation => [
-    fixedAnswer('text/html', pageIn),
-    fixedAnswer('application/json', (language) => JSON.stringify(dataIn(language))),
+    fixedResponse('text/html', pageIn),
+    fixedResponse('application/json', (language) => JSON.stringify(dataIn(language))),
   ]
   const send = (request: FastifyRequest, reply: FastifyReply, explanation: Explanation): void => {
     const mediaType = mediaTypeFor(request.headers.accept, MEDIA_TYPES)

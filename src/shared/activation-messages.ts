@@ -1,10 +1,10 @@
 import type { Activation, Waiting } from '../domain/activation.ts'
 import type { Credit } from '../domain/credit.ts'
 import { al, date, days, euro, il } from './format.ts'
-import type { Language, TextOf } from './language.ts'
+import type { Language, TextTemplate } from './language.ts'
 
 /** What activating on a date means. */
-export interface ActivationCase {
+export interface ActivationDetails {
   readonly asOf: string
   readonly mode: 'free' | 'charged'
   readonly dueNow: string
@@ -16,7 +16,7 @@ export interface ActivationCase {
 }
 
 /** What follows the verb. */
-const free: TextOf<ActivationCase> = {
+const free: TextTemplate<ActivationDetails> = {
   it: ({ asOf, coveredUntil, required }) =>
     ` ${il(asOf)} non si paga nulla fino ${al(coveredUntil)}, giorno in cui il rinnovo va pagato; per acquistare serve comunque un credito di almeno ${euro(required, 'it')}`,
   en: ({ asOf, coveredUntil, required }) =>
@@ -24,7 +24,7 @@ const free: TextOf<ActivationCase> = {
 }
 
 /** What follows the verb. */
-const charged: TextOf<ActivationCase> = {
+const charged: TextTemplate<ActivationDetails> = {
   it: ({ asOf, dueNow, coveredUntil, waiting }) =>
     ` ${il(asOf)} si pagano ${euro(dueNow, 'it')}, IVA inclusa, e si è coperti fino ${al(coveredUntil)}, giorno in cui il rinnovo va pagato${
       waiting
@@ -39,33 +39,33 @@ const charged: TextOf<ActivationCase> = {
     }`,
 }
 
-const missing: TextOf<string> = {
+const missing: TextTemplate<string> = {
   it: (toLoad) => `; il credito da caricare è di ${euro(toLoad, 'it')}`,
   en: (toLoad) => `; the credit to load is ${euro(toLoad, 'en')}`,
 }
 
 /** One clause that says when the activation is paid, until when it covers, whether waiting pays and what to load. */
-export function activationClause(given: ActivationCase, language: Language): string {
+export function activationClause(given: ActivationDetails, language: Language): string {
   return (language === 'it' ? 'attivando' : 'activating') + terms(given, language)
 }
 
 /** The same as a sentence. */
-export function activationText(given: ActivationCase, language: Language): string {
+export function activationText(given: ActivationDetails, language: Language): string {
   return `${language === 'it' ? 'Attivando' : 'Activating'}${terms(given, language)}.`
 }
 
-function terms(given: ActivationCase, language: Language): string {
+function terms(given: ActivationDetails, language: Language): string {
   const text = given.mode === 'free' ? free : charged
   return text[language](given) + missingClause(given.toLoad, language)
 }
 
 /** What the sentence about an activation needs of it. */
-export function activationCase(
+export function activationDetails(
   asOf: string,
   { mode, dueNow, coveredUntil }: Activation,
   { required, toLoad }: Credit,
   waiting: Waiting | undefined,
-): ActivationCase {
+): ActivationDetails {
   return { asOf, mode, dueNow, coveredUntil, required, toLoad, waiting }
 }
 

@@ -1,8 +1,8 @@
 import { date, il } from './format.ts'
-import type { Language, TextOf } from './language.ts'
+import type { Language, TextTemplate } from './language.ts'
 
 /** The figures of a fault, each there for the codes that tell it. Never a value that the caller sent. */
-export interface FaultCase {
+export interface FaultDetails {
   readonly on: string
   readonly maximumGigabytes: number
   /** What a bound allows, or an example of the right form: "1–1000", "2027-04-30". */
@@ -20,7 +20,7 @@ const types = {
 } as const
 
 /** What a text should have been. An example tells by itself of what kind it is; the last kind is that of all others. */
-const forms: readonly (TextOf<string> & { readonly like: RegExp })[] = [
+const forms: readonly (TextTemplate<string> & { readonly like: RegExp })[] = [
   {
     like: /^\d{4}-\d{2}-\d{2}$|^\d{2}\/\d{2}\/\d{4}$/,
     it: (example) => `La data non esiste o non è scritta come ${example}.`,
@@ -49,7 +49,7 @@ const forms: readonly (TextOf<string> & { readonly like: RegExp })[] = [
 ]
 
 function formText(example: string, language: Language): string {
-  return (forms.find(({ like }) => like.test(example)) as TextOf<string>)[language](example)
+  return (forms.find(({ like }) => like.test(example)) as TextTemplate<string>)[language](example)
 }
 
 /** The bounds of "1–20" or "1900-01-01 – 2150-12-31". */
@@ -72,7 +72,7 @@ const lengths = {
   },
 } as const satisfies Record<string, Readonly<Record<Language, (most: string, least?: string) => string>>>
 
-function lengthText({ allowed, type }: FaultCase, language: Language): string {
+function lengthText({ allowed, type }: FaultDetails, language: Language): string {
   const [least, most] = bounds(allowed) as [string, string]
   const counted = type === 'array' || type === 'string' ? lengths[type] : lengths.other
   // What may be empty can only be too long.
@@ -134,7 +134,7 @@ const details = {
       `La convenzione ammette al massimo ${maximumGigabytes} GB di questo servizio per casella.`,
     en: ({ maximumGigabytes }) => `The agreement allows at most ${maximumGigabytes} GB of this service per mailbox.`,
   },
-} as const satisfies Record<string, TextOf<FaultCase>>
+} as const satisfies Record<string, TextTemplate<FaultDetails>>
 
 /** The code of a fault at one place of a request. */
 export type PlaceCode = keyof typeof details
@@ -156,6 +156,6 @@ export function lineText(line: number, told: string, language: Language): string
 }
 
 /** A fault as a sentence. The figures its code lacks are not read. */
-export function faultText(code: PlaceCode, given: Partial<FaultCase>, language: Language): string {
-  return details[code][language](given as FaultCase)
+export function faultText(code: PlaceCode, given: Partial<FaultDetails>, language: Language): string {
+  return details[code][language](given as FaultDetails)
 }

@@ -1,10 +1,10 @@
 import type { AnySchemaObject, ErrorObject } from 'ajv'
 import { isCivilDate } from '../domain/calendar.ts'
-import type { FaultCase, FORM_CODES } from './fault-messages.ts'
+import type { FaultDetails, FORM_CODES } from './fault-messages.ts'
 import { FIRST_DATE, LAST_DATE } from './scalars.ts'
 
 /** A fault in the form of a document, at one place of it. */
-export interface FormFault extends Partial<FaultCase> {
+export interface FormFault extends Partial<FaultDetails> {
   readonly pointer: string
   readonly code: (typeof FORM_CODES)[number]
 }
@@ -21,16 +21,16 @@ const PRECEDENCE: readonly FormFault['code'][] = [
 ]
 
 /** More faults than this are not told: a request that holds so many was never meant for this service. */
-export const MOST_FAULTS = 1000
+export const MAX_FAULTS = 1000
 
 /** A member's name longer than this is cut in the pointer, which the contract bounds. */
-const LONGEST_NAME = 200
+const MAX_NAME_LENGTH = 200
 
 /** Every fault that Ajv (with `allErrors` and `verbose`) found, one a place, in the order of the document's rules. */
 export function formFaults(errors: readonly ErrorObject[]): FormFault[] {
   const byPointer = new Map<string, FormFault>()
   for (const error of errors) {
-    if (byPointer.size === MOST_FAULTS) break
+    if (byPointer.size === MAX_FAULTS) break
     // The branches of a oneOf fail for the same reason as the oneOf itself.
     if (/\/oneOf\/\d+\//.test(error.schemaPath)) continue
     const fault = faultOf(error)
@@ -43,7 +43,7 @@ export function formFaults(errors: readonly ErrorObject[]): FormFault[] {
 }
 
 function escaped(member: string): string {
-  const name = member.length > LONGEST_NAME ? `${member.slice(0, LONGEST_NAME)}…` : member
+  const name = member.length > MAX_NAME_LENGTH ? `${member.slice(0, MAX_NAME_LENGTH)}…` : member
   return name.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 

@@ -7,4 +7,4 @@ export type Language = (typeof LANGUAGES)[number]
 export type Text = Readonly<Record<Language, string>>
 
 /** A text in every language that tells the figures of a case. */
-export type TextOf<Case> = Readonly<Record<Language, (given: Case) => string>>
+export type TextTemplate<Case> = Readonly<Record<Language, (given: Case) => string>>

@@ -1,8 +1,19 @@
 import { Type } from 'typebox'
 import { WARNING_CODES } from '../domain/warning.ts'
-import { CivilDate, closed, Gigabytes, Money, Name, Percentage, ref, Sentence, ServiceId, words } from './scalars.ts'
+import {
+  CivilDate,
+  Gigabytes,
+  Money,
+  Name,
+  Percentage,
+  ref,
+  Sentence,
+  ServiceId,
+  strictObject,
+  stringEnum,
+} from './scalars.ts'
 
-export const AddOn = closed(
+export const AddOn = strictObject(
   { service: ref(ServiceId), gigabytes: ref(Gigabytes) },
   {
     $id: 'AddOn',
@@ -30,7 +41,7 @@ export const AddOns = Type.Array(ref(AddOn), {
   examples: [[{ service: 'extra-space', gigabytes: 3 }]],
 })
 
-export const Taxed = closed(
+export const Taxed = strictObject(
   {
     net: ref(Money, { description: 'The sum of the lines, before VAT.' }),
     vatPercentage: ref(Percentage, { description: 'The rate of VAT of the price list.' }),
@@ -46,7 +57,7 @@ export const Taxed = closed(
   },
 )
 
-export const Line = closed(
+export const Line = strictObject(
   {
     service: ref(ServiceId),
     name: ref(Name),
@@ -62,9 +73,9 @@ export const Line = closed(
   },
 )
 
-export const Activation = closed(
+export const Activation = strictObject(
   {
-    mode: words(['free', 'charged'], {
+    mode: stringEnum(['free', 'charged'], {
       description:
         '`free`: fewer than 3 months (the agreement’s window) are left to the expiry, that is, `asOf` plus 3 months is later than it. `charged`: 3 months or more are left, or the agreement has no window; one full year is charged at once, never pro-rated. A term in months ends on the day of the same number or, where there is none, on the last day of the month (Italian civil code, art. 2963).',
     }),
@@ -87,7 +98,7 @@ export const Activation = closed(
   },
 )
 
-export const Waiting = closed(
+export const Waiting = strictObject(
   {
     until: ref(CivilDate, { description: 'First day on which activating is free.' }),
     days: Type.Integer({
@@ -120,14 +131,14 @@ const creditFields = {
   ),
 }
 
-export const Credit = closed(creditFields, {
+export const Credit = strictObject(creditFields, {
   $id: 'Credit',
   title: 'Credit for an activation',
   description: 'The prepaid credit needed, and, when the request stated the credit, what is missing.',
   examples: [{ required: '15.86', available: '10.00', toLoad: '5.86' }],
 })
 
-export const RenewalCredit = closed(
+export const RenewalCredit = strictObject(
   {
     ...creditFields,
     loadBy: ref(CivilDate, {
@@ -146,9 +157,9 @@ export const RenewalCredit = closed(
   },
 )
 
-export const Warning = closed(
+export const Warning = strictObject(
   {
-    code: words(WARNING_CODES, {
+    code: stringEnum(WARNING_CODES, {
       description:
         '`expiry-beyond-term`: the expiry is later than one term of the base plan from asOf, check the date. `activation-on-expiry-day`: free for zero days. `price-list-changes`: a later charge uses another price list. `price-list-ends`: no price list is known for a later charge. `space-over-base-plan`: without the renewal the mailbox is over quota.',
     }),

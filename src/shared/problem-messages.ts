@@ -8,7 +8,7 @@ export interface ProblemText {
 }
 
 /** Every problem that the service can answer with, by its code. */
-export const problemTexts = {
+export const problemMessages = {
   'malformed-json': {
     title: { it: 'JSON non leggibile', en: 'Malformed JSON' },
     meaning: {
@@ -240,4 +240,4 @@ export const problemTexts = {
   },
 } as const satisfies Record<string, ProblemText>
 
-export type ProblemCode = keyof typeof problemTexts
+export type ProblemCode = keyof typeof problemMessages

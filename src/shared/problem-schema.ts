@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
 import { FAULT_CODES } from '../domain/fault.ts'
 import { FORM_CODES } from './fault-messages.ts'
-import { MOST_FAULTS } from './form-faults.ts'
-import { type ProblemCode, problemTexts } from './problem-messages.ts'
-import { closed, ref, Sentence, words } from './scalars.ts'
+import { MAX_FAULTS } from './form-faults.ts'
+import { type ProblemCode, problemMessages } from './problem-messages.ts'
+import { ref, Sentence, strictObject, stringEnum } from './scalars.ts'
 
-export const PROBLEM_CODES = Object.keys(problemTexts) as ProblemCode[]
+export const PROBLEM_CODES = Object.keys(problemMessages) as ProblemCode[]
 
 /** Every code of a fault at one place of a request: those of its form, then those of the domain. */
 export const PLACE_CODES = [...FORM_CODES, ...FAULT_CODES]
@@ -27,18 +27,18 @@ function explained(intro: string, codes: readonly string[], meanings: Readonly<R
 }
 
 const problemMeanings = Object.fromEntries(
-  Object.entries(problemTexts).map(([code, { meaning }]) => [code, meaning.en]),
+  Object.entries(problemMessages).map(([code, { meaning }]) => [code, meaning.en]),
 )
 
 /** The code of a fault at one place, in problems and in the rows of a report. */
-export const PlaceCode = words(PLACE_CODES, {
+export const PlaceCode = stringEnum(PLACE_CODES, {
   description: explained('What is wrong there as a stable word.', PLACE_CODES, {
     ...problemMeanings,
     ...formMeanings,
   }),
 })
 
-export const Problem = closed(
+export const Problem = strictObject(
   {
     type: Type.String({
       format: 'uri-reference',
@@ -64,7 +64,7 @@ export const Problem = closed(
       description: 'The Request-Id of the exchange; quote it when reporting a problem.',
       examples: ['3f0e5a52-5f5d-4c5c-8d0a-0a8d6f9f7c11'],
     }),
-    code: words(PROBLEM_CODES, {
+    code: stringEnum(PROBLEM_CODES, {
       description: explained(
         'The kind of problem as a stable word. Switch on this. Where a question is impossible in the domain (422) it is that of the first of the `errors`; `unusable-header`, `empty-list` and `nothing-to-remind` are problems of the whole request.',
         PROBLEM_CODES,
@@ -73,7 +73,7 @@ export const Problem = closed(
     }),
     errors: Type.Optional(
       Type.Array(
-        closed(
+        strictObject(
           {
             pointer: Type.String({
               pattern: '^(|[/?][\\s\\S]*)$',
@@ -90,7 +90,7 @@ export const Problem = closed(
         ),
         {
           minItems: 1,
-          maxItems: MOST_FAULTS,
+          maxItems: MAX_FAULTS,
           description:
             'Every fault found, not only the first (but for a body of more than 2000 values): with 400 `invalid-request` in the order of the fields, with 422 in the order of the codes, or for `unusable-header` of the columns. Absent with every other problem.',
         },

@@ -6,12 +6,12 @@ export function ref<Schema extends TSchema>(schema: Schema, options: TSchemaOpti
 }
 
 /** One of some words. */
-export function words<const Words extends readonly string[]>(values: Words, options: TSchemaOptions = {}) {
+export function stringEnum<const Words extends readonly string[]>(values: Words, options: TSchemaOptions = {}) {
   return Type.Unsafe<Words[number]>({ ...options, type: 'string', enum: values })
 }
 
 /** An object with no other fields than these. */
-export function closed<Properties extends Record<string, TSchema>>(
+export function strictObject<Properties extends Record<string, TSchema>>(
   properties: Properties,
   options: TSchemaOptions & { $id?: string; oneOf?: object[] } = {},
 ) {
@@ -41,7 +41,7 @@ export const Percentage = Type.String({
   examples: ['22.00'],
 })
 
-export const Currency = words(['EUR'], {
+export const Currency = stringEnum(['EUR'], {
   $id: 'Currency',
   title: 'Currency',
   description: 'ISO 4217 code of the currency of every amount of the document.',

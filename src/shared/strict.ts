@@ -9,7 +9,7 @@ export type Check = (value: unknown) => readonly ErrorObject[] | undefined
  * No question has a tenth as many values. Of a larger one that is wrong only the first fault is told: to find them all
  * takes time that grows with the square of their number.
  */
-export const MOST_VALUES = 2000
+export const MAX_VALUES = 2000
 
 /** Makes the strict check of any schema, named or not: of request bodies, and of the rows of a list. */
 export type StrictChecker = (schema: TSchema) => Check
@@ -25,7 +25,7 @@ export function strictChecker(named: readonly TSchema[]): StrictChecker {
     let allOf: ReturnType<typeof findingAll.compile> | undefined
     return (value) => {
       if (isSound(value)) return undefined
-      if (holdsMoreThan(MOST_VALUES, value)) return isSound.errors as ErrorObject[]
+      if (holdsMoreThan(MAX_VALUES, value)) return isSound.errors as ErrorObject[]
       // Compiled for the first wrong value, so that the start does not wait for it.
       allOf ??= findingAll.compile(schema)
       allOf(value)

@@ -1,8 +1,8 @@
 import { date, del, gigabytes, il } from './format.ts'
-import type { Language, TextOf } from './language.ts'
+import type { Language, TextTemplate } from './language.ts'
 
 /** The figures of a warning, each there for the codes that tell it. */
-export interface WarningCase {
+export interface WarningDetails {
   readonly on: string
   readonly latestExpected: string
   readonly gigabytesOver: number
@@ -35,12 +35,12 @@ const sentences = {
     en: ({ gigabytesOver }) =>
       `The mailbox exceeds, or will exceed, the base plan's space by ${gigabytes(gigabytesOver, 'en')}: a full PEC mailbox can stop receiving messages, with legal consequences for its holder.`,
   },
-} as const satisfies Record<string, TextOf<WarningCase>>
+} as const satisfies Record<string, TextTemplate<WarningDetails>>
 
 /** A warning as a sentence. The figures its code lacks are not read. */
 export function warningText(
-  warning: { code: keyof typeof sentences } & Partial<WarningCase>,
+  warning: { code: keyof typeof sentences } & Partial<WarningDetails>,
   language: Language,
 ): string {
-  return sentences[warning.code][language](warning as WarningCase)
+  return sentences[warning.code][language](warning as WarningDetails)
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { compareContracts } from '../../openapi/breaking-changes.ts'
-import { asYaml } from '../../src/http/yaml.ts'
+import { toYaml } from '../../src/http/yaml.ts'
 import { type Change, changed } from '../support/changed-contract.ts'
 import { ROOT, run } from '../support/command.ts'
 import { contract } from '../support/contract.ts'
@@ -70,7 +70,7 @@ t.test('what redocly sees', async (t) => {
     for (const [, change] of REDOCLY_SEES) change(document)
   })
   const file = join(t.testdir(), 'breaking.yaml')
-  writeFileSync(file, asYaml(breaking))
+  writeFileSync(file, toYaml(breaking))
   const { breaks, allowed } = await compareContracts(COMMITTED, file)
   t.equal(allowed, false)
   for (const [told] of REDOCLY_SEES) {
@@ -82,7 +82,7 @@ t.test('what redocly sees', async (t) => {
 
   const [major] = contract.info.version.split('.')
   const next = { ...breaking, info: { ...breaking.info, version: `${Number(major) + 1}.0.0` } }
-  writeFileSync(file, asYaml(next))
+  writeFileSync(file, toYaml(next))
   const { allowed: allowedNext, breaks: same } = await compareContracts(COMMITTED, file)
   t.equal(allowedNext, true, 'a new major version may break')
   t.strictSame(same, breaks)
@@ -95,7 +95,7 @@ t.test('what breaks nobody', async (t) => {
     schemas.Items.maxItems = 30
   })
   const file = join(t.testdir(), 'wider.yaml')
-  writeFileSync(file, asYaml(wider))
+  writeFileSync(file, toYaml(wider))
   t.match(await compareContracts(COMMITTED, file), { breaks: [], allowed: true })
   await t.rejects(compareContracts(COMMITTED, join(t.testdirName, 'none.yaml')), { code: 'ENOENT' })
 })

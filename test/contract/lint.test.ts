@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { parse } from 'yaml'
-import { asYaml } from '../../src/http/yaml.ts'
+import { toYaml } from '../../src/http/yaml.ts'
 import { ROOT, run } from '../support/command.ts'
 import { contract } from '../support/contract.ts'
 import { ruleBreaks } from './rule-breaks.ts'
@@ -37,7 +37,7 @@ t.test('the contract keeps every rule, and every rule finds what breaks it', asy
     change(place.split('.').reduce((at, member) => at[member], broken))
   }
   const file = join(t.testdir(), 'broken.yaml')
-  writeFileSync(file, asYaml(broken))
+  writeFileSync(file, toYaml(broken))
   const found = await findings('openapi/openapi.yaml', file)
   t.strictSame(
     found.filter(({ source }) => !source.endsWith('broken.yaml')),

@@ -1,12 +1,14 @@
 import t from 'tap'
-import { type Agreement, agreementsOf, offersAll, serviceOf } from '../../src/domain/agreement.ts'
+import { type Agreement, createAgreements, offersAll, serviceOf } from '../../src/domain/agreement.ts'
 import { domainOf, inLowerCase, isExpired } from '../../src/domain/mailbox.ts'
 import { fixtureAgreements } from '../support/agreements.ts'
 
 const agreements = fixtureAgreements()
 
 t.test('the agreement of an address: exactly its domain, case aside', async (t) => {
-  const kelvin = agreementsOf([{ ...(agreements.all[0] as Agreement), id: 'kelvin', domains: ['kpec.it', 'spec.it'] }])
+  const kelvin = createAgreements([
+    { ...(agreements.all[0] as Agreement), id: 'kelvin', domains: ['kpec.it', 'spec.it'] },
+  ])
   const table: { name: string; address: string; expected: string | undefined }[] = [
     { name: 'the domain', address: 'mario.rossi@architettitorinopec.it', expected: 'architetti-torino' },
     { name: 'upper case', address: 'MARIO.ROSSI@ARCHITETTITORINOPEC.IT', expected: 'architetti-torino' },

@@ -12,7 +12,7 @@ import {
   rateOf,
   subtract,
   sum,
-  written,
+  toMoney,
   writtenTotal,
 } from '../../src/domain/money.ts'
 import type { PriceList } from '../../src/domain/price-list.ts'
@@ -84,10 +84,10 @@ t.test('money agrees with integers of cents', async () => {
     fc.property(credit, credit, rate, (a, b, percentage) => {
       const [x, y] = [hundredths(a), hundredths(b)]
       return (
-        written(sum([amount(a), amount(b)])) === text(x + y) &&
+        toMoney(sum([amount(a), amount(b)])) === text(x + y) &&
         subtract(a, b) === text(x > y ? x - y : 0n) &&
         isLess(a, b) === x < y &&
-        written(atRate(amount(a), rateOf(percentage))) === text(vatOf(x, hundredths(percentage)))
+        toMoney(atRate(amount(a), rateOf(percentage))) === text(vatOf(x, hundredths(percentage)))
       )
     }),
   )

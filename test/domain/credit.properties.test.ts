@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { agreementsOf } from '../../src/domain/agreement.ts'
+import { createAgreements } from '../../src/domain/agreement.ts'
 import { checkEligibility } from '../../src/domain/eligibility.ts'
-import { isRefusal } from '../../src/domain/fault.ts'
+import { isRejection } from '../../src/domain/fault.ts'
 import { isLess } from '../../src/domain/money.ts'
 import { checkRenewal, type Renewal } from '../../src/domain/renewal.ts'
 import { ADDRESS, addOns, agreement, credit, holds, term } from '../support/arbitraries.ts'
@@ -18,10 +18,10 @@ t.test('a higher credit never makes a renewal worse', async (t) => {
   const met = new Set<string>()
   holds(
     fc.property(agreement, addOns, term, credit, credit, (given, has, { asOf, expiresOn }, one, other) => {
-      const agreements = agreementsOf([given])
+      const agreements = createAgreements([given])
       const check = (credit: string): Renewal | undefined => {
         const answer = checkRenewal(agreements, { mailbox: { address: ADDRESS, expiresOn, addOns: has }, credit }, asOf)
-        return isRefusal(answer) ? undefined : answer
+        return isRejection(answer) ? undefined : answer
       }
       const [less, more] = lower(one, other).map(check)
       if (!less?.due || !more?.due) return less === more
@@ -42,8 +42,8 @@ t.test('a renewal: required is the gross, and to load, there, remaining fit toge
   holds(
     fc.property(agreement, addOns, term, credit, (given, has, { asOf, expiresOn }, available) => {
       const mailbox = { address: ADDRESS, expiresOn, addOns: has }
-      const answer = checkRenewal(agreementsOf([given]), { mailbox, credit: available }, asOf)
-      if (isRefusal(answer) || answer.due === undefined) return true
+      const answer = checkRenewal(createAgreements([given]), { mailbox, credit: available }, asOf)
+      if (isRejection(answer) || answer.due === undefined) return true
       const { credit, charge, dueOn, daysLeft, lines } = answer.due
       const renewed = answer.outcome === 'renewed'
       const there = isLess(available, credit.required) ? available : credit.required
@@ -73,11 +73,11 @@ t.test('a higher credit never makes an activation ineligible, and changes nothin
       credit,
       credit,
       (given, has, items, { asOf, expiresOn }, one, other) => {
-        const agreements = agreementsOf([given])
+        const agreements = createAgreements([given])
         const check = (credit: string | undefined) => {
           const mailbox = { address: ADDRESS, expiresOn, addOns: has }
           const answer = checkEligibility(agreements, { mailbox, items, credit }, asOf)
-          if (isRefusal(answer)) throw new Error('refused')
+          if (isRejection(answer)) throw new Error('refused')
           return answer
         }
         const [less, more] = lower(one, other).map(check) as [ReturnType<typeof check>, ReturnType<typeof check>]

@@ -1,7 +1,7 @@
 import t from 'tap'
-import { type Agreement, agreementsOf } from '../../src/domain/agreement.ts'
+import { type Agreement, createAgreements } from '../../src/domain/agreement.ts'
 import { checkEligibility, REASON_CODES } from '../../src/domain/eligibility.ts'
-import { isRefusal } from '../../src/domain/fault.ts'
+import { isRejection } from '../../src/domain/fault.ts'
 import { fixtureAgreements } from '../support/agreements.ts'
 import { addOnsOf, casesOf, type GigabytesByService, warningLine } from '../support/cases.ts'
 
@@ -21,7 +21,7 @@ t.test('reasons, terms and warnings', async (t) => {
     const { address, expiresOn, asOf, has, credit, gigabytes } = given
     const mailbox = { address, expiresOn, ...(has && { addOns: addOnsOf(has) }) }
     const answer = checkEligibility(agreements, { mailbox, items: addOnsOf(gigabytes), credit }, asOf)
-    if (isRefusal(answer)) return t.fail(name, answer)
+    if (isRejection(answer)) return t.fail(name, answer)
     const told = {
       reasons: answer.reasons.map((reason) => Object.values(reason).join(' ')),
       ...(answer.activation && { mode: answer.activation.mode }),
@@ -73,8 +73,8 @@ t.test('towards the maximum of a service counts what the mailbox has of it, not 
   const addOns = addOnsOf({ preservation: 5, 'extra-space': 2 })
   const mailbox = { address, expiresOn: '2027-04-30', addOns }
   const reasons = (asked: GigabytesByService) => {
-    const answer = checkEligibility(agreementsOf([limited]), { mailbox, items: addOnsOf(asked) }, '2026-11-22')
-    return isRefusal(answer) ? answer : answer.reasons
+    const answer = checkEligibility(createAgreements([limited]), { mailbox, items: addOnsOf(asked) }, '2026-11-22')
+    return isRejection(answer) ? answer : answer.reasons
   }
   t.strictSame(reasons({ 'extra-space': 3 }), [])
   t.strictSame(reasons({ 'extra-space': 4 }), [

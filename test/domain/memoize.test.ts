@@ -1,9 +1,9 @@
 import t from 'tap'
-import { remember, rememberByAddOns } from '../../src/domain/memoize.ts'
+import { memoize, rememberByAddOns } from '../../src/domain/memoize.ts'
 
 t.test('a result is computed once, until more than the bound are asked for', async (t) => {
   const computed: number[] = []
-  const double = remember(2, (value: number) => {
+  const double = memoize(2, (value: number) => {
     computed.push(value)
     return value * 2
   })
@@ -19,7 +19,7 @@ t.test('a result is computed once, until more than the bound are asked for', asy
 t.test('a result that is false, zero or empty is remembered too', async (t) => {
   for (const result of [false, 0, '']) {
     let times = 0
-    const ask = remember(10, (_: string) => {
+    const ask = memoize(10, (_: string) => {
       times += 1
       return result
     })

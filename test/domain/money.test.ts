@@ -9,7 +9,7 @@ import {
   subtract,
   sum,
   times,
-  written,
+  toMoney,
   ZERO,
 } from '../../src/domain/money.ts'
 import { sumOf } from '../support/money.ts'
@@ -22,11 +22,11 @@ t.test('an amount is decimal text with two digits', async (t) => {
 })
 
 t.test('arithmetic is exact', async (t) => {
-  t.equal(written(times(amount('3.00'), 3)), '9.00')
-  t.equal(written(times(amount('0.07'), 3)), '0.21', 'in binary fractions 0.21000000000000002')
-  t.equal(written(times(amount('9999.99'), 1000)), '9999990.00')
+  t.equal(toMoney(times(amount('3.00'), 3)), '9.00')
+  t.equal(toMoney(times(amount('0.07'), 3)), '0.21', 'in binary fractions 0.21000000000000002')
+  t.equal(toMoney(times(amount('9999.99'), 1000)), '9999990.00')
   t.equal(sumOf('0.10', '0.20'), '0.30', 'in binary fractions 0.30000000000000004')
-  t.equal(written(sum([])), ZERO)
+  t.equal(toMoney(sum([])), ZERO)
   t.equal(sumOf('9.00', '4.00', '0.01'), '13.01')
   t.equal(subtract('15.86', '4.88'), '10.98')
   t.equal(subtract('15.86', '15.86'), '0.00')
@@ -55,7 +55,7 @@ t.test('a percentage is rounded once, half up, to the cent', async (t) => {
     ['199999800.00', '22.00', '43999956.00'],
   ]
   for (const [net, rate, expected] of table) {
-    t.equal(written(atRate(amount(net), rateOf(rate))), expected, `${rate} % of ${net}`)
+    t.equal(toMoney(atRate(amount(net), rateOf(rate))), expected, `${rate} % of ${net}`)
   }
 })
 

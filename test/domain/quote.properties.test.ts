@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { type Agreement, agreementsOf } from '../../src/domain/agreement.ts'
+import { type Agreement, createAgreements } from '../../src/domain/agreement.ts'
 import { addDays, addYears, anniversaryFrom, type CivilDate, daysBetween } from '../../src/domain/calendar.ts'
-import { isRefusal } from '../../src/domain/fault.ts'
+import { isRejection } from '../../src/domain/fault.ts'
 import { priceListOn } from '../../src/domain/price-list.ts'
 import { type Quote, type QuoteQuestion, quote } from '../../src/domain/quote.ts'
 import { checkRenewal } from '../../src/domain/renewal.ts'
@@ -27,8 +27,8 @@ const unlimited = (agreement: Agreement): Agreement => ({
 function ask({ agreement, items, term, horizonYears, credit, dated }: Question, asOf: CivilDate): Quote | undefined {
   const mailbox = { address: ADDRESS, ...(dated && { expiresOn: term.expiresOn }) }
   const asked: QuoteQuestion = { mailbox, items, horizonYears, credit }
-  const answer = quote(agreementsOf([unlimited(agreement)]), asked, asOf)
-  return isRefusal(answer) ? undefined : answer
+  const answer = quote(createAgreements([unlimited(agreement)]), asked, asOf)
+  return isRejection(answer) ? undefined : answer
 }
 
 /** What must stay the same as long as an answer is valid. */
@@ -121,8 +121,8 @@ t.test('the schedule: the activation first, then every due date in order, with t
         if (reason !== 'renewal' || on !== expected) throw new Error(`a renewal on ${on}, not on ${expected}`)
         if (priceListFrom !== priceListOn(given.agreement.priceLists, on)?.validFrom) throw new Error('another list')
         const mailbox = { address: ADDRESS, expiresOn: on, addOns: given.items }
-        const check = checkRenewal(agreementsOf([given.agreement]), { mailbox }, on)
-        if (isRefusal(check) || check.due?.charge.gross !== gross) throw new Error('the renewal check differs')
+        const check = checkRenewal(createAgreements([given.agreement]), { mailbox }, on)
+        if (isRejection(check) || check.due?.charge.gross !== gross) throw new Error('the renewal check differs')
         expected = anniversaryFrom(expiresOn, addDays(on, 1))
       }
       const ends = warnings.find(({ code }) => code === 'price-list-ends')

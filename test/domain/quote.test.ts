@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { Agreement } from '../../src/domain/agreement.ts'
-import { agreementsOf } from '../../src/domain/agreement.ts'
-import { isRefusal } from '../../src/domain/fault.ts'
+import { createAgreements } from '../../src/domain/agreement.ts'
+import { isRejection } from '../../src/domain/fault.ts'
 import { agreementOfQuote, quote } from '../../src/domain/quote.ts'
 import { fixtureAgreements } from '../support/agreements.ts'
 import { addOnsOf, casesOf, type GigabytesByService, warningLine } from '../support/cases.ts'
@@ -25,7 +25,7 @@ t.test('charges, how long the answer holds, warnings', async (t) => {
     const { agreement, address, expiresOn, asOf, horizonYears, gigabytes } = given
     const about = address === undefined ? { agreement } : { mailbox: { address, ...(expiresOn && { expiresOn }) } }
     const answer = quote(agreements, { ...about, items: addOnsOf(gigabytes), horizonYears }, asOf)
-    if (isRefusal(answer)) return t.fail(name, answer)
+    if (isRejection(answer)) return t.fail(name, answer)
     const { charges, validThrough, warnings } = answer
     const told = {
       ...(charges && { charges: charges.map(({ on, reason, gross }) => `${on} ${reason} ${gross}`) }),
@@ -64,7 +64,7 @@ t.test('a whole quote', async (t) => {
 t.test('a free activation is a charge of 0.00, and takes the credit of a year all the same', async (t) => {
   const question = { mailbox: { address, expiresOn: '2027-04-30' }, items, credit: '20.00', horizonYears: 1 }
   const answer = quote(agreements, question, '2027-02-01')
-  if (isRefusal(answer)) return t.fail('refused', answer)
+  if (isRejection(answer)) return t.fail('refused', answer)
   const nothing = { net: '0.00', vatPercentage: '22.00', vat: '0.00', gross: '0.00' }
   const [first] = answer.charges ?? []
   t.strictSame(first, { on: '2027-02-01', reason: 'activation', ...nothing, priceListFrom: '2018-05-17' })
@@ -75,7 +75,7 @@ t.test('a free activation is a charge of 0.00, and takes the credit of a year al
 t.test('the price alone: by agreement, or for a mailbox whose expiry is not told', async (t) => {
   for (const about of [{ agreement: 'architetti-torino' }, { mailbox: { address } }]) {
     const answer = quote(agreements, { ...about, items, credit: '0.00' }, '2026-11-22')
-    if (isRefusal(answer)) return t.fail('refused', answer)
+    if (isRejection(answer)) return t.fail('refused', answer)
     t.strictSame(
       Object.keys(answer)
         .filter((key) => answer[key as keyof typeof answer] !== undefined)
@@ -89,7 +89,7 @@ t.test('the price alone: by agreement, or for a mailbox whose expiry is not told
 t.test('a change and an end of the price lists are both told, each once', async (t) => {
   const [list] = architects.priceLists
   const unitPrices = { 'extra-space': '5.00', preservation: '5.00' }
-  const changing = agreementsOf([
+  const changing = createAgreements([
     {
       ...architects,
       priceLists: [
@@ -100,7 +100,7 @@ t.test('a change and an end of the price lists are both told, each once', async 
   ])
   const question = { mailbox: { address, expiresOn: '2027-04-30' }, items, horizonYears: 10 }
   const answer = quote(changing, question, '2026-11-22')
-  if (isRefusal(answer)) return t.fail('refused', answer)
+  if (isRejection(answer)) return t.fail('refused', answer)
   t.strictSame(answer.warnings.map(warningLine), ['price-list-changes 2028-04-30', 'price-list-ends 2030-04-30'])
   t.strictSame(
     answer.charges?.map(({ on, gross, priceListFrom }) => [on, gross, priceListFrom]),
@@ -187,9 +187,9 @@ t.test('every fault of a question, in order', async (t) => {
     t.strictSame(quote(agreements, question, asOf), { faults }, name)
   }
   const exactly = quote(agreements, { agreement: 'ingegneri-cni', items: addOnsOf({ 'extra-inbox': 5 }) }, '2026-11-22')
-  t.equal(isRefusal(exactly), false, 'exactly the maximum')
+  t.equal(isRejection(exactly), false, 'exactly the maximum')
   const onExpiry = quote(agreements, { mailbox: { address, expiresOn: '2026-11-22' }, items }, '2026-11-22')
-  t.equal(isRefusal(onExpiry), false, 'on the expiry day')
+  t.equal(isRejection(onExpiry), false, 'on the expiry day')
 })
 
 t.test('which agreement a question is about', async (t) => {

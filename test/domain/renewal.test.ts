@@ -1,6 +1,6 @@
 import t from 'tap'
 import type { Agreement } from '../../src/domain/agreement.ts'
-import { isRefusal } from '../../src/domain/fault.ts'
+import { isRejection } from '../../src/domain/fault.ts'
 import { checkRenewal, nextRenewal, OUTCOMES } from '../../src/domain/renewal.ts'
 import { fixtureAgreements } from '../support/agreements.ts'
 import { addOnsOf, casesOf, type GigabytesByService, warningLine } from '../support/cases.ts'
@@ -33,7 +33,7 @@ t.test('outcomes, amounts, dates and warnings', async (t) => {
     const { address, expiresOn, asOf, has, credit, usedGigabytes } = given
     const mailbox = { address, expiresOn, addOns: addOnsOf(has), usedGigabytes }
     const answer = checkRenewal(agreements, { mailbox, credit }, asOf)
-    if (isRefusal(answer)) return t.fail(name, answer)
+    if (isRejection(answer)) return t.fail(name, answer)
     const { outcome, due, warnings } = answer
     const told = {
       outcome,
@@ -174,8 +174,8 @@ t.test('every fault of a question, in order', async (t) => {
 t.test('a price list that begins in time: the due date is all that counts', async (t) => {
   const mailbox = { address: 'a@pec.prova.example', expiresOn: '2020-01-01', addOns: addOnsOf({ archive: 1 }) }
   const answer = checkRenewal(agreements, { mailbox }, '2019-06-01')
-  if (isRefusal(answer)) return t.fail('refused', answer)
+  if (isRejection(answer)) return t.fail('refused', answer)
   t.equal(answer.due?.charge.gross, '1.35')
   const passed = checkRenewal(agreements, { mailbox }, '2150-01-01')
-  t.equal(isRefusal(passed), false, 'what has passed needs no price list')
+  t.equal(isRejection(passed), false, 'what has passed needs no price list')
 })

@@ -1,15 +1,15 @@
 import t from 'tap'
 import type { Agreement } from '../../src/domain/agreement.ts'
 import { checkEligibility } from '../../src/domain/eligibility.ts'
-import { isRefusal, type Refusal } from '../../src/domain/fault.ts'
+import { isRejection, type Rejection } from '../../src/domain/fault.ts'
 import { quote } from '../../src/domain/quote.ts'
 import { checkRenewal } from '../../src/domain/renewal.ts'
-import { answerAgreement, answerAgreements } from '../../src/features/agreements/response.ts'
-import { answerEligibility } from '../../src/features/eligibility/response.ts'
-import { answerQuote } from '../../src/features/quotes/response.ts'
-import { answerRenewal } from '../../src/features/renewals/response.ts'
+import { agreementListResponse, agreementResponse } from '../../src/features/agreements/response.ts'
+import { eligibilityResponse } from '../../src/features/eligibility/response.ts'
+import { quoteResponse } from '../../src/features/quotes/response.ts'
+import { renewalResponse } from '../../src/features/renewals/response.ts'
 import { serviceName } from '../../src/shared/service-name.ts'
-import { answerWarnings } from '../../src/shared/warnings.ts'
+import { warningResponses } from '../../src/shared/warnings.ts'
 import { fixtureAgreements } from '../support/agreements.ts'
 
 const agreements = fixtureAgreements()
@@ -21,8 +21,8 @@ const items = [
 ]
 
 /** The answer of a question that is not refused. */
-function answered<Answer extends object>(answer: Answer | Refusal): Answer {
-  if (isRefusal(answer)) throw new Error(JSON.stringify(answer))
+function answered<Answer extends object>(answer: Answer | Rejection): Answer {
+  if (isRejection(answer)) throw new Error(JSON.stringify(answer))
   return answer
 }
 
@@ -31,7 +31,7 @@ const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
 t.test('a quote in English, without expiry: the price alone', async (t) => {
   const answer = answered(quote(agreements, { agreement: 'architetti-torino', items }, '2026-11-22'))
-  t.strictSame(asJson(answerQuote(answer, 'en')), {
+  t.strictSame(asJson(quoteResponse(answer, 'en')), {
     agreement: 'architetti-torino',
     priceListFrom: '2018-05-17',
     asOf: '2026-11-22',
@@ -56,7 +56,7 @@ t.test('a quote in English, without expiry: the price alone', async (t) => {
 t.test('a quote in Italian, with its charges and its warning', async (t) => {
   const mailbox = { address: 'a@ingpec.eu', expiresOn: '2024-12-31' }
   const question = { mailbox, items: [{ service: 'extra-inbox', gigabytes: 3 }], credit: '10.00', horizonYears: 1 }
-  t.strictSame(asJson(answerQuote(answered(quote(agreements, question, '2024-03-31')), 'it')), {
+  t.strictSame(asJson(quoteResponse(answered(quote(agreements, question, '2024-03-31')), 'it')), {
     agreement: 'ingegneri-cni',
     priceListFrom: '2021-01-01',
     asOf: '2024-03-31',
@@ -104,7 +104,7 @@ t.test('an eligibility: reasons by name, or by id where no agreement names the s
     { service: 'spam-filter', gigabytes: 1 },
   ]
   const answer = answered(checkEligibility(agreements, { mailbox, items: asked }, '2026-11-22'))
-  t.strictSame(asJson(answerEligibility(answer, 'it')), {
+  t.strictSame(asJson(eligibilityResponse(answer, 'it')), {
     eligible: false,
     asOf: '2026-11-22',
     agreement: 'ingegneri-cni',
@@ -127,7 +127,7 @@ t.test('an eligibility: reasons by name, or by id where no agreement names the s
 
 t.test('an eligibility of no agreement, and one that is short of credit', async (t) => {
   const nowhere = { mailbox: { address: 'a@pec.it', expiresOn: '2026-11-21' }, items }
-  t.strictSame(asJson(answerEligibility(answered(checkEligibility(agreements, nowhere, '2026-11-22')), 'en')), {
+  t.strictSame(asJson(eligibilityResponse(answered(checkEligibility(agreements, nowhere, '2026-11-22')), 'en')), {
     eligible: false,
     asOf: '2026-11-22',
     text: 'The activation is not possible: no Order with an agreement uses the domain of the address (check the part after the @); the expiry of 21 November 2026 has passed (read the new date in the customer area).',
@@ -144,7 +144,7 @@ t.test('an eligibility of no agreement, and one that is short of credit', async 
     warnings: [],
   })
   const short = { mailbox: { address, expiresOn: '2027-04-30' }, items, credit: '15.85' }
-  t.strictSame(asJson(answerEligibility(answered(checkEligibility(agreements, short, '2027-02-01')), 'en')), {
+  t.strictSame(asJson(eligibilityResponse(answered(checkEligibility(agreements, short, '2027-02-01')), 'en')), {
     eligible: false,
     asOf: '2027-02-01',
     agreement: 'architetti-torino',
@@ -164,7 +164,7 @@ t.test('an eligibility of no agreement, and one that is short of credit', async 
 
 t.test('an eligibility that is one', async (t) => {
   const question = { mailbox: { address, expiresOn: '2027-04-30' }, items, credit: '20.00' }
-  t.strictSame(asJson(answerEligibility(answered(checkEligibility(agreements, question, '2026-11-22')), 'it')), {
+  t.strictSame(asJson(eligibilityResponse(answered(checkEligibility(agreements, question, '2026-11-22')), 'it')), {
     eligible: true,
     asOf: '2026-11-22',
     agreement: 'architetti-torino',
@@ -187,7 +187,7 @@ t.test('a renewal that is due, and one that is not', async (t) => {
   }
   const mailbox = { address, expiresOn: '2027-04-30', addOns: items, usedGigabytes: 3.1 }
   const due = answered(checkRenewal(agreements, { mailbox, credit: '4.88' }, '2026-11-22'))
-  t.strictSame(asJson(answerRenewal(due, 'en')), {
+  t.strictSame(asJson(renewalResponse(due, 'en')), {
     outcome: 'partly-covered',
     asOf: '2026-11-22',
     agreement: 'architetti-torino',
@@ -228,7 +228,7 @@ t.test('a renewal that is due, and one that is not', async (t) => {
     ],
   })
   const nothing = { mailbox: { address, expiresOn: '2027-04-30', addOns: [] } }
-  t.strictSame(asJson(answerRenewal(answered(checkRenewal(agreements, nothing, '2026-11-22')), 'it')), {
+  t.strictSame(asJson(renewalResponse(answered(checkRenewal(agreements, nothing, '2026-11-22')), 'it')), {
     outcome: 'nothing-to-renew',
     asOf: '2026-11-22',
     agreement: 'architetti-torino',
@@ -240,7 +240,7 @@ t.test('a renewal that is due, and one that is not', async (t) => {
 
 t.test('an agreement in one language', async (t) => {
   const prova = agreements.byId('ordine-di-prova') as Agreement
-  t.strictSame(asJson(answerAgreement(prova, 'en')), {
+  t.strictSame(asJson(agreementResponse(prova, 'en')), {
     ...(asJson(prova) as object),
     basePlan: { ...prova.basePlan, name: 'Test mailbox, 1 GB' },
     services: [
@@ -260,19 +260,19 @@ t.test('an agreement in one language', async (t) => {
       },
     ],
   })
-  const steps = answerAgreement(architects, 'it').purchase.steps
+  const steps = agreementResponse(architects, 'it').purchase.steps
   t.equal(steps.length, 5)
   t.match(steps[0], { text: /^Entrare nell'area clienti/, url: 'https://areaclienti.arubapec.it' })
   t.strictSame(Object.keys(steps[1] as object), ['text'])
 })
 
 t.test('all agreements in short, in the order of their ids', async (t) => {
-  const { items } = answerAgreements(agreements.all, 'it')
+  const { items } = agreementListResponse(agreements.all, 'it')
   t.strictSame(
     items.map(({ id }) => id),
     ['architetti-torino', 'ingegneri-cni', 'ordine-di-prova'],
   )
-  t.strictSame(answerAgreements(agreements.all.toReversed(), 'it'), { items }, 'whatever order they were read in')
+  t.strictSame(agreementListResponse(agreements.all.toReversed(), 'it'), { items }, 'whatever order they were read in')
   t.strictSame(items[1], {
     id: 'ingegneri-cni',
     sponsor: { name: 'Consiglio Nazionale degli Ingegneri', shortName: 'CNI' },
@@ -284,7 +284,7 @@ t.test('all agreements in short, in the order of their ids', async (t) => {
 t.test('names and warnings', async (t) => {
   t.equal(serviceName(architects, 'preservation', 'it'), 'Conservazione')
   t.equal(serviceName(architects, 'extra-inbox', 'it'), 'extra-inbox', 'its id where the agreement does not offer it')
-  t.strictSame(answerWarnings([{ code: 'expiry-beyond-term', latestExpected: '2027-11-22' }], 'en'), [
+  t.strictSame(warningResponses([{ code: 'expiry-beyond-term', latestExpected: '2027-11-22' }], 'en'), [
     {
       code: 'expiry-beyond-term',
       latestExpected: '2027-11-22',

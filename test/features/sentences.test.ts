@@ -6,14 +6,14 @@ import { WARNING_CODES } from '../../src/domain/warning.ts'
 import { eligibleText, ineligibleText, reasonClause } from '../../src/features/eligibility/messages.ts'
 import { priceText } from '../../src/features/quotes/messages.ts'
 import { renewalText } from '../../src/features/renewals/messages.ts'
-import { type ActivationCase, activationClause, activationText } from '../../src/shared/activation-messages.ts'
-import { type FaultCase, FORM_CODES, faultText } from '../../src/shared/fault-messages.ts'
+import { type ActivationDetails, activationClause, activationText } from '../../src/shared/activation-messages.ts'
+import { type FaultDetails, FORM_CODES, faultText } from '../../src/shared/fault-messages.ts'
 import { sentence } from '../../src/shared/format.ts'
 import { LANGUAGES, type Language, type Text } from '../../src/shared/language.ts'
-import { problemTexts } from '../../src/shared/problem-messages.ts'
+import { problemMessages } from '../../src/shared/problem-messages.ts'
 import { warningText } from '../../src/shared/warning-messages.ts'
 
-const FAULT: FaultCase = { on: '2018-05-16', maximumGigabytes: 5, allowed: '1–1000', type: 'integer' }
+const FAULT: FaultDetails = { on: '2018-05-16', maximumGigabytes: 5, allowed: '1–1000', type: 'integer' }
 const REASON = {
   asOf: '2018-05-16',
   expiresOn: '2018-05-11',
@@ -51,7 +51,7 @@ const sentences: readonly [string, Text][] = [
     `outcome ${outcome}`,
     { it: renewalText(outcome, RENEWAL, 'it'), en: renewalText(outcome, RENEWAL, 'en') },
   ]),
-  ...Object.entries(problemTexts).flatMap(([code, { title, meaning, remedy }]): [string, Text][] => [
+  ...Object.entries(problemMessages).flatMap(([code, { title, meaning, remedy }]): [string, Text][] => [
     [`problem ${code}: meaning`, meaning],
     [`problem ${code}: remedy`, remedy],
     [`problem ${code}: title`, { it: `${title.it}.`, en: `${title.en}.` }],
@@ -113,7 +113,7 @@ t.test('sentences with figures, word for word', async (t) => {
 })
 
 t.test('what the form of a request should be, in words that suit a programmer and a reader of the page', async (t) => {
-  const table: readonly (Text & { code: (typeof FORM_CODES)[number]; given: Partial<FaultCase> })[] = [
+  const table: readonly (Text & { code: (typeof FORM_CODES)[number]; given: Partial<FaultDetails> })[] = [
     {
       code: 'wrong-format',
       given: { allowed: '2027-04-30' },
@@ -206,16 +206,16 @@ t.test('the price alone', async (t) => {
 })
 
 t.test('what activating means', async (t) => {
-  const charged: ActivationCase = {
+  const charged: ActivationDetails = {
     asOf: '2026-11-08',
     mode: 'charged',
     dueNow: '15.86',
     coveredUntil: '2027-05-08',
     required: '15.86',
   }
-  const free: ActivationCase = { ...charged, asOf: '2027-03-01', mode: 'free', dueNow: '0.00' }
+  const free: ActivationDetails = { ...charged, asOf: '2027-03-01', mode: 'free', dueNow: '0.00' }
   const waiting = { until: '2027-02-09', days: 1, saves: '15.86' }
-  const table: { name: string; given: ActivationCase; it: string; en: string }[] = [
+  const table: { name: string; given: ActivationDetails; it: string; en: string }[] = [
     {
       name: 'charged',
       given: charged,

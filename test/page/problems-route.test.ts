@@ -1,6 +1,6 @@
 import t from 'tap'
 import { PROBLEM_STATUS } from '../../src/http/problem.ts'
-import { problemTexts } from '../../src/shared/problem-messages.ts'
+import { problemMessages } from '../../src/shared/problem-messages.ts'
 import { testApp } from '../support/app.ts'
 import { contract } from '../support/contract.ts'
 import { ask, problem } from '../support/problem.ts'
@@ -10,7 +10,7 @@ const codes: string[] = contract.components.schemas.Problem.properties.code.enum
 
 t.test('the codes of the service, of the contract, of the texts and of the pages are the same', async (t) => {
   t.strictSame(Object.keys(PROBLEM_STATUS).sort(), [...codes].sort())
-  t.strictSame(Object.keys(problemTexts).sort(), [...codes].sort())
+  t.strictSame(Object.keys(problemMessages).sort(), [...codes].sort())
   const { body } = await ask(app, { url: '/problems', headers: { accept: 'application/json' } })
   t.strictSame(body.items.map(({ code }: { code: string }) => code).sort(), [...codes].sort())
 })
@@ -31,8 +31,8 @@ t.test('every type leads to a page, in both languages', async (t) => {
     for (const language of ['it', 'en'] as const) {
       const headers = { 'accept-language': language }
       const data = await ask(app, { url: `/problems/${code}`, headers: { ...headers, accept: 'application/json' } })
-      const { title, meaning, remedy } = problemTexts[code as keyof typeof problemTexts]
-      const status = PROBLEM_STATUS[code as keyof typeof problemTexts]
+      const { title, meaning, remedy } = problemMessages[code as keyof typeof problemMessages]
+      const status = PROBLEM_STATUS[code as keyof typeof problemMessages]
       t.equal(data.headers['content-type'], 'application/json; charset=utf-8')
       t.strictSame(data.body, {
         type: `/problems/${code}`,

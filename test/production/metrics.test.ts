@@ -22,8 +22,8 @@ t.test('what the service counts of its own domain', async (t) => {
   await post(app, '/activation-eligibility', { mailbox: { ...MAILBOX, address: 'a@example.org' }, items: ITEMS })
   for (const credit of ['0.00', '3.66'])
     await post(app, '/renewal-checks', { mailbox: { ...MAILBOX, addOns: ITEMS }, credit })
-  metrics.meters.reportRows('checked', 7)
-  metrics.meters.reportRows('faulty', 2)
+  metrics.counters.reportRows('checked', 7)
+  metrics.counters.reportRows('faulty', 2)
   t.strictSame(await figures(metrics, 'pec_addons_'), [
     'pec_addons_quotes_total{agreement="ordine-di-prova"} 1',
     'pec_addons_quotes_total{agreement="architetti-torino"} 2',

@@ -4,9 +4,9 @@ import { namedSchemas } from '../../src/contract/schemas.ts'
 import { QuoteRequest } from '../../src/features/quotes/schema.ts'
 import { FEATURES } from '../../src/features.ts'
 import { faultText } from '../../src/shared/fault-messages.ts'
-import { type FormFault, formFaults, MOST_FAULTS } from '../../src/shared/form-faults.ts'
+import { type FormFault, formFaults, MAX_FAULTS } from '../../src/shared/form-faults.ts'
 import { LANGUAGES } from '../../src/shared/language.ts'
-import { closed } from '../../src/shared/scalars.ts'
+import { strictObject } from '../../src/shared/scalars.ts'
 import { validatorOf } from '../../src/shared/validator.ts'
 
 /** The faults of a value, as "pointer code detail". */
@@ -154,12 +154,12 @@ t.test('all faults at once, one a place, none hidden by another', async (t) => {
 })
 
 t.test('more faults than anybody reads are not told', async (t) => {
-  const many = Object.fromEntries(Array.from({ length: MOST_FAULTS + 5 }, (_, index) => [`x${index}`, 1]))
-  t.equal(faultsOf(QuoteRequest, { ...sound, ...many }).length, MOST_FAULTS)
+  const many = Object.fromEntries(Array.from({ length: MAX_FAULTS + 5 }, (_, index) => [`x${index}`, 1]))
+  t.equal(faultsOf(QuoteRequest, { ...sound, ...many }).length, MAX_FAULTS)
 })
 
 t.test('of words that are allowed all are told; where a rule has no example, none is made up', async (t) => {
-  const schema = closed({
+  const schema = strictObject({
     word: Type.Unsafe({ type: 'string', enum: ['free', 'charged'] }),
     plain: Type.String({ pattern: '^a$', maxLength: 9 }),
     short: Type.String({ maxLength: 2 }),
@@ -188,7 +188,7 @@ t.test('every fault has a sentence that tells what is allowed', async (t) => {
 
 t.test('nothing is coerced, filled in or dropped', async (t) => {
   const validate = validatorOf([]).compile(
-    closed({ count: Type.Integer({ default: 7 }), text: Type.Optional(Type.String({ default: 'x' })) }),
+    strictObject({ count: Type.Integer({ default: 7 }), text: Type.Optional(Type.String({ default: 'x' })) }),
   )
   for (const value of [
     { count: '7' },

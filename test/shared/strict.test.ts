@@ -4,7 +4,7 @@ import { QuoteRequest } from '../../src/features/quotes/schema.ts'
 import { FEATURES } from '../../src/features.ts'
 import { formFaults } from '../../src/shared/form-faults.ts'
 import { ref } from '../../src/shared/scalars.ts'
-import { MOST_VALUES, strictChecker } from '../../src/shared/strict.ts'
+import { MAX_VALUES, strictChecker } from '../../src/shared/strict.ts'
 
 const check = strictChecker(namedSchemas(FEATURES))(ref(QuoteRequest))
 const codes = (value: unknown) => formFaults(check(value) ?? []).map(({ pointer, code }) => `${pointer} ${code}`)
@@ -28,8 +28,8 @@ t.test('a sound value has no fault, a wrong one all of its', async (t) => {
 t.test('of a document with too many values only the first fault is told', async (t) => {
   // The document itself, the agreement, the list, its item and that one’s two members.
   const known = 6
-  t.equal(check(withUnknown(MOST_VALUES - known))?.length, MOST_VALUES - known)
-  t.equal(check(withUnknown(MOST_VALUES - known + 1))?.length, 1)
+  t.equal(check(withUnknown(MAX_VALUES - known))?.length, MAX_VALUES - known)
+  t.equal(check(withUnknown(MAX_VALUES - known + 1))?.length, 1)
   t.strictSame(codes({ agreement: 'architetti-torino', items: Array(32_000).fill(0) }), ['/items wrong-length'])
   const deep = { agreement: 'architetti-torino', items: Array(60).fill(Array(60).fill(0)) }
   t.strictSame(codes(deep), ['/items wrong-length'])

@@ -3,7 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { loadAgreements } from '../../src/agreements/load.ts'
 import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
-import { agreementsOf } from '../../src/domain/agreement.ts'
+import { createAgreements } from '../../src/domain/agreement.ts'
 import { EXAMPLE_REQUEST_ID, type Example } from '../../src/shared/example.ts'
 import { FIXTURE_AGREEMENTS, NOW } from './app.ts'
 import { PATIENT } from './patience.ts'
@@ -14,7 +14,7 @@ export async function exampleApp(
   environment: Record<string, string> = {},
 ): Promise<FastifyInstance> {
   const folder = agreements === 'fixtures' ? FIXTURE_AGREEMENTS : undefined
-  const loaded = agreementsOf(loadAgreements(folder).agreements)
+  const loaded = createAgreements(loadAgreements(folder).agreements)
   const dependencies = { agreements: loaded, clock: () => NOW, version: packageJson.version, load: PATIENT }
   const app = await buildApp(dependencies, readConfig(environment).config)
   await app.ready()

@@ -1,6 +1,6 @@
-import { amount, type Money, sum, written } from '../../src/domain/money.ts'
+import { amount, type Money, sum, toMoney } from '../../src/domain/money.ts'
 
 /** The sum of some amounts. */
 export function sumOf(...amounts: Money[]): Money {
-  return written(sum(amounts.map(amount)))
+  return toMoney(sum(amounts.map(amount)))
 }

@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
-import { AgreementId, closed, Name, ref, ServiceId } from '../../shared/scalars.ts'
+import { AgreementId, Name, ref, ServiceId, strictObject } from '../../shared/scalars.ts'
 
 /** The parts that an agreement tells in short and in full. */
-export const sponsor = closed(
+export const sponsor = strictObject(
   {
     name: ref(Name, { description: 'The name of the Order.' }),
     shortName: ref(Name, { description: 'What its members call it.' }),
@@ -22,16 +22,16 @@ export const domains = Type.Array(domain, {
   description: 'The mail domains covered, exactly: no subdomains.',
 })
 
-export const AgreementList = closed(
+export const AgreementList = strictObject(
   {
     items: Type.Array(
-      closed(
+      strictObject(
         {
           id: ref(AgreementId),
           sponsor,
           domains,
           services: Type.Array(
-            closed({ id: ref(ServiceId), name: ref(Name) }, { description: 'One service in short.' }),
+            strictObject({ id: ref(ServiceId), name: ref(Name) }, { description: 'One service in short.' }),
             { minItems: 1, maxItems: 20, description: 'The add-on services offered.' },
           ),
         },

@@ -1,14 +1,14 @@
 import { Type } from 'typebox'
-import { CivilDate, Currency, closed, Money, Percentage, ref, ServiceId } from '../../shared/scalars.ts'
+import { CivilDate, Currency, Money, Percentage, ref, ServiceId, strictObject } from '../../shared/scalars.ts'
 
-export const PriceList = closed(
+export const PriceList = strictObject(
   {
     validFrom: ref(CivilDate, { description: 'First day in force.' }),
     validThrough: Type.Optional(ref(CivilDate, { description: 'Last day in force. Absent where no end is known.' })),
     currency: ref(Currency),
     vatPercentage: ref(Percentage, { description: 'VAT rate that is added to the unit prices.' }),
     unitPrices: Type.Array(
-      closed(
+      strictObject(
         {
           service: ref(ServiceId),
           unitPrice: ref(Money, { description: 'Price of one gigabyte for one year, net of VAT.' }),

@@ -2,7 +2,7 @@ import type { Agreement } from '../../domain/agreement.ts'
 import type { Language } from '../../shared/language.ts'
 
 /** An agreement as the API tells it: the file's shape with texts in one language and prices as a list. */
-export function answerAgreement(agreement: Agreement, language: Language) {
+export function agreementResponse(agreement: Agreement, language: Language) {
   return {
     ...agreement,
     basePlan: { ...agreement.basePlan, name: agreement.basePlan.name[language] },
@@ -19,7 +19,7 @@ export function answerAgreement(agreement: Agreement, language: Language) {
 }
 
 /** All agreements in short, in the order of their ids. */
-export function answerAgreements(agreements: readonly Agreement[], language: Language) {
+export function agreementListResponse(agreements: readonly Agreement[], language: Language) {
   const items = agreements
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, sponsor, domains, services }) => ({

@@ -1,24 +1,24 @@
 import { Type } from 'typebox'
 import type { Feature } from '../../http/feature.ts'
-import { fixedAnswer, sendFixed } from '../../http/fixed-response.ts'
-import { accept, JSON_ONLY } from '../../http/response-headers.ts'
+import { fixedResponse, sendFixed } from '../../http/fixed-response.ts'
+import { JSON_ONLY, requireAcceptable } from '../../http/response-headers.ts'
 import { operationSchema } from '../../shared/operation.ts'
 import { AgreementId, ref } from '../../shared/scalars.ts'
 import { AgreementList } from './list-schema.ts'
 import { listAgreementsOperation, readAgreementOperation } from './operation.ts'
-import { answerAgreement, answerAgreements } from './response.ts'
+import { agreementListResponse, agreementResponse } from './response.ts'
 import { Agreement, agreementSchemas } from './schema.ts'
 
 const JSON_TYPE = 'application/json'
 
 /** Which agreements are there, and what does one say? */
 const routes: Feature['routes'] = (app, { agreements, problems }, done) => {
-  app.addHook('preParsing', accept(problems, JSON_ONLY))
-  const list = fixedAnswer(JSON_TYPE, (language) => JSON.stringify(answerAgreements(agreements.all, language)))
+  app.addHook('preParsing', requireAcceptable(problems, JSON_ONLY))
+  const list = fixedResponse(JSON_TYPE, (language) => JSON.stringify(agreementListResponse(agreements.all, language)))
   const byId = new Map(
     agreements.all.map((one) => [
       one.id,
-      fixedAnswer(JSON_TYPE, (language) => JSON.stringify(answerAgreement(one, language))),
+      fixedResponse(JSON_TYPE, (language) => JSON.stringify(agreementResponse(one, language))),
     ]),
   )
 

@@ -2,23 +2,23 @@ import { Type } from 'typebox'
 import {
   AgreementId,
   CivilDate,
-  closed,
   Gigabytes,
   Name,
   ref,
   Sentence,
   ServiceId,
+  strictObject,
+  stringEnum,
   Url,
-  words,
 } from '../../shared/scalars.ts'
 import { AgreementList, domains, sponsor } from './list-schema.ts'
 import { PriceList } from './price-list-schema.ts'
 
-export const Agreement = closed(
+export const Agreement = strictObject(
   {
     id: ref(AgreementId),
     sponsor,
-    provider: closed(
+    provider: strictObject(
       {
         name: ref(Name, { description: 'The name of the provider.' }),
         customerArea: ref(Url, { description: 'Where members sign in, load credit and choose services.' }),
@@ -33,12 +33,12 @@ export const Agreement = closed(
       maxLength: 64,
       examples: ['Europe/Rome'],
     }),
-    basePlan: closed(
+    basePlan: strictObject(
       {
         name: ref(Name),
         gigabytes: ref(Gigabytes, { description: 'Space of the base plan, in gigabytes.' }),
-        paidBy: words(['sponsor'], { description: 'Who pays it: the Order, never the member.' }),
-        renewal: words(['automatic'], {
+        paidBy: stringEnum(['sponsor'], { description: 'Who pays it: the Order, never the member.' }),
+        renewal: stringEnum(['automatic'], {
           description: 'How it is renewed: by itself, so that its expiry ends the add-ons alone.',
         }),
         termYears: Type.Integer({
@@ -51,7 +51,7 @@ export const Agreement = closed(
       { description: 'The mailbox that the Order pays.' },
     ),
     services: Type.Array(
-      closed(
+      strictObject(
         {
           id: ref(ServiceId),
           name: ref(Name),
@@ -70,7 +70,7 @@ export const Agreement = closed(
       ),
       { minItems: 1, maxItems: 20, description: 'The add-on services offered.' },
     ),
-    activation: closed(
+    activation: strictObject(
       {
         freeWindowMonths: Type.Optional(
           Type.Integer({
@@ -84,7 +84,7 @@ export const Agreement = closed(
       },
       { description: 'The rule of activation.' },
     ),
-    renewal: closed(
+    renewal: strictObject(
       {
         topUpLeadDays: Type.Integer({
           format: 'int32',
@@ -100,11 +100,11 @@ export const Agreement = closed(
       maxItems: 100,
       description: 'Every price list, past and to come, in order; never two in force on one day.',
     }),
-    purchase: closed(
+    purchase: strictObject(
       {
         guideUrl: Type.Optional(ref(Url, { description: 'The Order’s guide to buying.' })),
         steps: Type.Array(
-          closed(
+          strictObject(
             {
               text: ref(Sentence, { description: 'What to do.' }),
               url: Type.Optional(ref(Url, { description: 'Where to do it.' })),
@@ -121,7 +121,7 @@ export const Agreement = closed(
       { description: 'How a member buys.' },
     ),
     sources: Type.Array(
-      closed(
+      strictObject(
         {
           url: ref(Url, { description: 'The page.' }),
           date: Type.Optional(ref(CivilDate, { description: 'The day it appeared.' })),

@@ -1,9 +1,9 @@
-import { type ActivationCase, activationClause } from '../../shared/activation-messages.ts'
+import { type ActivationDetails, activationClause } from '../../shared/activation-messages.ts'
 import { date, del, euro, il } from '../../shared/format.ts'
-import type { Language, TextOf } from '../../shared/language.ts'
+import type { Language, TextTemplate } from '../../shared/language.ts'
 
 /** The figures of a reason, each there for the codes that tell it. */
-export interface ReasonCase {
+export interface ReasonDetails {
   readonly asOf: string
   readonly expiresOn: string
   /** The name as people know it, or the id where no agreement names it. */
@@ -42,15 +42,15 @@ const clauses = {
     en: ({ required, toLoad }) =>
       `the credit must cover one year of the services chosen, ${euro(required, 'en')} VAT included; to load: ${euro(toLoad, 'en')}`,
   },
-} as const satisfies Record<string, TextOf<ReasonCase>>
+} as const satisfies Record<string, TextTemplate<ReasonDetails>>
 
 /** Why an activation is blocked, as a clause, with the figures that its code tells. */
-export function reasonClause(code: keyof typeof clauses, given: Partial<ReasonCase>, language: Language): string {
-  return clauses[code][language](given as ReasonCase)
+export function reasonClause(code: keyof typeof clauses, given: Partial<ReasonDetails>, language: Language): string {
+  return clauses[code][language](given as ReasonDetails)
 }
 
 /** One sentence: possible, and on what terms. */
-export function eligibleText(given: ActivationCase, language: Language): string {
+export function eligibleText(given: ActivationDetails, language: Language): string {
   const possible = language === 'it' ? "L'attivazione è possibile" : 'The activation is possible'
   return `${possible}: ${activationClause(given, language)}.`
 }

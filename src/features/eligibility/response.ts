@@ -1,15 +1,15 @@
 import type { Activation } from '../../domain/activation.ts'
 import type { Credit } from '../../domain/credit.ts'
 import type { Eligibility, Reason } from '../../domain/eligibility.ts'
-import { activationCase } from '../../shared/activation-messages.ts'
+import { activationDetails } from '../../shared/activation-messages.ts'
 import { sentence } from '../../shared/format.ts'
 import type { Language } from '../../shared/language.ts'
 import { serviceName } from '../../shared/service-name.ts'
-import { answerWarnings } from '../../shared/warnings.ts'
+import { warningResponses } from '../../shared/warnings.ts'
 import { eligibleText, ineligibleText, reasonClause } from './messages.ts'
 
 /** An eligibility as the API tells it: every reason as a sentence, and one sentence for the whole. */
-export function answerEligibility(eligibility: Eligibility, language: Language) {
+export function eligibilityResponse(eligibility: Eligibility, language: Language) {
   const { eligible, asOf, agreement, reasons, currency, activation, waiting, credit } = eligibility
   const clauses = reasons.map((reason) => clauseOf(eligibility, reason, language))
   return {
@@ -17,14 +17,14 @@ export function answerEligibility(eligibility: Eligibility, language: Language) 
     asOf,
     agreement: agreement?.id,
     text: eligible
-      ? eligibleText(activationCase(asOf, activation as Activation, credit as Credit, waiting), language)
+      ? eligibleText(activationDetails(asOf, activation as Activation, credit as Credit, waiting), language)
       : ineligibleText(clauses, language),
     reasons: reasons.map(({ code, service }, index) => ({ code, service, text: sentence(clauses[index] as string) })),
     currency,
     activation,
     waiting,
     credit,
-    warnings: answerWarnings(eligibility.warnings, language),
+    warnings: warningResponses(eligibility.warnings, language),
   }
 }
 

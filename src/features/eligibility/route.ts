@@ -1,17 +1,17 @@
 import { checkEligibility } from '../../domain/eligibility.ts'
-import { isRefusal } from '../../domain/fault.ts'
+import { isRejection } from '../../domain/fault.ts'
 import { todayOf } from '../../domain/today.ts'
 import type { Feature } from '../../http/feature.ts'
-import { accept, answerIn, JSON_ONLY } from '../../http/response-headers.ts'
+import { JSON_ONLY, requireAcceptable, setResponseHeaders } from '../../http/response-headers.ts'
 import { operationSchema } from '../../shared/operation.ts'
 import { ref } from '../../shared/scalars.ts'
 import { checkActivationEligibilityOperation } from './operation.ts'
-import { answerEligibility } from './response.ts'
+import { eligibilityResponse } from './response.ts'
 import { Eligibility, EligibilityRequest, eligibilitySchemas } from './schema.ts'
 
 /** May these services be activated now? */
-const routes: Feature['routes'] = (app, { agreements, problems, meters, clock }, done) => {
-  app.addHook('preParsing', accept(problems, JSON_ONLY))
+const routes: Feature['routes'] = (app, { agreements, problems, counters, clock }, done) => {
+  app.addHook('preParsing', requireAcceptable(problems, JSON_ONLY))
   const schema = {
     ...operationSchema(checkActivationEligibilityOperation),
     body: ref(EligibilityRequest),
@@ -21,10 +21,10 @@ const routes: Feature['routes'] = (app, { agreements, problems, meters, clock },
     const question = request.body
     const asOf = question.asOf ?? todayOf(agreements.byAddress(question.mailbox.address), clock())
     const answer = checkEligibility(agreements, question, asOf)
-    if (isRefusal(answer)) problems.refuse(request, reply, answer)
+    if (isRejection(answer)) problems.reject(request, reply, answer)
     else {
-      if (answer.activation) meters.activation(answer.activation.mode)
-      reply.send(answerEligibility(answer, answerIn(request, reply)))
+      if (answer.activation) counters.activation(answer.activation.mode)
+      reply.send(eligibilityResponse(answer, setResponseHeaders(request, reply)))
     }
   })
   done()

@@ -6,18 +6,18 @@ import {
   AgreementId,
   CivilDate,
   Currency,
-  closed,
   Money,
   RequestDate,
   ref,
   Sentence,
   ServiceId,
-  words,
+  strictObject,
+  stringEnum,
 } from '../../shared/scalars.ts'
 
-export const EligibilityRequest = closed(
+export const EligibilityRequest = strictObject(
   {
-    mailbox: closed(
+    mailbox: strictObject(
       {
         address: ref(Address),
         expiresOn: ref(RequestDate, {
@@ -57,9 +57,9 @@ export const EligibilityRequest = closed(
   },
 )
 
-export const Reason = closed(
+export const Reason = strictObject(
   {
-    code: words(REASON_CODES, {
+    code: stringEnum(REASON_CODES, {
       description:
         '`domain-not-covered`: no agreement has the mail domain. `expiry-passed`: the expiry is before asOf. `no-price-list`: none is in force on asOf. `service-not-offered`: not a service of the agreement. `quantity-above-maximum`: with what the mailbox has it would exceed the agreement’s maximum. `insufficient-credit`: the credit is below one year, VAT included.',
     }),
@@ -81,7 +81,7 @@ export const Reason = closed(
   },
 )
 
-export const Eligibility = closed(
+export const Eligibility = strictObject(
   {
     eligible: Type.Boolean({ description: 'Whether nothing blocks the activation.' }),
     asOf: ref(CivilDate, { description: 'The date of the activation.' }),

@@ -1,16 +1,16 @@
 import { missingClause } from '../../shared/activation-messages.ts'
 import { euro, percentage } from '../../shared/format.ts'
-import type { Language, TextOf } from '../../shared/language.ts'
+import type { Language, TextTemplate } from '../../shared/language.ts'
 
 /** What one year costs. */
-export interface PriceCase {
+export interface PriceDetails {
   readonly net: string
   readonly vatPercentage: string
   readonly gross: string
   readonly toLoad?: string | undefined
 }
 
-const price: TextOf<PriceCase> = {
+const price: TextTemplate<PriceDetails> = {
   it: ({ net, vatPercentage, gross }) =>
     `Un anno costa ${euro(gross, 'it')}, IVA inclusa (${euro(net, 'it')} più IVA al ${percentage(vatPercentage, 'it')})`,
   en: ({ net, vatPercentage, gross }) =>
@@ -18,6 +18,6 @@ const price: TextOf<PriceCase> = {
 }
 
 /** One sentence for a price alone, where no expiry is known. */
-export function priceText(given: PriceCase, language: Language): string {
+export function priceText(given: PriceDetails, language: Language): string {
   return `${price[language](given)}${missingClause(given.toLoad, language)}.`
 }

@@ -1,13 +1,13 @@
 import { amountsOf } from '../../domain/charge.ts'
 import type { Quote } from '../../domain/quote.ts'
-import { activationCase, activationText } from '../../shared/activation-messages.ts'
+import { activationDetails, activationText } from '../../shared/activation-messages.ts'
 import type { Language } from '../../shared/language.ts'
 import { serviceName } from '../../shared/service-name.ts'
-import { answerWarnings } from '../../shared/warnings.ts'
+import { warningResponses } from '../../shared/warnings.ts'
 import { priceText } from './messages.ts'
 
 /** A quote as the API tells it: the domain's figures with names and sentences in one language. */
-export function answerQuote(quote: Quote, language: Language) {
+export function quoteResponse(quote: Quote, language: Language) {
   const { agreement, asOf, yearly, credit, activation, waiting } = quote
   return {
     agreement: agreement.id,
@@ -15,7 +15,7 @@ export function answerQuote(quote: Quote, language: Language) {
     asOf,
     currency: quote.currency,
     text: activation
-      ? activationText(activationCase(asOf, activation, credit, waiting), language)
+      ? activationText(activationDetails(asOf, activation, credit, waiting), language)
       : priceText({ ...amountsOf(yearly), toLoad: credit.toLoad }, language),
     lines: yearly.lines.map((line) => ({ ...line, name: serviceName(agreement, line.service, language) })),
     yearly: amountsOf(yearly),
@@ -24,6 +24,6 @@ export function answerQuote(quote: Quote, language: Language) {
     waiting,
     charges: quote.charges,
     validThrough: quote.validThrough,
-    warnings: answerWarnings(quote.warnings, language),
+    warnings: warningResponses(quote.warnings, language),
   }
 }

@@ -5,16 +5,16 @@ import {
   AgreementId,
   CivilDate,
   Currency,
-  closed,
   Money,
   Percentage,
   RequestDate,
   ref,
   Sentence,
-  words,
+  strictObject,
+  stringEnum,
 } from '../../shared/scalars.ts'
 
-export const QuotedMailbox = closed(
+export const QuotedMailbox = strictObject(
   {
     address: ref(Address),
     expiresOn: Type.Optional(
@@ -32,7 +32,7 @@ export const QuotedMailbox = closed(
   },
 )
 
-export const QuoteRequest = closed(
+export const QuoteRequest = strictObject(
   {
     agreement: Type.Optional(
       ref(AgreementId, { description: 'Ask for the price of one year alone, of one agreement.' }),
@@ -74,10 +74,10 @@ export const QuoteRequest = closed(
   },
 )
 
-export const ScheduledCharge = closed(
+export const ScheduledCharge = strictObject(
   {
     on: ref(CivilDate, { description: 'The day on which it is taken from the credit.' }),
-    reason: words(['activation', 'renewal'], {
+    reason: stringEnum(['activation', 'renewal'], {
       description: 'Why it is taken. `activation`: on `asOf`, "0.00" when free. `renewal`: on a due date.',
     }),
     net: ref(Money),
@@ -104,7 +104,7 @@ export const ScheduledCharge = closed(
   },
 )
 
-export const Quote = closed(
+export const Quote = strictObject(
   {
     agreement: ref(AgreementId),
     priceListFrom: ref(CivilDate, { description: 'First day of the price list in force on `asOf`.' }),

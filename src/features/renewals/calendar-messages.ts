@@ -1,8 +1,8 @@
 import { euro } from '../../shared/format.ts'
-import type { Language, TextOf } from '../../shared/language.ts'
+import type { Language, TextTemplate } from '../../shared/language.ts'
 
 /** What the title of a reminder tells. */
-interface ReminderCase {
+interface ReminderDetails {
   readonly address: string
   readonly amountDue: string
 }
@@ -10,9 +10,9 @@ interface ReminderCase {
 const titles = {
   it: ({ address, amountDue }) => `Rinnovo dei servizi aggiuntivi PEC: ${euro(amountDue, 'it')} (${address})`,
   en: ({ address, amountDue }) => `Renewal of PEC add-ons: ${euro(amountDue, 'en')} (${address})`,
-} as const satisfies TextOf<ReminderCase>
+} as const satisfies TextTemplate<ReminderDetails>
 
 /** The title of the renewal in a calendar. */
-export function reminderTitle(given: ReminderCase, language: Language): string {
+export function reminderTitle(given: ReminderDetails, language: Language): string {
   return titles[language](given)
 }

@@ -3,7 +3,7 @@ import { ICalAlarmType, ICalCalendar, ICalEventTransparency } from 'ical-generat
 import type { Renewal, RenewalDue } from '../../domain/renewal.ts'
 import type { Language } from '../../shared/language.ts'
 import { reminderTitle } from './calendar-messages.ts'
-import { answerRenewal } from './response.ts'
+import { renewalResponse } from './response.ts'
 
 /** How many days before the due date the calendar reminds of it. */
 const ALARM_DAYS = [60, 30, 15, 7]
@@ -15,14 +15,14 @@ const SECONDS_A_DAY = 86_400
  * depends on the mailbox and the due date alone, so that importing it again updates it.
  * @param now milliseconds since the epoch: when the file is made
  */
-export function answerReminder(
+export function renewalCalendar(
   renewal: Renewal,
   due: RenewalDue,
   address: string,
   language: Language,
   now: number,
 ): string {
-  const { text, warnings } = answerRenewal(renewal, language)
+  const { text, warnings } = renewalResponse(renewal, language)
   const title = reminderTitle({ address, amountDue: due.charge.gross }, language)
   const calendar = new ICalCalendar({ prodId: { company: 'pec-addons', product: 'pec-addons', language } })
   const event = calendar.createEvent({

@@ -1,8 +1,8 @@
 import { date, del, euro, il } from '../../shared/format.ts'
-import type { Language, TextOf } from '../../shared/language.ts'
+import type { Language, TextTemplate } from '../../shared/language.ts'
 
 /** The figures of a renewal check; those of the due renewal are there unless it has passed or there is none. */
-export interface RenewalCase {
+export interface RenewalDetails {
   readonly expiresOn: string
   readonly sponsor: string
   readonly dueOn: string
@@ -48,11 +48,11 @@ const sentences = {
     en: ({ expiresOn, sponsor }) =>
       `The expiry of ${date(expiresOn, 'en')} has passed: the mailbox goes on, renewed by ${sponsor}, but add-ons that were not renewed are off; read the new date in the customer area and ask again.`,
   },
-} as const satisfies Record<string, TextOf<RenewalCase>>
+} as const satisfies Record<string, TextTemplate<RenewalDetails>>
 
 export type RenewalOutcome = keyof typeof sentences
 
 /** One sentence: what becomes of the add-ons, with dates and amounts. The figures the outcome lacks are not read. */
-export function renewalText(outcome: RenewalOutcome, given: Partial<RenewalCase>, language: Language): string {
-  return sentences[outcome][language](given as RenewalCase)
+export function renewalText(outcome: RenewalOutcome, given: Partial<RenewalDetails>, language: Language): string {
+  return sentences[outcome][language](given as RenewalDetails)
 }

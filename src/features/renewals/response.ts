@@ -2,11 +2,11 @@ import { amountsOf } from '../../domain/charge.ts'
 import type { Renewal } from '../../domain/renewal.ts'
 import type { Language } from '../../shared/language.ts'
 import { serviceName } from '../../shared/service-name.ts'
-import { answerWarnings } from '../../shared/warnings.ts'
+import { warningResponses } from '../../shared/warnings.ts'
 import { renewalText } from './messages.ts'
 
 /** A renewal check as the API tells it, and as each row of a report tells it. */
-export function answerRenewal(renewal: Renewal, language: Language) {
+export function renewalResponse(renewal: Renewal, language: Language) {
   const { outcome, asOf, agreement, due } = renewal
   const { gigabytes, paidBy, renewal: renews } = agreement.basePlan
   return {
@@ -22,7 +22,7 @@ export function answerRenewal(renewal: Renewal, language: Language) {
     priceListFrom: due?.charge.priceListFrom,
     credit: due?.credit,
     basePlan: { gigabytes, paidBy, renewal: renews, sponsor: agreement.sponsor },
-    warnings: answerWarnings(renewal.warnings, language),
+    warnings: warningResponses(renewal.warnings, language),
   }
 }
 

@@ -1,14 +1,14 @@
-import { isRefusal } from '../../domain/fault.ts'
+import { isRejection } from '../../domain/fault.ts'
 import { checkRenewal } from '../../domain/renewal.ts'
 import { todayOf } from '../../domain/today.ts'
 import type { Feature } from '../../http/feature.ts'
 import { mediaTypeFor } from '../../http/media-type.ts'
-import { accept, answerIn } from '../../http/response-headers.ts'
+import { requireAcceptable, setResponseHeaders } from '../../http/response-headers.ts'
 import { operationSchema } from '../../shared/operation.ts'
 import { ref } from '../../shared/scalars.ts'
-import { answerReminder } from './calendar.ts'
+import { renewalCalendar } from './calendar.ts'
 import { checkRenewalOperation } from './operation.ts'
-import { answerRenewal } from './response.ts'
+import { renewalResponse } from './response.ts'
 import { RenewalCheck, RenewalRequest, renewalSchemas } from './schema.ts'
 
 const CALENDAR = 'text/calendar'
@@ -16,8 +16,8 @@ const ANSWERS = ['application/json', CALENDAR]
 
 /** Will the add-ons survive the next expiry? As an answer, or as a reminder for a calendar. */
 const routes: Feature['routes'] = (app, service, done) => {
-  const { agreements, problems, meters, clock } = service
-  app.addHook('preParsing', accept(problems, ANSWERS))
+  const { agreements, problems, counters, clock } = service
+  app.addHook('preParsing', requireAcceptable(problems, ANSWERS))
   const schema = {
     ...operationSchema(checkRenewalOperation),
     body: ref(RenewalRequest),
@@ -28,15 +28,15 @@ const routes: Feature['routes'] = (app, service, done) => {
     const { address } = question.mailbox
     const asOf = question.asOf ?? todayOf(agreements.byAddress(address), clock())
     const answer = checkRenewal(agreements, question, asOf)
-    if (isRefusal(answer)) {
-      problems.refuse(request, reply, answer)
+    if (isRejection(answer)) {
+      problems.reject(request, reply, answer)
       return
     }
-    meters.renewal(answer.outcome)
+    counters.renewal(answer.outcome)
     if (mediaTypeFor(request.headers.accept, ANSWERS) !== CALENDAR) {
-      reply.send(answerRenewal(answer, answerIn(request, reply)))
+      reply.send(renewalResponse(answer, setResponseHeaders(request, reply)))
     } else if (answer.due) {
-      const reminder = answerReminder(answer, answer.due, address, answerIn(request, reply), clock())
+      const reminder = renewalCalendar(answer, answer.due, address, setResponseHeaders(request, reply), clock())
       // The type of the answer is that of JSON alone.
       reply.type(`${CALENDAR}; charset=utf-8`).send(reminder as never)
     } else problems.send(request, reply, 'nothing-to-remind')

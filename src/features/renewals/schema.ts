@@ -6,7 +6,6 @@ import {
   AgreementId,
   CivilDate,
   Currency,
-  closed,
   Gigabytes,
   Money,
   Name,
@@ -14,13 +13,14 @@ import {
   ref,
   Sentence,
   ServiceId,
+  strictObject,
+  stringEnum,
   UsedGigabytes,
-  words,
 } from '../../shared/scalars.ts'
 
-export const RenewalRequest = closed(
+export const RenewalRequest = strictObject(
   {
-    mailbox: closed(
+    mailbox: strictObject(
       {
         address: ref(Address),
         expiresOn: ref(RequestDate, {
@@ -64,12 +64,14 @@ export const RenewalRequest = closed(
   },
 )
 
-export const BasePlan = closed(
+export const BasePlan = strictObject(
   {
     gigabytes: ref(Gigabytes, { description: 'Space of the base plan.' }),
-    paidBy: words(['sponsor'], { description: 'Who pays it: always the sponsor, never the member’s credit.' }),
-    renewal: words(['automatic'], { description: 'How it is renewed: by itself, whatever becomes of the add-ons.' }),
-    sponsor: closed({ name: ref(Name), shortName: ref(Name) }, { description: 'The Order that pays it.' }),
+    paidBy: stringEnum(['sponsor'], { description: 'Who pays it: always the sponsor, never the member’s credit.' }),
+    renewal: stringEnum(['automatic'], {
+      description: 'How it is renewed: by itself, whatever becomes of the add-ons.',
+    }),
+    sponsor: strictObject({ name: ref(Name), shortName: ref(Name) }, { description: 'The Order that pays it.' }),
   },
   {
     $id: 'RenewedBasePlan',
@@ -87,7 +89,7 @@ export const BasePlan = closed(
   },
 )
 
-export const RenewalLine = closed(
+export const RenewalLine = strictObject(
   {
     service: ref(ServiceId),
     name: ref(Name),
@@ -97,7 +99,7 @@ export const RenewalLine = closed(
     ifRenewedAlone: ref(Money, {
       description: 'Gross of this add-on taxed as a charge of its own: what its outcome is decided on.',
     }),
-    outcome: words(LINE_OUTCOMES, {
+    outcome: stringEnum(LINE_OUTCOMES, {
       description:
         '`renewed`: the credit covers every add-on. `deactivated`: the credit does not cover even this add-on alone. `undetermined`: it covers this one alone but not all; which survive is documented nowhere. `credit-unknown`: the request stated no credit.',
     }),
@@ -122,7 +124,7 @@ export const RenewalLine = closed(
 
 /** The fields of a renewal check, which a row of a report has too. */
 export const renewalFields = {
-  outcome: words(OUTCOMES, {
+  outcome: stringEnum(OUTCOMES, {
     description:
       '`renewed`: the credit covers all add-ons. `partly-covered`: it covers at least one alone but not all. `deactivated`: it covers none. `credit-unknown`: the request stated no credit. `nothing-to-renew`: the mailbox has no add-ons. `expiry-passed`: the date is old; what was not renewed is off.',
   }),
@@ -154,7 +156,7 @@ export const renewalFields = {
   warnings: ref(Warnings),
 }
 
-export const RenewalCheck = closed(renewalFields, {
+export const RenewalCheck = strictObject(renewalFields, {
   $id: 'RenewalCheck',
   title: 'Renewal check',
   description:

@@ -1,6 +1,6 @@
 import type { Agreements } from '../../domain/agreement.ts'
 import type { CivilDate } from '../../domain/calendar.ts'
-import { type Fault, isRefusal } from '../../domain/fault.ts'
+import { type Fault, isRejection } from '../../domain/fault.ts'
 import { checkRenewal, type Renewal } from '../../domain/renewal.ts'
 import { todayOf } from '../../domain/today.ts'
 import type { List } from '../../lists/list.ts'
@@ -30,7 +30,7 @@ export function checkRow(row: Row, list: List, agreements: Agreements, { asOf, n
   // Without a date the question is asked of a mailbox that expires today, for the other faults.
   const mailbox = { address, expiresOn: expiresOn ?? on, addOns, usedGigabytes }
   const renewal = checkRenewal(agreements, { mailbox, credit }, on)
-  if (!isRefusal(renewal)) return faults.length > 0 ? { row, faults } : { row, renewal }
+  if (!isRejection(renewal)) return faults.length > 0 ? { row, faults } : { row, renewal }
   const told = renewal.faults.filter(({ code }) => expiresOn !== undefined || code !== 'no-price-list')
   return { row, faults: [...faults, ...told.map((fault) => faultOfRow(fault, row, list))] }
 }

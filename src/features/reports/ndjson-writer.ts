@@ -1,4 +1,4 @@
-import { answerRenewal } from '../renewals/response.ts'
+import { renewalResponse } from '../renewals/response.ts'
 import { faultText } from '../../shared/fault-messages.ts'
 import type { Language } from '../../shared/language.ts'
 import type { CheckedRow } from './check-row.ts'
@@ -11,7 +11,7 @@ export function linesWriter(_list: List, language: Language): Writer {
     head: '',
     rows: (rows) => {
       let text = ''
-      for (const row of rows) text += `${JSON.stringify(answerRow(row, language))}\n`
+      for (const row of rows) text += `${JSON.stringify(rowResponse(row, language))}\n`
       return text
     },
     end: (summary) => `${JSON.stringify({ summary })}\n`,
@@ -24,9 +24,9 @@ export function summaryWriter(): Writer {
 }
 
 /** A row of a report as the API tells it. */
-export function answerRow({ row, renewal, faults }: CheckedRow, language: Language) {
+export function rowResponse({ row, renewal, faults }: CheckedRow, language: Language) {
   const { line, address } = row
-  if (renewal) return { line, address, ...answerRenewal(renewal, language) }
+  if (renewal) return { line, address, ...renewalResponse(renewal, language) }
   const errors = faults.map((fault) => ({
     column: fault.column,
     code: fault.code,

@@ -4,7 +4,7 @@ import { todayOf } from '../../domain/today.ts'
 import { checkRow, type ReportQuestion } from './check-row.ts'
 import type { List } from '../../lists/list.ts'
 import type { Row } from '../../lists/row.ts'
-import { type Summary, tallyOf } from './summary.ts'
+import { type Summary, createTally } from './summary.ts'
 import type { Writer } from './writer.ts'
 
 /**
@@ -20,7 +20,7 @@ export async function* writeReport(
   finished: (summary: Summary) => void,
 ): AsyncGenerator<string> {
   const asOf = question.asOf ?? todayOf(undefined, question.now)
-  const tally = tallyOf(asOf, question.dueWithinDays, list.ignored)
+  const tally = createTally(asOf, question.dueWithinDays, list.ignored)
   // Taken out of their array, because whoever waits still holds that, and the collector of garbage comes while all wait.
   const written = (rows: Row[]): string =>
     writer.rows(tally.count(rows.splice(0).map((row) => checkRow(row, list, agreements, question))))

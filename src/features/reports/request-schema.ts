@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 import { ReportRow } from '../../lists/row-schema.ts'
-import { closed, RequestDate, ref } from '../../shared/scalars.ts'
+import { strictObject, RequestDate, ref } from '../../shared/scalars.ts'
 
 /** As far as a file can be named; how large a list may be each service decides (413). */
-export const MOST_CHARACTERS = Number.MAX_SAFE_INTEGER
+export const MAX_TEXT_LENGTH = Number.MAX_SAFE_INTEGER
 
 /** Whatever a file of text can hold. */
 export const TEXT = '^[^\\u0000]*$'
@@ -16,14 +16,14 @@ export const ReportList = Type.String({
   description:
     'A CSV file with a header, in UTF-8: a mailbox a row. Lines end in LF, CRLF or CR; a cell in quotes may have several. A row of more than 64 KiB is faulty, and so is one with a NUL, with a quote that does not close within 256 KiB, or with something behind the last named column.',
   pattern: TEXT,
-  maxLength: MOST_CHARACTERS,
+  maxLength: MAX_TEXT_LENGTH,
   examples: [LIST],
 })
 
 /** Text of which every line is a JSON document. */
 export const LINES = {
   pattern: TEXT,
-  maxLength: MOST_CHARACTERS,
+  maxLength: MAX_TEXT_LENGTH,
   contentMediaType: 'application/x-ndjson',
 }
 
@@ -38,7 +38,7 @@ export const ReportRows = Type.String({
 })
 
 /** What is asked about every mailbox of a list. */
-export const ReportQuery = closed({
+export const ReportQuery = strictObject({
   asOf: Type.Optional(
     ref(RequestDate, {
       description:

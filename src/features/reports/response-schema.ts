@@ -2,9 +2,9 @@ import { type Static, Type } from 'typebox'
 import { ReportRow } from '../../lists/row-schema.ts'
 import { PlaceCode } from '../../shared/problem-schema.ts'
 import { renewalFields } from '../renewals/schema.ts'
-import { LINES, MOST_CHARACTERS, ReportList, ReportRows } from './request-schema.ts'
+import { LINES, MAX_TEXT_LENGTH, ReportList, ReportRows } from './request-schema.ts'
 import { EXAMPLE_SUMMARY, ReportEnd, ReportSummary } from './summary-schema.ts'
-import { Address, closed, ref, Sentence } from '../../shared/scalars.ts'
+import { Address, strictObject, ref, Sentence } from '../../shared/scalars.ts'
 
 /** A name that JSON gives a field may hold any character, even NUL. */
 const ANYTHING = '^[\\s\\S]*$'
@@ -17,7 +17,7 @@ const Line = Type.Integer({
   description: 'Line of the list on which the mailbox stands; the header is on line 1.',
 })
 
-export const ReportedMailbox = closed(
+export const ReportedMailbox = strictObject(
   { line: Line, address: ref(Address), ...renewalFields },
   {
     $id: 'ReportedMailbox',
@@ -43,12 +43,12 @@ export const ReportedMailbox = closed(
   },
 )
 
-export const FaultyRow = closed(
+export const FaultyRow = strictObject(
   {
     line: Line,
     address: Type.Optional(ref(Address)),
     errors: Type.Array(
-      closed(
+      strictObject(
         {
           column: Type.String({
             pattern: ANYTHING,
@@ -106,7 +106,7 @@ export const ReportTable = Type.String({
   description:
     'A CSV file in UTF-8 with a byte order mark and CRLF: the columns of the list and `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`. In Italian with semicolons, decimal commas and dd/mm/yyyy, in English with commas, decimal points and ISO dates. The columns of an NDJSON list are `address`, `expiresOn`, `usedGigabytes`, `credit` and the id of every service. A cell that a spreadsheet would take for a formula begins with an apostrophe. A faulty row of which nothing can be shown is told with the number of its line.',
   pattern: ANYTHING,
-  maxLength: MOST_CHARACTERS,
+  maxLength: MAX_TEXT_LENGTH,
   examples: [
     '\ufeffcasella;scadenza;outcome;dueOn;amountDue;toLoad;loadBy;faults\r\nmario.rossi@architettitorinopec.it;30/04/2027;nothing-to-renew;;;;;\r\n',
   ],

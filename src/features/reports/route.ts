@@ -15,11 +15,11 @@ import { ReportQuery } from './request-schema.ts'
 import { reportSchemas } from './response-schema.ts'
 import type { Language } from '../../shared/language.ts'
 import type { ProblemCode } from '../../shared/problem-messages.ts'
-import { accept, answerIn } from '../../http/response-headers.ts'
+import { requireAcceptable, setResponseHeaders } from '../../http/response-headers.ts'
 import { discard } from '../../http/discard.ts'
 import { type ListBody, readListBodies } from '../../http/list-body.ts'
 import { mediaTypeFor } from '../../http/media-type.ts'
-import type { Meters } from '../../http/metrics.ts'
+import type { Counters } from '../../http/metrics.ts'
 import { streamed } from '../../http/streamed.ts'
 
 /** What lists come as. */
@@ -34,15 +34,15 @@ const WRITERS: Readonly<Record<string, (list: List, language: Language) => Write
 const ANSWERS = Object.keys(WRITERS)
 
 /** How long a client may leave a piece of the answer untaken before it is given up. */
-const LONGEST_PAUSE_MS = 120_000
+const MAX_PAUSE_MS = 120_000
 
 /** How long a client that was refused may go on sending before its connection ends. */
-const LONGEST_FAREWELL_MS = 30_000
+const MAX_DISCARD_MS = 30_000
 
 /** After how many seconds a client may try again. */
 const RETRY_AFTER = '10'
 
-const REFUSALS = {
+const REJECTIONS = {
   'too-large': 'payload-too-large',
   'no-space': 'unavailable',
 } as const satisfies Record<Exclude<NotReceived['reason'], 'gone'>, ProblemCode>
@@ -54,17 +54,17 @@ interface Question {
 
 /** Which add-ons of a whole list of mailboxes survive? Only so many reports are worked on at once. */
 const routes: Feature['routes'] = (app, options, done) => {
-  const { problems, agreements, clock, meters } = options
+  const { problems, agreements, clock, counters } = options
   const { reportConcurrency, reportMaxBytes, temporaryFolder } = options.config
   let underWay = 0
   readListBodies(app, LISTS)
-  app.addHook('preParsing', accept(problems, ANSWERS))
+  app.addHook('preParsing', requireAcceptable(problems, ANSWERS))
 
   /** Refuses a list, perhaps before it has arrived: most clients read no answer before they have sent everything. */
   const refuse = (request: FastifyRequest, reply: FastifyReply, code: ProblemCode): void => {
     if (code === 'unavailable') reply.header('retry-after', RETRY_AFTER)
     problems.send(request, reply, code)
-    discard(request.raw, LONGEST_FAREWELL_MS)
+    discard(request.raw, MAX_DISCARD_MS)
   }
 
   const refuseList = (request: FastifyRequest, reply: FastifyReply, { problem, faults }: UnusableList): void => {
@@ -79,13 +79,13 @@ const routes: Feature['routes'] = (app, options, done) => {
       refuseList(request as FastifyRequest, reply, list)
       return
     }
-    const language = answerIn(request as FastifyRequest, reply)
+    const language = setResponseHeaders(request as FastifyRequest, reply)
     const mediaType = mediaTypeFor(request.headers.accept, ANSWERS) as string
     const writer = (WRITERS[mediaType] as (typeof WRITERS)[string])(list, language)
     const pieces = writeReport(list, agreements, { ...request.query, now: clock() }, writer, (summary) =>
-      countRows(meters, summary),
+      countRows(counters, summary),
     )
-    const stream = streamed(pieces, LONGEST_PAUSE_MS)
+    const stream = streamed(pieces, MAX_PAUSE_MS)
     // A report of which every row is filtered out is silent for as long as it works.
     const socket = request.raw.socket instanceof Socket ? request.raw.socket : undefined
     socket?.setTimeout(0)
@@ -122,7 +122,7 @@ const routes: Feature['routes'] = (app, options, done) => {
           if (!(error instanceof NotReceived)) reply.send(error)
           else if (error.reason !== 'gone') {
             request.log.warn({ requestId: request.id, err: error }, 'list not received')
-            refuse(plain, reply, REFUSALS[error.reason])
+            refuse(plain, reply, REJECTIONS[error.reason])
           }
         })
         .finally(() => {
@@ -141,11 +141,11 @@ async function* whileWanted(blocks: AsyncIterable<Buffer>, { raw }: FastifyReply
   }
 }
 
-function countRows(meters: Meters, { rowsChecked, rowsFiltered, rowsFaulty, byOutcome }: Summary): void {
-  meters.reportRows('checked', rowsChecked)
-  meters.reportRows('filtered', rowsFiltered)
-  meters.reportRows('faulty', rowsFaulty)
-  for (const [outcome, rows] of Object.entries(byOutcome)) meters.renewal(outcome, rows)
+function countRows(counters: Counters, { rowsChecked, rowsFiltered, rowsFaulty, byOutcome }: Summary): void {
+  counters.reportRows('checked', rowsChecked)
+  counters.reportRows('filtered', rowsFiltered)
+  counters.reportRows('faulty', rowsFaulty)
+  for (const [outcome, rows] of Object.entries(byOutcome)) counters.renewal(outcome, rows)
 }
 
 export const reports: Feature = { operations: [reportRenewalsOperation], schemas: reportSchemas, routes }

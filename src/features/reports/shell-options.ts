@@ -19,7 +19,7 @@ export interface ShellOptions {
 const checkQuery = strictChecker(scalars)(ReportQuery)
 
 const WHOLE_NUMBER = /^(0|[1-9]\d*)$/
-const { maximum: MOST_DAYS } = ReportQuery.properties.dueWithinDays as { maximum?: number }
+const { maximum: MAX_DAYS } = ReportQuery.properties.dueWithinDays as { maximum?: number }
 
 export const USAGE = `npm run report -- [options] [list]
 
@@ -56,7 +56,7 @@ export function shellOptions(args: string[]): ShellOptions | 'help' {
   const dueWithinDays = days === undefined ? undefined : Number(WHOLE_NUMBER.exec(days)?.[0])
   if (checkQuery({ asOf })) throw new Error('--as-of: no date like 2027-04-30')
   if (checkQuery({ dueWithinDays })) {
-    throw new Error(`--due-within: no number of days from 0 to ${MOST_DAYS}`)
+    throw new Error(`--due-within: no number of days from 0 to ${MAX_DAYS}`)
   }
   const named = /\.(ndjson|jsonl)$/i.test(name) ? 'ndjson' : 'csv'
   const from = oneOf('--from', values.from ?? named, ['csv', 'ndjson'])

@@ -2,10 +2,10 @@ import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { loadAgreements } from '../../agreements/load.ts'
-import { agreementsOf } from '../../domain/agreement.ts'
+import { createAgreements } from '../../domain/agreement.ts'
 import { faultText } from '../../shared/fault-messages.ts'
 import type { Language } from '../../shared/language.ts'
-import { problemTexts } from '../../shared/problem-messages.ts'
+import { problemMessages } from '../../shared/problem-messages.ts'
 import { ignoredColumnsText, progressText, summaryTable } from './summary-messages.ts'
 import { blocksOfStream } from '../../lists/blocks.ts'
 import { csvWriter } from './csv-writer.ts'
@@ -45,7 +45,7 @@ export async function runReport(args: string[], shell: Shell): Promise<0 | 1 | 2
     }
     const { agreements, faults } = loadAgreements(shell.agreementsDir || undefined)
     if (faults.length > 0) throw new Error(faults.join('\n'))
-    return await report(options, agreementsOf(agreements), shell)
+    return await report(options, createAgreements(agreements), shell)
   } catch (error) {
     shell.stderr.write(`pec-addons: ${(error as Error).message}\n`)
     return 1
@@ -54,7 +54,7 @@ export async function runReport(args: string[], shell: Shell): Promise<0 | 1 | 2
 
 async function report(
   { file, from, format, language, asOf, dueWithinDays }: ShellOptions,
-  agreements: ReturnType<typeof agreementsOf>,
+  agreements: ReturnType<typeof createAgreements>,
   { stdin, stdout, stderr, now }: Shell,
 ): Promise<0 | 1 | 2> {
   const source = (file === undefined ? stdin : createReadStream(file)) as AsyncIterable<Buffer>
@@ -76,7 +76,7 @@ async function report(
 
 function whyUnusable({ problem, faults }: UnusableList, language: Language): string {
   const told = faults.map(({ column, code, ...given }) => `${column}: ${faultText(code, given, language)}`)
-  return [problemTexts[problem].meaning[language], ...told].join('\n')
+  return [problemMessages[problem].meaning[language], ...told].join('\n')
 }
 
 /** The same writer, telling on a terminal how far it is. */

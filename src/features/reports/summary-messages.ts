@@ -2,7 +2,7 @@ import { euro } from '../../shared/format.ts'
 import type { Language, Text } from '../../shared/language.ts'
 
 /** The figures of a report that people read at a glance. */
-interface SummaryCase {
+interface SummaryDetails {
   readonly rowsRead: number
   readonly rowsChecked: number
   readonly rowsFiltered: number
@@ -36,7 +36,7 @@ const labels = {
 } as const satisfies Record<string, Text>
 
 /** The summary of a report as a table of two columns for a terminal; figures within a figure are indented. */
-export function summaryTable(summary: SummaryCase, language: Language): string {
+export function summaryTable(summary: SummaryDetails, language: Language): string {
   const rows: [string, string][] = [
     [labels.rowsRead[language], `${summary.rowsRead}`],
     ...(['rowsChecked', 'rowsFiltered', 'rowsFaulty'] as const).map((name): [string, string] => [

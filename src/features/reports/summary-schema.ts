@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { OUTCOMES } from '../../domain/renewal.ts'
 import { TEXT } from './request-schema.ts'
-import { CivilDate, closed, ref } from '../../shared/scalars.ts'
+import { CivilDate, strictObject, ref } from '../../shared/scalars.ts'
 
 const rows = (description: string) =>
   Type.Integer({ format: 'int64', minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description })
@@ -30,19 +30,19 @@ export const EXAMPLE_SUMMARY = {
   ignoredColumns: ['matricola'],
 }
 
-export const ReportSummary = closed(
+export const ReportSummary = strictObject(
   {
     asOf: ref(CivilDate, { description: 'The date on which the question was asked.' }),
     rowsRead: rows('Mailboxes in the list: rowsChecked + rowsFiltered + rowsFaulty.'),
     rowsChecked: rows('Mailboxes answered.'),
     rowsFiltered: rows('Mailboxes left out by `dueWithinDays`.'),
     rowsFaulty: rows('Rows that could not be checked.'),
-    byOutcome: closed(
+    byOutcome: strictObject(
       Object.fromEntries(OUTCOMES.map((outcome) => [outcome, rows(`Mailboxes with the outcome \`${outcome}\`.`)])),
       { description: 'How many of the mailboxes answered have each outcome.' },
     ),
     byMonth: Type.Array(
-      closed(
+      strictObject(
         {
           month: Type.String({
             pattern: '^\\d{4}-(0[1-9]|1[0-2])$',
@@ -86,7 +86,7 @@ export const ReportSummary = closed(
   },
 )
 
-export const ReportEnd = closed(
+export const ReportEnd = strictObject(
   { summary: ref(ReportSummary) },
   {
     $id: 'ReportEnd',

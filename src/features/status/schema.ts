@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
-import { closed, words } from '../../shared/scalars.ts'
+import { strictObject, stringEnum } from '../../shared/scalars.ts'
 
-export const Status = closed(
+export const Status = strictObject(
   {
-    type: words(['about:blank'], { description: 'Nothing is wrong.' }),
-    title: words(['OK'], { description: 'The state of the service.' }),
+    type: stringEnum(['about:blank'], { description: 'Nothing is wrong.' }),
+    title: stringEnum(['OK'], { description: 'The state of the service.' }),
     status: Type.Integer({ format: 'int32', minimum: 200, maximum: 200, description: 'The HTTP status.' }),
     version: Type.String({
       pattern: '^\\d+\\.\\d+\\.\\d+',

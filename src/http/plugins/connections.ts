@@ -3,7 +3,7 @@ import { refuseTunnels } from '../server/client-errors.ts'
 import type { ConnectionLimits } from '../server/connection-limits.ts'
 import { closeGracefully } from '../server/graceful-close.ts'
 import { openConnections } from '../server/open-connections.ts'
-import { refuseSlowBodies } from '../server/slow-bodies.ts'
+import { rejectSlowBodies } from '../server/slow-bodies.ts'
 import type { Service } from '../service.ts'
 import { constantHeaders } from './identity.ts'
 
@@ -19,7 +19,7 @@ export const connections = fp<Service & { limits: ConnectionLimits }>(
     refuseTunnels(server, publicUrl, constantHeaders(config))
     const open = openConnections(server)
     closeGracefully(app, open, { idleGraceMs: limits.idleGraceMs, timeoutMs: config.shutdownTimeoutMs })
-    refuseSlowBodies(app, open, limits)
+    rejectSlowBodies(app, open, limits)
     done()
   },
   { name: 'connections', fastify: '5.x' },

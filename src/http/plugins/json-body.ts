@@ -7,7 +7,7 @@ import { receiveWhole } from '../whole-body.ts'
 const BYTE_ORDER_MARK = '\ufeff'
 
 /** JSON bodies may have up to 64 KiB. */
-const LONGEST_BODY = 64 * 1024
+const MAX_BODY_BYTES = 64 * 1024
 
 /**
  * Bodies are JSON in UTF-8, and nothing else: no other charset or content coding (415), and no bytes that are not UTF-8
@@ -17,7 +17,7 @@ export const jsonBody = fp(
   (app, _options, done) => {
     app.removeAllContentTypeParsers()
     app.addContentTypeParser('application/json', (request, body, parsed) => {
-      receiveWhole(body, LONGEST_BODY, (error, bytes) => {
+      receiveWhole(body, MAX_BODY_BYTES, (error, bytes) => {
         if (error) parsed(error)
         else if (!isPlainUtf8(request)) {
           parsed(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(request.headers['content-type']))

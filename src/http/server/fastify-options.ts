@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { problemOf } from '../plugins/errors.ts'
 import { constantHeaders, identify } from '../plugins/identity.ts'
 import { requestIdOf } from '../request-id.ts'
-import { LONGEST_URL } from '../request-path.ts'
+import { MAX_URL_LENGTH } from '../request-path.ts'
 import type { Service } from '../service.ts'
 import { answerClientErrors } from './client-errors.ts'
 import { type ConnectionLimits, serverOptions } from './connection-limits.ts'
@@ -26,7 +26,7 @@ export function fastifyOptions(
     pluginTimeout: 0,
     // While closing, requests on connections that were open before are answered as ever.
     return503OnClosing: false,
-    routerOptions: { maxParamLength: LONGEST_URL },
+    routerOptions: { maxParamLength: MAX_URL_LENGTH },
     trustProxy: trustedProxies(config.trustProxy),
     requestIdHeader: false,
     genReqId: requestIdOf,

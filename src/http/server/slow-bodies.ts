@@ -14,7 +14,7 @@ interface Progress {
  * Nothing is done per request: every now and then the open connections are looked at, and the few on which a body is
  * still arriving are remembered until the next look.
  */
-export function refuseSlowBodies(app: FastifyInstance, open: ReadonlySet<Connection>, limits: ConnectionLimits): void {
+export function rejectSlowBodies(app: FastifyInstance, open: ReadonlySet<Connection>, limits: ConnectionLimits): void {
   let receiving = new Map<IncomingMessage, Progress>()
   const timer = setInterval(() => {
     const now = performance.now()

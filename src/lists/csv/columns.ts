@@ -24,7 +24,7 @@ export interface ServiceColumn {
 }
 
 /** More columns no list has; a row of the answer is never wider than its header. */
-export const MOST_COLUMNS = 1000
+export const MAX_COLUMNS = 1000
 
 /** What the columns of a list are. */
 export interface Columns {
@@ -71,7 +71,7 @@ export function serviceNames({ all }: Agreements): ServiceNames {
 
 /** Finds what each column is. A field goes before a service of its name. Of too many all but one too many are left out. */
 export function columnsOf(header: readonly string[], known: ServiceNames): Columns {
-  const names = header.slice(0, MOST_COLUMNS + 1).map((cell) => cell.trim())
+  const names = header.slice(0, MAX_COLUMNS + 1).map((cell) => cell.trim())
   const fields: Partial<Record<Field, number>> = {}
   const services: ServiceColumn[] = []
   const ignored: string[] = []
@@ -95,7 +95,7 @@ function fieldOf(plain: string): Field | undefined {
 
 /** Why a list cannot be read by these columns: too many, no address, no expiry, or two columns for one thing. */
 export function columnFaults({ names, fields, services }: Columns): RowFault[] {
-  if (names.length > MOST_COLUMNS) return [{ column: '', code: 'wrong-length', allowed: `1–${MOST_COLUMNS}` }]
+  if (names.length > MAX_COLUMNS) return [{ column: '', code: 'wrong-length', allowed: `1–${MAX_COLUMNS}` }]
   const faults: RowFault[] = []
   for (const field of ['address', 'expiresOn'] as const) {
     if (fields[field] === undefined) faults.push({ column: field, code: 'missing-field' })

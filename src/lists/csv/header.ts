@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { InfoRecord } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
 import { ANY_LINE_END, type Lines, lengthOf, linesIn } from '../lines.ts'
-import { LONGEST_ROW } from '../row.ts'
+import { MAX_ROW_BYTES } from '../row.ts'
 import { type Columns, columnsOf, type ServiceNames } from './columns.ts'
 import { csvOptions, LENIENT } from './records.ts'
 
@@ -43,7 +43,7 @@ export async function readHeader(
         const readings = delimiters.map((delimiter) => readingOf(left, end, delimiter, known))
         const best = readings.reduce((a, b) => (recognized(b) > recognized(a) ? b : a))
         const header = left.subarray(0, best.bytes)
-        if (lengthOf(header) > LONGEST_ROW) return 'line-too-long'
+        if (lengthOf(header) > MAX_ROW_BYTES) return 'line-too-long'
         const { columns, delimiter, bytes } = best
         return { columns, delimiter, lines: before + linesIn(header), rest: left.subarray(bytes) }
       }

@@ -1,7 +1,7 @@
 import type { CsvError, InfoRecord, Options } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
 import { ANY_LINE_END, breaksIn, type Lines, lengthOf, linesIn } from '../lines.ts'
-import { BAD_QUOTES, LONGEST_KEPT, LONGEST_ROW, NOT_UTF8, NUL, type RowFault, TOO_LONG } from '../row.ts'
+import { BAD_QUOTES, MAX_BUFFERED_BYTES, MAX_ROW_BYTES, NOT_UTF8, NUL, type RowFault, TOO_LONG } from '../row.ts'
 
 /** One record of a CSV list and the line on which it begins; `fault` where it has no cells that can be read. */
 export interface CsvRecord {
@@ -13,7 +13,7 @@ export interface CsvRecord {
 const QUOTE = 0x22
 
 /** After so many broken records in a row others get their turn: to go on behind each costs a start of the parser. */
-const MOST_BROKEN_AT_ONCE = 32
+const MAX_BROKEN_AT_ONCE = 32
 
 const NOTHING = Buffer.alloc(0)
 
@@ -39,7 +39,7 @@ export function recordReader(delimiter: string, swallowed: (cells: readonly stri
 
   /** The records of lines in which nothing is wrong, as nearly all are; absent where something may be. */
   const readAtOnce = (bytes: Buffer): CsvRecord[] | undefined => {
-    if (bytes.length > LONGEST_ROW || bytes.includes(NUL)) return undefined
+    if (bytes.length > MAX_ROW_BYTES || bytes.includes(NUL)) return undefined
     const records: CsvRecord[] = []
     let next = line
     try {
@@ -84,7 +84,7 @@ export function recordReader(delimiter: string, swallowed: (cells: readonly stri
       const { end, fault } = addWhole(left, records)
       if (fault === undefined) break
       left = left.subarray(end)
-      if (fault === 'CSV_QUOTE_NOT_CLOSED' && !last && left.length <= LONGEST_KEPT) {
+      if (fault === 'CSV_QUOTE_NOT_CLOSED' && !last && left.length <= MAX_BUFFERED_BYTES) {
         open = left
         break
       }
@@ -92,7 +92,7 @@ export function recordReader(delimiter: string, swallowed: (cells: readonly stri
       const broke = left.subarray(0, lineEnd)
       records.push({ line: line++, ...readable(broke, () => leniently(broke, options)) })
       left = left.subarray(lineEnd)
-      if (broken % MOST_BROKEN_AT_ONCE === 0) {
+      if (broken % MAX_BROKEN_AT_ONCE === 0) {
         yield records
         records = []
       }
@@ -124,7 +124,7 @@ function breaksWithin(cells: readonly string[]): number {
 
 /** What a record is read as, unless it is too long, holds a NUL or has no cells. */
 function readable(bytes: Buffer, read: () => readonly string[] | undefined): Omit<CsvRecord, 'line'> {
-  if (lengthOf(bytes) > LONGEST_ROW) return { cells: [], fault: TOO_LONG }
+  if (lengthOf(bytes) > MAX_ROW_BYTES) return { cells: [], fault: TOO_LONG }
   if (bytes.includes(NUL)) return { cells: [], fault: NOT_UTF8 }
   const cells = read()
   return cells ? { cells } : { cells: [], fault: BAD_QUOTES }

@@ -4,7 +4,7 @@ import { isMoney, type Money } from '../../domain/money.ts'
 import type { FormFault } from '../../shared/form-faults.ts'
 import { amountOf, gigabytesOf, isoDateOf } from '../cells.ts'
 import { check } from '../fields.ts'
-import { GARBLED, NOT_UTF8, type Row, type RowFault, type StatedAddOn, unreadableRow } from '../row.ts'
+import { NOT_UTF8, REPLACEMENT_CHARACTER, type Row, type RowFault, type StatedAddOn, unreadableRow } from '../row.ts'
 import type { Columns, Field } from './columns.ts'
 import type { CsvRecord } from './records.ts'
 
@@ -21,7 +21,7 @@ const ADDRESS: Reading<string> = {
   field: 'address',
   required: true,
   // Of all that can be read, only an address could hold it.
-  read: (cell) => (cell.includes(GARBLED) ? undefined : cell),
+  read: (cell) => (cell.includes(REPLACEMENT_CHARACTER) ? undefined : cell),
   check: check.address,
   example: '',
 }
@@ -126,7 +126,7 @@ function faultOf(
 ): Omit<RowFault, 'column'> | undefined {
   const first = found[0]
   if (value !== undefined && first === undefined) return undefined
-  if (cell.includes(GARBLED)) return NOT_UTF8
+  if (cell.includes(REPLACEMENT_CHARACTER)) return NOT_UTF8
   if (first === undefined) return { code: 'wrong-format', allowed: example }
   const { pointer: _, ...fault } = first
   return fault.code === 'wrong-format' && example !== '' ? { ...fault, allowed: example } : fault

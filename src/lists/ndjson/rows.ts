@@ -1,5 +1,5 @@
 import { check } from '../fields.ts'
-import { GARBLED, NOT_UTF8, type Row, type RowFault, unreadableRow } from '../row.ts'
+import { NOT_UTF8, REPLACEMENT_CHARACTER, type Row, type RowFault, unreadableRow } from '../row.ts'
 import type { ReportRowBody } from '../row-schema.ts'
 
 const NO_CELLS: readonly string[] = []
@@ -8,7 +8,7 @@ const NOT_JSON = { code: 'wrong-format', allowed: '{"address":"…","expiresOn":
 /** The row that a line of an NDJSON list is; strict, like every request in JSON. Absent for a blank one. */
 export function jsonRowOf(text: string, line: number): Row | undefined {
   if (text.trim() === '') return undefined
-  if (text.includes(GARBLED)) return unreadableRow(line, NOT_UTF8)
+  if (text.includes(REPLACEMENT_CHARACTER)) return unreadableRow(line, NOT_UTF8)
   const value = parsed(text)
   if (value === undefined) return unreadableRow(line, NOT_JSON)
   const faults = check.row(value).map(({ pointer, ...fault }): RowFault => ({ column: pointer.slice(1), ...fault }))
