@@ -5,7 +5,7 @@ import { type Asset, createAsset } from './asset.ts'
 
 const WEB = new URL('../web/', import.meta.url)
 
-/** What the page takes from the design system of the Italian public administration: name here -> file of its package. */
+/** Files of the design system of the Italian public administration: name here -> path in its package. */
 const DESIGN_SYSTEM: Readonly<Record<string, string>> = {
   'bootstrap-italia/bootstrap-italia.min.css': 'css/bootstrap-italia.min.css',
   'bootstrap-italia/sprites.svg': 'svg/sprites.svg',

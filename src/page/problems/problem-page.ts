@@ -21,7 +21,7 @@ export function problemExplanation(publicUrl: string, code: ProblemCode, languag
   }
 }
 
-/** The page that a problem's `type` points to. It has no script and no style, so any content security policy suits it. */
+/** The page that a problem's `type` points to. Without script and style it fits any Content-Security-Policy. */
 export function problemPage(publicUrl: string, code: ProblemCode, language: Language): string {
   const { title, status, meaning, remedy } = problemExplanation(publicUrl, code, language)
   return page(

@@ -2,7 +2,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import t from 'tap'
 import { PAGE_ASSETS } from '../../../src/page/assets/page-assets.ts'
 import { PAGE_POLICY } from '../../../src/page/content-security-policy.ts'
-import { testApp } from '../../support/app.ts'
+import { listen, testApp } from '../../support/app.ts'
+import { until } from '../../support/until.ts'
 
 const { version, files, modules } = PAGE_ASSETS
 const app = await testApp()
@@ -63,6 +64,12 @@ t.test("a page of an older release gets today's file, but must revalidate it", a
   const older = await app.inject('/assets/an-older-release/page.js')
   t.equal(older.body, (await app.inject(script)).body)
   t.equal(older.headers['cache-control'], 'no-cache')
+})
+
+t.test('the files are compressed as soon as the service listens', async (t) => {
+  await listen(t, await testApp())
+  await until(() => [...files.values()].every(({ bodies, codings }) => bodies.has(codings[0])))
+  t.pass()
 })
 
 t.test('nothing else is served', async (t) => {

@@ -7,7 +7,7 @@ import { questionForm } from '../shared/form/question-form.js'
 import { count, day, euro, netAndVat } from '../shared/format.js'
 import { label } from '../shared/language.js'
 
-/** "Rinnovo": whether the add-ons are renewed at the expiry, how much credit is missing and by when, what is at risk. */
+/** "Rinnovo": whether the add-ons are renewed at the expiry, how much credit is missing by when, what is at risk. */
 export function renewalView() {
   questionForm({ id: 'renewal', path: 'renewal-checks', read, show })
 }

@@ -23,7 +23,7 @@ export async function postJson(path, body, signal) {
   return response.json()
 }
 
-/** Posts JSON, or a Blob as it is, and returns the response as a file of the media type `accept`, or throws a Problem. */
+/** Posts JSON, or a Blob as it is, and returns the response as a Blob of the type `accept`, or throws a Problem. */
 export async function postForFile(path, body, accept) {
   const response = await post(path, body, accept)
   try {

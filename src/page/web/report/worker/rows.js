@@ -56,7 +56,7 @@ function compare(a, b, descending) {
 /** A date in words. The response names an expiry that has passed only in its sentence. */
 const DATE_IN_WORDS = /\d{1,2}°? \p{L}+ \d{4}/u
 
-/** @param filter `withinDays` keeps what is due by then and what has passed, as the API does; `outcome` may be "over" */
+/** @param filter `withinDays` keeps what is due by then or has passed, as the API does; `outcome` may be "over" */
 function passes(row, { withinDays, outcome }) {
   if (withinDays !== undefined && row.outcome !== 'expiry-passed' && !(row.daysLeft <= withinDays)) return false
   if (outcome === 'over') return row.over
