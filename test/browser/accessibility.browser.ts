@@ -33,7 +33,7 @@ const STATES: readonly { name: string; at: string; reach: (page: Page) => Promis
     shown: '#quote-answer .charges svg',
   },
   {
-    name: 'the price alone',
+    name: 'only the price',
     at: '',
     reach: (page) => fill(page, 'quote', { ...EXAMPLE, expiresOn: '' }),
     shown: '#quote-answer .steps',

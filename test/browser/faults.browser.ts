@@ -24,7 +24,7 @@ const CASES: readonly {
     expect: { 'quote-services': 'Servono da 1 a 20 voci.' },
   },
   {
-    name: 'no address, no whole number, no amount',
+    name: 'gigabytes and credit that are not numbers',
     view: 'quote',
     given: { ...EXAMPLE, 'extra-space': '1,5', preservation: 'tre', credit: '1.234' },
     expect: {

@@ -48,7 +48,7 @@ pageTest('the real example, from typing to the answer', {}, async (t, { page }) 
   t.match(await answer.innerText(), /Credito disponibile\s+10,98\s€\s+Da caricare\s+4,88\s€/)
 })
 
-pageTest('free today, the price alone, and what an agreement allows', {}, async (t, { page }) => {
+pageTest('free today, only the price, and the maximum of an agreement', {}, async (t, { page }) => {
   await fill(page, 'quote', { ...EXAMPLE, expiresOn: '2027-02-10' })
   await page.locator('#quote-answer .sentence.success').waitFor()
   t.equal(await page.locator('#quote-answer .waiting').count(), 0)

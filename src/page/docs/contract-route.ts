@@ -4,7 +4,7 @@ import type { Service } from '../../http/service.ts'
 import { toYaml } from '../../http/yaml.ts'
 import { publishedContract } from './contract.ts'
 
-/** The contract at /openapi.json and /openapi.yaml, in English alone. */
+/** The contract at /openapi.json and /openapi.yaml, in English only. */
 export const contractRoutes: FastifyPluginCallback<Service> = (app, { publicUrl }, done) => {
   // Built on the first request: YAML takes 0.2 s, for which the start of the service must not wait.
   let json: FixedResponse | undefined

@@ -53,7 +53,7 @@ function followUrl() {
   document.getElementById(`${view}-title`).focus()
 }
 
-// Going back to a URL without the language changes more than the fragment: that is `popstate` alone.
+// Both, because going back to a URL with another `?lang=` fires only `popstate`.
 for (const type of ['hashchange', 'popstate']) window.addEventListener(type, followUrl)
 
 for (const link of document.querySelectorAll('[data-language]')) {
