@@ -1,7 +1,7 @@
 import { PROBLEM_STATUS, problemDocument } from '../http/problem.ts'
 import { EXAMPLE_REQUEST_ID, type Example } from '../shared/example.ts'
+import { type ProblemCode, problemMessages } from '../shared/messages/problems.ts'
 import type { Operation } from '../shared/operation.ts'
-import { type ProblemCode, problemMessages } from '../shared/problem-messages.ts'
 import { responseExamples } from './examples.ts'
 import { headerRefs, problemHeaders } from './headers.ts'
 

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
-import { AddOns } from '../shared/parts.ts'
-import { Address, Money, RequestDate, ref, strictObject, UsedGigabytes } from '../shared/scalars.ts'
+import { ref, strictObject } from '../shared/schemas/builders.ts'
+import { AddOns } from '../shared/schemas/parts.ts'
+import { Address, Money, RequestDate, UsedGigabytes } from '../shared/schemas/scalars.ts'
 
 export const ReportRow = strictObject(
   {

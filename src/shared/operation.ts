@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { FastifySchema } from 'fastify'
 import type { TSchema } from 'typebox'
 import type { Example } from './example.ts'
-import type { ProblemCode } from './problem-messages.ts'
+import type { ProblemCode } from './messages/problems.ts'
 
 /** The schema of each media type. */
 export type Media = Readonly<Record<string, TSchema>>

@@ -5,7 +5,8 @@ import { generateContract } from '../../openapi/contract.ts'
 import { operationsOf } from '../../src/contract/operations.ts'
 import { FEATURES } from '../../src/features.ts'
 import { PROBLEM_STATUS } from '../../src/http/problem.ts'
-import { PLACE_CODES, PROBLEM_CODES } from '../../src/shared/problem-schema.ts'
+import { FIELD_FAULT_CODES } from '../../src/shared/field-fault.ts'
+import { PROBLEM_CODES } from '../../src/shared/schemas/problem.ts'
 import { assertIsA, contract, linesOf } from '../support/contract.ts'
 
 const committed = readFileSync(new URL('../../openapi/openapi.yaml', import.meta.url), 'utf8')
@@ -41,7 +42,7 @@ t.test('every operation is in it, and every code', async (t) => {
   t.strictSame(promised.sort(), [...operations.keys()].sort())
   const { properties } = contract.components.schemas.Problem
   t.strictSame(properties.code.enum, PROBLEM_CODES)
-  t.strictSame(properties.errors.items.properties.code.enum, PLACE_CODES)
+  t.strictSame(properties.errors.items.properties.code.enum, FIELD_FAULT_CODES)
 })
 
 t.test('every problem is of an operation, but that of a wrong method, and every refusal has its example', async (t) => {

@@ -8,8 +8,8 @@ import { agreementListResponse, agreementResponse } from '../../src/features/agr
 import { eligibilityResponse } from '../../src/features/eligibility/response.ts'
 import { quoteResponse } from '../../src/features/quotes/response.ts'
 import { renewalResponse } from '../../src/features/renewals/response.ts'
-import { serviceName } from '../../src/shared/service-name.ts'
-import { warningResponses } from '../../src/shared/warnings.ts'
+import { serviceName } from '../../src/shared/messages/service-name.ts'
+import { warningResponses } from '../../src/shared/messages/warnings.ts'
 import { fixtureAgreements } from '../support/agreements.ts'
 
 const agreements = fixtureAgreements()

@@ -6,12 +6,13 @@ import { WARNING_CODES } from '../../src/domain/warning.ts'
 import { eligibleText, ineligibleText, reasonClause } from '../../src/features/eligibility/messages.ts'
 import { priceText } from '../../src/features/quotes/messages.ts'
 import { renewalText } from '../../src/features/renewals/messages.ts'
-import { type ActivationDetails, activationClause, activationText } from '../../src/shared/activation-messages.ts'
-import { type FaultDetails, FORM_CODES, faultText } from '../../src/shared/fault-messages.ts'
-import { sentence } from '../../src/shared/format.ts'
+import { type FaultDetails, SCHEMA_FAULT_CODES } from '../../src/shared/field-fault.ts'
 import { LANGUAGES, type Language, type Text } from '../../src/shared/language.ts'
-import { problemMessages } from '../../src/shared/problem-messages.ts'
-import { warningText } from '../../src/shared/warning-messages.ts'
+import { type ActivationDetails, activationClause, activationText } from '../../src/shared/messages/activation.ts'
+import { faultText } from '../../src/shared/messages/faults.ts'
+import { sentence } from '../../src/shared/messages/format.ts'
+import { problemMessages } from '../../src/shared/messages/problems.ts'
+import { warningText } from '../../src/shared/messages/warnings.ts'
 
 const FAULT: FaultDetails = { on: '2018-05-16', maximumGigabytes: 5, allowed: '1–1000', type: 'integer' }
 const REASON = {
@@ -35,7 +36,7 @@ const RENEWAL = {
 
 /** Every sentence that has a code, in both languages. */
 const sentences: readonly [string, Text][] = [
-  ...[...FORM_CODES, ...FAULT_CODES].map((code): [string, Text] => [
+  ...[...SCHEMA_FAULT_CODES, ...FAULT_CODES].map((code): [string, Text] => [
     `fault ${code}`,
     { it: faultText(code, FAULT, 'it'), en: faultText(code, FAULT, 'en') },
   ]),
@@ -113,7 +114,7 @@ t.test('sentences with figures, word for word', async (t) => {
 })
 
 t.test('what the form of a request should be, in words that suit a programmer and a reader of the page', async (t) => {
-  const table: readonly (Text & { code: (typeof FORM_CODES)[number]; given: Partial<FaultDetails> })[] = [
+  const table: readonly (Text & { code: (typeof SCHEMA_FAULT_CODES)[number]; given: Partial<FaultDetails> })[] = [
     {
       code: 'wrong-format',
       given: { allowed: '2027-04-30' },

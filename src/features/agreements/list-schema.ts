@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import { AgreementId, Name, ref, ServiceId, strictObject } from '../../shared/scalars.ts'
+import { ref, strictObject } from '../../shared/schemas/builders.ts'
+import { AgreementId, Name, ServiceId } from '../../shared/schemas/scalars.ts'
 
 /** The parts that an agreement tells in short and in full. */
 export const sponsor = strictObject(

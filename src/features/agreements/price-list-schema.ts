@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import { CivilDate, Currency, Money, Percentage, ref, ServiceId, strictObject } from '../../shared/scalars.ts'
+import { ref, strictObject } from '../../shared/schemas/builders.ts'
+import { CivilDate, Currency, Money, Percentage, ServiceId } from '../../shared/schemas/scalars.ts'
 
 export const PriceList = strictObject(
   {

@@ -1,16 +1,6 @@
 import { Type } from 'typebox'
-import {
-  AgreementId,
-  CivilDate,
-  Gigabytes,
-  Name,
-  ref,
-  Sentence,
-  ServiceId,
-  strictObject,
-  stringEnum,
-  Url,
-} from '../../shared/scalars.ts'
+import { ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
+import { AgreementId, CivilDate, Gigabytes, Name, Sentence, ServiceId, Url } from '../../shared/schemas/scalars.ts'
 import { AgreementList, domains, sponsor } from './list-schema.ts'
 import { PriceList } from './price-list-schema.ts'
 

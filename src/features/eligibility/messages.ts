@@ -1,6 +1,6 @@
-import { type ActivationDetails, activationClause } from '../../shared/activation-messages.ts'
-import { date, del, euro, il } from '../../shared/format.ts'
 import type { Language, TextTemplate } from '../../shared/language.ts'
+import { type ActivationDetails, activationClause } from '../../shared/messages/activation.ts'
+import { date, del, euro, il } from '../../shared/messages/format.ts'
 
 /** The figures of a reason, each there for the codes that tell it. */
 export interface ReasonDetails {

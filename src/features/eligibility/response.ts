@@ -1,11 +1,11 @@
 import type { Activation } from '../../domain/activation.ts'
 import type { Credit } from '../../domain/credit.ts'
 import type { Eligibility, Reason } from '../../domain/eligibility.ts'
-import { activationDetails } from '../../shared/activation-messages.ts'
-import { sentence } from '../../shared/format.ts'
 import type { Language } from '../../shared/language.ts'
-import { serviceName } from '../../shared/service-name.ts'
-import { warningResponses } from '../../shared/warnings.ts'
+import { activationDetails } from '../../shared/messages/activation.ts'
+import { sentence } from '../../shared/messages/format.ts'
+import { serviceName } from '../../shared/messages/service-name.ts'
+import { warningResponses } from '../../shared/messages/warnings.ts'
 import { eligibleText, ineligibleText, reasonClause } from './messages.ts'
 
 /** An eligibility as the API tells it: every reason as a sentence, and one sentence for the whole. */

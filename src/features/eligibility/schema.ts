@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { REASON_CODES } from '../../domain/eligibility.ts'
-import { Activation, AddOns, Credit, Items, Waiting, Warnings } from '../../shared/parts.ts'
+import { ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
+import { Activation, AddOns, Credit, Items, Waiting, Warnings } from '../../shared/schemas/parts.ts'
 import {
   Address,
   AgreementId,
@@ -8,12 +9,9 @@ import {
   Currency,
   Money,
   RequestDate,
-  ref,
   Sentence,
   ServiceId,
-  strictObject,
-  stringEnum,
-} from '../../shared/scalars.ts'
+} from '../../shared/schemas/scalars.ts'
 
 export const EligibilityRequest = strictObject(
   {

@@ -1,6 +1,6 @@
-import { missingClause } from '../../shared/activation-messages.ts'
-import { euro, percentage } from '../../shared/format.ts'
 import type { Language, TextTemplate } from '../../shared/language.ts'
+import { missingClause } from '../../shared/messages/activation.ts'
+import { euro, percentage } from '../../shared/messages/format.ts'
 
 /** What one year costs. */
 export interface PriceDetails {

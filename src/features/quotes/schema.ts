@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { Activation, Credit, Items, Line, Taxed, Waiting, Warnings } from '../../shared/parts.ts'
+import { ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
+import { Activation, Credit, Items, Line, Taxed, Waiting, Warnings } from '../../shared/schemas/parts.ts'
 import {
   Address,
   AgreementId,
@@ -8,11 +9,8 @@ import {
   Money,
   Percentage,
   RequestDate,
-  ref,
   Sentence,
-  strictObject,
-  stringEnum,
-} from '../../shared/scalars.ts'
+} from '../../shared/schemas/scalars.ts'
 
 export const QuotedMailbox = strictObject(
   {

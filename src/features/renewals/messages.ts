@@ -1,5 +1,5 @@
-import { date, del, euro, il } from '../../shared/format.ts'
 import type { Language, TextTemplate } from '../../shared/language.ts'
+import { date, del, euro, il } from '../../shared/messages/format.ts'
 
 /** The figures of a renewal check; those of the due renewal are there unless it has passed or there is none. */
 export interface RenewalDetails {

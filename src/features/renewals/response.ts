@@ -1,8 +1,8 @@
 import { amountsOf } from '../../domain/charge.ts'
 import type { Renewal } from '../../domain/renewal.ts'
 import type { Language } from '../../shared/language.ts'
-import { serviceName } from '../../shared/service-name.ts'
-import { warningResponses } from '../../shared/warnings.ts'
+import { serviceName } from '../../shared/messages/service-name.ts'
+import { warningResponses } from '../../shared/messages/warnings.ts'
 import { renewalText } from './messages.ts'
 
 /** A renewal check as the API tells it, and as each row of a report tells it. */

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { LINE_OUTCOMES, OUTCOMES } from '../../domain/renewal.ts'
-import { AddOns, RenewalCredit, Taxed, Warnings } from '../../shared/parts.ts'
+import { ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
+import { AddOns, RenewalCredit, Taxed, Warnings } from '../../shared/schemas/parts.ts'
 import {
   Address,
   AgreementId,
@@ -10,13 +11,10 @@ import {
   Money,
   Name,
   RequestDate,
-  ref,
   Sentence,
   ServiceId,
-  strictObject,
-  stringEnum,
   UsedGigabytes,
-} from '../../shared/scalars.ts'
+} from '../../shared/schemas/scalars.ts'
 
 export const RenewalRequest = strictObject(
   {

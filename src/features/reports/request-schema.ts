@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { ReportRow } from '../../lists/row-schema.ts'
-import { strictObject, RequestDate, ref } from '../../shared/scalars.ts'
+import { ref, strictObject } from '../../shared/schemas/builders.ts'
+import { RequestDate } from '../../shared/schemas/scalars.ts'
 
 /** As far as a file can be named; how large a list may be each service decides (413). */
 export const MAX_TEXT_LENGTH = Number.MAX_SAFE_INTEGER

@@ -1,10 +1,11 @@
 import { type Static, Type } from 'typebox'
 import { ReportRow } from '../../lists/row-schema.ts'
-import { PlaceCode } from '../../shared/problem-schema.ts'
+import { ref, strictObject } from '../../shared/schemas/builders.ts'
+import { FieldFaultCode } from '../../shared/schemas/problem.ts'
+import { Address, Sentence } from '../../shared/schemas/scalars.ts'
 import { renewalFields } from '../renewals/schema.ts'
 import { LINES, MAX_TEXT_LENGTH, ReportList, ReportRows } from './request-schema.ts'
 import { EXAMPLE_SUMMARY, ReportEnd, ReportSummary } from './summary-schema.ts'
-import { Address, strictObject, ref, Sentence } from '../../shared/scalars.ts'
 
 /** A name that JSON gives a field may hold any character, even NUL. */
 const ANYTHING = '^[\\s\\S]*$'
@@ -56,7 +57,7 @@ export const FaultyRow = strictObject(
             description: 'The column as the list calls it, or the path of a field; "" for the row as a whole.',
             examples: ['scadenza'],
           }),
-          code: PlaceCode,
+          code: FieldFaultCode,
           detail: ref(Sentence, { description: 'What is wrong there, for people.' }),
         },
         { description: 'One fault of the row.' },

@@ -1,7 +1,8 @@
 import { Type } from 'typebox'
 import { OUTCOMES } from '../../domain/renewal.ts'
+import { ref, strictObject } from '../../shared/schemas/builders.ts'
+import { CivilDate } from '../../shared/schemas/scalars.ts'
 import { TEXT } from './request-schema.ts'
-import { CivilDate, strictObject, ref } from '../../shared/scalars.ts'
 
 const rows = (description: string) =>
   Type.Integer({ format: 'int64', minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description })

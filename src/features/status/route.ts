@@ -1,7 +1,7 @@
 import type { Feature } from '../../http/feature.ts'
 import { PROBLEM_TYPE } from '../../http/problem.ts'
 import { operationSchema } from '../../shared/operation.ts'
-import { ref } from '../../shared/scalars.ts'
+import { ref } from '../../shared/schemas/builders.ts'
 import { readStatusOperation } from './operation.ts'
 import { Status } from './schema.ts'
 

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { strictObject, stringEnum } from '../../shared/scalars.ts'
+import { strictObject, stringEnum } from '../../shared/schemas/builders.ts'
 
 export const Status = strictObject(
   {

@@ -1,14 +1,11 @@
 import { Type } from 'typebox'
-import { FAULT_CODES } from '../domain/fault.ts'
-import { FORM_CODES } from './fault-messages.ts'
-import { MAX_FAULTS } from './form-faults.ts'
-import { type ProblemCode, problemMessages } from './problem-messages.ts'
-import { ref, Sentence, strictObject, stringEnum } from './scalars.ts'
+import { FIELD_FAULT_CODES, type SchemaFaultCode } from '../field-fault.ts'
+import { type ProblemCode, problemMessages } from '../messages/problems.ts'
+import { MAX_FAULTS } from '../validation/schema-faults.ts'
+import { ref, strictObject, stringEnum } from './builders.ts'
+import { Sentence } from './scalars.ts'
 
 export const PROBLEM_CODES = Object.keys(problemMessages) as ProblemCode[]
-
-/** Every code of a fault at one place of a request: those of its form, then those of the domain. */
-export const PLACE_CODES = [...FORM_CODES, ...FAULT_CODES]
 
 /** What the codes of the form of a request mean; those of the domain are explained as problems. */
 const formMeanings = {
@@ -20,7 +17,7 @@ const formMeanings = {
   'wrong-length': 'Too short or too long a list or text.',
   'exactly-one-of':
     'Fields that exclude each other are all there, or none is; or several columns of a list are for one thing.',
-} as const satisfies Record<(typeof FORM_CODES)[number], string>
+} as const satisfies Record<SchemaFaultCode, string>
 
 function explained(intro: string, codes: readonly string[], meanings: Readonly<Record<string, string>>): string {
   return [intro, ...codes.map((code) => `- \`${code}\`: ${meanings[code]}`)].join('\n')
@@ -31,8 +28,8 @@ const problemMeanings = Object.fromEntries(
 )
 
 /** The code of a fault at one place, in problems and in the rows of a report. */
-export const PlaceCode = stringEnum(PLACE_CODES, {
-  description: explained('What is wrong there as a stable word.', PLACE_CODES, {
+export const FieldFaultCode = stringEnum(FIELD_FAULT_CODES, {
+  description: explained('What is wrong there as a stable word.', FIELD_FAULT_CODES, {
     ...problemMeanings,
     ...formMeanings,
   }),
@@ -83,7 +80,7 @@ export const Problem = strictObject(
                 'JSON pointer (RFC 6901) to the place in the body, "" for the whole; `?name` for a query parameter; for the header of a CSV list `/` and the name of the column, as the list calls it or, where it is missing, as the contract does. The name of an unknown field is cut after 200 characters.',
               examples: ['/items/0/gigabytes'],
             }),
-            code: PlaceCode,
+            code: FieldFaultCode,
             detail: ref(Sentence, { description: 'What is wrong there, for people.' }),
           },
           { description: 'One fault at one place of the request.' },

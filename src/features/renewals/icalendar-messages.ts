@@ -1,5 +1,5 @@
-import { euro } from '../../shared/format.ts'
 import type { Language, TextTemplate } from '../../shared/language.ts'
+import { euro } from '../../shared/messages/format.ts'
 
 /** What the title of a reminder tells. */
 interface ReminderDetails {

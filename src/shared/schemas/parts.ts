@@ -1,17 +1,7 @@
 import { Type } from 'typebox'
-import { WARNING_CODES } from '../domain/warning.ts'
-import {
-  CivilDate,
-  Gigabytes,
-  Money,
-  Name,
-  Percentage,
-  ref,
-  Sentence,
-  ServiceId,
-  strictObject,
-  stringEnum,
-} from './scalars.ts'
+import { WARNING_CODES } from '../../domain/warning.ts'
+import { ref, strictObject, stringEnum } from './builders.ts'
+import { CivilDate, Gigabytes, Money, Name, Percentage, Sentence, ServiceId } from './scalars.ts'
 
 export const AddOn = strictObject(
   { service: ref(ServiceId), gigabytes: ref(Gigabytes) },

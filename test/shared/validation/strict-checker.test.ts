@@ -1,13 +1,13 @@
 import t from 'tap'
-import { namedSchemas } from '../../src/contract/schemas.ts'
-import { QuoteRequest } from '../../src/features/quotes/schema.ts'
-import { FEATURES } from '../../src/features.ts'
-import { formFaults } from '../../src/shared/form-faults.ts'
-import { ref } from '../../src/shared/scalars.ts'
-import { MAX_VALUES, strictChecker } from '../../src/shared/strict.ts'
+import { namedSchemas } from '../../../src/contract/schemas.ts'
+import { QuoteRequest } from '../../../src/features/quotes/schema.ts'
+import { FEATURES } from '../../../src/features.ts'
+import { ref } from '../../../src/shared/schemas/builders.ts'
+import { schemaFaults } from '../../../src/shared/validation/schema-faults.ts'
+import { MAX_VALUES, strictChecker } from '../../../src/shared/validation/strict-checker.ts'
 
 const check = strictChecker(namedSchemas(FEATURES))(ref(QuoteRequest))
-const codes = (value: unknown) => formFaults(check(value) ?? []).map(({ pointer, code }) => `${pointer} ${code}`)
+const codes = (value: unknown) => schemaFaults(check(value) ?? []).map(({ pointer, code }) => `${pointer} ${code}`)
 
 /** Sound, but for so many fields that nobody knows. */
 const withUnknown = (count: number) => ({

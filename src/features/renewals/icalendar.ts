@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { ICalAlarmType, ICalCalendar, ICalEventTransparency } from 'ical-generator'
 import type { Renewal, RenewalDue } from '../../domain/renewal.ts'
 import type { Language } from '../../shared/language.ts'
-import { reminderTitle } from './calendar-messages.ts'
+import { reminderTitle } from './icalendar-messages.ts'
 import { renewalResponse } from './response.ts'
 
 /** How many days before the due date the calendar reminds of it. */

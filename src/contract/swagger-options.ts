@@ -2,7 +2,7 @@ import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import type { FastifySchema } from 'fastify'
 import type { Feature } from '../http/feature.ts'
 import { BASE_PATH } from '../http/paths.ts'
-import { completeDocument } from './complete.ts'
+import { completeDocument } from './complete-document.ts'
 import { operationsOf } from './operations.ts'
 import { namedSchemas } from './schemas.ts'
 

@@ -1,18 +1,19 @@
 import t from 'tap'
 import { type TSchema, Type } from 'typebox'
-import { namedSchemas } from '../../src/contract/schemas.ts'
-import { QuoteRequest } from '../../src/features/quotes/schema.ts'
-import { FEATURES } from '../../src/features.ts'
-import { faultText } from '../../src/shared/fault-messages.ts'
-import { type FormFault, formFaults, MAX_FAULTS } from '../../src/shared/form-faults.ts'
-import { LANGUAGES } from '../../src/shared/language.ts'
-import { strictObject } from '../../src/shared/scalars.ts'
-import { validatorOf } from '../../src/shared/validator.ts'
+import { namedSchemas } from '../../../src/contract/schemas.ts'
+import { QuoteRequest } from '../../../src/features/quotes/schema.ts'
+import { FEATURES } from '../../../src/features.ts'
+import type { SchemaFault } from '../../../src/shared/field-fault.ts'
+import { LANGUAGES } from '../../../src/shared/language.ts'
+import { faultText } from '../../../src/shared/messages/faults.ts'
+import { strictObject } from '../../../src/shared/schemas/builders.ts'
+import { createAjv } from '../../../src/shared/validation/ajv.ts'
+import { MAX_FAULTS, schemaFaults } from '../../../src/shared/validation/schema-faults.ts'
 
 /** The faults of a value, as "pointer code detail". */
-function faultsOf(schema: TSchema, value: unknown): readonly FormFault[] {
-  const validate = validatorOf(namedSchemas(FEATURES).filter((known) => known !== schema)).compile(schema)
-  return validate(value) ? [] : formFaults(validate.errors ?? [])
+function faultsOf(schema: TSchema, value: unknown): readonly SchemaFault[] {
+  const validate = createAjv(namedSchemas(FEATURES).filter((known) => known !== schema)).compile(schema)
+  return validate(value) ? [] : schemaFaults(validate.errors ?? [])
 }
 
 const sound = {
@@ -187,7 +188,7 @@ t.test('every fault has a sentence that tells what is allowed', async (t) => {
 })
 
 t.test('nothing is coerced, filled in or dropped', async (t) => {
-  const validate = validatorOf([]).compile(
+  const validate = createAjv([]).compile(
     strictObject({ count: Type.Integer({ default: 7 }), text: Type.Optional(Type.String({ default: 'x' })) }),
   )
   for (const value of [

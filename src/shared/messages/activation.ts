@@ -1,7 +1,7 @@
-import type { Activation, Waiting } from '../domain/activation.ts'
-import type { Credit } from '../domain/credit.ts'
+import type { Activation, Waiting } from '../../domain/activation.ts'
+import type { Credit } from '../../domain/credit.ts'
+import type { Language, TextTemplate } from '../language.ts'
 import { al, date, days, euro, il } from './format.ts'
-import type { Language, TextTemplate } from './language.ts'
 
 /** What activating on a date means. */
 export interface ActivationDetails {

@@ -1,15 +1,6 @@
+import type { FaultDetails, FieldFaultCode } from '../field-fault.ts'
+import type { Language, TextTemplate } from '../language.ts'
 import { date, il } from './format.ts'
-import type { Language, TextTemplate } from './language.ts'
-
-/** The figures of a fault, each there for the codes that tell it. Never a value that the caller sent. */
-export interface FaultDetails {
-  readonly on: string
-  readonly maximumGigabytes: number
-  /** What a bound allows, or an example of the right form: "1–1000", "2027-04-30". */
-  readonly allowed: string
-  /** The JSON type expected; with a wrong length, of what the length is. */
-  readonly type: keyof typeof types
-}
 
 const types = {
   integer: { it: 'un numero intero, ad esempio 3', en: 'a whole number, for example 3' },
@@ -134,21 +125,7 @@ const details = {
       `La convenzione ammette al massimo ${maximumGigabytes} GB di questo servizio per casella.`,
     en: ({ maximumGigabytes }) => `The agreement allows at most ${maximumGigabytes} GB of this service per mailbox.`,
   },
-} as const satisfies Record<string, TextTemplate<FaultDetails>>
-
-/** The code of a fault at one place of a request. */
-export type PlaceCode = keyof typeof details
-
-/** The codes of the form of a request, as against those of its meaning. */
-export const FORM_CODES = [
-  'missing-field',
-  'unknown-field',
-  'wrong-type',
-  'wrong-format',
-  'out-of-range',
-  'wrong-length',
-  'exactly-one-of',
-] as const satisfies PlaceCode[]
+} as const satisfies Record<FieldFaultCode, TextTemplate<FaultDetails>>
 
 /** What is told of a line of a list, with the number of the line. */
 export function lineText(line: number, told: string, language: Language): string {
@@ -156,6 +133,6 @@ export function lineText(line: number, told: string, language: Language): string
 }
 
 /** A fault as a sentence. The figures its code lacks are not read. */
-export function faultText(code: PlaceCode, given: Partial<FaultDetails>, language: Language): string {
+export function faultText(code: FieldFaultCode, given: Partial<FaultDetails>, language: Language): string {
   return details[code][language](given as FaultDetails)
 }

@@ -1,22 +1,5 @@
-import { type Static, type TSchema, type TSchemaOptions, Type } from 'typebox'
-
-/** A reference to a named schema, so that the contract shows it once. */
-export function ref<Schema extends TSchema>(schema: Schema, options: TSchemaOptions = {}) {
-  return Type.Unsafe<Static<Schema>>({ ...options, $ref: `${(schema as { $id?: string }).$id}#` })
-}
-
-/** One of some words. */
-export function stringEnum<const Words extends readonly string[]>(values: Words, options: TSchemaOptions = {}) {
-  return Type.Unsafe<Words[number]>({ ...options, type: 'string', enum: values })
-}
-
-/** An object with no other fields than these. */
-export function strictObject<Properties extends Record<string, TSchema>>(
-  properties: Properties,
-  options: TSchemaOptions & { $id?: string; oneOf?: object[] } = {},
-) {
-  return Type.Object(properties, { ...options, additionalProperties: false })
-}
+import { Type } from 'typebox'
+import { stringEnum } from './builders.ts'
 
 /** The first and the last date a request may name. */
 export const FIRST_DATE = '1900-01-01'

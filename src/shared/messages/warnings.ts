@@ -1,5 +1,6 @@
+import type { Warning } from '../../domain/warning.ts'
+import type { Language, TextTemplate } from '../language.ts'
 import { date, del, gigabytes, il } from './format.ts'
-import type { Language, TextTemplate } from './language.ts'
 
 /** The figures of a warning, each there for the codes that tell it. */
 export interface WarningDetails {
@@ -43,4 +44,12 @@ export function warningText(
   language: Language,
 ): string {
   return sentences[warning.code][language](warning as WarningDetails)
+}
+
+/** A warning with its sentence and the figures of the sentence as fields. */
+export type WarningResponse = Warning & { readonly text: string }
+
+/** Warnings as the API returns them, in one language. */
+export function warningResponses(warnings: readonly Warning[], language: Language): WarningResponse[] {
+  return warnings.map((warning) => ({ ...warning, text: warningText(warning, language) }))
 }

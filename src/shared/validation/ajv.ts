@@ -1,8 +1,8 @@
 import { Ajv, type Options } from 'ajv'
 import formats from 'ajv-formats'
 import type { TSchema } from 'typebox'
-import { isCivilDate } from '../domain/calendar.ts'
-import { FIRST_DATE, LAST_DATE } from './scalars.ts'
+import { isCivilDate } from '../../domain/calendar.ts'
+import { FIRST_DATE, LAST_DATE } from '../schemas/scalars.ts'
 
 /** Strict: nothing is coerced, dropped or filled in. `verbose` lets the faults tell the rule. */
 const STRICT: Options = {
@@ -21,7 +21,7 @@ const STRICT: Options = {
 const date = (text: string): boolean => isCivilDate(text) && text >= FIRST_DATE && text <= LAST_DATE
 
 /** An Ajv that knows the named schemas. @param allErrors whether it goes on behind the first fault */
-export function validatorOf(schemas: readonly TSchema[], allErrors = true): Ajv {
+export function createAjv(schemas: readonly TSchema[], allErrors = true): Ajv {
   const ajv = new Ajv({ ...STRICT, allErrors })
   formats.default(ajv, ['uri', 'int32', 'int64', 'double'])
   ajv.addFormat('date', date)

@@ -1,4 +1,4 @@
-import type { Text } from './language.ts'
+import type { Text } from '../language.ts'
 
 /** What a problem says of itself: a title, what it means (its `detail` too), and what to do about it. */
 export interface ProblemText {

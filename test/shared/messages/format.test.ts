@@ -1,5 +1,5 @@
 import t from 'tap'
-import { al, date, days, del, euro, gigabytes, il, percentage, sentence } from '../../src/shared/format.ts'
+import { al, date, days, del, euro, gigabytes, il, percentage, sentence } from '../../../src/shared/messages/format.ts'
 
 t.test('dates as people write them', async (t) => {
   const table: [string, string, string][] = [

@@ -1,16 +1,10 @@
 import type { AnySchemaObject, ErrorObject } from 'ajv'
-import { isCivilDate } from '../domain/calendar.ts'
-import type { FaultDetails, FORM_CODES } from './fault-messages.ts'
-import { FIRST_DATE, LAST_DATE } from './scalars.ts'
-
-/** A fault in the form of a document, at one place of it. */
-export interface FormFault extends Partial<FaultDetails> {
-  readonly pointer: string
-  readonly code: (typeof FORM_CODES)[number]
-}
+import { isCivilDate } from '../../domain/calendar.ts'
+import type { SchemaFault, SchemaFaultCode } from '../field-fault.ts'
+import { FIRST_DATE, LAST_DATE } from '../schemas/scalars.ts'
 
 /** Of several faults at one place only the first of these is told: "" is no date, whatever its length. */
-const PRECEDENCE: readonly FormFault['code'][] = [
+const PRECEDENCE: readonly SchemaFaultCode[] = [
   'wrong-type',
   'exactly-one-of',
   'missing-field',
@@ -27,8 +21,8 @@ export const MAX_FAULTS = 1000
 const MAX_NAME_LENGTH = 200
 
 /** Every fault that Ajv (with `allErrors` and `verbose`) found, one a place, in the order of the document's rules. */
-export function formFaults(errors: readonly ErrorObject[]): FormFault[] {
-  const byPointer = new Map<string, FormFault>()
+export function schemaFaults(errors: readonly ErrorObject[]): SchemaFault[] {
+  const byPointer = new Map<string, SchemaFault>()
   for (const error of errors) {
     if (byPointer.size === MAX_FAULTS) break
     // The branches of a oneOf fail for the same reason as the oneOf itself.
@@ -47,7 +41,7 @@ function escaped(member: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
-function faultOf({ keyword, instancePath, params, parentSchema = {}, data }: ErrorObject): FormFault {
+function faultOf({ keyword, instancePath, params, parentSchema = {}, data }: ErrorObject): SchemaFault {
   const pointer = instancePath
   switch (keyword) {
     case 'required':

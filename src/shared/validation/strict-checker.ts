@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv'
 import type { TSchema } from 'typebox'
-import { validatorOf } from './validator.ts'
+import { createAjv } from './ajv.ts'
 
 /** Tells what is wrong with a value; undefined when nothing is. */
 export type Check = (value: unknown) => readonly ErrorObject[] | undefined
@@ -18,8 +18,8 @@ export type StrictChecker = (schema: TSchema) => Check
  * @param named the schemas that others refer to by `$id`
  */
 export function strictChecker(named: readonly TSchema[]): StrictChecker {
-  const stoppingAtFirst = validatorOf(named, false)
-  const findingAll = validatorOf(named, true)
+  const stoppingAtFirst = createAjv(named, false)
+  const findingAll = createAjv(named, true)
   return (schema) => {
     const isSound = stoppingAtFirst.compile(schema)
     let allOf: ReturnType<typeof findingAll.compile> | undefined
