@@ -75,7 +75,7 @@ function responsesOf(operation: Operation, examples: readonly Example[]): object
     content: Object.fromEntries(content),
   }
   const notModified = {
-    description: 'The version that the client has (If-None-Match) is current; there is no body.',
+    description: 'The version that the client has (If-None-Match) is current. The response has no body.',
     headers: headerRefs(responseHeaders(operation)),
   }
   const problems = problemStatuses(operation).map((status) => [status, problemResponse(operation, status, examples)])

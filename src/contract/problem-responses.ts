@@ -62,13 +62,17 @@ const PATH = '/v1/quotes'
 /** Problems of what may never become a request, because its header is too slow or too large. */
 const UNREAD: Partial<Record<ProblemCode, readonly Shown[]>> = {
   'request-timeout': [
-    { name: 'slow-header', summary: 'The header did not arrive in time: its path is not known', instance: '' },
-    { name: 'slow-body', summary: 'The body does not move', instance: PATH },
+    {
+      name: 'slow-header',
+      summary: 'The request header did not arrive in time, so the path is not known',
+      instance: '',
+    },
+    { name: 'slow-body', summary: 'The request body stopped arriving', instance: PATH },
   ],
   'header-fields-too-large': [
     {
       name: 'header-fields-too-large',
-      summary: 'The header is too large to be read: its path is not known',
+      summary: 'The request header is too large to be read, so the path is not known',
       instance: '',
     },
   ],

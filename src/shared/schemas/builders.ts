@@ -17,3 +17,8 @@ export function strictObject<Properties extends Record<string, TSchema>>(
 ) {
   return Type.Object(properties, { ...options, additionalProperties: false })
 }
+
+/** The description of an enum: an introduction, then what each value means, as a Markdown list. */
+export function explainValues(introduction: string, meanings: Readonly<Record<string, string>>): string {
+  return [introduction, ...Object.entries(meanings).map(([value, meaning]) => `- \`${value}\`: ${meaning}`)].join('\n')
+}

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { WARNING_CODES } from '../../domain/warning.ts'
-import { ref, strictObject, stringEnum } from './builders.ts'
+import { explainValues, ref, strictObject, stringEnum } from './builders.ts'
 import { CivilDate, Gigabytes, Money, Name, Percentage, Sentence, ServiceId } from './scalars.ts'
 
 export const AddOn = strictObject(
@@ -8,7 +8,7 @@ export const AddOn = strictObject(
   {
     $id: 'AddOn',
     title: 'Add-on',
-    description: 'Some gigabytes of one add-on service: asked for, or already on the mailbox.',
+    description: 'An add-on service and its gigabytes: to be bought, or already on the mailbox.',
     examples: [{ service: 'extra-space', gigabytes: 3 }],
   },
 )
@@ -16,7 +16,7 @@ export const AddOn = strictObject(
 export const Items = Type.Array(ref(AddOn), {
   $id: 'Items',
   title: 'Services asked for',
-  description: 'The add-on services asked for, each at most once.',
+  description: 'The add-on services to buy, each at most once.',
   minItems: 1,
   maxItems: 20,
   examples: [[{ service: 'extra-space', gigabytes: 3 }]],
@@ -25,7 +25,7 @@ export const Items = Type.Array(ref(AddOn), {
 export const AddOns = Type.Array(ref(AddOn), {
   $id: 'AddOns',
   title: 'Add-ons of the mailbox',
-  description: 'The add-on services that the mailbox has, each at most once; empty for none.',
+  description: 'The add-on services that the mailbox already has, each at most once. Empty if it has none.',
   minItems: 0,
   maxItems: 20,
   examples: [[{ service: 'extra-space', gigabytes: 3 }]],
@@ -33,16 +33,16 @@ export const AddOns = Type.Array(ref(AddOn), {
 
 export const Taxed = strictObject(
   {
-    net: ref(Money, { description: 'The sum of the lines, before VAT.' }),
-    vatPercentage: ref(Percentage, { description: 'The rate of VAT of the price list.' }),
-    vat: ref(Money, { description: 'net x rate, rounded once, half up, to the cent.' }),
-    gross: ref(Money, { description: 'net + vat: what is taken from the credit.' }),
+    net: ref(Money, { description: 'Sum of the lines, before VAT.' }),
+    vatPercentage: ref(Percentage, { description: 'VAT rate of the price list.' }),
+    vat: ref(Money, { description: '`net` × `vatPercentage`, rounded once, half up, to the cent.' }),
+    gross: ref(Money, { description: '`net` + `vat`: the amount taken from the prepaid credit.' }),
   },
   {
     $id: 'TaxedAmount',
     title: 'Amount with VAT',
     description:
-      'Net, VAT and gross of one charge, taxed like one invoice: VAT is net x rate, rounded once, half up, to the cent; gross is net + vat.',
+      'Amounts of one charge. VAT is calculated once, on the sum of the lines, as on an invoice: it is never the sum of VAT amounts rounded per line.',
     examples: [{ net: '13.00', vatPercentage: '22.00', vat: '2.86', gross: '15.86' }],
   },
 )
@@ -52,13 +52,15 @@ export const Line = strictObject(
     service: ref(ServiceId),
     name: ref(Name),
     gigabytes: ref(Gigabytes),
-    unitPrice: ref(Money, { description: 'Price of one gigabyte for one year, net of VAT.' }),
-    net: ref(Money, { description: 'Unit price x gigabytes, net of VAT. The lines sum to the net total.' }),
+    unitPrice: ref(Money, { description: 'Price of one gigabyte for one year, before VAT.' }),
+    net: ref(Money, {
+      description: '`unitPrice` × `gigabytes`, before VAT. The lines add up to the net amount of the charge.',
+    }),
   },
   {
     $id: 'Line',
     title: 'Line of a quote',
-    description: 'What one year of one service costs, net of VAT.',
+    description: 'Price of one service for one year, before VAT.',
     examples: [{ service: 'preservation', name: 'Conservazione', gigabytes: 1, unitPrice: '4.00', net: '4.00' }],
   },
 )
@@ -66,44 +68,52 @@ export const Line = strictObject(
 export const Activation = strictObject(
   {
     mode: stringEnum(['free', 'charged'], {
-      description:
-        '`free`: fewer than 3 months (the agreement’s window) are left to the expiry, that is, `asOf` plus 3 months is later than it. `charged`: 3 months or more are left, or the agreement has no window; one full year is charged at once, never pro-rated. A term in months ends on the day of the same number or, where there is none, on the last day of the month (Italian civil code, art. 2963).',
+      description: explainValues(
+        'Whether the activation is paid now. The limit of 3 months is `freeWindowMonths` of the agreement. Adding months keeps the day of the month or, if that day does not exist, takes the last day of the month (art. 2963 of the Italian civil code): 2026-11-30 plus 3 months is 2027-02-28.',
+        {
+          free: 'Fewer than 3 months remain until the expiry: `asOf` plus 3 months is after the expiry date.',
+          charged:
+            '3 months or more remain, or the agreement has no free window. One full year is charged at once, never pro rata.',
+        },
+      ),
     }),
-    dueNow: ref(Money, { description: 'What is taken from the credit on activation, VAT included: "0.00" when free.' }),
+    dueNow: ref(Money, {
+      description: 'Amount taken from the prepaid credit on activation, VAT included; "0.00" if free.',
+    }),
     coveredUntil: ref(CivilDate, {
-      description: 'The services are covered through this day, on which their renewal is due.',
+      description: 'Last day that is paid for. The renewal is due on this day.',
     }),
     freeFrom: Type.Optional(
       ref(CivilDate, {
         description:
-          'First day on which activating is free, until the expiry. Absent where the agreement has no free window.',
+          'First day on which the activation is free; it stays free until the expiry. Absent if the agreement has no free window.',
       }),
     ),
   },
   {
     $id: 'Activation',
     title: 'Activation',
-    description: 'What happens when the services are activated on `asOf`.',
+    description: 'What happens if the services are activated on `asOf`.',
     examples: [{ mode: 'charged', dueNow: '15.86', coveredUntil: '2027-04-30', freeFrom: '2027-02-01' }],
   },
 )
 
 export const Waiting = strictObject(
   {
-    until: ref(CivilDate, { description: 'First day on which activating is free.' }),
+    until: ref(CivilDate, { description: 'First day on which the activation is free.' }),
     days: Type.Integer({
       format: 'int32',
       minimum: 1,
       maximum: 366,
-      description: 'Days from `asOf` until then: what waiting costs in time.',
+      description: 'Days from `asOf` to `until`.',
     }),
-    saves: ref(Money, { description: 'What waiting saves: the amount due now, VAT included.' }),
+    saves: ref(Money, { description: 'Amount saved by waiting: the amount due now, VAT included.' }),
   },
   {
     $id: 'Waiting',
     title: 'Waiting advice',
     description:
-      'Information for whoever can wait. Present only when activating is charged and becomes free no later than the day this charge would cover until.',
+      'Advice for members who can wait. Present only if the activation is charged on `asOf` and becomes free on or before `activation.coveredUntil`.',
     examples: [{ until: '2027-02-01', days: 71, saves: '15.86' }],
   },
 )
@@ -111,20 +121,23 @@ export const Waiting = strictObject(
 const creditFields = {
   required: ref(Money, {
     description:
-      'Before an activation: one year of the services chosen, VAT included, even if free. At a renewal: the amount due.',
+      'Credit needed. For an activation: the price of one year of the services, VAT included, even if the activation is free. For a renewal: the amount due.',
   }),
   available: Type.Optional(
-    ref(Money, { description: 'The credit that the request stated. Absent when it stated none.' }),
+    ref(Money, { description: 'The `credit` of the request. Absent if the request has no `credit`.' }),
   ),
   toLoad: Type.Optional(
-    ref(Money, { description: 'required - available, never below "0.00". Absent when the request stated no credit.' }),
+    ref(Money, {
+      description:
+        'Credit to add: `required` − `available`, never below "0.00". Absent if the request has no `credit`.',
+    }),
   ),
 }
 
 export const Credit = strictObject(creditFields, {
   $id: 'Credit',
   title: 'Credit for an activation',
-  description: 'The prepaid credit needed, and, when the request stated the credit, what is missing.',
+  description: 'The prepaid credit needed and, if the request states the current credit, how much is missing.',
   examples: [{ required: '15.86', available: '10.00', toLoad: '5.86' }],
 })
 
@@ -132,17 +145,18 @@ export const RenewalCredit = strictObject(
   {
     ...creditFields,
     loadBy: ref(CivilDate, {
-      description: 'Date by which to top up: 15 days (the agreement’s lead) before the due date, not before `asOf`.',
+      description:
+        'Date by which to add the credit: `topUpLeadDays` of the agreement (15 days) before the due date, but not before `asOf`.',
     }),
     remaining: Type.Optional(
-      ref(Money, { description: 'Credit left after the renewal. Present only when everything is renewed.' }),
+      ref(Money, { description: 'Credit that remains after the renewal. Present only if all add-ons are renewed.' }),
     ),
   },
   {
     $id: 'RenewalCredit',
     title: 'Credit for a renewal',
     description:
-      'The prepaid credit needed at the renewal, by when, and, when the request stated the credit, what is missing or left.',
+      'The prepaid credit needed for the renewal, the date by which to add it and, if the request states the current credit, how much is missing or remains.',
     examples: [{ required: '15.86', available: '20.00', toLoad: '0.00', loadBy: '2027-04-15', remaining: '4.14' }],
   },
 )
@@ -150,17 +164,24 @@ export const RenewalCredit = strictObject(
 export const Warning = strictObject(
   {
     code: stringEnum(WARNING_CODES, {
-      description:
-        '`expiry-beyond-term`: the expiry is later than one term of the base plan from asOf, check the date. `activation-on-expiry-day`: free for zero days. `price-list-changes`: a later charge uses another price list. `price-list-ends`: no price list is known for a later charge. `space-over-base-plan`: without the renewal the mailbox is over quota.',
+      description: explainValues('Code of the warning.', {
+        'expiry-beyond-term':
+          'The expiry is more than one term of the base plan after `asOf`, which is probably a mistake: check the date.',
+        'activation-on-expiry-day': 'The activation is free for zero days: the renewal is due on the same day.',
+        'price-list-changes': 'A later charge uses another price list.',
+        'price-list-ends': 'No price list is known for a later charge: the list of charges ends before it.',
+        'space-over-base-plan':
+          'The mailbox uses more space than its base plan has: without its add-ons it is over quota.',
+      } satisfies Record<(typeof WARNING_CODES)[number], string>),
     }),
-    text: ref(Sentence, { description: 'The warning in one sentence, with its figures.' }),
+    text: ref(Sentence, { description: 'The warning as one sentence.' }),
     on: Type.Optional(
       ref(CivilDate, {
-        description: 'For `price-list-changes` and `price-list-ends`: the date of the first charge concerned.',
+        description: 'For `price-list-changes` and `price-list-ends`: the date of the first charge affected.',
       }),
     ),
     latestExpected: Type.Optional(
-      ref(CivilDate, { description: 'For `expiry-beyond-term`: the latest expiry expected.' }),
+      ref(CivilDate, { description: 'For `expiry-beyond-term`: the latest plausible expiry date.' }),
     ),
     gigabytesOver: Type.Optional(
       Type.Number({
@@ -168,14 +189,14 @@ export const Warning = strictObject(
         minimum: 0.01,
         maximum: 10_000,
         description:
-          'For `space-over-base-plan`: by how many gigabytes the space in use exceeds the base plan, to two decimals.',
+          'For `space-over-base-plan`: gigabytes in use above the space of the base plan, to two decimal places.',
       }),
     ),
   },
   {
     $id: 'Warning',
     title: 'Warning',
-    description: 'Something worth a second look that is no error. Figures of the text are fields too.',
+    description: 'Something to check that is not an error. The dates and numbers of `text` are also fields.',
     examples: [
       {
         code: 'expiry-beyond-term',
@@ -189,11 +210,11 @@ export const Warning = strictObject(
 export const Warnings = Type.Array(ref(Warning), {
   $id: 'Warnings',
   title: 'Warnings',
-  description: 'Things worth a second look that are no errors; empty for none.',
+  description: 'Things to check that are not errors. Empty if there are none.',
   minItems: 0,
   maxItems: 5,
   examples: [[]],
 })
 
-/** The parts that requests and answers are made of. */
+/** Named schemas of objects and lists that several features use, in the order of the contract. */
 export const parts = [AddOn, Items, AddOns, Taxed, Line, Activation, Waiting, Credit, RenewalCredit, Warning, Warnings]

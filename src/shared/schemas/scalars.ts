@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { stringEnum } from './builders.ts'
 
-/** The first and the last date a request may name. */
+/** The first and the last date that a request may contain. */
 export const FIRST_DATE = '1900-01-01'
 export const LAST_DATE = '2150-12-31'
 
@@ -9,7 +9,7 @@ export const Money = Type.String({
   $id: 'Money',
   title: 'Amount of money',
   description:
-    'Amount in euro as decimal text with exactly two digits after the point, from "0.00" to "999999999.99"; never a floating-point number, never negative.',
+    'Amount in euro as a decimal string with exactly two decimal places, "0.00" to "999999999.99"; never negative. A string, because floating-point numbers cannot represent cents exactly.',
   pattern: '^(0|[1-9]\\d{0,8})\\.\\d{2}$',
   maxLength: 12,
   examples: ['15.86'],
@@ -18,7 +18,7 @@ export const Money = Type.String({
 export const Percentage = Type.String({
   $id: 'Percentage',
   title: 'Percentage',
-  description: 'Percentage as decimal text with two digits after the point: "22.00" is 22 %.',
+  description: 'Percentage as a decimal string with two decimal places: "22.00" means 22 %.',
   pattern: '^((0|[1-9]\\d?)\\.\\d{2}|100\\.00)$',
   maxLength: 6,
   examples: ['22.00'],
@@ -27,7 +27,7 @@ export const Percentage = Type.String({
 export const Currency = stringEnum(['EUR'], {
   $id: 'Currency',
   title: 'Currency',
-  description: 'ISO 4217 code of the currency of every amount of the document.',
+  description: 'ISO 4217 code: the currency of all amounts in this object.',
   examples: ['EUR'],
 })
 
@@ -35,7 +35,7 @@ export const CivilDate = Type.String({
   $id: 'CivilDate',
   title: 'Civil date',
   description:
-    'RFC 3339 full-date: a day of the calendar of the agreement’s time zone (Europe/Rome), with no time of day and no offset.',
+    'Calendar date without a time or an offset (RFC 3339 full-date), in the time zone of the agreement (Europe/Rome).',
   format: 'date',
   pattern: '^\\d{4}-\\d{2}-\\d{2}$',
   minLength: 10,
@@ -47,22 +47,22 @@ export const RequestDate = Type.String({
   $id: 'RequestDate',
   title: 'Civil date in a request',
   description:
-    'RFC 3339 full-date: a day of the calendar of the agreement’s time zone (Europe/Rome), from 1900-01-01 to 2150-12-31. A day that is not in the calendar, as 30 February, is `wrong-format`; one outside these years `out-of-range`.',
+    'Calendar date without a time or an offset (RFC 3339 full-date), in the time zone of the agreement (Europe/Rome), from 1900-01-01 to 2150-12-31. A date that does not exist, such as 2027-02-30, is rejected as `wrong-format`; a date outside the range as `out-of-range`.',
   format: 'date',
-  // The years alone: what is a day of the calendar is the format's to tell.
+  // The pattern checks the years only; `format` checks that the date exists.
   pattern: '^(19\\d{2}|20\\d{2}|21[0-4]\\d|2150)-\\d{2}-\\d{2}$',
   minLength: 10,
   maxLength: 10,
   examples: ['2027-04-30'],
 })
 
-const WORD = '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'
+const KEBAB_CASE = '^[a-z][a-z0-9]*(-[a-z0-9]+)*$'
 
 export const ServiceId = Type.String({
   $id: 'ServiceId',
   title: 'Add-on service id',
-  description: 'Id of an add-on service of the agreement, in kebab-case; `listAgreements` tells which there are.',
-  pattern: WORD,
+  description: 'Id of an add-on service, in kebab-case. `listAgreements` returns the services of every agreement.',
+  pattern: KEBAB_CASE,
   maxLength: 64,
   examples: ['extra-space'],
 })
@@ -71,8 +71,8 @@ export const AgreementId = Type.String({
   $id: 'AgreementId',
   title: 'Agreement id',
   description:
-    'Id of an agreement between an Order and a provider, in kebab-case; `listAgreements` tells which there are.',
-  pattern: WORD,
+    'Id of an agreement between an Order and a mail provider, in kebab-case. `listAgreements` returns every agreement.',
+  pattern: KEBAB_CASE,
   maxLength: 64,
   examples: ['architetti-torino'],
 })
@@ -81,7 +81,7 @@ export const Address = Type.String({
   $id: 'Address',
   title: 'PEC address',
   description:
-    'Full address of the PEC mailbox. The part after the @ finds the agreement: exactly, case aside, and no subdomain. It is never logged or stored.',
+    'Full address of the PEC mailbox. The part after the @ determines the agreement: it must equal one of its domains (upper and lower case are the same; a subdomain does not match). Addresses are never logged or stored.',
   pattern: '^[^\\s@\\u0000-\\u001f\\u007f-\\u009f]+@[^\\s@\\u0000-\\u001f\\u007f-\\u009f]+$',
   maxLength: 254,
   examples: ['mario.rossi@architettitorinopec.it'],
@@ -90,7 +90,7 @@ export const Address = Type.String({
 export const Gigabytes = Type.Integer({
   $id: 'Gigabytes',
   title: 'Gigabytes sold',
-  description: 'Whole gigabytes of an add-on service, 1 to 1000: it is sold in no smaller parts.',
+  description: 'Gigabytes of an add-on service, 1 to 1000. Services are sold in whole gigabytes.',
   format: 'int32',
   minimum: 1,
   maximum: 1000,
@@ -101,7 +101,7 @@ export const UsedGigabytes = Type.Number({
   $id: 'UsedGigabytes',
   title: 'Gigabytes used',
   description:
-    'Gigabytes of the mailbox in use, as the customer area shows them, 0 to 10000; two decimals count: what they exceed is rounded half up to the hundredth.',
+    'Gigabytes in use in the mailbox, as shown in the customer area of the provider, 0 to 10000. The part above the base plan is rounded half up to two decimal places.',
   format: 'double',
   minimum: 0,
   maximum: 10_000,
@@ -111,12 +111,11 @@ export const UsedGigabytes = Type.Number({
 /** Text of one line: no control characters. */
 const TEXT = '^[^\\u0000-\\u001f\\u007f-\\u009f]*$'
 
-/** One plain sentence for people. */
 export const Sentence = Type.String({
   $id: 'Sentence',
   title: 'Text for people',
   description:
-    'Plain text in the language of Content-Language, ready to be shown. Programs rely on codes and figures instead.',
+    'Plain text in the language of the Content-Language header, ready to be displayed. Programs should use the codes and numbers instead.',
   pattern: TEXT,
   minLength: 1,
   maxLength: 8192,
@@ -126,7 +125,7 @@ export const Sentence = Type.String({
 export const Name = Type.String({
   $id: 'Name',
   title: 'Name for people',
-  description: 'Name of a thing; translated names are in the language of Content-Language.',
+  description: 'Name to display. Translated names are in the language of the Content-Language header.',
   pattern: TEXT,
   minLength: 1,
   maxLength: 200,
@@ -136,14 +135,14 @@ export const Name = Type.String({
 export const Url = Type.String({
   $id: 'Url',
   title: 'Web address',
-  description: 'Absolute web address.',
+  description: 'Absolute URL (http or https).',
   format: 'uri',
   pattern: '^https?://',
   maxLength: 2048,
   examples: ['https://areaclienti.arubapec.it'],
 })
 
-/** The scalars that other schemas refer to. */
+/** Named schemas of single values, in the order of the contract. */
 export const scalars = [
   Money,
   Percentage,
