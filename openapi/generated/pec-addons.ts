@@ -1954,7 +1954,10 @@ export interface operations {
                     "application/json": components["schemas"]["Quote"];
                 };
             };
-            /** @description `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8. `invalid-request`: Some data are missing or not written correctly. */
+            /**
+             * @description - `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8.
+             *     - `invalid-request`: Some data are missing or not written correctly.
+             */
             400: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -1976,7 +1979,15 @@ export interface operations {
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
-            /** @description `unknown-agreement`: No agreement has this id. `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count. `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area. `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply. `duplicate-service`: The same service appears more than once in one list. `service-not-offered`: The agreement does not offer one of the services named. `quantity-above-maximum`: The gigabytes asked for exceed what the agreement allows one mailbox. */
+            /**
+             * @description - `unknown-agreement`: No agreement has this id.
+             *     - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
+             *     - `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.
+             *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply.
+             *     - `duplicate-service`: The same service appears more than once in one list.
+             *     - `service-not-offered`: The agreement does not offer one of the services named.
+             *     - `quantity-above-maximum`: The gigabytes asked for exceed what the agreement allows one mailbox.
+             */
             422: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -2034,7 +2045,10 @@ export interface operations {
                     "application/json": components["schemas"]["ActivationEligibility"];
                 };
             };
-            /** @description `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8. `invalid-request`: Some data are missing or not written correctly. */
+            /**
+             * @description - `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8.
+             *     - `invalid-request`: Some data are missing or not written correctly.
+             */
             400: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -2056,7 +2070,10 @@ export interface operations {
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
-            /** @description `duplicate-service`: The same service appears more than once in one list. `service-not-offered`: The agreement does not offer one of the services named. */
+            /**
+             * @description - `duplicate-service`: The same service appears more than once in one list.
+             *     - `service-not-offered`: The agreement does not offer one of the services named.
+             */
             422: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -2115,7 +2132,10 @@ export interface operations {
                     "text/calendar": components["schemas"]["RenewalReminder"];
                 };
             };
-            /** @description `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8. `invalid-request`: Some data are missing or not written correctly. */
+            /**
+             * @description - `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8.
+             *     - `invalid-request`: Some data are missing or not written correctly.
+             */
             400: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -2137,7 +2157,13 @@ export interface operations {
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
-            /** @description `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count. `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply. `duplicate-service`: The same service appears more than once in one list. `service-not-offered`: The agreement does not offer one of the services named. `nothing-to-remind`: There is no renewal to put into a calendar: the expiry has passed or the mailbox has no add-ons. */
+            /**
+             * @description - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
+             *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply.
+             *     - `duplicate-service`: The same service appears more than once in one list.
+             *     - `service-not-offered`: The agreement does not offer one of the services named.
+             *     - `nothing-to-remind`: There is no renewal to put into a calendar: the expiry has passed or the mailbox has no add-ons.
+             */
             422: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -2228,7 +2254,10 @@ export interface operations {
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
-            /** @description `unusable-header`: The first line of the list does not name a column for the address and one for the expiry, or names one twice, or the list is not in UTF-8. `empty-list`: The list contains no mailbox. */
+            /**
+             * @description - `unusable-header`: The first line of the list does not name a column for the address and one for the expiry, or names one twice, or the list is not in UTF-8.
+             *     - `empty-list`: The list contains no mailbox.
+             */
             422: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];

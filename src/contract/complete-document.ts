@@ -1,18 +1,18 @@
 import type { FastifySchema } from 'fastify'
 import type { TSchema } from 'typebox'
-import type { Example } from '../shared/example.ts'
-import { examplesOf, type Media, type Operation } from '../shared/operation.ts'
+import type { Media, Operation } from '../shared/operation.ts'
 import { withAlternatives } from './alternatives.ts'
-import { requestExamples, responseExamples } from './examples.ts'
+import { type Example, examplesOf } from './example.ts'
 import { headerRefs, headers, responseHeaders } from './headers.ts'
+import { requestExamples, responseExamples } from './named-examples.ts'
 import { parametersOf } from './parameters.ts'
 import { problemResponse, problemStatuses, sharedResponses } from './problem-responses.ts'
 
-/** Loosely: an OpenAPI document, as @fastify/swagger hands it over. */
-// biome-ignore lint/suspicious/noExplicitAny: the document is plain data of many shapes
+/** An OpenAPI document, or a part of it. */
+// biome-ignore lint/suspicious/noExplicitAny: OpenAPI objects have many shapes
 type Document = any
 
-/** What the contract is made of, besides the paths that @fastify/swagger collects. */
+/** What the contract contains besides the paths that @fastify/swagger collects. */
 export interface ContractParts {
   /** Every named schema. */
   readonly schemas: readonly TSchema[]
@@ -23,11 +23,11 @@ export interface ContractParts {
 }
 
 /**
- * Adds to the document of @fastify/swagger what it leaves out: the schemas with the descriptions beside their
- * references, all media types, examples, headers, and the problems of every operation.
+ * Adds to the document of @fastify/swagger what the plugin cannot express: descriptions beside a `$ref`, several media
+ * types, named examples, shared headers and responses, and the problems of every operation.
  */
 export function completeDocument(document: Document, parts: ContractParts): Document {
-  return plain({
+  return toPlainData({
     ...document,
     paths: Object.fromEntries(
       Object.entries<Document>(document.paths).map(([path, methods]) => [path, completePath(methods, parts)]),
@@ -48,14 +48,15 @@ function completePath(methods: Document, { schemas, operations, routes }: Contra
       const operation = operations.get(operationId) as Operation
       const examples = examplesOf(operation)
       const parameters = parametersOf(routes.get(operationId) as FastifySchema, operation, schemas)
-      const body = operation.request && { required: true, content: bodies(operation.request, examples) }
+      const { request } = operation
+      const requestBody = request && { required: true, content: requestContent(request, examples) }
       const responses = responsesOf(operation, examples)
-      return [method, { operationId, summary, description, tags, security, parameters, requestBody: body, responses }]
+      return [method, { operationId, summary, description, tags, security, parameters, requestBody, responses }]
     }),
   )
 }
 
-function bodies(media: Media, examples: readonly Example[]): object {
+function requestContent(media: Media, examples: readonly Example[]): object {
   return Object.fromEntries(
     Object.entries(media).map(([mediaType, schema]) => [
       mediaType,
@@ -82,13 +83,13 @@ function responsesOf(operation: Operation, examples: readonly Example[]): object
   return { 200: ok, ...(operation.cached && { 304: notModified }), ...Object.fromEntries(problems) }
 }
 
-/** A schema by its name; bodies have no others. */
+/** Bodies have named schemas only. */
 function reference(schema: { readonly $id?: string }): object {
   return { $ref: `${schema.$id}#` }
 }
 
-/** Data alone, shared nowhere, with the references of the schemas as the contract writes them. */
-function plain(document: Document): Document {
+/** A deep copy without `$id`, in which `Money#` becomes `#/components/schemas/Money`. */
+function toPlainData(document: Document): Document {
   const text = JSON.stringify(document, (key, value) => {
     if (key === '$id') return undefined
     return key === '$ref' && value.endsWith('#') ? `#/components/schemas/${value.slice(0, -1)}` : value

@@ -4,7 +4,7 @@ import { loadAgreements } from '../../src/agreements/load.ts'
 import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { createAgreements } from '../../src/domain/agreement.ts'
-import { EXAMPLE_REQUEST_ID, type Example } from '../../src/shared/example.ts'
+import { EXAMPLE_REQUEST_ID, type Example } from '../../src/contract/example.ts'
 import { FIXTURE_AGREEMENTS, NOW } from './app.ts'
 import { PATIENT } from './patience.ts'
 

@@ -1,4 +1,4 @@
-import { json, LIMITED_REQUEST, type Operation } from '../../shared/operation.ts'
+import { json, LIMITED_PROBLEMS, type Operation } from '../../shared/operation.ts'
 import { AgreementList } from './list-schema.ts'
 import { Agreement } from './schema.ts'
 
@@ -11,7 +11,7 @@ export const listAgreementsOperation: Operation = {
   response: json(AgreementList),
   limited: true,
   cached: true,
-  problems: LIMITED_REQUEST,
+  problems: LIMITED_PROBLEMS,
   examples: new URL('./list-examples.json', import.meta.url),
 }
 
@@ -25,6 +25,6 @@ export const readAgreementOperation: Operation = {
   response: json(Agreement),
   limited: true,
   cached: true,
-  problems: [...LIMITED_REQUEST, 'not-found'],
+  problems: [...LIMITED_PROBLEMS, 'not-found'],
   examples: new URL('./read-examples.json', import.meta.url),
 }

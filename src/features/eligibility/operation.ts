@@ -1,4 +1,4 @@
-import { JSON_REQUEST, json, type Operation } from '../../shared/operation.ts'
+import { JSON_BODY_PROBLEMS, json, type Operation } from '../../shared/operation.ts'
 import { Eligibility, EligibilityRequest } from './schema.ts'
 
 export const checkActivationEligibilityOperation: Operation = {
@@ -13,6 +13,6 @@ export const checkActivationEligibilityOperation: Operation = {
   response: json(Eligibility),
   limited: true,
   cached: false,
-  problems: [...JSON_REQUEST, 'duplicate-service', 'service-not-offered'],
+  problems: [...JSON_BODY_PROBLEMS, 'duplicate-service', 'service-not-offered'],
   examples: new URL('./examples.json', import.meta.url),
 }

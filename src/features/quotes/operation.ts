@@ -1,4 +1,4 @@
-import { JSON_REQUEST, json, type Operation } from '../../shared/operation.ts'
+import { JSON_BODY_PROBLEMS, json, type Operation } from '../../shared/operation.ts'
 import { Quote, QuoteRequest } from './schema.ts'
 
 export const calculateQuoteOperation: Operation = {
@@ -14,7 +14,7 @@ export const calculateQuoteOperation: Operation = {
   limited: true,
   cached: false,
   problems: [
-    ...JSON_REQUEST,
+    ...JSON_BODY_PROBLEMS,
     'unknown-agreement',
     'domain-not-covered',
     'expiry-passed',

@@ -1,4 +1,4 @@
-import { JSON_REQUEST, json, type Operation } from '../../shared/operation.ts'
+import { JSON_BODY_PROBLEMS, json, type Operation } from '../../shared/operation.ts'
 import { RenewalCheck, RenewalReminder, RenewalRequest } from './schema.ts'
 
 export const checkRenewalOperation: Operation = {
@@ -14,7 +14,7 @@ export const checkRenewalOperation: Operation = {
   limited: true,
   cached: false,
   problems: [
-    ...JSON_REQUEST,
+    ...JSON_BODY_PROBLEMS,
     'domain-not-covered',
     'no-price-list',
     'duplicate-service',

@@ -1,4 +1,4 @@
-import { LIMITED_REQUEST, type Operation } from '../../shared/operation.ts'
+import { LIMITED_PROBLEMS, type Operation } from '../../shared/operation.ts'
 import { ReportList, ReportRows } from './request-schema.ts'
 import { ReportLines, ReportTable } from './response-schema.ts'
 import { ReportSummary } from './summary-schema.ts'
@@ -30,7 +30,7 @@ A faulty row is returned with its faults; the other rows are checked all the sam
   limited: true,
   cached: false,
   problems: [
-    ...LIMITED_REQUEST,
+    ...LIMITED_PROBLEMS,
     'invalid-request',
     'payload-too-large',
     'unsupported-media-type',

@@ -1,4 +1,4 @@
-import { ANY_REQUEST, type Operation } from '../../shared/operation.ts'
+import { COMMON_PROBLEMS, type Operation } from '../../shared/operation.ts'
 import { Status } from './schema.ts'
 
 export const readStatusOperation: Operation = {
@@ -11,6 +11,6 @@ export const readStatusOperation: Operation = {
   response: { 'application/problem+json': Status },
   limited: false,
   cached: false,
-  problems: ANY_REQUEST,
+  problems: COMMON_PROBLEMS,
   examples: new URL('./examples.json', import.meta.url),
 }

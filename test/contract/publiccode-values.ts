@@ -1,4 +1,4 @@
-/** The words that publiccode.yml 0.7 knows (https://yml.publiccode.tools), of which a file uses some. */
+/** The values that publiccode.yml 0.7 allows (https://yml.publiccode.tools). */
 
 const words = (text: string): string[] => text.trim().split(/\s+/)
 
@@ -11,7 +11,7 @@ export const SOFTWARE_TYPES = words(`
 
 export const MAINTENANCE_TYPES = words('internal contract community none')
 
-/** Others may be named too, but only for lack of a word among these. */
+/** The standard allows others, but only if none of these fits. */
 export const PLATFORMS = words('web windows mac linux ios android')
 
 export const SCOPES = words(`

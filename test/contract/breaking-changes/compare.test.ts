@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { compareContracts } from '../../openapi/breaking-changes.ts'
-import { toYaml } from '../../src/http/yaml.ts'
-import { type Change, changed } from '../support/changed-contract.ts'
-import { ROOT, run } from '../support/command.ts'
-import { contract } from '../support/contract.ts'
+import { compareContracts } from '../../../openapi/breaking-changes/compare.ts'
+import { toYaml } from '../../../src/http/yaml.ts'
+import { type Change, changed } from '../../support/changed-contract.ts'
+import { ROOT, run } from '../../support/command.ts'
+import { contract } from '../../support/contract.ts'
 
 const COMMITTED = join(ROOT, 'openapi/openapi.yaml')
 
@@ -14,8 +14,8 @@ t.test('the contract does not break clients of the last release', async (t) => {
   t.equal(code, 0, stdout + stderr)
 })
 
-/** What is changed all at once, and what is told of it. */
-const REDOCLY_SEES: readonly [told: RegExp, change: Change][] = [
+/** Changes that are made all at once, and the report of each. */
+const FOUND_BY_REDOCLY: readonly [reported: RegExp, change: Change][] = [
   [/^Path `\/agreements` was removed/, ({ paths }) => delete paths['/agreements']],
   [
     /^Operation `GET \/agreements\/\{agreementId\}` was removed/,
@@ -60,35 +60,35 @@ const REDOCLY_SEES: readonly [told: RegExp, change: Change][] = [
     /Type of .* narrowed from 'string' to 'integer'/,
     ({ components }) => Object.assign(components.schemas.ServiceId, { type: 'integer' }),
   ],
-  // A narrower pattern, and a wider one, because nothing can tell the two apart.
+  // A narrower pattern and a wider one: the comparison cannot distinguish them.
   [/`pattern` of .* to '\^22'/, ({ components }) => Object.assign(components.schemas.Percentage, { pattern: '^22' })],
   [/`pattern` of .* to '@'/, ({ components }) => Object.assign(components.schemas.Address, { pattern: '@' })],
 ]
 
-t.test('what redocly sees', async (t) => {
+t.test('breaking changes that redocly finds', async (t) => {
   const breaking = changed((document) => {
-    for (const [, change] of REDOCLY_SEES) change(document)
+    for (const [, change] of FOUND_BY_REDOCLY) change(document)
   })
   const file = join(t.testdir(), 'breaking.yaml')
   writeFileSync(file, toYaml(breaking))
-  const { breaks, allowed } = await compareContracts(COMMITTED, file)
+  const { changes, allowed } = await compareContracts(COMMITTED, file)
   t.equal(allowed, false)
-  for (const [told] of REDOCLY_SEES) {
+  for (const [reported] of FOUND_BY_REDOCLY) {
     t.ok(
-      breaks.some((each) => told.test(each)),
-      String(told),
+      changes.some((each) => reported.test(each)),
+      String(reported),
     )
   }
 
   const [major] = contract.info.version.split('.')
   const next = { ...breaking, info: { ...breaking.info, version: `${Number(major) + 1}.0.0` } }
   writeFileSync(file, toYaml(next))
-  const { allowed: allowedNext, breaks: same } = await compareContracts(COMMITTED, file)
-  t.equal(allowedNext, true, 'a new major version may break')
-  t.strictSame(same, breaks)
+  const { allowed: allowedNext, changes: same } = await compareContracts(COMMITTED, file)
+  t.equal(allowedNext, true, 'a new major version may break clients')
+  t.strictSame(same, changes)
 })
 
-t.test('what breaks nobody', async (t) => {
+t.test('changes that do not break clients', async (t) => {
   const wider = changed(({ components: { schemas } }) => {
     schemas.Quote.properties.note = schemas.Quote.properties.text
     schemas.QuoteRequest.properties.note = schemas.Quote.properties.text
@@ -96,6 +96,6 @@ t.test('what breaks nobody', async (t) => {
   })
   const file = join(t.testdir(), 'wider.yaml')
   writeFileSync(file, toYaml(wider))
-  t.match(await compareContracts(COMMITTED, file), { breaks: [], allowed: true })
+  t.match(await compareContracts(COMMITTED, file), { changes: [], allowed: true })
   await t.rejects(compareContracts(COMMITTED, join(t.testdirName, 'none.yaml')), { code: 'ENOENT' })
 })

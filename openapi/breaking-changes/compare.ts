@@ -2,33 +2,32 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import { contractBreaks } from './contract-breaks.ts'
 import type { Contract } from './document.ts'
+import { operationChanges } from './operations.ts'
 
-const REDOCLY = fileURLToPath(new URL('../node_modules/@redocly/cli/bin/cli.js', import.meta.url))
+const REDOCLY = fileURLToPath(new URL('../../node_modules/@redocly/cli/bin/cli.js', import.meta.url))
 
-/** How one version of the contract stands to another that clients were built with. */
+/** The difference between the released contract and the current one. */
 export interface Comparison {
+  /** The released version and the current one. */
   readonly from: string
   readonly to: string
-  /** What breaks clients, in words. */
-  readonly breaks: readonly string[]
-  /** Breaking clients takes a new major version, below a new base path. */
+  /** Every change that breaks clients, as text. */
+  readonly changes: readonly string[]
+  /** Whether the release is allowed: no breaking changes, or a new major version (and so a new base path). */
   readonly allowed: boolean
 }
 
 /**
- * Compares two contracts, as `redocly diff` does and by what it does not see. Any change of a `pattern` is told as
- * breaking, a wider one too: which of two patterns is the wider one nothing here can say.
+ * Finds breaking changes by `redocly diff` and by our own rules for what it misses. Any change of a `pattern` counts,
+ * even one that accepts more, because nothing here can compare two patterns.
  */
 export async function compareContracts(releasedFile: string, currentFile: string): Promise<Comparison> {
-  const [released, current] = await Promise.all([releasedFile, currentFile].map(readContract))
-  const breaks = [
-    ...contractBreaks(released as Contract, current as Contract),
-    ...(await redoclyBreaks(releasedFile, currentFile)),
-  ]
-  const [from, to] = [released?.info.version ?? '', current?.info.version ?? '']
-  return { from, to, breaks, allowed: breaks.length === 0 || majorOf(to) > majorOf(from) }
+  const released = await readContract(releasedFile)
+  const current = await readContract(currentFile)
+  const changes = [...operationChanges(released, current), ...(await redoclyChanges(releasedFile, currentFile))]
+  const [from, to] = [released.info.version, current.info.version]
+  return { from, to, changes, allowed: changes.length === 0 || majorOf(to) > majorOf(from) }
 }
 
 async function readContract(file: string): Promise<Contract> {
@@ -43,7 +42,7 @@ interface RedoclyReport {
   readonly changes: readonly { readonly verdicts: readonly { readonly impact: string; readonly message: string }[] }[]
 }
 
-function redoclyBreaks(releasedFile: string, currentFile: string): Promise<string[]> {
+function redoclyChanges(releasedFile: string, currentFile: string): Promise<string[]> {
   const options = ['diff', '--format', 'json', '--lint-config', 'off', '--fail-on', 'none']
   const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' }
   return new Promise((resolve, reject) => {

@@ -1,11 +1,10 @@
 import { writeFileSync } from 'node:fs'
+import { type Example, examplesOf } from '../src/contract/example.ts'
 import { operationsOf } from '../src/contract/operations.ts'
 import { FEATURES } from '../src/features.ts'
-import type { Example } from '../src/shared/example.ts'
-import { examplesOf } from '../src/shared/operation.ts'
 import { exampleApp, requestOf, responseOf } from '../test/support/example.ts'
 
-// Writes into every example of the contract what the service responds now. Review the difference before committing it.
+// Sends the request of every example and writes the response into its file. Review the difference before you commit it.
 const apps = { shipped: await exampleApp(undefined), fixtures: await exampleApp('fixtures') }
 
 for (const operation of operationsOf(FEATURES).values()) {

@@ -1,4 +1,4 @@
-/** What is compared of an OpenAPI document. */
+/** The parts of an OpenAPI document that are compared. */
 export interface Contract {
   readonly info: { readonly version: string }
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
@@ -8,7 +8,7 @@ export interface Contract {
 export interface Operation {
   readonly operationId?: string
   readonly requestBody?: Body
-  readonly responses: Readonly<Record<string, Answer>>
+  readonly responses: Readonly<Record<string, Response>>
 }
 
 export interface Body {
@@ -16,7 +16,7 @@ export interface Body {
   readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>
 }
 
-export interface Answer extends Body {
+export interface Response extends Body {
   readonly headers?: Readonly<Record<string, Header>>
 }
 
@@ -39,13 +39,13 @@ export interface Schema {
   readonly required?: readonly string[]
 }
 
-/** The contract that clients were built with, and the one that they are to meet. */
+/** The contract of the last release, with which clients were built, and the current one. */
 export interface Documents {
   readonly released: Contract
   readonly current: Contract
 }
 
-/** What a reference into a document leads to; anything else is itself. */
+/** The target of a reference; a node that is no reference is returned as it is. */
 export function resolve<Node extends { readonly $ref?: string }>(contract: Contract, node: Node): Node {
   if (node.$ref === undefined) return node
   const members = node.$ref.slice(2).split('/')
@@ -53,7 +53,7 @@ export function resolve<Node extends { readonly $ref?: string }>(contract: Contr
   return resolve(contract, target)
 }
 
-/** Members of one list that the other lacks. */
+/** Members of the first list that are not in the second. */
 export function missing<Member>(from: readonly Member[], to: readonly Member[]): Member[] {
   return from.filter((member) => !to.includes(member))
 }
