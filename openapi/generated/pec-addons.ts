@@ -487,25 +487,25 @@ export interface components {
              *     - `invalid-request`: Some data are missing or not written correctly.
              *     - `not-found`: There is no resource at this address.
              *     - `method-not-allowed`: The resource exists but does not allow this HTTP method.
-             *     - `not-acceptable`: None of the media types asked for in the Accept header is available for this resource.
-             *     - `request-timeout`: The request did not arrive whole within the time allowed.
-             *     - `payload-too-large`: What was sent exceeds the size allowed.
-             *     - `uri-too-long`: The address asked for is too long.
+             *     - `not-acceptable`: None of the media types requested in the Accept header is available for this resource.
+             *     - `request-timeout`: The complete request did not arrive within the time allowed.
+             *     - `payload-too-large`: The request exceeds the size allowed.
+             *     - `uri-too-long`: The requested address is too long.
              *     - `unsupported-media-type`: The type declared in the Content-Type header is not accepted by this operation.
              *     - `header-fields-too-large`: The header fields of the request exceed the size allowed.
              *     - `unknown-agreement`: No agreement has this id.
              *     - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
              *     - `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.
-             *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply.
+             *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and other price lists do not apply.
              *     - `duplicate-service`: The same service appears more than once in one list.
              *     - `service-not-offered`: The agreement does not offer one of the services named.
-             *     - `quantity-above-maximum`: The gigabytes asked for exceed what the agreement allows one mailbox.
-             *     - `nothing-to-remind`: There is no renewal to put into a calendar: the expiry has passed or the mailbox has no add-ons.
+             *     - `quantity-above-maximum`: The requested gigabytes exceed what the agreement allows for one mailbox.
+             *     - `nothing-to-remind`: There is no renewal to add to a calendar: the expiry has passed or the mailbox has no add-ons.
              *     - `unusable-header`: The first line of the list does not name a column for the address and one for the expiry, or names one twice, or the list is not in UTF-8.
              *     - `empty-list`: The list contains no mailbox.
-             *     - `too-many-requests`: Too many requests have come within a minute.
+             *     - `too-many-requests`: Too many requests arrived within a minute.
              *     - `unavailable`: The service is overloaded or stopping.
-             *     - `internal-error`: The service failed to answer. The fault is the service’s, not the request’s.
+             *     - `internal-error`: The service failed to respond. The cause is in the service, not in the request.
              * @enum {string}
              */
             code: "malformed-json" | "invalid-request" | "not-found" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "header-fields-too-large" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum" | "nothing-to-remind" | "unusable-header" | "empty-list" | "too-many-requests" | "unavailable" | "internal-error";
@@ -528,10 +528,10 @@ export interface components {
                  *     - `unknown-agreement`: No agreement has this id.
                  *     - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
                  *     - `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.
-                 *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply.
+                 *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and other price lists do not apply.
                  *     - `duplicate-service`: The same service appears more than once in one list.
                  *     - `service-not-offered`: The agreement does not offer one of the services named.
-                 *     - `quantity-above-maximum`: The gigabytes asked for exceed what the agreement allows one mailbox.
+                 *     - `quantity-above-maximum`: The requested gigabytes exceed what the agreement allows for one mailbox.
                  * @enum {string}
                  */
                 code: "missing-field" | "unknown-field" | "wrong-type" | "wrong-format" | "out-of-range" | "wrong-length" | "exactly-one-of" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum";
@@ -1352,10 +1352,10 @@ export interface components {
                  *     - `unknown-agreement`: No agreement has this id.
                  *     - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
                  *     - `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.
-                 *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply.
+                 *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and other price lists do not apply.
                  *     - `duplicate-service`: The same service appears more than once in one list.
                  *     - `service-not-offered`: The agreement does not offer one of the services named.
-                 *     - `quantity-above-maximum`: The gigabytes asked for exceed what the agreement allows one mailbox.
+                 *     - `quantity-above-maximum`: The requested gigabytes exceed what the agreement allows for one mailbox.
                  * @enum {string}
                  */
                 code: "missing-field" | "unknown-field" | "wrong-type" | "wrong-format" | "out-of-range" | "wrong-length" | "exactly-one-of" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum";
@@ -1567,7 +1567,7 @@ export interface components {
         ReportLines: string;
     };
     responses: {
-        /** @description `not-acceptable`: None of the media types asked for in the Accept header is available for this resource. */
+        /** @description `not-acceptable`: None of the media types requested in the Accept header is available for this resource. */
         Problem406: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -1584,7 +1584,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `request-timeout`: The request did not arrive whole within the time allowed. */
+        /** @description `request-timeout`: The complete request did not arrive within the time allowed. */
         Problem408: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -1601,7 +1601,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `payload-too-large`: What was sent exceeds the size allowed. */
+        /** @description `payload-too-large`: The request exceeds the size allowed. */
         Problem413: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -1618,7 +1618,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `uri-too-long`: The address asked for is too long. */
+        /** @description `uri-too-long`: The requested address is too long. */
         Problem414: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -1669,7 +1669,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `too-many-requests`: Too many requests have come within a minute. */
+        /** @description `too-many-requests`: Too many requests arrived within a minute. */
         Problem429: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -1702,7 +1702,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `internal-error`: The service failed to answer. The fault is the service’s, not the request’s. */
+        /** @description `internal-error`: The service failed to respond. The cause is in the service, not in the request. */
         Problem500: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -1983,10 +1983,10 @@ export interface operations {
              * @description - `unknown-agreement`: No agreement has this id.
              *     - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
              *     - `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.
-             *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply.
+             *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and other price lists do not apply.
              *     - `duplicate-service`: The same service appears more than once in one list.
              *     - `service-not-offered`: The agreement does not offer one of the services named.
-             *     - `quantity-above-maximum`: The gigabytes asked for exceed what the agreement allows one mailbox.
+             *     - `quantity-above-maximum`: The requested gigabytes exceed what the agreement allows for one mailbox.
              */
             422: {
                 headers: {
@@ -2159,10 +2159,10 @@ export interface operations {
             415: components["responses"]["Problem415"];
             /**
              * @description - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
-             *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply.
+             *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and other price lists do not apply.
              *     - `duplicate-service`: The same service appears more than once in one list.
              *     - `service-not-offered`: The agreement does not offer one of the services named.
-             *     - `nothing-to-remind`: There is no renewal to put into a calendar: the expiry has passed or the mailbox has no add-ons.
+             *     - `nothing-to-remind`: There is no renewal to add to a calendar: the expiry has passed or the mailbox has no add-ons.
              */
             422: {
                 headers: {

@@ -3,8 +3,8 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { loadAgreements } from '../../src/agreements/load.ts'
 import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
-import { createAgreements } from '../../src/domain/agreement.ts'
 import { EXAMPLE_REQUEST_ID, type Example } from '../../src/contract/example.ts'
+import { createAgreements } from '../../src/domain/agreement.ts'
 import { FIXTURE_AGREEMENTS, NOW } from './app.ts'
 import { PATIENT } from './patience.ts'
 

@@ -1,7 +1,7 @@
 import type { Language, TextTemplate } from '../../shared/language.ts'
 import { euro } from '../../shared/messages/format.ts'
 
-/** What the title of a reminder tells. */
+/** What the title of a reminder needs. */
 interface ReminderDetails {
   readonly address: string
   readonly amountDue: string
@@ -12,7 +12,7 @@ const titles = {
   en: ({ address, amountDue }) => `Renewal of PEC add-ons: ${euro(amountDue, 'en')} (${address})`,
 } as const satisfies TextTemplate<ReminderDetails>
 
-/** The title of the renewal in a calendar. */
-export function reminderTitle(given: ReminderDetails, language: Language): string {
-  return titles[language](given)
+/** The title of the calendar event. */
+export function reminderTitle(details: ReminderDetails, language: Language): string {
+  return titles[language](details)
 }

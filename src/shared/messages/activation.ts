@@ -1,65 +1,59 @@
 import type { Activation, Waiting } from '../../domain/activation.ts'
 import type { Credit } from '../../domain/credit.ts'
 import type { Language, TextTemplate } from '../language.ts'
-import { al, date, days, euro, il } from './format.ts'
+import { al, date, days, euro, il, sentence } from './format.ts'
 
-/** What activating on a date means. */
+/** What the text about an activation needs. */
 export interface ActivationDetails {
   readonly asOf: string
   readonly mode: 'free' | 'charged'
   readonly dueNow: string
   readonly coveredUntil: string
-  /** The credit that must be there before buying. */
+  /** The credit needed before buying. */
   readonly required: string
   readonly toLoad?: string | undefined
-  readonly waiting?: { readonly until: string; readonly days: number; readonly saves: string } | undefined
+  readonly waiting?: Waiting | undefined
 }
 
-/** What follows the verb. */
 const free: TextTemplate<ActivationDetails> = {
   it: ({ asOf, coveredUntil, required }) =>
-    ` ${il(asOf)} non si paga nulla fino ${al(coveredUntil)}, giorno in cui il rinnovo va pagato; per acquistare serve comunque un credito di almeno ${euro(required, 'it')}`,
+    `attivando ${il(asOf)} non si paga nulla fino ${al(coveredUntil)}, giorno in cui il rinnovo va pagato; per acquistare serve comunque un credito di almeno ${euro(required, 'it')}`,
   en: ({ asOf, coveredUntil, required }) =>
-    ` on ${date(asOf, 'en')} is free until ${date(coveredUntil, 'en')}, the day on which the renewal is due; buying still takes a credit of at least ${euro(required, 'en')}`,
+    `activating on ${date(asOf, 'en')} is free until ${date(coveredUntil, 'en')}, the day on which the renewal is due; buying still requires a credit of at least ${euro(required, 'en')}`,
 }
 
-/** What follows the verb. */
 const charged: TextTemplate<ActivationDetails> = {
-  it: ({ asOf, dueNow, coveredUntil, waiting }) =>
-    ` ${il(asOf)} si pagano ${euro(dueNow, 'it')}, IVA inclusa, e si è coperti fino ${al(coveredUntil)}, giorno in cui il rinnovo va pagato${
-      waiting
-        ? `; aspettando fino ${al(waiting.until)} (${days(waiting.days, 'it')}) l'attivazione è gratuita e si risparmiano ${euro(waiting.saves, 'it')}`
-        : ''
-    }`,
-  en: ({ asOf, dueNow, coveredUntil, waiting }) =>
-    ` on ${date(asOf, 'en')} costs ${euro(dueNow, 'en')}, VAT included, and covers until ${date(coveredUntil, 'en')}, the day on which the renewal is due${
-      waiting
-        ? `; waiting until ${date(waiting.until, 'en')} (${days(waiting.days, 'en')}) makes the activation free and saves ${euro(waiting.saves, 'en')}`
-        : ''
-    }`,
+  it: ({ asOf, dueNow, coveredUntil }) =>
+    `attivando ${il(asOf)} si pagano ${euro(dueNow, 'it')}, IVA inclusa, e si è coperti fino ${al(coveredUntil)}, giorno in cui il rinnovo va pagato`,
+  en: ({ asOf, dueNow, coveredUntil }) =>
+    `activating on ${date(asOf, 'en')} costs ${euro(dueNow, 'en')}, VAT included, and covers until ${date(coveredUntil, 'en')}, the day on which the renewal is due`,
 }
 
-const missing: TextTemplate<string> = {
+const waitingAdvice: TextTemplate<Waiting> = {
+  it: ({ until, days: count, saves }) =>
+    `; aspettando fino ${al(until)} (${days(count, 'it')}) l'attivazione è gratuita e si risparmiano ${euro(saves, 'it')}`,
+  en: ({ until, days: count, saves }) =>
+    `; waiting until ${date(until, 'en')} (${days(count, 'en')}) makes the activation free and saves ${euro(saves, 'en')}`,
+}
+
+const creditToLoad: TextTemplate<string> = {
   it: (toLoad) => `; il credito da caricare è di ${euro(toLoad, 'it')}`,
   en: (toLoad) => `; the credit to load is ${euro(toLoad, 'en')}`,
 }
 
-/** One clause that says when the activation is paid, until when it covers, whether waiting pays and what to load. */
-export function activationClause(given: ActivationDetails, language: Language): string {
-  return (language === 'it' ? 'attivando' : 'activating') + terms(given, language)
+/** A clause without a full stop: what the activation costs, until when it covers, whether to wait, and what to load. */
+export function activationClause(details: ActivationDetails, language: Language): string {
+  const { mode, waiting, toLoad } = details
+  const terms = mode === 'free' ? free : charged
+  const advice = waiting ? waitingAdvice[language](waiting) : ''
+  return terms[language](details) + advice + toLoadClause(toLoad, language)
 }
 
 /** The same as a sentence. */
-export function activationText(given: ActivationDetails, language: Language): string {
-  return `${language === 'it' ? 'Attivando' : 'Activating'}${terms(given, language)}.`
+export function activationText(details: ActivationDetails, language: Language): string {
+  return sentence(activationClause(details, language))
 }
 
-function terms(given: ActivationDetails, language: Language): string {
-  const text = given.mode === 'free' ? free : charged
-  return text[language](given) + missingClause(given.toLoad, language)
-}
-
-/** What the sentence about an activation needs of it. */
 export function activationDetails(
   asOf: string,
   { mode, dueNow, coveredUntil }: Activation,
@@ -69,7 +63,7 @@ export function activationDetails(
   return { asOf, mode, dueNow, coveredUntil, required, toLoad, waiting }
 }
 
-/** @param toLoad absent where the credit is not known */
-export function missingClause(toLoad: string | undefined, language: Language): string {
-  return toLoad === undefined || toLoad === '0.00' ? '' : missing[language](toLoad)
+/** A clause about the credit to load. @param toLoad undefined if the credit is not known; then, and for "0.00", "" */
+export function toLoadClause(toLoad: string | undefined, language: Language): string {
+  return toLoad === undefined || toLoad === '0.00' ? '' : creditToLoad[language](toLoad)
 }

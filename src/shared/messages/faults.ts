@@ -2,6 +2,7 @@ import type { FaultDetails, FieldFaultCode } from '../field-fault.ts'
 import type { Language, TextTemplate } from '../language.ts'
 import { date, il } from './format.ts'
 
+/** The JSON types, as the message of `wrong-type` names them. */
 const types = {
   integer: { it: 'un numero intero, ad esempio 3', en: 'a whole number, for example 3' },
   number: { it: 'un numero', en: 'a number' },
@@ -10,68 +11,66 @@ const types = {
   object: { it: 'un oggetto', en: 'an object' },
 } as const
 
-/** What a text should have been. An example tells by itself of what kind it is; the last kind is that of all others. */
-const forms: readonly (TextTemplate<string> & { readonly like: RegExp })[] = [
+/** Messages of `wrong-format`. The first whose pattern matches the example of the right format is used. */
+const formats: readonly (TextTemplate<string> & { readonly pattern: RegExp })[] = [
   {
-    like: /^\d{4}-\d{2}-\d{2}$|^\d{2}\/\d{2}\/\d{4}$/,
+    pattern: /^\d{4}-\d{2}-\d{2}$|^\d{2}\/\d{2}\/\d{4}$/,
     it: (example) => `La data non esiste o non è scritta come ${example}.`,
     en: (example) => `The date does not exist or is not written like ${example}.`,
   },
   {
-    like: /^\d+[.,]\d{2}$/,
+    pattern: /^\d+[.,]\d{2}$/,
     it: (example) => `Scrivere l'importo con due decimali, ad esempio ${example}.`,
     en: (example) => `Write the amount with two decimals, for example ${example}.`,
   },
   {
-    like: /@/,
+    pattern: /@/,
     it: (example) => `Scrivere l'indirizzo per intero e senza spazi, come ${example}.`,
     en: (example) => `Write the address in full and without spaces, like ${example}.`,
   },
   {
-    like: /^UTF-8$/,
+    pattern: /^UTF-8$/,
     it: () => 'Il testo non è in UTF-8. In Excel: Salva con nome, «CSV UTF-8».',
     en: () => 'The text is not in UTF-8. In Excel: Save As, “CSV UTF-8”.',
   },
   {
-    like: /^/,
+    pattern: /^/,
     it: (example) => `Non è scritto correttamente: un esempio è ${example}.`,
     en: (example) => `Not written correctly: an example is ${example}.`,
   },
 ]
 
-function formText(example: string, language: Language): string {
-  return (forms.find(({ like }) => like.test(example)) as TextTemplate<string>)[language](example)
+function formatText(example: string, language: Language): string {
+  return (formats.find(({ pattern }) => pattern.test(example)) as TextTemplate<string>)[language](example)
 }
 
-/** The bounds of "1–20" or "1900-01-01 – 2150-12-31". */
+/** Minimum and maximum in "1–20" or "1900-01-01 – 2150-12-31". */
 const bounds = (allowed: string): string[] => allowed.split(/ ?– ?/)
 
-/** How long a list or a text may be; of other things it is not known what is counted. */
+/** Messages of `wrong-length`. The minimum is undefined if the value may be empty: then it can only be too long. */
 const lengths = {
   array: {
-    it: (most, least) => (least ? `Servono da ${least} a ${most} voci.` : `Troppe voci: al massimo ${most}.`),
-    en: (most, least) => (least ? `Needs ${least} to ${most} entries.` : `Too many entries: at most ${most}.`),
+    it: (max, min) => (min ? `Servono da ${min} a ${max} voci.` : `Troppe voci: al massimo ${max}.`),
+    en: (max, min) => (min ? `Needs ${min} to ${max} entries.` : `Too many entries: at most ${max}.`),
   },
   string: {
-    it: (most, least) =>
-      least ? `Servono da ${least} a ${most} caratteri.` : `Troppo lungo: al massimo ${most} caratteri.`,
-    en: (most, least) => (least ? `Needs ${least} to ${most} characters.` : `Too long: at most ${most} characters.`),
+    it: (max, min) => (min ? `Servono da ${min} a ${max} caratteri.` : `Troppo lungo: al massimo ${max} caratteri.`),
+    en: (max, min) => (min ? `Needs ${min} to ${max} characters.` : `Too long: at most ${max} characters.`),
   },
   other: {
-    it: (most) => `Troppi elementi o caratteri: al massimo ${most}.`,
-    en: (most) => `Too many parts or characters: at most ${most}.`,
+    it: (max) => `Troppi elementi o caratteri: al massimo ${max}.`,
+    en: (max) => `Too many parts or characters: at most ${max}.`,
   },
-} as const satisfies Record<string, Readonly<Record<Language, (most: string, least?: string) => string>>>
+} as const satisfies Record<string, Readonly<Record<Language, (max: string, min?: string) => string>>>
 
 function lengthText({ allowed, type }: FaultDetails, language: Language): string {
-  const [least, most] = bounds(allowed) as [string, string]
-  const counted = type === 'array' || type === 'string' ? lengths[type] : lengths.other
-  // What may be empty can only be too long.
-  return counted[language](most, least === '0' ? undefined : least)
+  const [min, max] = bounds(allowed) as [string, string]
+  const message = type === 'array' || type === 'string' ? lengths[type] : lengths.other
+  return message[language](max, min === '0' ? undefined : min)
 }
 
-/** What is wrong at one place of a request: first the codes of its form, then those of the domain. */
-const details = {
+/** The message of every code: first the codes of the schema, then those of the domain. */
+const messages = {
   'missing-field': { it: () => 'Questo dato è obbligatorio e manca.', en: () => 'This is required and missing.' },
   'unknown-field': { it: () => 'Campo non previsto.', en: () => 'Unknown field.' },
   'wrong-type': {
@@ -79,16 +78,16 @@ const details = {
     en: ({ type }) => `Needs to be ${types[type].en}.`,
   },
   'wrong-format': {
-    it: ({ allowed }) => formText(allowed, 'it'),
-    en: ({ allowed }) => formText(allowed, 'en'),
+    it: ({ allowed }) => formatText(allowed, 'it'),
+    en: ({ allowed }) => formatText(allowed, 'en'),
   },
   'out-of-range': {
     it: ({ allowed }) => `Il valore deve essere compreso tra ${bounds(allowed).join(' e ')}.`,
     en: ({ allowed }) => `The value must be between ${bounds(allowed).join(' and ')}.`,
   },
   'wrong-length': {
-    it: (given) => lengthText(given, 'it'),
-    en: (given) => lengthText(given, 'en'),
+    it: (details) => lengthText(details, 'it'),
+    en: (details) => lengthText(details, 'en'),
   },
   'exactly-one-of': {
     it: ({ allowed }) => `Indicare esattamente uno tra: ${allowed}.`,
@@ -127,12 +126,12 @@ const details = {
   },
 } as const satisfies Record<FieldFaultCode, TextTemplate<FaultDetails>>
 
-/** What is told of a line of a list, with the number of the line. */
-export function lineText(line: number, told: string, language: Language): string {
-  return language === 'it' ? `Riga ${line}: ${told}` : `Line ${line}: ${told}`
+/** A message with the number of the line of a list that it is about. */
+export function lineText(line: number, message: string, language: Language): string {
+  return language === 'it' ? `Riga ${line}: ${message}` : `Line ${line}: ${message}`
 }
 
-/** A fault as a sentence. The figures its code lacks are not read. */
-export function faultText(code: FieldFaultCode, given: Partial<FaultDetails>, language: Language): string {
-  return details[code][language](given as FaultDetails)
+/** A fault as a sentence. @param details those that the message of the code needs */
+export function faultText(code: FieldFaultCode, details: Partial<FaultDetails>, language: Language): string {
+  return messages[code][language](details as FaultDetails)
 }

@@ -5,43 +5,42 @@ const MONTHS = {
   en: 'January February March April May June July August September October November December'.split(' '),
 }
 
-/** "2027-02-01" as people write it: "1° febbraio 2027", "1 February 2027". */
+/** "2027-02-01" as "1° febbraio 2027" or "1 February 2027". */
 export function date(civilDate: string, language: Language): string {
   const day = civilDate.slice(civilDate[8] === '0' ? 9 : 8)
-  // Digit by digit, because reading a number of two digits out of a text costs more than the text.
-  const month = MONTHS[language][Number(civilDate[5]) * 10 + Number(civilDate[6]) - 1]
+  const month = MONTHS[language][Number(civilDate.slice(5, 7)) - 1]
   return `${language === 'it' && day === '1' ? '1°' : day} ${month} ${civilDate.slice(0, 4)}`
 }
 
-/** Italian date behind a word that ends in the article, which elides before 8 and 11: "dal 9 maggio", "dall'8 maggio". */
-function italian(full: string, elided: string): (civilDate: string) => string {
+/** An Italian date with its article, which is shortened before 8 and 11: "dal 9 maggio", "dall'8 maggio". */
+function withArticle(full: string, elided: string): (civilDate: string) => string {
   return (civilDate) => {
     const day = civilDate.slice(8)
     return (day === '08' || day === '11' ? elided : `${full} `) + date(civilDate, 'it')
   }
 }
 
-export const il = italian('il', "l'")
-export const al = italian('al', "all'")
-export const dal = italian('dal', "dall'")
-export const del = italian('del', "dell'")
+export const il = withArticle('il', "l'")
+export const al = withArticle('al', "all'")
+export const dal = withArticle('dal', "dall'")
+export const del = withArticle('del', "dell'")
 
-/** "1234.50" as people write it: "1.234,50 euro", "EUR 1,234.50". */
+/** "1234.50" as "1.234,50 euro" or "EUR 1,234.50". */
 export function euro(amount: string, language: Language): string {
   const whole = grouped(amount.slice(0, -3), SEPARATORS[language][0])
   const cents = amount.slice(-2)
   return language === 'it' ? `${whole},${cents} euro` : `EUR ${whole}.${cents}`
 }
 
-/** What separates thousands, and what stands before the decimals. */
+/** The thousands separator and the decimal separator. */
 const SEPARATORS = { it: ['.', ','], en: [',', '.'] } as const
 
-/** The whole part of a number in groups of three digits. */
+/** "1234567" as "1.234.567". */
 function grouped(whole: string, separator: string): string {
   return whole.length <= 3 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, separator)
 }
 
-/** "22.00" as people write it: "22%"; "22.50": "22,5%" or "22.5%". */
+/** "22.00" as "22%", "22.50" as "22,5%" or "22.5%". */
 export function percentage(rate: string, language: Language): string {
   const short = rate.replace(/\.?0+$/, '')
   return `${language === 'it' ? short.replace('.', ',') : short}%`
@@ -60,7 +59,7 @@ export function gigabytes(count: number, language: Language): string {
   return `${grouped(whole, thousands)}${hundredths === undefined ? '' : point + hundredths} GB`
 }
 
-/** A clause as a sentence: a capital at the beginning, a full stop at the end. */
+/** A clause with a capital letter at the beginning and a full stop at the end. */
 export function sentence(clause: string): string {
   return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`
 }

@@ -1,13 +1,13 @@
 import type { Text } from '../language.ts'
 
-/** What a problem says of itself: a title, what it means (its `detail` too), and what to do about it. */
+/** The texts of a problem: its title, what it means (the `detail` of the document), and what to do about it. */
 export interface ProblemText {
   readonly title: Text
   readonly meaning: Text
   readonly remedy: Text
 }
 
-/** Every problem that the service can answer with, by its code. */
+/** Every problem that the service can respond with, by its code. */
 export const problemMessages = {
   'malformed-json': {
     title: { it: 'JSON non leggibile', en: 'Malformed JSON' },
@@ -28,7 +28,7 @@ export const problemMessages = {
     },
     remedy: {
       it: 'Correggere i campi indicati: in «errors» «pointer» dice quali, «code» e «detail» che cosa non va.',
-      en: 'Correct the fields named: in “errors” “pointer” tells which, “code” and “detail” what is wrong.',
+      en: 'Correct the fields listed in “errors”: “pointer” names the field, “code” and “detail” say what is wrong.',
     },
   },
   'not-found': {
@@ -36,7 +36,7 @@ export const problemMessages = {
     meaning: { it: 'A questo indirizzo non c’è alcuna risorsa.', en: 'There is no resource at this address.' },
     remedy: {
       it: 'Controllare il percorso con il contratto; le convenzioni note si leggono da /agreements.',
-      en: 'Check the path against the contract; the agreements known are listed at /agreements.',
+      en: 'Check the path against the contract; all agreements are listed at /agreements.',
     },
   },
   'method-not-allowed': {
@@ -54,7 +54,7 @@ export const problemMessages = {
     title: { it: 'Formato della risposta non disponibile', en: 'Not acceptable' },
     meaning: {
       it: "Nessuno dei formati chiesti con l'intestazione Accept è disponibile per questa risorsa.",
-      en: 'None of the media types asked for in the Accept header is available for this resource.',
+      en: 'None of the media types requested in the Accept header is available for this resource.',
     },
     remedy: {
       it: 'Chiedere uno dei formati che il contratto elenca per questa operazione, oppure omettere Accept.',
@@ -65,7 +65,7 @@ export const problemMessages = {
     title: { it: 'Richiesta troppo lenta', en: 'Request timeout' },
     meaning: {
       it: 'La richiesta non è arrivata per intero entro il tempo ammesso.',
-      en: 'The request did not arrive whole within the time allowed.',
+      en: 'The complete request did not arrive within the time allowed.',
     },
     remedy: { it: 'Riprovare con una nuova connessione.', en: 'Try again on a new connection.' },
   },
@@ -73,7 +73,7 @@ export const problemMessages = {
     title: { it: 'Richiesta troppo grande', en: 'Payload too large' },
     meaning: {
       it: 'I dati inviati superano la dimensione ammessa.',
-      en: 'What was sent exceeds the size allowed.',
+      en: 'The request exceeds the size allowed.',
     },
     remedy: {
       it: 'Un corpo JSON può arrivare a 64 KiB; per molte caselle usare /renewal-reports, dividendo gli elenchi troppo grandi.',
@@ -82,10 +82,10 @@ export const problemMessages = {
   },
   'uri-too-long': {
     title: { it: 'Indirizzo troppo lungo', en: 'URI too long' },
-    meaning: { it: "L'indirizzo richiesto è troppo lungo.", en: 'The address asked for is too long.' },
+    meaning: { it: "L'indirizzo richiesto è troppo lungo.", en: 'The requested address is too long.' },
     remedy: {
       it: 'Nessun indirizzo del contratto è così lungo: controllarlo.',
-      en: 'No address of the contract is that long: check it.',
+      en: 'No address in the contract is that long: check the address.',
     },
   },
   'unsupported-media-type': {
@@ -141,11 +141,11 @@ export const problemMessages = {
     title: { it: 'Nessun listino in vigore', en: 'No price list in force' },
     meaning: {
       it: "Nella data dell'addebito la convenzione non ha alcun listino in vigore, e un altro listino non vale.",
-      en: 'On the date of the charge the agreement has no price list in force, and another list does not apply.',
+      en: 'On the date of the charge the agreement has no price list in force, and other price lists do not apply.',
     },
     remedy: {
       it: 'Controllare la data; i listini e le loro date si leggono da /agreements/{agreementId}.',
-      en: 'Check the date; the price lists and their dates are told by /agreements/{agreementId}.',
+      en: 'Check the date; the price lists and their dates are listed at /agreements/{agreementId}.',
     },
   },
   'duplicate-service': {
@@ -164,29 +164,29 @@ export const problemMessages = {
     },
     remedy: {
       it: 'Scegliere tra i servizi che /agreements elenca per questa convenzione.',
-      en: 'Choose among the services that /agreements lists for this agreement.',
+      en: 'Choose one of the services that /agreements lists for this agreement.',
     },
   },
   'quantity-above-maximum': {
     title: { it: 'Quantità oltre il massimo', en: 'Quantity above maximum' },
     meaning: {
       it: 'I gigabyte chiesti superano quanto la convenzione ammette per una casella.',
-      en: 'The gigabytes asked for exceed what the agreement allows one mailbox.',
+      en: 'The requested gigabytes exceed what the agreement allows for one mailbox.',
     },
     remedy: {
       it: 'Chiedere meno gigabyte; il massimo si legge da /agreements/{agreementId}.',
-      en: 'Ask for fewer gigabytes; the maximum is told by /agreements/{agreementId}.',
+      en: 'Request fewer gigabytes; the maximum is listed at /agreements/{agreementId}.',
     },
   },
   'nothing-to-remind': {
-    title: { it: 'Nulla da ricordare', en: 'Nothing to remind of' },
+    title: { it: 'Nulla da ricordare', en: 'Nothing to remind about' },
     meaning: {
       it: 'Non c’è alcun rinnovo da mettere in calendario: la scadenza è passata o la casella non ha servizi aggiuntivi.',
-      en: 'There is no renewal to put into a calendar: the expiry has passed or the mailbox has no add-ons.',
+      en: 'There is no renewal to add to a calendar: the expiry has passed or the mailbox has no add-ons.',
     },
     remedy: {
       it: 'Chiedere la stessa verifica in JSON per sapere quale dei due casi ricorre.',
-      en: 'Ask the same check as JSON to learn which of the two it is.',
+      en: 'Request the same check as JSON to see which of the two applies.',
     },
   },
   'unusable-header': {
@@ -209,11 +209,11 @@ export const problemMessages = {
     title: { it: 'Troppe richieste', en: 'Too many requests' },
     meaning: {
       it: 'Sono arrivate troppe richieste in un minuto.',
-      en: 'Too many requests have come within a minute.',
+      en: 'Too many requests arrived within a minute.',
     },
     remedy: {
       it: "Attendere i secondi indicati dall'intestazione Retry-After.",
-      en: 'Wait for the seconds told by the Retry-After header.',
+      en: 'Wait for the number of seconds in the Retry-After header.',
     },
   },
   unavailable: {
@@ -224,14 +224,14 @@ export const problemMessages = {
     },
     remedy: {
       it: "Riprovare dopo i secondi indicati dall'intestazione Retry-After.",
-      en: 'Try again after the seconds told by the Retry-After header.',
+      en: 'Try again after the number of seconds in the Retry-After header.',
     },
   },
   'internal-error': {
     title: { it: 'Errore interno', en: 'Internal error' },
     meaning: {
       it: 'Il servizio non è riuscito a rispondere. La colpa è del servizio, non della richiesta.',
-      en: 'The service failed to answer. The fault is the service’s, not the request’s.',
+      en: 'The service failed to respond. The cause is in the service, not in the request.',
     },
     remedy: {
       it: 'Riprovare; se si ripete, segnalarlo con il valore di «requestId».',

@@ -2,14 +2,14 @@ import type { Warning } from '../../domain/warning.ts'
 import type { Language, TextTemplate } from '../language.ts'
 import { date, del, gigabytes, il } from './format.ts'
 
-/** The figures of a warning, each there for the codes that tell it. */
+/** What the message of a warning needs; each code uses some of these. */
 export interface WarningDetails {
   readonly on: string
   readonly latestExpected: string
   readonly gigabytesOver: number
 }
 
-const sentences = {
+const messages = {
   'expiry-beyond-term': {
     it: ({ latestExpected }) =>
       `La scadenza è più lontana del previsto (al più tardi ${il(latestExpected)}): controllare la data nell'area clienti.`,
@@ -28,7 +28,7 @@ const sentences = {
   'price-list-ends': {
     it: ({ on }) =>
       `Per l'addebito ${del(on)} non è ancora noto alcun listino: gli addebiti indicati si fermano prima.`,
-    en: ({ on }) => `No price list is known yet for the charge of ${date(on, 'en')}: the charges told end before it.`,
+    en: ({ on }) => `No price list is known yet for the charge of ${date(on, 'en')}: the charges shown end before it.`,
   },
   'space-over-base-plan': {
     it: ({ gigabytesOver }) =>
@@ -36,17 +36,14 @@ const sentences = {
     en: ({ gigabytesOver }) =>
       `The mailbox exceeds, or will exceed, the base plan's space by ${gigabytes(gigabytesOver, 'en')}: a full PEC mailbox can stop receiving messages, with legal consequences for its holder.`,
   },
-} as const satisfies Record<string, TextTemplate<WarningDetails>>
+} as const satisfies Record<Warning['code'], TextTemplate<WarningDetails>>
 
-/** A warning as a sentence. The figures its code lacks are not read. */
-export function warningText(
-  warning: { code: keyof typeof sentences } & Partial<WarningDetails>,
-  language: Language,
-): string {
-  return sentences[warning.code][language](warning as WarningDetails)
+/** A warning as a sentence. @param warning its code, with the details that the message of the code needs */
+export function warningText(warning: { code: Warning['code'] } & Partial<WarningDetails>, language: Language): string {
+  return messages[warning.code][language](warning as WarningDetails)
 }
 
-/** A warning with its sentence and the figures of the sentence as fields. */
+/** A warning with its text; the dates and numbers of the text are fields too. */
 export type WarningResponse = Warning & { readonly text: string }
 
 /** Warnings as the API returns them, in one language. */

@@ -62,7 +62,7 @@ t.test('a credit that suffices to the cent, in English', async (t) => {
     ...always,
     ...due,
     outcome: 'renewed',
-    text: 'The credit suffices: on 30 April 2027 the add-ons are renewed for a year at EUR 15.86, VAT included, and EUR 0.00 remain; once renewed, check it in the customer area.',
+    text: 'The credit is sufficient: on 30 April 2027 the add-ons are renewed for a year at EUR 15.86, VAT included, and EUR 0.00 remain; once renewed, check it in the customer area.',
     lines: [
       { ...extraSpace, name: 'Extra space for archive and inbox', outcome: 'renewed' },
       { ...preservation, name: 'Legal preservation', outcome: 'renewed' },
