@@ -323,7 +323,7 @@ export interface components {
          */
         Activation: {
             /**
-             * @description Whether the activation is paid now. The limit of 3 months is `freeWindowMonths` of the agreement. Adding months keeps the day of the month or, if that day does not exist, takes the last day of the month (art. 2963 of the Italian civil code): 2026-11-30 plus 3 months is 2027-02-28.
+             * @description Whether the activation is charged now. The limit is `freeWindowMonths` of the agreement, here 3 months. Adding months keeps the day of the month or, if that day does not exist, takes the last day of the month (art. 2963 of the Italian civil code): 2026-11-30 plus 3 months is 2027-02-28.
              *     - `free`: Fewer than 3 months remain until the expiry: `asOf` plus 3 months is after the expiry date.
              *     - `charged`: 3 months or more remain, or the agreement has no free window. One full year is charged at once, never pro rata.
              * @enum {string}
@@ -331,7 +331,7 @@ export interface components {
             mode: "free" | "charged";
             /** @description Amount taken from the prepaid credit on activation, VAT included; "0.00" if free. */
             dueNow: components["schemas"]["Money"];
-            /** @description Last day that is paid for. The renewal is due on this day. */
+            /** @description Last day covered. The renewal is due on this day. */
             coveredUntil: components["schemas"]["CivilDate"];
             /** @description First day on which the activation is free; it stays free until the expiry. Absent if the agreement has no free window. */
             freeFrom?: components["schemas"]["CivilDate"];
@@ -391,7 +391,7 @@ export interface components {
             available?: components["schemas"]["Money"];
             /** @description Credit to add: `required` − `available`, never below "0.00". Absent if the request has no `credit`. */
             toLoad?: components["schemas"]["Money"];
-            /** @description Date by which to add the credit: `topUpLeadDays` of the agreement (15 days) before the due date, but not before `asOf`. */
+            /** @description Date by which to add the credit: `topUpLeadDays` of the agreement (for example 15) before the due date, but not before `asOf`. */
             loadBy: components["schemas"]["CivilDate"];
             /** @description Credit that remains after the renewal. Present only if all add-ons are renewed. */
             remaining?: components["schemas"]["Money"];

@@ -15,7 +15,7 @@ export function problemStatuses({ problems }: Operation): number[] {
 /** Statuses whose codes or faults depend on the operation; all other problems are the same for every operation. */
 const SPECIFIC_STATUSES = [400, 404, 422]
 
-/** The response of an operation with one problem status: its codes and examples, or a reference to a shared response. */
+/** The response of an operation with a problem status: codes and examples, or a reference to a shared response. */
 export function problemResponse(operation: Operation, status: number, examples: readonly Example[]): object {
   if (!SPECIFIC_STATUSES.includes(status)) return { $ref: `#/components/responses/${nameOf(status)}` }
   const codes = operation.problems.filter((code) => PROBLEM_STATUS[code] === status)

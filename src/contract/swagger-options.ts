@@ -6,7 +6,7 @@ import { info, servers, tags } from './info.ts'
 import { operationsOf } from './operations.ts'
 import { namedSchemas } from './schemas.ts'
 
-/** Options of @fastify/swagger: it collects the paths, `completeDocument` adds what the features' operations declare. */
+/** Options of @fastify/swagger, which collects the paths; `completeDocument` adds what the operations declare. */
 export function swaggerOptions(version: string, features: readonly Feature[]): FastifyDynamicSwaggerOptions {
   const routes = new Map<string, FastifySchema>()
   const parts = { schemas: namedSchemas(features), operations: operationsOf(features), routes }

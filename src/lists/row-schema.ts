@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
+import { AddOns } from '../shared/schemas/add-on.ts'
 import { ref, strictObject } from '../shared/schemas/builders.ts'
-import { AddOns } from '../shared/schemas/parts.ts'
 import { Address, Money, RequestDate, UsedGigabytes } from '../shared/schemas/scalars.ts'
 
 export const ReportRow = strictObject(

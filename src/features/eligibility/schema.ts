@@ -1,7 +1,9 @@
 import { type Static, Type } from 'typebox'
 import { REASON_CODES } from '../../domain/eligibility.ts'
+import { Activation, Waiting } from '../../shared/schemas/activation.ts'
+import { AddOns, Items } from '../../shared/schemas/add-on.ts'
 import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
-import { Activation, AddOns, Credit, Items, Waiting, Warnings } from '../../shared/schemas/parts.ts'
+import { Credit } from '../../shared/schemas/credit.ts'
 import {
   Address,
   AgreementId,
@@ -12,6 +14,7 @@ import {
   Sentence,
   ServiceId,
 } from '../../shared/schemas/scalars.ts'
+import { Warnings } from '../../shared/schemas/warning.ts'
 
 export const EligibilityRequest = strictObject(
   {

@@ -1,6 +1,9 @@
 import { type Static, Type } from 'typebox'
+import { Activation, Waiting } from '../../shared/schemas/activation.ts'
+import { Items } from '../../shared/schemas/add-on.ts'
 import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
-import { Activation, Credit, Items, Line, Taxed, Waiting, Warnings } from '../../shared/schemas/parts.ts'
+import { Line, Taxed } from '../../shared/schemas/charge.ts'
+import { Credit } from '../../shared/schemas/credit.ts'
 import {
   Address,
   AgreementId,
@@ -11,6 +14,7 @@ import {
   RequestDate,
   Sentence,
 } from '../../shared/schemas/scalars.ts'
+import { Warnings } from '../../shared/schemas/warning.ts'
 
 export const QuotedMailbox = strictObject(
   {

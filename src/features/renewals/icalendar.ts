@@ -5,15 +5,15 @@ import type { Language } from '../../shared/language.ts'
 import { reminderTitle } from './icalendar-messages.ts'
 import { renewalResponse } from './response.ts'
 
-/** How many days before the due date the calendar reminds of it. */
+/** Days before the due date on which the calendar shows an alarm. */
 const ALARM_DAYS = [60, 30, 15, 7]
 
-const SECONDS_A_DAY = 86_400
+const SECONDS_PER_DAY = 86_400
 
 /**
- * A renewal that is due as an iCalendar file (RFC 5545): an all-day event with what to have ready and by when. Its UID
- * depends on the mailbox and the due date alone, so that importing it again updates it.
- * @param now milliseconds since the epoch: when the file is made
+ * An iCalendar file (RFC 5545) with an all-day event on the due date. The UID depends on the mailbox and the due date
+ * only, so that importing a newer file updates the event.
+ * @param now milliseconds since the epoch: the time stamp of the file
  */
 export function renewalCalendar(
   renewal: Renewal,
@@ -31,18 +31,18 @@ export function renewalCalendar(
     allDay: true,
     stamp: new Date(now),
     summary: title,
-    // The library would write a URL of its own behind the alarms, where RFC 5545 has no properties any more.
+    // The URL is in the description: the library would write a URL property after the alarms, which is not valid.
     description: [text, ...warnings.map((warning) => warning.text), renewal.agreement.provider.customerArea].join('\n'),
-    // It takes no time of the day.
+    // The event does not block any time in the calendar.
     transparency: ICalEventTransparency.TRANSPARENT,
   })
   for (const days of ALARM_DAYS) {
-    event.createAlarm({ type: ICalAlarmType.display, triggerBefore: days * SECONDS_A_DAY, description: title })
+    event.createAlarm({ type: ICalAlarmType.display, triggerBefore: days * SECONDS_PER_DAY, description: title })
   }
   return `${calendar.toString()}\r\n`
 }
 
-/** The address itself stands in no identifier. */
+/** A hash, so that the UID does not reveal the address. */
 function uidOf(address: string, dueOn: string): string {
   const hash = createHash('sha256').update(`${address.toLowerCase()} ${dueOn}`).digest('hex')
   return `${hash.slice(0, 32)}@pec-addons`

@@ -1,7 +1,9 @@
 import { type Static, Type } from 'typebox'
 import { LINE_OUTCOMES, OUTCOMES } from '../../domain/renewal.ts'
+import { AddOns } from '../../shared/schemas/add-on.ts'
 import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
-import { AddOns, RenewalCredit, Taxed, Warnings } from '../../shared/schemas/parts.ts'
+import { Taxed } from '../../shared/schemas/charge.ts'
+import { RenewalCredit } from '../../shared/schemas/credit.ts'
 import {
   Address,
   AgreementId,
@@ -15,6 +17,7 @@ import {
   ServiceId,
   UsedGigabytes,
 } from '../../shared/schemas/scalars.ts'
+import { Warnings } from '../../shared/schemas/warning.ts'
 
 export const RenewalRequest = strictObject(
   {

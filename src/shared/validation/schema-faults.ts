@@ -3,7 +3,7 @@ import { isCivilDate } from '../../domain/calendar.ts'
 import type { SchemaFault, SchemaFaultCode } from '../field-fault.ts'
 import { FIRST_DATE, LAST_DATE } from '../schemas/scalars.ts'
 
-/** Of several faults at one place only the first of these is told: "" is no date, whatever its length. */
+/** Of several faults of one field only the first of these is reported: "" is not a date, whatever its length is. */
 const PRECEDENCE: readonly SchemaFaultCode[] = [
   'wrong-type',
   'exactly-one-of',
@@ -14,13 +14,16 @@ const PRECEDENCE: readonly SchemaFaultCode[] = [
   'wrong-length',
 ]
 
-/** More faults than this are not told: a request that holds so many was never meant for this service. */
+/** The maximum number of faults that are reported. */
 export const MAX_FAULTS = 1000
 
-/** A member's name longer than this is cut in the pointer, which the contract bounds. */
+/** Longer names are cut in the pointer, because the contract limits its length. */
 const MAX_NAME_LENGTH = 200
 
-/** Every fault that Ajv (with `allErrors` and `verbose`) found, one a place, in the order of the document's rules. */
+/**
+ * The faults that Ajv found, at most one per field, in the order of the schema.
+ * @param errors of an Ajv with `verbose`, and with `allErrors` if all faults are wanted
+ */
 export function schemaFaults(errors: readonly ErrorObject[]): SchemaFault[] {
   const byPointer = new Map<string, SchemaFault>()
   for (const error of errors) {
@@ -36,41 +39,32 @@ export function schemaFaults(errors: readonly ErrorObject[]): SchemaFault[] {
   return [...byPointer.values()]
 }
 
-function escaped(member: string): string {
-  const name = member.length > MAX_NAME_LENGTH ? `${member.slice(0, MAX_NAME_LENGTH)}…` : member
-  return name.replaceAll('~', '~0').replaceAll('/', '~1')
+/** A name as a token of a JSON pointer (RFC 6901). */
+function pointerToken(name: string): string {
+  const short = name.length > MAX_NAME_LENGTH ? `${name.slice(0, MAX_NAME_LENGTH)}…` : name
+  return short.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
-function faultOf({ keyword, instancePath, params, parentSchema = {}, data }: ErrorObject): SchemaFault {
-  const pointer = instancePath
+function faultOf({ keyword, instancePath: pointer, params, parentSchema = {}, data }: ErrorObject): SchemaFault {
+  const { minimum, maximum, minLength, maxLength, minItems, maxItems } = parentSchema
   switch (keyword) {
     case 'required':
-      return { pointer: `${pointer}/${escaped(params.missingProperty)}`, code: 'missing-field' }
+      return { pointer: `${pointer}/${pointerToken(params.missingProperty)}`, code: 'missing-field' }
     case 'additionalProperties':
-      return { pointer: `${pointer}/${escaped(params.additionalProperty)}`, code: 'unknown-field' }
+      return { pointer: `${pointer}/${pointerToken(params.additionalProperty)}`, code: 'unknown-field' }
     case 'type':
       return { pointer, code: 'wrong-type', type: params.type }
     case 'oneOf':
       return { pointer, code: 'exactly-one-of', allowed: alternatives(parentSchema) }
     case 'minimum':
     case 'maximum':
-      return { pointer, code: 'out-of-range', allowed: range(parentSchema.minimum, parentSchema.maximum) }
+      return { pointer, code: 'out-of-range', allowed: range(minimum, maximum) }
     case 'minLength':
     case 'maxLength':
-      return {
-        pointer,
-        code: 'wrong-length',
-        type: 'string',
-        allowed: range(parentSchema.minLength, parentSchema.maxLength),
-      }
+      return { pointer, code: 'wrong-length', type: 'string', allowed: range(minLength, maxLength) }
     case 'minItems':
     case 'maxItems':
-      return {
-        pointer,
-        code: 'wrong-length',
-        type: 'array',
-        allowed: range(parentSchema.minItems, parentSchema.maxItems),
-      }
+      return { pointer, code: 'wrong-length', type: 'array', allowed: range(minItems, maxItems) }
     default:
       return parentSchema.format === 'date' && isCivilDate(String(data))
         ? { pointer, code: 'out-of-range', allowed: `${FIRST_DATE} – ${LAST_DATE}` }
@@ -78,7 +72,7 @@ function faultOf({ keyword, instancePath, params, parentSchema = {}, data }: Err
   }
 }
 
-/** What a bound allows. Every schema is bounded above; a bound below may be left out where it is 0. */
+/** Every schema has a maximum; without a minimum it is 0. */
 function range(from: number | undefined, to: number): string {
   return `${from ?? 0}–${to}`
 }

@@ -2,50 +2,50 @@ import type { ErrorObject } from 'ajv'
 import type { TSchema } from 'typebox'
 import { createAjv } from './ajv.ts'
 
-/** Tells what is wrong with a value; undefined when nothing is. */
+/** Returns the errors of a value, or undefined if it is valid. */
 export type Check = (value: unknown) => readonly ErrorObject[] | undefined
 
-/**
- * No question has a tenth as many values. Of a larger one that is wrong only the first fault is told: to find them all
- * takes time that grows with the square of their number.
- */
-export const MAX_VALUES = 2000
-
-/** Makes the strict check of any schema, named or not: of request bodies, and of the rows of a list. */
+/** Creates the check of a schema, named or not. */
 export type StrictChecker = (schema: TSchema) => Check
 
 /**
+ * In a document with more values than this (members and elements at any depth) only the first error is reported,
+ * because the time to find all grows with the square of their number. A valid request has fewer than 200 values.
+ */
+export const MAX_VALUES = 2000
+
+/**
+ * Strict checks of request bodies and of the rows of a list.
  * @param named the schemas that others refer to by `$id`
  */
 export function strictChecker(named: readonly TSchema[]): StrictChecker {
-  const stoppingAtFirst = createAjv(named, false)
-  const findingAll = createAjv(named, true)
+  const firstError = createAjv(named, false)
+  const allErrors = createAjv(named, true)
   return (schema) => {
-    const isSound = stoppingAtFirst.compile(schema)
-    let allOf: ReturnType<typeof findingAll.compile> | undefined
+    const isValid = firstError.compile(schema)
+    let findAll: ReturnType<typeof allErrors.compile> | undefined
     return (value) => {
-      if (isSound(value)) return undefined
-      if (holdsMoreThan(MAX_VALUES, value)) return isSound.errors as ErrorObject[]
-      // Compiled for the first wrong value, so that the start does not wait for it.
-      allOf ??= findingAll.compile(schema)
-      allOf(value)
-      return allOf.errors as ErrorObject[]
+      if (isValid(value)) return undefined
+      if (hasMoreValuesThan(MAX_VALUES, value)) return isValid.errors as ErrorObject[]
+      // Compiled for the first invalid value, so that the start of the service is faster.
+      findAll ??= allErrors.compile(schema)
+      findAll(value)
+      return findAll.errors as ErrorObject[]
     }
   }
 }
 
-/** Whether a parsed document holds more values than so many, members and elements of members and elements included. */
-function holdsMoreThan(bound: number, document: unknown): boolean {
-  const left = [document]
-  for (let count = 1; left.length > 0; count++) {
-    const value = left.pop()
-    if (count > bound) return true
-    // What is left is bounded too: as soon as there are too many, that is the answer.
-    if (typeof value === 'object' && value !== null) {
-      const inner = Object.values(value)
-      if (inner.length > bound) return true
-      left.push(...inner)
-    }
+/** Counts the values of a parsed document, and stops at the limit. */
+function hasMoreValuesThan(limit: number, document: unknown): boolean {
+  const pending = [document]
+  for (let count = 1; pending.length > 0; count++) {
+    if (count > limit) return true
+    const value = pending.pop()
+    if (typeof value !== 'object' || value === null) continue
+    const inner = Object.values(value)
+    // Checked before they are added, so that `pending` stays short too.
+    if (inner.length > limit) return true
+    pending.push(...inner)
   }
   return false
 }

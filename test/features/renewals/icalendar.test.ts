@@ -20,14 +20,14 @@ const question = (mailbox: object = {}, more: object = {}) => ({
 const remind = (payload: object, headers: Record<string, string> = {}) =>
   send(app, { method: 'POST', url: '/v1/renewal-checks', payload, headers: { accept: 'text/calendar', ...headers } })
 
-/** The one event of a calendar file, as another library reads it. */
+/** The only event of a calendar file, read by another library than the one that wrote it. */
 function eventOf(file: string): ICAL.Event {
   const events = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent')
   if (events.length !== 1) throw new Error(`${events.length} events`)
   return new ICAL.Event(events[0])
 }
 
-t.test('an all-day event on the due date that says what the check says', async (t) => {
+t.test('an all-day event on the due date, with the text of the check', async (t) => {
   const response = await remind(question())
   t.equal(response.statusCode, 200)
   t.match(response.headers, {
@@ -55,7 +55,7 @@ t.test('an all-day event on the due date that says what the check says', async (
 t.test('the file has the form of RFC 5545: CRLF, and no line longer than 75 octets', async (t) => {
   const { body } = await remind(question({ address: `${'ù'.repeat(60)}@architettitorinopec.it` }))
   t.ok(body.endsWith('END:VCALENDAR\r\n'))
-  t.notMatch(body, /END:VALARM\r\n(?!BEGIN:VALARM|END:VEVENT)/, 'no property of the event behind its alarms')
+  t.notMatch(body, /END:VALARM\r\n(?!BEGIN:VALARM|END:VEVENT)/, 'no property of the event after its alarms')
   t.equal(body.replaceAll('\r\n', '').search(/[\r\n]/), -1)
   t.ok(body.split('\r\n').every((line) => Buffer.byteLength(line) <= 75))
   t.match(eventOf(body).summary, 'ù'.repeat(60))
@@ -67,7 +67,7 @@ t.test('in English on request', async (t) => {
   t.equal(eventOf(response.body).summary, 'Renewal of PEC add-ons: EUR 10.98 (mario.rossi@architettitorinopec.it)')
 })
 
-t.test('the UID is of the mailbox and the due date alone, and hides the address', async (t) => {
+t.test('the UID depends on the mailbox and the due date only, and does not reveal the address', async (t) => {
   const uid = async (mailbox: object, more: object = {}) => eventOf((await remind(question(mailbox, more))).body).uid
   const one = await uid({})
   t.match(one, /^[0-9a-f]{32}@pec-addons$/)
@@ -84,14 +84,14 @@ for (const [name, mailbox] of Object.entries({
   'a passed expiry': { expiresOn: '2026-11-21' },
   'no add-ons': { addOns: [] },
 })) {
-  t.test(`${name} is nothing to remind of`, async (t) => {
+  t.test(`${name}: nothing-to-remind`, async (t) => {
     const response = await remind(question(mailbox))
     t.equal(response.statusCode, 422)
     t.equal(response.json().code, 'nothing-to-remind')
   })
 }
 
-t.test('what cannot be answered is refused as ever', async (t) => {
+t.test('the problems are those of the JSON response', async (t) => {
   const response = await remind(question({ address: 'a@elsewhere.example' }))
   t.equal(response.json().code, 'domain-not-covered')
   const html = await send(app, {

@@ -30,7 +30,7 @@ const due = {
   priceListFrom: '2018-05-17',
 }
 
-t.test('a credit in between covers some, and nobody knows which', async (t) => {
+t.test('a credit for some add-ons but not all: which are renewed is undetermined', async (t) => {
   const question = { mailbox: { ...mailbox, usedGigabytes: 2.5 }, credit: '4.88', asOf: '2026-11-22' }
   const { status, body, headers } = await post(app, '/renewal-checks', question)
   t.equal(status, 200)
@@ -55,7 +55,7 @@ t.test('a credit in between covers some, and nobody knows which', async (t) => {
   })
 })
 
-t.test('a credit that suffices to the cent, in English', async (t) => {
+t.test('a credit equal to the amount due, in English', async (t) => {
   const question = { mailbox, credit: '15.86', asOf: '2026-11-22' }
   const { body } = await post(app, '/renewal-checks', question, { 'accept-language': 'en' })
   t.strictSame(body, {

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { al, date, days, del, euro, gigabytes, il, percentage, sentence } from '../../../src/shared/messages/format.ts'
 
-t.test('dates as people write them', async (t) => {
+t.test('dates', async (t) => {
   const table: [string, string, string][] = [
     ['2027-02-01', '1° febbraio 2027', '1 February 2027'],
     ['2027-04-30', '30 aprile 2027', '30 April 2027'],
@@ -25,7 +25,7 @@ t.test('dates as people write them', async (t) => {
   )
 })
 
-t.test('the Italian article elides before 8 and 11', async (t) => {
+t.test('the Italian article is shortened before 8 and 11', async (t) => {
   const table: [string, string, string, string][] = [
     ['2027-05-09', 'il 9 maggio 2027', 'al 9 maggio 2027', 'del 9 maggio 2027'],
     ['2027-05-08', "l'8 maggio 2027", "all'8 maggio 2027", "dell'8 maggio 2027"],
@@ -36,7 +36,7 @@ t.test('the Italian article elides before 8 and 11', async (t) => {
   for (const [day, ...expected] of table) t.strictSame([il(day), al(day), del(day)], expected, day)
 })
 
-t.test('amounts as people write them', async (t) => {
+t.test('amounts', async (t) => {
   const table: [string, string, string][] = [
     ['0.00', '0,00 euro', 'EUR 0.00'],
     ['15.86', '15,86 euro', 'EUR 15.86'],

@@ -10,66 +10,74 @@ import { strictObject } from '../../../src/shared/schemas/builders.ts'
 import { createAjv } from '../../../src/shared/validation/ajv.ts'
 import { MAX_FAULTS, schemaFaults } from '../../../src/shared/validation/schema-faults.ts'
 
-/** The faults of a value, as "pointer code detail". */
+/** The faults of a value by a schema. */
 function faultsOf(schema: TSchema, value: unknown): readonly SchemaFault[] {
   const validate = createAjv(namedSchemas(FEATURES).filter((known) => known !== schema)).compile(schema)
   return validate(value) ? [] : schemaFaults(validate.errors ?? [])
 }
 
-const sound = {
+const valid = {
   mailbox: { address: 'mario.rossi@architettitorinopec.it', expiresOn: '2027-04-30' },
   items: [{ service: 'extra-space', gigabytes: 3 }],
   asOf: '2026-11-22',
 }
 
-t.test('one broken place of a request each', async (t) => {
-  const item = (gigabytes: unknown) => ({ ...sound, items: [{ service: 'extra-space', gigabytes }] })
+t.test('one invalid field each', async (t) => {
+  const item = (gigabytes: unknown) => ({ ...valid, items: [{ service: 'extra-space', gigabytes }] })
   const ofItem = (fault: object) => [{ pointer: '/items/0/gigabytes', ...fault }]
   const dates = '1900-01-01 – 2150-12-31'
   const table: { name: string; value: unknown; expected: object[] }[] = [
-    { name: 'sound', value: sound, expected: [] },
-    { name: 'no object', value: [], expected: [{ pointer: '', code: 'wrong-type', type: 'object' }] },
+    { name: 'valid', value: valid, expected: [] },
+    { name: 'not an object', value: [], expected: [{ pointer: '', code: 'wrong-type', type: 'object' }] },
     { name: 'null', value: null, expected: [{ pointer: '', code: 'wrong-type', type: 'object' }] },
     {
       name: 'unknown field',
-      value: { ...sound, colour: 1 },
+      value: { ...valid, colour: 1 },
       expected: [{ pointer: '/colour', code: 'unknown-field' }],
     },
     {
       name: 'an unknown field whose name needs escaping',
-      value: { ...sound, 'a/b~c': 1 },
+      value: { ...valid, 'a/b~c': 1 },
       expected: [{ pointer: '/a~1b~0c', code: 'unknown-field' }],
     },
     {
       name: 'an unknown field with a long name',
-      value: { ...sound, ['x'.repeat(300)]: 1 },
+      value: { ...valid, ['x'.repeat(300)]: 1 },
       expected: [{ pointer: `/${'x'.repeat(200)}…`, code: 'unknown-field' }],
     },
     {
-      name: 'a name of just that length',
-      value: { ...sound, ['x'.repeat(200)]: 1 },
+      name: 'an unknown field with a name of exactly 200 characters',
+      value: { ...valid, ['x'.repeat(200)]: 1 },
       expected: [{ pointer: `/${'x'.repeat(200)}`, code: 'unknown-field' }],
     },
     {
       name: 'a missing field',
-      value: { ...sound, items: [{ service: 'extra-space' }] },
+      value: { ...valid, items: [{ service: 'extra-space' }] },
       expected: ofItem({ code: 'missing-field' }),
     },
-    { name: 'text for a number', value: item('3'), expected: ofItem({ code: 'wrong-type', type: 'integer' }) },
+    {
+      name: 'a string instead of a number',
+      value: item('3'),
+      expected: ofItem({ code: 'wrong-type', type: 'integer' }),
+    },
     { name: 'a fraction', value: item(1.5), expected: ofItem({ code: 'wrong-type', type: 'integer' }) },
-    { name: 'null for a number', value: item(null), expected: ofItem({ code: 'wrong-type', type: 'integer' }) },
+    { name: 'null instead of a number', value: item(null), expected: ofItem({ code: 'wrong-type', type: 'integer' }) },
     { name: 'zero', value: item(0), expected: ofItem({ code: 'out-of-range', allowed: '1–1000' }) },
-    { name: 'too many', value: item(1001), expected: ofItem({ code: 'out-of-range', allowed: '1–1000' }) },
-    { name: 'beyond any integer', value: item(1e300), expected: ofItem({ code: 'out-of-range', allowed: '1–1000' }) },
-    { name: 'the most', value: item(1000), expected: [] },
+    { name: 'above the maximum', value: item(1001), expected: ofItem({ code: 'out-of-range', allowed: '1–1000' }) },
+    {
+      name: 'far above the maximum',
+      value: item(1e300),
+      expected: ofItem({ code: 'out-of-range', allowed: '1–1000' }),
+    },
+    { name: 'the maximum', value: item(1000), expected: [] },
     {
       name: 'no items',
-      value: { ...sound, items: [] },
+      value: { ...valid, items: [] },
       expected: [{ pointer: '/items', code: 'wrong-length', type: 'array', allowed: '1–20' }],
     },
     {
       name: '21 items',
-      value: { ...sound, items: Array(21).fill(sound.items[0]) },
+      value: { ...valid, items: Array(21).fill(valid.items[0]) },
       expected: [{ pointer: '/items', code: 'wrong-length', type: 'array', allowed: '1–20' }],
     },
     ...[
@@ -82,54 +90,54 @@ t.test('one broken place of a request each', async (t) => {
       `2027-04-30${'0'.repeat(500)}`,
     ].map((asOf) => ({
       name: `the date ${asOf.slice(0, 30)}`,
-      value: { ...sound, asOf },
+      value: { ...valid, asOf },
       expected: [{ pointer: '/asOf', code: 'wrong-format', allowed: '2027-04-30' }],
     })),
     ...['1899-12-31', '2151-01-01', '0000-01-01', '9999-12-31'].map((asOf) => ({
       name: `the date ${asOf}`,
-      value: { ...sound, asOf },
+      value: { ...valid, asOf },
       expected: [{ pointer: '/asOf', code: 'out-of-range', allowed: dates }],
     })),
     ...['1900-01-01', '2150-12-31'].map((asOf) => ({
       name: `the date ${asOf}`,
-      value: { ...sound, asOf },
+      value: { ...valid, asOf },
       expected: [],
     })),
     ...['10', '10.5', '1e3', '-1.00', 'NaN', '010.00', '1000000000.00'].map((credit) => ({
       name: `the amount ${credit}`,
-      value: { ...sound, credit },
+      value: { ...valid, credit },
       expected: [{ pointer: '/credit', code: 'wrong-format', allowed: '15.86' }],
     })),
     {
       name: 'an amount as a number',
-      value: { ...sound, credit: 15.86 },
+      value: { ...valid, credit: 15.86 },
       expected: [{ pointer: '/credit', code: 'wrong-type', type: 'string' }],
     },
     {
       name: 'an address with a NUL',
-      value: { ...sound, mailbox: { address: 'a\u0000@architettitorinopec.it' } },
+      value: { ...valid, mailbox: { address: 'a\u0000@architettitorinopec.it' } },
       expected: [{ pointer: '/mailbox/address', code: 'wrong-format', allowed: 'mario.rossi@architettitorinopec.it' }],
     },
     {
-      name: 'an address too long, otherwise sound',
-      value: { ...sound, mailbox: { address: `${'a'.repeat(250)}@pec.it` } },
+      name: 'an address that is only too long',
+      value: { ...valid, mailbox: { address: `${'a'.repeat(250)}@pec.it` } },
       expected: [{ pointer: '/mailbox/address', code: 'wrong-length', type: 'string', allowed: '0–254' }],
     },
     {
       name: 'neither agreement nor mailbox',
-      value: { items: sound.items },
+      value: { items: valid.items },
       expected: [{ pointer: '', code: 'exactly-one-of', allowed: 'agreement, mailbox' }],
     },
     {
       name: 'both agreement and mailbox',
-      value: { ...sound, agreement: 'architetti-torino' },
+      value: { ...valid, agreement: 'architetti-torino' },
       expected: [{ pointer: '', code: 'exactly-one-of', allowed: 'agreement, mailbox' }],
     },
   ]
   for (const { name, value, expected } of table) t.strictSame(faultsOf(QuoteRequest, value), expected, name)
 })
 
-t.test('all faults at once, one a place, none hidden by another', async (t) => {
+t.test('all faults at once, one per field, none hidden by another', async (t) => {
   const value = {
     agreement: 'Architetti Torino',
     mailbox: { address: 'nobody', expiresOn: '2027-02-30', extra: true },
@@ -137,8 +145,8 @@ t.test('all faults at once, one a place, none hidden by another', async (t) => {
     credit: 1,
     horizonYears: 11,
   }
-  const places = faultsOf(QuoteRequest, value).map(({ pointer, code }) => `${pointer} ${code}`)
-  t.strictSame(places.toSorted(), [
+  const faults = faultsOf(QuoteRequest, value).map(({ pointer, code }) => `${pointer} ${code}`)
+  t.strictSame(faults.toSorted(), [
     ' exactly-one-of',
     '/agreement wrong-format',
     '/credit wrong-type',
@@ -154,12 +162,12 @@ t.test('all faults at once, one a place, none hidden by another', async (t) => {
   ])
 })
 
-t.test('more faults than anybody reads are not told', async (t) => {
+t.test('at most MAX_FAULTS faults are reported', async (t) => {
   const many = Object.fromEntries(Array.from({ length: MAX_FAULTS + 5 }, (_, index) => [`x${index}`, 1]))
-  t.equal(faultsOf(QuoteRequest, { ...sound, ...many }).length, MAX_FAULTS)
+  t.equal(faultsOf(QuoteRequest, { ...valid, ...many }).length, MAX_FAULTS)
 })
 
-t.test('of words that are allowed all are told; where a rule has no example, none is made up', async (t) => {
+t.test('`allowed` lists every enum value; without an example it is "…"', async (t) => {
   const schema = strictObject({
     word: Type.Unsafe({ type: 'string', enum: ['free', 'charged'] }),
     plain: Type.String({ pattern: '^a$', maxLength: 9 }),
@@ -176,7 +184,7 @@ t.test('of words that are allowed all are told; where a rule has no example, non
   ])
 })
 
-t.test('every fault has a sentence that tells what is allowed', async (t) => {
+t.test('the message of every fault contains what is allowed', async (t) => {
   const value = { agreement: 1, items: [{ service: '', gigabytes: 0 }], asOf: '1899-12-31', colour: 1, credit: '1' }
   for (const fault of faultsOf(QuoteRequest, value)) {
     for (const language of LANGUAGES) {
@@ -187,7 +195,7 @@ t.test('every fault has a sentence that tells what is allowed', async (t) => {
   }
 })
 
-t.test('nothing is coerced, filled in or dropped', async (t) => {
+t.test('nothing is converted, filled in or removed', async (t) => {
   const validate = createAjv([]).compile(
     strictObject({ count: Type.Integer({ default: 7 }), text: Type.Optional(Type.String({ default: 'x' })) }),
   )
@@ -203,7 +211,7 @@ t.test('nothing is coerced, filled in or dropped', async (t) => {
     t.equal(validate(value), false, JSON.stringify(before))
     t.strictSame(value, before, 'unchanged')
   }
-  const fine = { count: 1 }
-  t.equal(validate(fine), true)
-  t.strictSame(fine, { count: 1 }, 'no default filled in')
+  const withoutDefault = { count: 1 }
+  t.equal(validate(withoutDefault), true)
+  t.strictSame(withoutDefault, { count: 1 }, 'no default filled in')
 })

@@ -9,27 +9,27 @@ import { MAX_VALUES, strictChecker } from '../../../src/shared/validation/strict
 const check = strictChecker(namedSchemas(FEATURES))(ref(QuoteRequest))
 const codes = (value: unknown) => schemaFaults(check(value) ?? []).map(({ pointer, code }) => `${pointer} ${code}`)
 
-/** Sound, but for so many fields that nobody knows. */
-const withUnknown = (count: number) => ({
+/** A valid request, plus a number of unknown fields. */
+const withUnknownFields = (count: number) => ({
   agreement: 'architetti-torino',
   items: [{ service: 'extra-space', gigabytes: 1 }],
   ...Object.fromEntries(Array.from({ length: count }, (_, index) => [`x${index}`, 1])),
 })
 
-t.test('a sound value has no fault, a wrong one all of its', async (t) => {
-  t.equal(check(withUnknown(0)), undefined)
-  t.strictSame(codes({ ...withUnknown(2), items: [] }), [
+t.test('a valid value has no faults; for an invalid one all are found', async (t) => {
+  t.equal(check(withUnknownFields(0)), undefined)
+  t.strictSame(codes({ ...withUnknownFields(2), items: [] }), [
     '/x0 unknown-field',
     '/x1 unknown-field',
     '/items wrong-length',
   ])
 })
 
-t.test('of a document with too many values only the first fault is told', async (t) => {
-  // The document itself, the agreement, the list, its item and that one’s two members.
+t.test('in a document with too many values only the first fault is reported', async (t) => {
+  // The document, the agreement, the list of items, the item and its two fields.
   const known = 6
-  t.equal(check(withUnknown(MAX_VALUES - known))?.length, MAX_VALUES - known)
-  t.equal(check(withUnknown(MAX_VALUES - known + 1))?.length, 1)
+  t.equal(check(withUnknownFields(MAX_VALUES - known))?.length, MAX_VALUES - known)
+  t.equal(check(withUnknownFields(MAX_VALUES - known + 1))?.length, 1)
   t.strictSame(codes({ agreement: 'architetti-torino', items: Array(32_000).fill(0) }), ['/items wrong-length'])
   const deep = { agreement: 'architetti-torino', items: Array(60).fill(Array(60).fill(0)) }
   t.strictSame(codes(deep), ['/items wrong-length'])
