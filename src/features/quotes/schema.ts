@@ -60,7 +60,7 @@ export const QuoteRequest = strictObject(
         format: 'int32',
         minimum: 1,
         maximum: 10,
-        // No `default`: generators of clients take a field that has one for a field that is always there.
+        // No `default` keyword: client generators treat a field with a default as always present.
         description:
           'Number of years for which charges are returned; 2 if absent. It has no effect without `mailbox.expiresOn`.',
         examples: [2],

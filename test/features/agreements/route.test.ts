@@ -98,14 +98,14 @@ t.test('an ETag per language, and 304 to a client that has this version', async 
     ]
     for (const method of ['GET', 'HEAD'] as const) {
       for (const [ifNoneMatch, status] of table) {
-        const answer = await ask(app, { method, url, headers: { 'if-none-match': ifNoneMatch } })
+        const response = await ask(app, { method, url, headers: { 'if-none-match': ifNoneMatch } })
         const name = `${method} ${url} ${ifNoneMatch}`
-        t.equal(answer.status, status, name)
-        t.equal(answer.headers.etag, etag, name)
-        t.equal(answer.headers['cache-control'], 'public, max-age=300', name)
-        t.equal(answer.headers.vary, 'Accept, Accept-Language', name)
-        if (status === 304 || method === 'HEAD') t.equal(answer.body, '', name)
-        t.equal(answer.headers['content-length'], it.headers['content-length'], name)
+        t.equal(response.status, status, name)
+        t.equal(response.headers.etag, etag, name)
+        t.equal(response.headers['cache-control'], 'public, max-age=300', name)
+        t.equal(response.headers.vary, 'Accept, Accept-Language', name)
+        if (status === 304 || method === 'HEAD') t.equal(response.body, '', name)
+        t.equal(response.headers['content-length'], it.headers['content-length'], name)
       }
     }
   }

@@ -11,8 +11,8 @@ t.test('in English, without an expiry date: only the price', async (t) => {
     { service: 'extra-space', gigabytes: 3 },
     { service: 'preservation', gigabytes: 1 },
   ]
-  const answer = accepted(quote(agreements, { agreement: 'architetti-torino', items }, '2026-11-22'))
-  t.strictSame(asJson(quoteResponse(answer, 'en')), {
+  const result = accepted(quote(agreements, { agreement: 'architetti-torino', items }, '2026-11-22'))
+  t.strictSame(asJson(quoteResponse(result, 'en')), {
     agreement: 'architetti-torino',
     priceListFrom: '2018-05-17',
     asOf: '2026-11-22',
