@@ -1,5 +1,5 @@
-import { faultText } from '../shared/fault-messages.ts'
-import { formFaults } from '../shared/form-faults.ts'
+import { faultText } from '../shared/messages/faults.ts'
+import { schemaFaults } from '../shared/validation/schema-faults.ts'
 import { type FileFault, RULES, type Rule } from './file-rules.ts'
 import { type AgreementFile, schemaErrors } from './file-schema.ts'
 
@@ -8,13 +8,13 @@ import { type AgreementFile, schemaErrors } from './file-schema.ts'
  * schema found no fault in what it reads: a wrong price hides no overlap of price lists.
  */
 export function fileFaults(content: unknown): FileFault[] {
-  const schemaFaults = formFaults(schemaErrors(content))
+  const found = schemaFaults(schemaErrors(content))
   // An object with an unknown field can still be read, and so can what is too long or too short.
-  const unreadable = schemaFaults.filter(({ code }) => code !== 'unknown-field' && code !== 'wrong-length')
+  const unreadable = found.filter(({ code }) => code !== 'unknown-field' && code !== 'wrong-length')
   const isReadable = ({ reads }: Rule): boolean =>
     !reads.some((place) => unreadable.some(({ pointer }) => isAtOrAbove(pointer, place)))
   return [
-    ...schemaFaults.map((fault) => ({ pointer: fault.pointer, detail: faultText(fault.code, fault, 'en') })),
+    ...found.map((fault) => ({ pointer: fault.pointer, detail: faultText(fault.code, fault, 'en') })),
     ...RULES.filter(isReadable).flatMap(({ faultsOf }) => faultsOf(content as AgreementFile)),
   ]
 }

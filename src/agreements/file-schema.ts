@@ -1,16 +1,8 @@
 import type { ErrorObject } from 'ajv'
 import { type Static, Type } from 'typebox'
-import {
-  AgreementId,
-  Gigabytes,
-  Percentage,
-  ref,
-  ServiceId,
-  scalars,
-  strictObject,
-  stringEnum,
-} from '../shared/scalars.ts'
-import { validatorOf } from '../shared/validator.ts'
+import { ref, strictObject, stringEnum } from '../shared/schemas/builders.ts'
+import { AgreementId, Gigabytes, Percentage, ServiceId, scalars } from '../shared/schemas/scalars.ts'
+import { createAjv } from '../shared/validation/ajv.ts'
 
 /** A text in one line that is not blank. The contract promises the same maximum lengths. */
 const text = (maxLength: number) =>
@@ -79,7 +71,7 @@ export const AgreementFile = strictObject({
 
 export type AgreementFile = Static<typeof AgreementFile>
 
-const validate = validatorOf(scalars).compile(AgreementFile)
+const validate = createAjv(scalars).compile(AgreementFile)
 
 /** Every violation of the schema in a parsed file. */
 export function schemaErrors(content: unknown): readonly ErrorObject[] {

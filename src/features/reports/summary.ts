@@ -28,7 +28,11 @@ export interface Tally {
   summary(): Summary
 }
 
-export function createTally(asOf: CivilDate, dueWithinDays: number | undefined, ignoredColumns: readonly string[]): Tally {
+export function createTally(
+  asOf: CivilDate,
+  dueWithinDays: number | undefined,
+  ignoredColumns: readonly string[],
+): Tally {
   const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>
   const months = new Map<string, { mailboxes: number; due: Total }>()
   let rowsFiltered = 0
