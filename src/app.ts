@@ -1,8 +1,8 @@
 import swagger from '@fastify/swagger'
 import { type FastifyInstance, fastify } from 'fastify'
 import type { Config } from './config.ts'
-import { contractOptions } from './contract/document.ts'
 import { namedSchemas } from './contract/schemas.ts'
+import { swaggerOptions } from './contract/swagger-options.ts'
 import { healthRoutes } from './features/status/health-route.ts'
 import { FEATURES } from './features.ts'
 import { BASE_PATH } from './http/paths.ts'
@@ -44,7 +44,7 @@ export async function buildApp(
   await app.register(collectRoutes, { routes })
   await app.register(unrouted, routes)
   await app.register(cors, { origins: config.corsOrigins, respond: routes.respond })
-  await app.register(swagger, contractOptions(service.version, FEATURES))
+  await app.register(swagger, swaggerOptions(service.version, FEATURES))
   await app.register(featureRoutes, { service, features: FEATURES, routes, prefix: BASE_PATH })
   await app.register(healthRoutes, service)
   await app.register(pages, service)

@@ -11,7 +11,7 @@ import { RenewalCheck, RenewalRequest } from '../../src/features/renewals/schema
 import { Status } from '../../src/features/status/schema.ts'
 import { FEATURES } from '../../src/features.ts'
 import { validation } from '../../src/http/plugins/validation.ts'
-import { ref } from '../../src/shared/scalars.ts'
+import { ref } from '../../src/shared/schemas/builders.ts'
 import { readFixedResponses } from '../fixed-responses.ts'
 import { OPERATIONS, type Operation, ROUTES } from '../operations.ts'
 

@@ -1,8 +1,8 @@
 import { isTimeZone } from '../domain/calendar.ts'
 import { inOrder } from '../domain/price-list.ts'
 import { plainName } from '../shared/column-name.ts'
-import { faultText } from '../shared/fault-messages.ts'
-import { formFaults } from '../shared/form-faults.ts'
+import { faultText } from '../shared/messages/faults.ts'
+import { schemaFaults } from '../shared/validation/schema-faults.ts'
 import { type AgreementFile, checkForm } from './file-schema.ts'
 
 /** One thing that is wrong in an agreement file. */
@@ -34,7 +34,7 @@ const MEANING: readonly { reads: RegExp; check: (file: AgreementFile) => FileFau
  */
 export function fileFaults(content: unknown): FileFault[] {
   checkForm(content)
-  const form = formFaults(checkForm.errors ?? [])
+  const form = schemaFaults(checkForm.errors ?? [])
   // What has a field too many, or is too long or too short, can still be read.
   const unreadable = form.filter(({ code }) => code !== 'unknown-field' && code !== 'wrong-length')
   const readable = ({ reads }: { reads: RegExp }) =>

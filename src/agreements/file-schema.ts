@@ -1,15 +1,7 @@
 import { type Static, Type } from 'typebox'
-import {
-  AgreementId,
-  Gigabytes,
-  Percentage,
-  ref,
-  ServiceId,
-  scalars,
-  strictObject,
-  stringEnum,
-} from '../shared/scalars.ts'
-import { validatorOf } from '../shared/validator.ts'
+import { ref, strictObject, stringEnum } from '../shared/schemas/builders.ts'
+import { AgreementId, Gigabytes, Percentage, ServiceId, scalars } from '../shared/schemas/scalars.ts'
+import { createAjv } from '../shared/validation/ajv.ts'
 
 /** A text that says something, in one line and no longer than the interface promises: 200 characters for a name. */
 const text = (maxLength: number) =>
@@ -79,4 +71,4 @@ export const AgreementFile = strictObject({
 export type AgreementFile = Static<typeof AgreementFile>
 
 /** Checks the form of a parsed file; its `errors` tell every fault. */
-export const checkForm = validatorOf(scalars).compile<AgreementFile>(AgreementFile)
+export const checkForm = createAjv(scalars).compile<AgreementFile>(AgreementFile)

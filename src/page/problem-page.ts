@@ -1,7 +1,7 @@
 import { PROBLEM_STATUS } from '../http/problem.ts'
 import type { Language } from '../shared/language.ts'
-import { type ProblemCode, problemMessages } from '../shared/problem-messages.ts'
-import { PROBLEM_CODES } from '../shared/problem-schema.ts'
+import { type ProblemCode, problemMessages } from '../shared/messages/problems.ts'
+import { PROBLEM_CODES } from '../shared/schemas/problem.ts'
 import { escaped } from './escape-html.ts'
 import { problemPageTexts as texts } from './problem-page-messages.ts'
 

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { PROBLEM_STATUS } from '../../src/http/problem.ts'
-import { problemMessages } from '../../src/shared/problem-messages.ts'
+import { problemMessages } from '../../src/shared/messages/problems.ts'
 import { testApp } from '../support/app.ts'
 import { contract } from '../support/contract.ts'
 import { ask, problem } from '../support/problem.ts'
