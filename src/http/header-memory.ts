@@ -6,6 +6,6 @@ export const LONGEST_HEADER = 256
 
 /** A function of a header's value that remembers its results, within bounds: clients send the same few again and again. */
 export function rememberHeader<Result>(compute: (header: string) => Result): (header: string) => Result {
-  const remembered = memoize(REMEMBERED, compute)
+  const remembered = memoize(REMEMBERED, compute, (header) => header)
   return (header) => (header.length > LONGEST_HEADER ? compute(header) : remembered(header))
 }
