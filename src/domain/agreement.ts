@@ -1,3 +1,4 @@
+import { didYouMean } from './did-you-mean.ts'
 import { mailDomainOf } from './mailbox.ts'
 import type { PriceList } from './price-list.ts'
 
@@ -54,6 +55,8 @@ export interface Agreements {
   byId(id: string): Agreement | undefined
   /** By the part of an address after the @, exactly, case aside: subdomains and look-alikes are not covered. */
   byAddress(address: string): Agreement | undefined
+  /** The only mail domain that the address, which none covers, can be a slip of the pen for; undefined if none is. */
+  nearestDomain(address: string): string | undefined
 }
 
 /** Indexes agreements. No two may share an id or a domain: the loader checks it. */
@@ -62,6 +65,7 @@ export function createAgreements(all: readonly Agreement[]): Agreements {
   const byDomain = new Map(all.flatMap((agreement) => agreement.domains.map((domain) => [domain, agreement])))
   return {
     all,
+    nearestDomain: (address) => didYouMean(address.slice(address.lastIndexOf('@') + 1), [...byDomain.keys()]),
     byId: (id) => byId.get(id),
     byAddress: (address) => {
       const domain = mailDomainOf(address)
