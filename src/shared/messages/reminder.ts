@@ -1,5 +1,5 @@
-import type { Language, TextTemplate } from '../../shared/language.ts'
-import { euro } from '../../shared/messages/format.ts'
+import type { Language, TextTemplate } from '../language.ts'
+import { euro } from './format.ts'
 
 /** What the title of a reminder needs. */
 interface ReminderDetails {
