@@ -12,11 +12,11 @@ import { errors } from './http/plugins/errors.ts'
 import { featureRoutes } from './http/plugins/feature-routes.ts'
 import { identity } from './http/plugins/identity.ts'
 import { jsonBody } from './http/plugins/json-body.ts'
-import { measure } from './http/plugins/measure.ts'
 import { collectRoutes, createRouteTable, unrouted } from './http/plugins/methods.ts'
 import { proxyWarning } from './http/plugins/proxy-warning.ts'
 import { requestChecks } from './http/plugins/request-checks.ts'
 import { requestLog } from './http/plugins/request-log.ts'
+import { requestMetrics } from './http/plugins/request-metrics.ts'
 import { validation } from './http/plugins/validation.ts'
 import { CONNECTION_LIMITS } from './http/server/connection-limits.ts'
 import { fastifyOptions } from './http/server/fastify-options.ts'
@@ -37,7 +37,7 @@ export async function buildApp(
   await app.register(proxyWarning, service)
   await app.register(requestChecks, service)
   await app.register(requestLog)
-  await app.register(measure, { metrics: deps.metrics })
+  await app.register(requestMetrics, { metrics: deps.metrics })
   await app.register(validation, { schemas: namedSchemas(FEATURES) })
   await app.register(jsonBody)
   await app.register(errors, service)

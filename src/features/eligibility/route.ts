@@ -23,7 +23,7 @@ const routes: Feature['routes'] = (app, { agreements, problems, counters, clock 
     const answer = checkEligibility(agreements, question, asOf)
     if (isRejection(answer)) problems.reject(request, reply, answer)
     else {
-      if (answer.activation) counters.activation(answer.activation.mode)
+      if (answer.activation) counters.countActivation(answer.activation.mode)
       reply.send(eligibilityResponse(answer, setResponseHeaders(request, reply)))
     }
   })

@@ -19,8 +19,8 @@ const routes: Feature['routes'] = (app, { agreements, problems, counters, clock 
     const answer = quote(agreements, question, asOf)
     if (isRejection(answer)) problems.reject(request, reply, answer)
     else {
-      counters.quoted(answer.agreement.id)
-      if (answer.activation) counters.activation(answer.activation.mode)
+      counters.countQuote(answer.agreement.id)
+      if (answer.activation) counters.countActivation(answer.activation.mode)
       reply.send(quoteResponse(answer, setResponseHeaders(request, reply)))
     }
   })

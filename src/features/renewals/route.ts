@@ -32,7 +32,7 @@ const routes: Feature['routes'] = (app, service, done) => {
       problems.reject(request, reply, answer)
       return
     }
-    counters.renewal(answer.outcome)
+    counters.countRenewals(answer.outcome, 1)
     if (mediaTypeFor(request.headers.accept, ANSWERS) !== CALENDAR) {
       reply.send(renewalResponse(answer, setResponseHeaders(request, reply)))
     } else if (answer.due) {
