@@ -1,12 +1,13 @@
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import t, { type Test } from 'tap'
 import { CONNECTION_LIMITS, type ConnectionLimits } from '../../src/http/server/connection-limits.ts'
-import { LOAD_LIMITS } from '../../src/http/server/load.ts'
+import { LOAD_LIMITS } from '../../src/http/server/load-limits.ts'
 import { EXAMPLE_REQUEST_ID } from '../../src/shared/example.ts'
-import { listen, NOW, testApp } from '../support/app.ts'
+import { listen, testApp } from '../support/app.ts'
 import { assertInContract, contract } from '../support/contract.ts'
 import { rawRequest } from '../support/raw.ts'
 import { answersIn, exchange } from '../support/socket.ts'
+import { until } from '../support/until.ts'
 
 const PATH = '/v1/quotes'
 const BODY = { agreement: 'architetti-torino', items: [{ service: 'extra-space', gigabytes: 1 }] }
@@ -39,8 +40,6 @@ const brokenClock = (): number => {
   throw new Error('the clock is broken')
 }
 
-const overloaded = { load: { ...LOAD_LIMITS, samples: 0 } }
-
 /** How the documents come about that the contract shows as examples; by the status, and by the name of the example. */
 const WAYS: Readonly<Record<string, (t: Test) => Promise<unknown>>> = {
   '406 not-acceptable': () => injected({ headers: { accept: 'text/html' } }),
@@ -66,7 +65,19 @@ const WAYS: Readonly<Record<string, (t: Test) => Promise<unknown>>> = {
     return { ...document, requestId: EXAMPLE_REQUEST_ID }
   },
   '500 internal-error': () => injected({}, {}, brokenClock),
-  '503 unavailable': () => injected({}, {}, () => NOW, overloaded),
+  '503 unavailable': async (t) => {
+    const load = { ...LOAD_LIMITS, maxEventLoopDelayMs: 0.001, sampleIntervalMs: 20 }
+    const app = await testApp({}, undefined, { load })
+    await listen(t, app)
+    const request = { method: 'POST', url: PATH, payload: BODY, headers: HEADERS } as const
+    let response = await app.inject(request)
+    await until(async () => {
+      response = await app.inject(request)
+      return response.statusCode === 503
+    })
+    assertInContract(request, response)
+    return response.json()
+  },
 }
 
 t.test('the problems that operations share look as their examples say', async (t) => {
