@@ -30,7 +30,7 @@ const routes: Feature['routes'] = (app, { agreements, problems, counters, clock 
       problems.reject(request, reply, result)
       return
     }
-    counters.renewal(result.outcome)
+    counters.countRenewals(result.outcome, 1)
     if (mediaTypeFor(request.headers.accept, MEDIA_TYPES) !== CALENDAR) {
       const language = setResponseHeaders(request, reply)
       reply.send(renewalResponse(result, language))
