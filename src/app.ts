@@ -1,8 +1,8 @@
 import swagger from '@fastify/swagger'
 import { type FastifyInstance, fastify } from 'fastify'
 import type { Config } from './config.ts'
-import { contractOptions } from './contract/document.ts'
 import { namedSchemas } from './contract/schemas.ts'
+import { swaggerOptions } from './contract/swagger-options.ts'
 import { healthRoutes } from './features/status/health-route.ts'
 import { FEATURES } from './features.ts'
 import { BASE_PATH } from './http/paths.ts'
@@ -46,7 +46,7 @@ export async function buildApp(
   await app.register(collectRoutes, { routes })
   await app.register(unrouted, { ...service, routes })
   await app.register(cors, { ...service, routes })
-  await app.register(swagger, contractOptions(service.version, FEATURES))
+  await app.register(swagger, swaggerOptions(service.version, FEATURES))
   await app.register(featureRoutes, { service, routes, features: FEATURES, prefix: BASE_PATH })
   await app.register(healthRoutes, service)
   await app.register(pages, service)
