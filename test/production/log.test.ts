@@ -76,9 +76,9 @@ t.test('one line per request, with the trace it belongs to', async (t) => {
       route: '/v1/agreements/:agreementId',
       status: 200,
       traceId: TRACE,
-      msg: 'answered',
+      msg: 'request completed',
     },
-    { level: 30, requestId: 'other', method: 'GET', route: '(none)', status: 404, msg: 'answered' },
+    { level: 30, requestId: 'other', method: 'GET', route: '(none)', status: 404, msg: 'request completed' },
   ])
 })
 

@@ -23,7 +23,7 @@ export const requestLog = fp(
           milliseconds: Math.round(reply.elapsedTime * 1000) / 1000,
           ...(traceId !== undefined && { traceId }),
         },
-        'answered',
+        'request completed',
       )
       next()
     })
