@@ -1,6 +1,7 @@
 import t from 'tap'
 import { testApp } from '../support/app.ts'
-import { isClosed, type ServiceProcess, startService } from '../support/process.ts'
+import { isClosed } from '../support/connections.ts'
+import { type ServiceProcess, startService } from '../support/process.ts'
 import { type RawClient, rawClient, rawRequest } from '../support/raw.ts'
 import { until } from '../support/until.ts'
 
