@@ -7,7 +7,6 @@ import { MAX_URL_LENGTH } from '../request-path.ts'
 import type { Service } from '../service.ts'
 import { answerClientErrors } from './client-errors.ts'
 import { type ConnectionLimits, serverOptions } from './connection-limits.ts'
-import { sharedLogger } from './log.ts'
 import { trustedProxies } from './trusted-proxies.ts'
 
 /** Every option of Fastify, so that tests run exactly the settings of production. */
@@ -19,8 +18,8 @@ export function fastifyOptions(
   const constant = constantHeaders(config)
   return {
     ...(logger && { loggerInstance: logger as FastifyBaseLogger }),
-    logController: new LogController({ disableRequestLogging: true }),
-    childLoggerFactory: sharedLogger,
+    // Every line of a request carries its id. Of Fastify's own lines per request, which hold addresses and URLs, none.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     ...serverOptions(limits),
     // It would end a stop after ten seconds too, as a failure, with requests still in flight.
     pluginTimeout: 0,
