@@ -58,7 +58,7 @@ t.test('what does not finish in time is cut', async (t) => {
   t.match(await stuck.closed(), /^HTTP\/1\.1 100 Continue\r\n\r\n$/)
   t.match(
     service.log.find(({ level }) => level === 40),
-    { msg: 'stopping: requests in flight are cut' },
+    { msg: 'stopping: requests in progress are cut' },
   )
 })
 

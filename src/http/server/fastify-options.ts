@@ -5,13 +5,12 @@ import { constantHeaders, identify } from '../plugins/identity.ts'
 import { requestIdOf } from '../request-id.ts'
 import { MAX_URL_LENGTH } from '../request-path.ts'
 import type { Service } from '../service.ts'
-import { answerClientErrors } from './client-errors.ts'
 import { type ConnectionLimits, serverOptions } from './connection-limits.ts'
 import { trustedProxies } from './trusted-proxies.ts'
 
 /** Every option of Fastify, so that tests run exactly the settings of production. */
 export function fastifyOptions(
-  { config, publicUrl, problems }: Service,
+  { config, problems }: Service,
   limits: ConnectionLimits,
   logger: Logger | undefined,
 ): FastifyServerOptions {
@@ -29,7 +28,8 @@ export function fastifyOptions(
     trustProxy: trustedProxies(config.trustProxy),
     requestIdHeader: false,
     genReqId: requestIdOf,
-    clientErrorHandler: answerClientErrors(publicUrl, constant) as never,
+    // Fastify's own response is no problem document: the plugin `connections` sends one.
+    clientErrorHandler: () => {},
     frameworkErrors: (error, request, reply) => {
       identify(request, reply as never, constant)
       problems.send(request, reply as never, problemOf(error))
