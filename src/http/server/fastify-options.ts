@@ -16,20 +16,27 @@ export function fastifyOptions(
 ): FastifyServerOptions {
   const constant = constantHeaders(config)
   return {
+    // Absent in tests that read no log.
     ...(logger && { loggerInstance: logger as FastifyBaseLogger }),
-    // Every line of a request carries its id. Of Fastify's own lines per request, which hold addresses and URLs, none.
+    // Each line of a request carries its id. Fastify's own lines would hold its address and URL: the plugin `request-log`
+    // writes one instead.
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    // Time-outs, and requests without Host.
     ...serverOptions(limits),
-    // It would end a stop after ten seconds too, as a failure, with requests still in flight.
+    // It also limits closing: after ten seconds, with requests still in progress, that would fail.
     pluginTimeout: 0,
-    // While closing, requests on connections that were open before are answered as ever.
+    // While closing, a request on a connection that is still open gets its response, not a 503.
     return503OnClosing: false,
+    // With Fastify's 100 characters, a long parameter would be a path without a route.
     routerOptions: { maxParamLength: MAX_URL_LENGTH },
+    // Which proxies may say in X-Forwarded-For whose request it is.
     trustProxy: trustedProxies(config.trustProxy),
+    // The id that a client sends is checked before it is used.
     requestIdHeader: false,
     genReqId: requestIdOf,
-    // Fastify's own response is no problem document: the plugin `connections` sends one.
+    // Fastify's own response to bytes that are no request is no problem document: the plugin `connections` sends one.
     clientErrorHandler: () => {},
+    // Errors before any hook, such as a URL that cannot be decoded, get a problem document with the usual headers too.
     frameworkErrors: (error, request, reply) => {
       identify(request, reply as never, constant)
       problems.send(request, reply as never, problemOf(error))
