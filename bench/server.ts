@@ -11,7 +11,6 @@ import type { Usage } from './probe.ts'
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 /** As `npm start` and the image start the service: from the second time on with what Node kept compiled. */
-const HEAP = ['--no-allocation-site-pretenuring', '--max-semi-space-size=16', '--heap-growing-percent=60']
 const CACHE = { NODE_COMPILE_CACHE: file('../node_modules/.cache/pec-addons') }
 
 /** A short round shows that everything runs, also on a machine so busy that the service would refuse requests. */
@@ -25,14 +24,14 @@ const SERVERS = {
   'bare-fastify': { args: [file('servers/bare-fastify.ts')], logLevel: 'warn' },
   /** Baseline B2: the service itself with every plugin and hook; only its handlers are replaced. */
   'fixed-handlers': {
-    args: [...HEAP, ...PATIENCE, '--import', file('servers/fixed-handlers.ts'), file('../src/main.ts')],
+    args: [...PATIENCE, '--import', file('servers/fixed-handlers.ts'), file('../src/main.ts')],
     logLevel: 'warn',
     env: CACHE,
   },
   /** As in production, metrics and all, but without a log line per request. */
-  service: { args: [...HEAP, ...PATIENCE, file('../src/main.ts')], logLevel: 'warn', env: CACHE },
+  service: { args: [...PATIENCE, file('../src/main.ts')], logLevel: 'warn', env: CACHE },
   /** As in production; the log goes to /dev/null. */
-  'service-logging': { args: [...HEAP, ...PATIENCE, file('../src/main.ts')], logLevel: 'info', env: CACHE },
+  'service-logging': { args: [...PATIENCE, file('../src/main.ts')], logLevel: 'info', env: CACHE },
 } as const
 
 export type ServerName = keyof typeof SERVERS

@@ -18,8 +18,8 @@ const BY_CODE: Readonly<Record<string, ProblemCode>> = {
 type Headers = Readonly<Record<string, string>>
 
 /**
- * Responds to bytes that did not become a request: no HTTP, header fields that are too large, or a request that does not
- * arrive whole in time. Fastify never sees them, so the response is written to the connection, which then ends. Language
+ * Responds to bytes that are no request: no HTTP, header fields that are too large, or a request that does not arrive
+ * whole in time. Fastify never sees them, so the response is written to the connection, which then ends. Its language
  * and path are unknown.
  */
 export function rejectClientErrors(

@@ -18,8 +18,8 @@ export function fastifyOptions(
   return {
     // Absent in tests that read no log.
     ...(logger && { loggerInstance: logger as FastifyBaseLogger }),
-    // Each line of a request carries its id. Fastify's own lines would hold its address and URL: the plugin `request-log`
-    // writes one instead.
+    // Each line of a request carries its id. Fastify's own lines would hold an address and a URL: the plugin
+    // `request-log` writes one instead.
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     // Time-outs, and requests without Host.
     ...serverOptions(limits),
