@@ -20,7 +20,7 @@ function coresOfRange(range: string): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
-/** Pins this process with all its threads to a core. */
+/** Pins this process, with all its threads, to a core. */
 export function pinSelf(core: number): void {
   execFileSync('taskset', ['--all-tasks', '--cpu-list', '--pid', String(core), String(process.pid)], { stdio: 'pipe' })
 }

@@ -4,7 +4,7 @@ import { readConfig } from '../src/config.ts'
 import { createAgreements } from '../src/domain/agreement.ts'
 import { toYaml } from '../src/http/yaml.ts'
 
-/** The contract as YAML, generated from the schemas of the routes alone: no agreement and no setting changes it. */
+/** The contract as YAML, generated from the schemas; it depends on no agreement and no setting. */
 export async function generateContract(): Promise<string> {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
   const app = await buildApp({ agreements: createAgreements([]), clock: Date.now, version }, readConfig({}).config)

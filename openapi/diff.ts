@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import { compareContracts } from './breaking-changes.ts'
+import { compareContracts } from './breaking-changes/compare.ts'
 
-// Tells what in the contract breaks clients of the last release; fails unless the major version has risen.
+// Lists what breaks clients of the last release, and exits with 1 unless the major version has increased.
 const file = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
-const { from, to, breaks, allowed } = await compareContracts(file('released.yaml'), file('openapi.yaml'))
-for (const each of breaks) console.log(each)
-console.log(`${from} -> ${to}: ${breaks.length} breaking changes${allowed ? '' : ', which take a new major version'}`)
+const { from, to, changes, allowed } = await compareContracts(file('released.yaml'), file('openapi.yaml'))
+for (const change of changes) console.log(change)
+console.log(`${from} -> ${to}: ${changes.length} breaking changes${allowed ? '' : ' require a new major version'}`)
 process.exitCode = allowed ? 0 : 1

@@ -7,8 +7,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the service answers
-         * @description Answers 200 with a problem document that reports no problem, whatever the client accepts, as the Italian interoperability guidelines ask. Not limited.
+         * Read the status of the service
+         * @description Returns 200 if the service is running. The body is a problem document that reports no problem, whatever the Accept header contains, as the Italian interoperability guidelines require. Requests are not rate-limited.
          */
         get: operations["readStatus"];
         put?: never;
@@ -28,7 +28,7 @@ export interface paths {
         };
         /**
          * List the agreements
-         * @description Every agreement in short: its Order, the mail domains it covers and the add-on services it offers.
+         * @description Returns a summary of every agreement: the Order, the mail domains and the add-on services.
          */
         get: operations["listAgreements"];
         put?: never;
@@ -48,7 +48,7 @@ export interface paths {
         };
         /**
          * Read an agreement
-         * @description Everything an Order has negotiated with its provider: base plan, add-on services, every price list, the rules of activation and renewal, how to buy, and the sources.
+         * @description Returns everything that an Order has negotiated with its mail provider: base plan, add-on services, all price lists, the rules for activation and renewal, how to buy, and the sources.
          */
         get: operations["readAgreement"];
         put?: never;
@@ -70,7 +70,7 @@ export interface paths {
         put?: never;
         /**
          * Calculate a quote
-         * @description What some add-on services cost. By `agreement`: the price of one year. For a `mailbox` with its expiry date also when it is charged: free with fewer than 3 months to the expiry, otherwise one full year at once, never pro-rated; then a renewal on every due date, each at the prices of its own day. Every charge is taxed once: VAT on the sum of the lines, rounded half up to the cent.
+         * @description Calculates what add-on services cost. With `agreement`: the price of one year. With `mailbox` and its expiry date also every charge. The activation is free if fewer than 3 months remain until the expiry; otherwise one full year is charged at once, never pro rata. Renewals follow on every due date. A charge uses the prices in force on its date, and VAT is calculated once per charge, on the sum of the lines, rounded half up to the cent.
          */
         post: operations["calculateQuote"];
         delete?: never;
@@ -90,7 +90,7 @@ export interface paths {
         put?: never;
         /**
          * Check whether services may be activated
-         * @description Whether add-on services may be activated on a mailbox on a date, free or charged, and everything that blocks it. Being ineligible is an answer (200), not an error: a service asked for in `items` that the agreement does not offer is a reason; only one that the mailbox claims to have already, in `mailbox.addOns`, is a problem (422). Before buying, the credit must hold one year of the services, VAT included, even when the activation is free.
+         * @description Checks whether add-on services may be activated on a mailbox, free or charged, and returns everything that blocks the activation. “Not eligible” is a normal result (200), not an error: for example, a service in `items` that the agreement does not offer is one of the `reasons`. Such a service in `mailbox.addOns`, among those that the mailbox already has, is an error (422), and so is a service listed twice. The prepaid credit must cover one year of the services, VAT included, even if the activation is free.
          */
         post: operations["checkActivationEligibility"];
         delete?: never;
@@ -109,8 +109,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Check whether add-ons survive the next expiry
-         * @description What becomes of the add-ons of a mailbox on their due date with the credit that is there: renewed if it covers them all, deactivated if it covers none, and in between, where no source says which survive, undetermined. The mailbox itself goes on: the Order renews its base plan. With `Accept: text/calendar` the answer is a reminder of the due date for a calendar.
+         * Check whether the add-ons will be renewed
+         * @description Checks what happens to the add-ons of a mailbox on their due date with the current prepaid credit. All are renewed if the credit covers the whole charge; all are deactivated if it does not cover even the cheapest one. In between, no source documents which add-ons are renewed: these are `undetermined`. The mailbox itself continues, because the Order renews its base plan. With `Accept: text/calendar` the response is a calendar file with a reminder of the due date.
          */
         post: operations["checkRenewal"];
         delete?: never;
@@ -130,7 +130,17 @@ export interface paths {
         put?: never;
         /**
          * Check the renewals of a whole list
-         * @description The renewal check for every mailbox of a list. CSV as people have it: separated by commas, semicolons or tabs; ISO dates or d/m/yyyy; amounts such as `10`, `10,5`, `10.50`, `1.234,50`, `1,234.50` or `€ 10,50` (`1.234` alone is ambiguous and refused); gigabytes such as `3`, `3 GB` or `3,0`. Columns in any order: `address` (casella, indirizzo, pec), `expiresOn` (scadenza, data scadenza), `usedGigabytes` (spazio usato, gb usati), `credit` (credito, saldo), and one per add-on service by its id, name or alias; others are ignored and named in the summary. Or NDJSON. A faulty row is answered with its faults and stops nothing. The list is received whole, then the answer streams: rows in the order of the list, last the summary; an answer without it was cut off.
+         * @description Runs the renewal check for every mailbox of a list, in CSV or NDJSON.
+         *
+         *     CSV lists may come straight from a spreadsheet:
+         *
+         *     - separated by commas, semicolons or tabs;
+         *     - dates as `2027-04-30` or `30/4/2027`;
+         *     - amounts as `10`, `10,5`, `10.50`, `1.234,50`, `1,234.50` or `€ 10,50` (`1.234` is rejected as ambiguous);
+         *     - gigabytes as `3`, `3 GB` or `3,0`;
+         *     - columns in any order: `address` (or casella, indirizzo, pec), `expiresOn` (scadenza, data scadenza), `usedGigabytes` (spazio usato, gb usati), `credit` (credito, saldo), and one per add-on service, named by its id, its name or an alias. Other columns are ignored and listed in the summary.
+         *
+         *     A faulty row is returned with its faults; the other rows are checked all the same. The service reads the whole list before it starts to respond, then streams the response: the rows in the order of the list, and the summary as the last line. A response without the summary is incomplete.
          */
         post: operations["reportRenewals"];
         delete?: never;
@@ -145,19 +155,19 @@ export interface components {
     schemas: {
         /**
          * Amount of money
-         * @description Amount in euro as decimal text with exactly two digits after the point, from "0.00" to "999999999.99"; never a floating-point number, never negative.
+         * @description Amount in euro as a decimal string with exactly two decimal places, "0.00" to "999999999.99"; never negative. A string, because floating-point numbers cannot represent cents exactly.
          * @example 15.86
          */
         Money: string;
         /**
          * Percentage
-         * @description Percentage as decimal text with two digits after the point: "22.00" is 22 %.
+         * @description Percentage as a decimal string with two decimal places: "22.00" means 22 %.
          * @example 22.00
          */
         Percentage: string;
         /**
          * Currency
-         * @description ISO 4217 code of the currency of every amount of the document.
+         * @description ISO 4217 code: the currency of all amounts in this object.
          * @example EUR
          * @enum {string}
          */
@@ -165,71 +175,71 @@ export interface components {
         /**
          * Civil date
          * Format: date
-         * @description RFC 3339 full-date: a day of the calendar of the agreement’s time zone (Europe/Rome), with no time of day and no offset.
+         * @description Calendar date without a time or an offset (RFC 3339 full-date), in the time zone of the agreement (Europe/Rome).
          * @example 2027-04-30
          */
         CivilDate: string;
         /**
          * Civil date in a request
          * Format: date
-         * @description RFC 3339 full-date: a day of the calendar of the agreement’s time zone (Europe/Rome), from 1900-01-01 to 2150-12-31. A day that is not in the calendar, as 30 February, is `wrong-format`; one outside these years `out-of-range`.
+         * @description Calendar date without a time or an offset (RFC 3339 full-date), in the time zone of the agreement (Europe/Rome), from 1900-01-01 to 2150-12-31. A date that does not exist, such as 2027-02-30, is rejected as `wrong-format`; a date outside the range as `out-of-range`.
          * @example 2027-04-30
          */
         RequestDate: string;
         /**
          * Add-on service id
-         * @description Id of an add-on service of the agreement, in kebab-case; `listAgreements` tells which there are.
+         * @description Id of an add-on service, in kebab-case. `listAgreements` returns the services of every agreement.
          * @example extra-space
          */
         ServiceId: string;
         /**
          * Agreement id
-         * @description Id of an agreement between an Order and a provider, in kebab-case; `listAgreements` tells which there are.
+         * @description Id of an agreement between an Order and a mail provider, in kebab-case. `listAgreements` returns every agreement.
          * @example architetti-torino
          */
         AgreementId: string;
         /**
          * PEC address
-         * @description Full address of the PEC mailbox. The part after the @ finds the agreement: exactly, case aside, and no subdomain. It is never logged or stored.
+         * @description Full address of the PEC mailbox. The part after the @ determines the agreement: it must equal one of its domains (upper and lower case are the same; a subdomain does not match). Addresses are never logged or stored.
          * @example mario.rossi@architettitorinopec.it
          */
         Address: string;
         /**
          * Gigabytes sold
          * Format: int32
-         * @description Whole gigabytes of an add-on service, 1 to 1000: it is sold in no smaller parts.
+         * @description Gigabytes of an add-on service, 1 to 1000. Services are sold in whole gigabytes.
          * @example 3
          */
         Gigabytes: number;
         /**
          * Gigabytes used
          * Format: double
-         * @description Gigabytes of the mailbox in use, as the customer area shows them, 0 to 10000; two decimals count: what they exceed is rounded half up to the hundredth.
+         * @description Gigabytes in use in the mailbox, as shown in the customer area of the provider, 0 to 10000. The part above the base plan is rounded half up to two decimal places.
          * @example 2.5
          */
         UsedGigabytes: number;
         /**
          * Text for people
-         * @description Plain text in the language of Content-Language, ready to be shown. Programs rely on codes and figures instead.
+         * @description Plain text in the language of the Content-Language header, ready to be displayed. Programs should use the codes and numbers instead.
          * @example Un anno costa 15,86 euro, IVA inclusa (13,00 euro più IVA al 22%).
          */
         Sentence: string;
         /**
          * Name for people
-         * @description Name of a thing; translated names are in the language of Content-Language.
+         * @description Name to display. Translated names are in the language of the Content-Language header.
          * @example Conservazione
          */
         Name: string;
         /**
          * Web address
          * Format: uri
-         * @description Absolute web address.
+         * @description Absolute URL (http or https).
          * @example https://areaclienti.arubapec.it
          */
         Url: string;
         /**
          * Add-on
-         * @description Some gigabytes of one add-on service: asked for, or already on the mailbox.
+         * @description An add-on service and its gigabytes: to be bought, or already on the mailbox.
          * @example {
          *       "service": "extra-space",
          *       "gigabytes": 3
@@ -241,7 +251,7 @@ export interface components {
         };
         /**
          * Services asked for
-         * @description The add-on services asked for, each at most once.
+         * @description The add-on services to buy, each at most once.
          * @example [
          *       {
          *         "service": "extra-space",
@@ -252,7 +262,7 @@ export interface components {
         Items: components["schemas"]["AddOn"][];
         /**
          * Add-ons of the mailbox
-         * @description The add-on services that the mailbox has, each at most once; empty for none.
+         * @description The add-on services that the mailbox already has, each at most once. Empty if it has none.
          * @example [
          *       {
          *         "service": "extra-space",
@@ -263,7 +273,7 @@ export interface components {
         AddOns: components["schemas"]["AddOn"][];
         /**
          * Amount with VAT
-         * @description Net, VAT and gross of one charge, taxed like one invoice: VAT is net x rate, rounded once, half up, to the cent; gross is net + vat.
+         * @description Amounts of one charge. VAT is calculated once, on the sum of the lines, as on an invoice: it is never the sum of VAT amounts rounded per line.
          * @example {
          *       "net": "13.00",
          *       "vatPercentage": "22.00",
@@ -272,18 +282,18 @@ export interface components {
          *     }
          */
         TaxedAmount: {
-            /** @description The sum of the lines, before VAT. */
+            /** @description Sum of the lines, before VAT. */
             net: components["schemas"]["Money"];
-            /** @description The rate of VAT of the price list. */
+            /** @description VAT rate of the price list. */
             vatPercentage: components["schemas"]["Percentage"];
-            /** @description net x rate, rounded once, half up, to the cent. */
+            /** @description `net` × `vatPercentage`, rounded once, half up, to the cent. */
             vat: components["schemas"]["Money"];
-            /** @description net + vat: what is taken from the credit. */
+            /** @description `net` + `vat`: the amount taken from the prepaid credit. */
             gross: components["schemas"]["Money"];
         };
         /**
          * Line of a quote
-         * @description What one year of one service costs, net of VAT.
+         * @description Price of one service for one year, before VAT.
          * @example {
          *       "service": "preservation",
          *       "name": "Conservazione",
@@ -296,14 +306,14 @@ export interface components {
             service: components["schemas"]["ServiceId"];
             name: components["schemas"]["Name"];
             gigabytes: components["schemas"]["Gigabytes"];
-            /** @description Price of one gigabyte for one year, net of VAT. */
+            /** @description Price of one gigabyte for one year, before VAT. */
             unitPrice: components["schemas"]["Money"];
-            /** @description Unit price x gigabytes, net of VAT. The lines sum to the net total. */
+            /** @description `unitPrice` × `gigabytes`, before VAT. The lines add up to the net amount of the charge. */
             net: components["schemas"]["Money"];
         };
         /**
          * Activation
-         * @description What happens when the services are activated on `asOf`.
+         * @description What happens if the services are activated on `asOf`.
          * @example {
          *       "mode": "charged",
          *       "dueNow": "15.86",
@@ -313,20 +323,22 @@ export interface components {
          */
         Activation: {
             /**
-             * @description `free`: fewer than 3 months (the agreement’s window) are left to the expiry, that is, `asOf` plus 3 months is later than it. `charged`: 3 months or more are left, or the agreement has no window; one full year is charged at once, never pro-rated. A term in months ends on the day of the same number or, where there is none, on the last day of the month (Italian civil code, art. 2963).
+             * @description Whether the activation is charged now. The limit is `freeWindowMonths` of the agreement, here 3 months. Adding months keeps the day of the month or, if that day does not exist, takes the last day of the month (art. 2963 of the Italian civil code): 2026-11-30 plus 3 months is 2027-02-28.
+             *     - `free`: Fewer than 3 months remain until the expiry: `asOf` plus 3 months is after the expiry date.
+             *     - `charged`: 3 months or more remain, or the agreement has no free window. One full year is charged at once, never pro rata.
              * @enum {string}
              */
             mode: "free" | "charged";
-            /** @description What is taken from the credit on activation, VAT included: "0.00" when free. */
+            /** @description Amount taken from the prepaid credit on activation, VAT included; "0.00" if free. */
             dueNow: components["schemas"]["Money"];
-            /** @description The services are covered through this day, on which their renewal is due. */
+            /** @description Last day covered. The renewal is due on this day. */
             coveredUntil: components["schemas"]["CivilDate"];
-            /** @description First day on which activating is free, until the expiry. Absent where the agreement has no free window. */
+            /** @description First day on which the activation is free; it stays free until the expiry. Absent if the agreement has no free window. */
             freeFrom?: components["schemas"]["CivilDate"];
         };
         /**
          * Waiting advice
-         * @description Information for whoever can wait. Present only when activating is charged and becomes free no later than the day this charge would cover until.
+         * @description Advice for members who can wait. Present only if the activation is charged on `asOf` and becomes free on or before `activation.coveredUntil`.
          * @example {
          *       "until": "2027-02-01",
          *       "days": 71,
@@ -334,19 +346,19 @@ export interface components {
          *     }
          */
         Waiting: {
-            /** @description First day on which activating is free. */
+            /** @description First day on which the activation is free. */
             until: components["schemas"]["CivilDate"];
             /**
              * Format: int32
-             * @description Days from `asOf` until then: what waiting costs in time.
+             * @description Days from `asOf` to `until`.
              */
             days: number;
-            /** @description What waiting saves: the amount due now, VAT included. */
+            /** @description Amount saved by waiting: the amount due now, VAT included. */
             saves: components["schemas"]["Money"];
         };
         /**
          * Credit for an activation
-         * @description The prepaid credit needed, and, when the request stated the credit, what is missing.
+         * @description The prepaid credit needed and, if the request states the current credit, how much is missing.
          * @example {
          *       "required": "15.86",
          *       "available": "10.00",
@@ -354,16 +366,16 @@ export interface components {
          *     }
          */
         Credit: {
-            /** @description Before an activation: one year of the services chosen, VAT included, even if free. At a renewal: the amount due. */
+            /** @description Credit needed. For an activation: the price of one year of the services, VAT included, even if the activation is free. For a renewal: the amount due. */
             required: components["schemas"]["Money"];
-            /** @description The credit that the request stated. Absent when it stated none. */
+            /** @description The `credit` of the request. Absent if the request has no `credit`. */
             available?: components["schemas"]["Money"];
-            /** @description required - available, never below "0.00". Absent when the request stated no credit. */
+            /** @description Credit to add: `required` − `available`, never below "0.00". Absent if the request has no `credit`. */
             toLoad?: components["schemas"]["Money"];
         };
         /**
          * Credit for a renewal
-         * @description The prepaid credit needed at the renewal, by when, and, when the request stated the credit, what is missing or left.
+         * @description The prepaid credit needed for the renewal, the date by which to add it and, if the request states the current credit, how much is missing or remains.
          * @example {
          *       "required": "15.86",
          *       "available": "20.00",
@@ -373,20 +385,20 @@ export interface components {
          *     }
          */
         RenewalCredit: {
-            /** @description Before an activation: one year of the services chosen, VAT included, even if free. At a renewal: the amount due. */
+            /** @description Credit needed. For an activation: the price of one year of the services, VAT included, even if the activation is free. For a renewal: the amount due. */
             required: components["schemas"]["Money"];
-            /** @description The credit that the request stated. Absent when it stated none. */
+            /** @description The `credit` of the request. Absent if the request has no `credit`. */
             available?: components["schemas"]["Money"];
-            /** @description required - available, never below "0.00". Absent when the request stated no credit. */
+            /** @description Credit to add: `required` − `available`, never below "0.00". Absent if the request has no `credit`. */
             toLoad?: components["schemas"]["Money"];
-            /** @description Date by which to top up: 15 days (the agreement’s lead) before the due date, not before `asOf`. */
+            /** @description Date by which to add the credit: `topUpLeadDays` of the agreement (for example 15) before the due date, but not before `asOf`. */
             loadBy: components["schemas"]["CivilDate"];
-            /** @description Credit left after the renewal. Present only when everything is renewed. */
+            /** @description Credit that remains after the renewal. Present only if all add-ons are renewed. */
             remaining?: components["schemas"]["Money"];
         };
         /**
          * Warning
-         * @description Something worth a second look that is no error. Figures of the text are fields too.
+         * @description Something to check that is not an error. The dates and numbers of `text` are also fields.
          * @example {
          *       "code": "expiry-beyond-term",
          *       "text": "La scadenza è più lontana del previsto (al più tardi il 22 novembre 2027): controllare la data nell'area clienti.",
@@ -395,25 +407,30 @@ export interface components {
          */
         Warning: {
             /**
-             * @description `expiry-beyond-term`: the expiry is later than one term of the base plan from asOf, check the date. `activation-on-expiry-day`: free for zero days. `price-list-changes`: a later charge uses another price list. `price-list-ends`: no price list is known for a later charge. `space-over-base-plan`: without the renewal the mailbox is over quota.
+             * @description Code of the warning.
+             *     - `expiry-beyond-term`: The expiry is more than one term of the base plan after `asOf`, which is probably a mistake: check the date.
+             *     - `activation-on-expiry-day`: The activation is free for zero days: the renewal is due on the same day.
+             *     - `price-list-changes`: A later charge uses another price list.
+             *     - `price-list-ends`: No price list is known for a later charge: the list of charges ends before it.
+             *     - `space-over-base-plan`: The mailbox uses more space than its base plan has: without its add-ons it is over quota.
              * @enum {string}
              */
             code: "expiry-beyond-term" | "activation-on-expiry-day" | "price-list-changes" | "price-list-ends" | "space-over-base-plan";
-            /** @description The warning in one sentence, with its figures. */
+            /** @description The warning as one sentence. */
             text: components["schemas"]["Sentence"];
-            /** @description For `price-list-changes` and `price-list-ends`: the date of the first charge concerned. */
+            /** @description For `price-list-changes` and `price-list-ends`: the date of the first charge affected. */
             on?: components["schemas"]["CivilDate"];
-            /** @description For `expiry-beyond-term`: the latest expiry expected. */
+            /** @description For `expiry-beyond-term`: the latest plausible expiry date. */
             latestExpected?: components["schemas"]["CivilDate"];
             /**
              * Format: double
-             * @description For `space-over-base-plan`: by how many gigabytes the space in use exceeds the base plan, to two decimals.
+             * @description For `space-over-base-plan`: gigabytes in use above the space of the base plan, to two decimal places.
              */
             gigabytesOver?: number;
         };
         /**
          * Warnings
-         * @description Things worth a second look that are no errors; empty for none.
+         * @description Things to check that are not errors. Empty if there are none.
          * @example []
          */
         Warnings: components["schemas"]["Warning"][];
@@ -440,91 +457,91 @@ export interface components {
         Problem: {
             /**
              * Format: uri-reference
-             * @description Address of a page that explains the problem: `/problems/<code>`, absolute where the service knows its public address.
+             * @description URL of a page that explains the problem: `/problems/<code>`, absolute if the service is configured with its public URL.
              * @example /problems/invalid-request
              */
             type: string;
-            /** @description What kind of problem it is, in the language of Content-Language. */
+            /** @description Name of the problem, in the language of the Content-Language header. */
             title: components["schemas"]["Sentence"];
             /**
              * Format: int32
-             * @description The HTTP status.
+             * @description HTTP status code.
              */
             status: number;
-            /** @description What this problem means, in the language of Content-Language. */
+            /** @description Explanation of the problem, in the language of the Content-Language header. */
             detail: components["schemas"]["Sentence"];
             /**
              * Format: uri-reference
-             * @description The path of the request, without its query; "" where it never became one: a header that is too slow, too large or no HTTP.
+             * @description Path of the request, without the query. Empty if the request could not be read, because its header was too slow, too large or not HTTP.
              * @example /v1/quotes
              */
             instance: string;
             /**
-             * @description The Request-Id of the exchange; quote it when reporting a problem.
+             * @description The Request-Id of the request and its response. Quote it when you report a problem.
              * @example 3f0e5a52-5f5d-4c5c-8d0a-0a8d6f9f7c11
              */
             requestId: string;
             /**
-             * @description The kind of problem as a stable word. Switch on this. Where a question is impossible in the domain (422) it is that of the first of the `errors`; `unusable-header`, `empty-list` and `nothing-to-remind` are problems of the whole request.
+             * @description Stable code of the problem, for programs to decide on. If the rules of the agreement exclude what is asked for (422), it is the code of the first of the `errors`; `unusable-header`, `empty-list` and `nothing-to-remind` concern the whole request.
              *     - `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8.
              *     - `invalid-request`: Some data are missing or not written correctly.
              *     - `not-found`: There is no resource at this address.
              *     - `method-not-allowed`: The resource exists but does not allow this HTTP method.
-             *     - `not-acceptable`: None of the media types asked for in the Accept header is available for this resource.
-             *     - `request-timeout`: The request did not arrive whole within the time allowed.
-             *     - `payload-too-large`: What was sent exceeds the size allowed.
-             *     - `uri-too-long`: The address asked for is too long.
+             *     - `not-acceptable`: None of the media types requested in the Accept header is available for this resource.
+             *     - `request-timeout`: The complete request did not arrive within the time allowed.
+             *     - `payload-too-large`: The request exceeds the size allowed.
+             *     - `uri-too-long`: The requested address is too long.
              *     - `unsupported-media-type`: The type declared in the Content-Type header is not accepted by this operation.
              *     - `header-fields-too-large`: The header fields of the request exceed the size allowed.
              *     - `unknown-agreement`: No agreement has this id.
              *     - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
              *     - `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.
-             *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply.
+             *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and other price lists do not apply.
              *     - `duplicate-service`: The same service appears more than once in one list.
              *     - `service-not-offered`: The agreement does not offer one of the services named.
-             *     - `quantity-above-maximum`: The gigabytes asked for exceed what the agreement allows one mailbox.
-             *     - `nothing-to-remind`: There is no renewal to put into a calendar: the expiry has passed or the mailbox has no add-ons.
+             *     - `quantity-above-maximum`: The requested gigabytes exceed what the agreement allows for one mailbox.
+             *     - `nothing-to-remind`: There is no renewal to add to a calendar: the expiry has passed or the mailbox has no add-ons.
              *     - `unusable-header`: The first line of the list does not name a column for the address and one for the expiry, or names one twice, or the list is not in UTF-8.
              *     - `empty-list`: The list contains no mailbox.
-             *     - `too-many-requests`: Too many requests have come within a minute.
+             *     - `too-many-requests`: Too many requests arrived within a minute.
              *     - `unavailable`: The service is overloaded or stopping.
-             *     - `internal-error`: The service failed to answer. The fault is the service’s, not the request’s.
+             *     - `internal-error`: The service failed to respond. The cause is in the service, not in the request.
              * @enum {string}
              */
             code: "malformed-json" | "invalid-request" | "not-found" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "header-fields-too-large" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum" | "nothing-to-remind" | "unusable-header" | "empty-list" | "too-many-requests" | "unavailable" | "internal-error";
-            /** @description Every fault found, not only the first (but for a body of more than 2000 values): with 400 `invalid-request` in the order of the fields, with 422 in the order of the codes, or for `unusable-header` of the columns. Absent with every other problem. */
+            /** @description All faults found, not only the first (except in a body of more than 2000 values). For `invalid-request` (400) in the order of the schema; for `unusable-header` (422) in the order of the columns; for other 422 in the order of the codes. Absent for all other problems. */
             errors?: {
                 /**
-                 * @description JSON pointer (RFC 6901) to the place in the body, "" for the whole; `?name` for a query parameter; for the header of a CSV list `/` and the name of the column, as the list calls it or, where it is missing, as the contract does. The name of an unknown field is cut after 200 characters.
+                 * @description Where the fault is. For a field of the body: JSON pointer (RFC 6901), "" for the whole body. For a query parameter: `?` and its name. For the header of a CSV list: `/` and the name of the column, as in the list or, if the column is missing, as in this contract. Names of unknown fields are cut after 200 characters.
                  * @example /items/0/gigabytes
                  */
                 pointer: string;
                 /**
-                 * @description What is wrong there as a stable word.
-                 *     - `missing-field`: A required field, or column of a list, is not there: the one named.
+                 * @description Stable code of the fault.
+                 *     - `missing-field`: A required field, or a required column of a list, is missing. The pointer names it.
                  *     - `unknown-field`: The contract has no such field here.
-                 *     - `wrong-type`: Another JSON type than the contract asks for: "3" or 1.5 for an integer, or null for anything.
-                 *     - `wrong-format`: The text does not have the form of its field, or is none of its words.
-                 *     - `out-of-range`: Below the smallest or above the greatest value; for a date, outside 1900-01-01 to 2150-12-31.
-                 *     - `wrong-length`: Too short or too long a list or text.
-                 *     - `exactly-one-of`: Fields that exclude each other are all there, or none is; or several columns of a list are for one thing.
+                 *     - `wrong-type`: The JSON type is not the one in the contract: for example "3" or 1.5 instead of an integer, or null.
+                 *     - `wrong-format`: The string does not have the required format, or is not one of the allowed values.
+                 *     - `out-of-range`: The value is below the minimum or above the maximum; for a date, outside 1900-01-01 to 2150-12-31.
+                 *     - `wrong-length`: The list or the string is too short or too long.
+                 *     - `exactly-one-of`: Of several fields that exclude each other, more than one is present, or none; in a list, several columns have the same meaning.
                  *     - `unknown-agreement`: No agreement has this id.
                  *     - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
                  *     - `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.
-                 *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply.
+                 *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and other price lists do not apply.
                  *     - `duplicate-service`: The same service appears more than once in one list.
                  *     - `service-not-offered`: The agreement does not offer one of the services named.
-                 *     - `quantity-above-maximum`: The gigabytes asked for exceed what the agreement allows one mailbox.
+                 *     - `quantity-above-maximum`: The requested gigabytes exceed what the agreement allows for one mailbox.
                  * @enum {string}
                  */
                 code: "missing-field" | "unknown-field" | "wrong-type" | "wrong-format" | "out-of-range" | "wrong-length" | "exactly-one-of" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum";
-                /** @description What is wrong there, for people. */
+                /** @description What is wrong, in the language of the Content-Language header. */
                 detail: components["schemas"]["Sentence"];
             }[];
         };
         /**
          * Status
-         * @description The service answers, as a problem document that reports no problem.
+         * @description The service is running. This is a problem document that reports no problem, as the Italian interoperability guidelines require.
          * @example {
          *       "type": "about:blank",
          *       "title": "OK",
@@ -534,18 +551,18 @@ export interface components {
          */
         Status: {
             /**
-             * @description Nothing is wrong.
+             * @description Always `about:blank`: there is no problem.
              * @enum {string}
              */
             type: "about:blank";
             /**
-             * @description The state of the service.
+             * @description State of the service.
              * @enum {string}
              */
             title: "OK";
             /**
              * Format: int32
-             * @description The HTTP status.
+             * @description HTTP status code.
              */
             status: number;
             /**
@@ -556,7 +573,7 @@ export interface components {
         };
         /**
          * Agreements
-         * @description The agreements that the service knows.
+         * @description Summaries of all agreements.
          * @example {
          *       "items": [
          *         {
@@ -579,19 +596,19 @@ export interface components {
          *     }
          */
         AgreementList: {
-            /** @description All agreements, in the order of their ids. */
+            /** @description All agreements, sorted by id. */
             items: {
                 id: components["schemas"]["AgreementId"];
-                /** @description The Order that pays the base plan. */
+                /** @description The Order that pays for the base plan. */
                 sponsor: {
-                    /** @description The name of the Order. */
+                    /** @description Name of the Order. */
                     name: components["schemas"]["Name"];
-                    /** @description What its members call it. */
+                    /** @description Short name that its members use. */
                     shortName: components["schemas"]["Name"];
                 };
-                /** @description The mail domains covered, exactly: no subdomains. */
+                /** @description Mail domains that the agreement covers. Subdomains are not covered. */
                 domains: string[];
-                /** @description The add-on services offered. */
+                /** @description Add-on services that the agreement offers. */
                 services: {
                     id: components["schemas"]["ServiceId"];
                     name: components["schemas"]["Name"];
@@ -600,7 +617,7 @@ export interface components {
         };
         /**
          * Price list
-         * @description The prices in force from one day through another. A charge uses the list in force on its own date.
+         * @description Prices of all services in a period. A charge uses the price list in force on the date of the charge.
          * @example {
          *       "validFrom": "2018-05-17",
          *       "currency": "EUR",
@@ -614,23 +631,23 @@ export interface components {
          *     }
          */
         PriceList: {
-            /** @description First day in force. */
+            /** @description First day on which the prices are in force. */
             validFrom: components["schemas"]["CivilDate"];
-            /** @description Last day in force. Absent where no end is known. */
+            /** @description Last day on which the prices are in force. Absent if no end is known. */
             validThrough?: components["schemas"]["CivilDate"];
             currency: components["schemas"]["Currency"];
-            /** @description VAT rate that is added to the unit prices. */
+            /** @description VAT rate, to be added to the unit prices. */
             vatPercentage: components["schemas"]["Percentage"];
-            /** @description The price of every service. */
+            /** @description Prices of all services. */
             unitPrices: {
                 service: components["schemas"]["ServiceId"];
-                /** @description Price of one gigabyte for one year, net of VAT. */
+                /** @description Price of one gigabyte for one year, before VAT. */
                 unitPrice: components["schemas"]["Money"];
             }[];
         };
         /**
          * Agreement
-         * @description What an Order has negotiated with a provider: base plan, add-on services, price lists, rules and how to buy.
+         * @description The terms that an Order has negotiated with a mail provider: base plan, add-on services, price lists, rules and how to buy.
          * @example {
          *       "id": "architetti-torino",
          *       "sponsor": {
@@ -698,80 +715,80 @@ export interface components {
          */
         Agreement: {
             id: components["schemas"]["AgreementId"];
-            /** @description The Order that pays the base plan. */
+            /** @description The Order that pays for the base plan. */
             sponsor: {
-                /** @description The name of the Order. */
+                /** @description Name of the Order. */
                 name: components["schemas"]["Name"];
-                /** @description What its members call it. */
+                /** @description Short name that its members use. */
                 shortName: components["schemas"]["Name"];
             };
-            /** @description Who provides the mailboxes. */
+            /** @description The company that provides the mailboxes. */
             provider: {
-                /** @description The name of the provider. */
+                /** @description Name of the provider. */
                 name: components["schemas"]["Name"];
-                /** @description Where members sign in, load credit and choose services. */
+                /** @description URL of the customer area, where members sign in, add credit and buy services. */
                 customerArea: components["schemas"]["Url"];
             };
-            /** @description The mail domains covered, exactly: no subdomains. */
+            /** @description Mail domains that the agreement covers. Subdomains are not covered. */
             domains: string[];
             /**
-             * @description Zone of the IANA database whose civil dates count: “today” is today there.
+             * @description Time zone (IANA name) of all dates. “Today” is the current date in this zone.
              * @example Europe/Rome
              */
             timeZone: string;
-            /** @description The mailbox that the Order pays. */
+            /** @description The mailbox itself, for which the Order pays. */
             basePlan: {
                 name: components["schemas"]["Name"];
                 /** @description Space of the base plan, in gigabytes. */
                 gigabytes: components["schemas"]["Gigabytes"];
                 /**
-                 * @description Who pays it: the Order, never the member.
+                 * @description Who pays for it. Always `sponsor`: the Order, never the member.
                  * @enum {string}
                  */
                 paidBy: "sponsor";
                 /**
-                 * @description How it is renewed: by itself, so that its expiry ends the add-ons alone.
+                 * @description How it is renewed. Always `automatic`: at the expiry only the add-ons can end, not the mailbox.
                  * @enum {string}
                  */
                 renewal: "automatic";
                 /**
                  * Format: int32
-                 * @description Its term in years: an expiry further away than that is more likely a slip than a date.
+                 * @description Term in years. An expiry date further in the future is probably a mistake (warning `expiry-beyond-term`).
                  */
                 termYears: number;
             };
-            /** @description The add-on services offered. */
+            /** @description Add-on services that the agreement offers. */
             services: {
                 id: components["schemas"]["ServiceId"];
                 name: components["schemas"]["Name"];
-                /** @description The most one mailbox may have of it. Absent: no limit of its own. */
+                /** @description Maximum gigabytes per mailbox. Absent if the agreement sets no maximum. */
                 maximumGigabytes?: components["schemas"]["Gigabytes"];
-                /** @description Further column names by which lists of mailboxes call it. */
+                /** @description More names that identify the column of this service in a list of mailboxes. */
                 aliases?: components["schemas"]["Name"][];
             }[];
-            /** @description The rule of activation. */
+            /** @description Rule for activations. */
             activation: {
                 /**
                  * Format: int32
-                 * @description With fewer than this many months to the expiry an activation is free. Absent: always charged.
+                 * @description An activation is free if fewer than this number of months remain until the expiry. Absent if every activation is charged.
                  */
                 freeWindowMonths?: number;
             };
-            /** @description The rule of renewal. */
+            /** @description Rule for renewals. */
             renewal: {
                 /**
                  * Format: int32
-                 * @description How many days before the due date the credit should be there.
+                 * @description Number of days before the due date by which the credit should be available.
                  */
                 topUpLeadDays: number;
             };
-            /** @description Every price list, past and to come, in order; never two in force on one day. */
+            /** @description All price lists, past and future, sorted by date. At most one is in force on any day. */
             priceLists: components["schemas"]["PriceList"][];
-            /** @description How a member buys. */
+            /** @description How a member buys add-on services. */
             purchase: {
-                /** @description The Order’s guide to buying. */
+                /** @description URL of the Order’s guide to buying add-on services. */
                 guideUrl?: components["schemas"]["Url"];
-                /** @description The steps to buy, in order. */
+                /** @description Steps to buy an add-on service, in order. */
                 steps: {
                     /** @description What to do. */
                     text: components["schemas"]["Sentence"];
@@ -779,17 +796,17 @@ export interface components {
                     url?: components["schemas"]["Url"];
                 }[];
             };
-            /** @description Where the terms were published. */
+            /** @description Where the terms of the agreement are published. */
             sources: {
-                /** @description The page. */
+                /** @description URL of the page. */
                 url: components["schemas"]["Url"];
-                /** @description The day it appeared. */
+                /** @description Date of publication. */
                 date?: components["schemas"]["CivilDate"];
             }[];
         };
         /**
          * Mailbox of a quote
-         * @description A mailbox for which services are priced, with its expiry date if that is known.
+         * @description The mailbox that the services are for, with its expiry date if known.
          * @example {
          *       "address": "mario.rossi@architettitorinopec.it",
          *       "expiresOn": "2027-04-30"
@@ -797,12 +814,12 @@ export interface components {
          */
         QuotedMailbox: {
             address: components["schemas"]["Address"];
-            /** @description Expiry date of the mailbox, as the customer area shows it. With it the answer tells the activation and every charge to come; before `asOf` it is `expiry-passed`. */
+            /** @description Expiry date of the mailbox, as shown in the customer area. If present, the response contains `activation` and `charges`. A date before `asOf` is rejected as `expiry-passed`. */
             expiresOn?: components["schemas"]["RequestDate"];
         };
         /**
          * Question for a quote
-         * @description What do these services cost? Exactly one of `agreement` and `mailbox`.
+         * @description Add-on services to price. Exactly one of `agreement` and `mailbox` must be present.
          * @example {
          *       "mailbox": {
          *         "address": "mario.rossi@architettitorinopec.it",
@@ -818,33 +835,33 @@ export interface components {
          *     }
          */
         QuoteRequest: {
-            /** @description Ask for the price of one year alone, of one agreement. */
+            /** @description Id of the agreement, to get only the price of one year. */
             agreement?: components["schemas"]["AgreementId"];
-            /** @description Ask for one mailbox: its domain finds the agreement. */
+            /** @description The mailbox. The domain of its address determines the agreement. */
             mailbox?: components["schemas"]["QuotedMailbox"];
             items: components["schemas"]["Items"];
-            /** @description The date on which the question is asked, so that the answer can be reproduced. Where absent: today in the time zone of the agreement, that is in Italy (Europe/Rome). */
+            /** @description Date for which the quote is calculated; set it to get the same result again later. If absent: today in the time zone of the agreement (Europe/Rome). */
             asOf?: components["schemas"]["RequestDate"];
-            /** @description The prepaid credit in the customer area. With it the answer tells what is missing. */
+            /** @description Current prepaid credit, as shown in the customer area. If present, the response states how much is missing. */
             credit?: components["schemas"]["Money"];
             /**
              * Format: int32
-             * @description How many years of charges to tell, 2 where absent. Without an expiry date it has no effect.
+             * @description Number of years for which charges are returned; 2 if absent. It has no effect without `mailbox.expiresOn`.
              * @example 2
              */
             horizonYears?: number;
         } & ({
-            /** @description Ask for the price of one year alone, of one agreement. */
+            /** @description Id of the agreement, to get only the price of one year. */
             agreement: components["schemas"]["AgreementId"];
             mailbox?: never;
         } | {
             agreement?: never;
-            /** @description Ask for one mailbox: its domain finds the agreement. */
+            /** @description The mailbox. The domain of its address determines the agreement. */
             mailbox: components["schemas"]["QuotedMailbox"];
         });
         /**
          * Charge to come
-         * @description One charge with the prices of its own day.
+         * @description A charge, at the prices in force on its date.
          * @example {
          *       "on": "2027-04-30",
          *       "reason": "renewal",
@@ -856,10 +873,12 @@ export interface components {
          *     }
          */
         ScheduledCharge: {
-            /** @description The day on which it is taken from the credit. */
+            /** @description Date on which the amount is taken from the prepaid credit. */
             on: components["schemas"]["CivilDate"];
             /**
-             * @description Why it is taken. `activation`: on `asOf`, "0.00" when free. `renewal`: on a due date.
+             * @description Reason for the charge.
+             *     - `activation`: The activation on `asOf`; "0.00" if it is free.
+             *     - `renewal`: The renewal on a due date.
              * @enum {string}
              */
             reason: "activation" | "renewal";
@@ -867,12 +886,12 @@ export interface components {
             vatPercentage: components["schemas"]["Percentage"];
             vat: components["schemas"]["Money"];
             gross: components["schemas"]["Money"];
-            /** @description First day of the price list in force on that day. */
+            /** @description First day of the price list in force on the date of the charge. */
             priceListFrom: components["schemas"]["CivilDate"];
         };
         /**
          * Quote
-         * @description What the services cost, when they are charged and whether waiting pays.
+         * @description What the services cost, when they are charged and whether it is worth waiting.
          * @example {
          *       "agreement": "architetti-torino",
          *       "priceListFrom": "2018-05-17",
@@ -904,28 +923,28 @@ export interface components {
             agreement: components["schemas"]["AgreementId"];
             /** @description First day of the price list in force on `asOf`. */
             priceListFrom: components["schemas"]["CivilDate"];
-            /** @description The date on which the question was asked. */
+            /** @description Date for which the quote was calculated. */
             asOf: components["schemas"]["CivilDate"];
             currency: components["schemas"]["Currency"];
-            /** @description The outcome in one sentence. */
+            /** @description The quote in one sentence. */
             text: components["schemas"]["Sentence"];
-            /** @description One line per service, in the order asked. */
+            /** @description One line per service, in the order of the request. */
             lines: components["schemas"]["Line"][];
-            /** @description What one year of all the services costs on `asOf`. */
+            /** @description Price of one year of all services, at the prices of `asOf`. */
             yearly: components["schemas"]["TaxedAmount"];
             credit: components["schemas"]["Credit"];
-            /** @description When the services are charged. Present when the expiry date was given. */
+            /** @description What happens if the services are activated on `asOf`. Present if the request contains the expiry date. */
             activation?: components["schemas"]["Activation"];
             waiting?: components["schemas"]["Waiting"];
-            /** @description Every charge from the activation through `horizonYears` years, in order of date; present when the expiry date was given. */
+            /** @description All charges from the activation until `horizonYears` years later, sorted by date. Present if the request contains the expiry date. */
             charges?: components["schemas"]["ScheduledCharge"][];
-            /** @description Last date on which the same question still gets the same yearly price, mode and amount due now: the earliest of the last day of the price list, the day before `freeFrom` when charged, and the expiry. Absent where nothing bounds it. */
+            /** @description Last date on which the same request still returns the same yearly price, `mode` and `dueNow`: the earliest of the last day of the price list, the day before `freeFrom` (if charged) and the expiry. Absent if nothing limits it. */
             validThrough?: components["schemas"]["CivilDate"];
             warnings: components["schemas"]["Warnings"];
         };
         /**
          * Question for an activation
-         * @description May these services be activated on this mailbox, free or charged?
+         * @description Add-on services to activate on a mailbox.
          * @example {
          *       "mailbox": {
          *         "address": "mario.rossi@architettitorinopec.it",
@@ -942,22 +961,22 @@ export interface components {
          *     }
          */
         ActivationEligibilityRequest: {
-            /** @description The mailbox with its expiry date and what it already has. */
+            /** @description The mailbox with its expiry date and the add-ons that it already has. */
             mailbox: {
                 address: components["schemas"]["Address"];
-                /** @description Expiry date of the mailbox, as the customer area shows it; before `asOf` the activation is blocked by `expiry-passed`. */
+                /** @description Expiry date of the mailbox, as shown in the customer area. A date before `asOf` blocks the activation (`expiry-passed`). */
                 expiresOn: components["schemas"]["RequestDate"];
                 addOns?: components["schemas"]["AddOns"];
             };
             items: components["schemas"]["Items"];
-            /** @description The prepaid credit in the customer area. One year of the services, VAT included, has to be there, and equal is enough. Without this field, credit blocks nothing. */
+            /** @description Current prepaid credit, as shown in the customer area. It must be at least the price of one year of the services, VAT included. If absent, the credit is not checked. */
             credit?: components["schemas"]["Money"];
-            /** @description The date of the activation. Where absent: today in the time zone of the agreement, that is in Italy (Europe/Rome). */
+            /** @description Date of the activation. If absent: today in the time zone of the agreement (Europe/Rome). */
             asOf?: components["schemas"]["RequestDate"];
         };
         /**
          * Reason against an activation
-         * @description One thing that blocks the activation.
+         * @description A reason that blocks the activation.
          * @example {
          *       "code": "insufficient-credit",
          *       "text": "Il credito deve coprire un anno dei servizi scelti, 15,86 euro IVA inclusa; da caricare: 5,86 euro."
@@ -965,17 +984,24 @@ export interface components {
          */
         Reason: {
             /**
-             * @description `domain-not-covered`: no agreement has the mail domain. `expiry-passed`: the expiry is before asOf. `no-price-list`: none is in force on asOf. `service-not-offered`: not a service of the agreement. `quantity-above-maximum`: with what the mailbox has it would exceed the agreement’s maximum. `insufficient-credit`: the credit is below one year, VAT included.
+             * @description Code of the reason.
+             *     - `domain-not-covered`: No agreement covers the mail domain.
+             *     - `expiry-passed`: The expiry date is before `asOf`.
+             *     - `no-price-list`: No price list is in force on `asOf`.
+             *     - `service-not-offered`: The agreement does not offer the service.
+             *     - `quantity-above-maximum`: Together with what the mailbox already has, the service would exceed the maximum of the agreement.
+             *     - `insufficient-credit`: The credit is less than the price of one year, VAT included.
              * @enum {string}
              */
             code: "domain-not-covered" | "expiry-passed" | "no-price-list" | "service-not-offered" | "quantity-above-maximum" | "insufficient-credit";
-            /** @description The service concerned, for `service-not-offered` and `quantity-above-maximum`. */
+            /** @description The service affected, for `service-not-offered` and `quantity-above-maximum`. */
             service?: components["schemas"]["ServiceId"];
+            /** @description The reason as one sentence. */
             text: components["schemas"]["Sentence"];
         };
         /**
          * Activation eligibility
-         * @description Whether the services may be activated, on what terms, and everything that blocks it.
+         * @description Whether the services may be activated, on what terms, and everything that blocks the activation.
          * @example {
          *       "eligible": true,
          *       "asOf": "2027-02-01",
@@ -998,27 +1024,27 @@ export interface components {
          *     }
          */
         ActivationEligibility: {
-            /** @description Whether nothing blocks the activation. */
+            /** @description Whether the activation is possible. */
             eligible: boolean;
-            /** @description The date of the activation. */
+            /** @description Date of the activation. */
             asOf: components["schemas"]["CivilDate"];
-            /** @description Absent when no agreement covers the mail domain. */
+            /** @description Id of the agreement. Absent if no agreement covers the mail domain. */
             agreement?: components["schemas"]["AgreementId"];
-            /** @description The outcome in one sentence. */
+            /** @description The result in one sentence. */
             text: components["schemas"]["Sentence"];
-            /** @description Everything that blocks the activation; empty when eligible. */
+            /** @description Everything that blocks the activation. Empty if `eligible` is true. */
             reasons: components["schemas"]["Reason"][];
             currency?: components["schemas"]["Currency"];
-            /** @description Present whenever it can be priced: the domain is covered, the expiry not passed, a price list in force and every service offered. */
+            /** @description What happens if the services are activated on `asOf`. Present if a price can be calculated: the domain is covered, the expiry has not passed, a price list is in force and every service is offered. */
             activation?: components["schemas"]["Activation"];
             waiting?: components["schemas"]["Waiting"];
-            /** @description Present together with `activation`. */
+            /** @description The prepaid credit needed. Present together with `activation`. */
             credit?: components["schemas"]["Credit"];
             warnings: components["schemas"]["Warnings"];
         };
         /**
          * Question for a renewal
-         * @description Will the add-ons of this mailbox survive its next expiry?
+         * @description The mailbox whose renewal is checked, and the current credit.
          * @example {
          *       "mailbox": {
          *         "address": "mario.rossi@architettitorinopec.it",
@@ -1039,19 +1065,19 @@ export interface components {
             /** @description The mailbox with its expiry date, its add-ons and, if known, the space in use. */
             mailbox: {
                 address: components["schemas"]["Address"];
-                /** @description Expiry date of the mailbox, as the customer area shows it; before `asOf` the outcome is `expiry-passed`. */
+                /** @description Expiry date of the mailbox, as shown in the customer area. For a date before `asOf` the outcome is `expiry-passed`. */
                 expiresOn: components["schemas"]["RequestDate"];
                 addOns: components["schemas"]["AddOns"];
                 usedGigabytes?: components["schemas"]["UsedGigabytes"];
             };
-            /** @description The prepaid credit in the customer area; equal to the amount due is enough. Without it the outcome is `credit-unknown`. */
+            /** @description Current prepaid credit, as shown in the customer area. A credit equal to the amount due is enough. If absent, the outcome is `credit-unknown`. */
             credit?: components["schemas"]["Money"];
-            /** @description The date on which the question is asked, so that the answer can be reproduced. Where absent: today in the time zone of the agreement, that is in Italy (Europe/Rome). */
+            /** @description Date for which the renewal is checked; set it to get the same result again later. If absent: today in the time zone of the agreement (Europe/Rome). */
             asOf?: components["schemas"]["RequestDate"];
         };
         /**
          * Base plan of the mailbox
-         * @description The mailbox itself goes on: its base plan is renewed automatically and paid by the sponsor, which never covers add-ons.
+         * @description The base plan of the mailbox. It is renewed automatically and paid by the sponsor, so the mailbox continues; the sponsor never pays for add-ons.
          * @example {
          *       "gigabytes": 1,
          *       "paidBy": "sponsor",
@@ -1066,16 +1092,16 @@ export interface components {
             /** @description Space of the base plan. */
             gigabytes: components["schemas"]["Gigabytes"];
             /**
-             * @description Who pays it: always the sponsor, never the member’s credit.
+             * @description Who pays for it. Always `sponsor`: the Order; the credit of the member is never used.
              * @enum {string}
              */
             paidBy: "sponsor";
             /**
-             * @description How it is renewed: by itself, whatever becomes of the add-ons.
+             * @description How it is renewed. Always `automatic`, whatever happens to the add-ons.
              * @enum {string}
              */
             renewal: "automatic";
-            /** @description The Order that pays it. */
+            /** @description The Order that pays for it. */
             sponsor: {
                 name: components["schemas"]["Name"];
                 shortName: components["schemas"]["Name"];
@@ -1083,7 +1109,7 @@ export interface components {
         };
         /**
          * Add-on to renew
-         * @description One add-on of the mailbox, its price at the renewal and what becomes of it.
+         * @description An add-on of the mailbox, its price at the renewal and what happens to it.
          * @example {
          *       "service": "extra-space",
          *       "name": "Spazio extra archivio e inbox",
@@ -1098,21 +1124,25 @@ export interface components {
             service: components["schemas"]["ServiceId"];
             name: components["schemas"]["Name"];
             gigabytes: components["schemas"]["Gigabytes"];
-            /** @description Price of one gigabyte for one year on the due date, net of VAT. */
+            /** @description Price of one gigabyte for one year on the due date, before VAT. */
             unitPrice: components["schemas"]["Money"];
-            /** @description Unit price x gigabytes, net of VAT. */
+            /** @description `unitPrice` × `gigabytes`, before VAT. */
             net: components["schemas"]["Money"];
-            /** @description Gross of this add-on taxed as a charge of its own: what its outcome is decided on. */
+            /** @description Amount, VAT included, if only this add-on were renewed. Its `outcome` depends on this amount. */
             ifRenewedAlone: components["schemas"]["Money"];
             /**
-             * @description `renewed`: the credit covers every add-on. `deactivated`: the credit does not cover even this add-on alone. `undetermined`: it covers this one alone but not all; which survive is documented nowhere. `credit-unknown`: the request stated no credit.
+             * @description What happens to this add-on on the due date.
+             *     - `renewed`: The credit covers all add-ons.
+             *     - `deactivated`: The credit does not cover this add-on, even alone.
+             *     - `undetermined`: The credit covers this add-on alone but not all add-ons. Which ones are renewed is not documented.
+             *     - `credit-unknown`: The request contains no credit.
              * @enum {string}
              */
             outcome: "renewed" | "deactivated" | "undetermined" | "credit-unknown";
         };
         /**
          * Renewal check
-         * @description What becomes of the add-ons at the next expiry. `dueOn`, `daysLeft`, `currency`, `lines`, `amountDue`, `priceListFrom` and `credit` are absent when the expiry has passed or there is nothing to renew.
+         * @description What happens to the add-ons on their due date. `dueOn`, `daysLeft`, `currency`, `lines`, `amountDue`, `priceListFrom` and `credit` are absent if the expiry has passed or there is nothing to renew.
          * @example {
          *       "outcome": "nothing-to-renew",
          *       "asOf": "2026-11-22",
@@ -1132,16 +1162,22 @@ export interface components {
          */
         RenewalCheck: {
             /**
-             * @description `renewed`: the credit covers all add-ons. `partly-covered`: it covers at least one alone but not all. `deactivated`: it covers none. `credit-unknown`: the request stated no credit. `nothing-to-renew`: the mailbox has no add-ons. `expiry-passed`: the date is old; what was not renewed is off.
+             * @description What happens to the add-ons on the due date.
+             *     - `expiry-passed`: The expiry date is before `asOf`: add-ons that were not renewed are deactivated.
+             *     - `nothing-to-renew`: The mailbox has no add-ons.
+             *     - `credit-unknown`: The request contains no credit.
+             *     - `renewed`: The credit covers all add-ons.
+             *     - `partly-covered`: The credit covers at least one add-on alone, but not all of them.
+             *     - `deactivated`: The credit does not cover any add-on.
              * @enum {string}
              */
             outcome: "expiry-passed" | "nothing-to-renew" | "credit-unknown" | "renewed" | "partly-covered" | "deactivated";
-            /** @description The date on which the question was asked. */
+            /** @description Date for which the renewal was checked. */
             asOf: components["schemas"]["CivilDate"];
             agreement: components["schemas"]["AgreementId"];
             /** @description The outcome in one sentence. */
             text: components["schemas"]["Sentence"];
-            /** @description The next renewal: the expiry or, for longer terms, its next anniversary on or after `asOf`. */
+            /** @description Date of the next renewal: the expiry date or, if it is more than a year away, the first date on or after `asOf` that is a whole number of years before the expiry. */
             dueOn?: components["schemas"]["CivilDate"];
             /**
              * Format: int32
@@ -1149,9 +1185,9 @@ export interface components {
              */
             daysLeft?: number;
             currency?: components["schemas"]["Currency"];
-            /** @description One line per add-on, in the order given. */
+            /** @description One line per add-on, in the order of the request. */
             lines?: components["schemas"]["RenewalLine"][];
-            /** @description The charge of all add-ons together at the price list in force on `dueOn`. */
+            /** @description The charge for all add-ons together, at the prices of `dueOn`. */
             amountDue?: components["schemas"]["TaxedAmount"];
             /** @description First day of the price list in force on `dueOn`. */
             priceListFrom?: components["schemas"]["CivilDate"];
@@ -1161,7 +1197,7 @@ export interface components {
         };
         /**
          * Reminder of a renewal
-         * @description An iCalendar file (RFC 5545): an all-day event on `dueOn` with what to have ready and by when, and alarms 60, 30, 15 and 7 days before. Its UID is the same for the same mailbox and due date, so importing it again updates it.
+         * @description iCalendar file (RFC 5545) with an all-day event on `dueOn` and alarms 60, 30, 15 and 7 days before. The event states the amount due, and how much credit to add by when. Its UID depends on the mailbox and the due date only, so importing a newer file updates the event.
          * @example BEGIN:VCALENDAR
          *     VERSION:2.0
          *     END:VCALENDAR
@@ -1169,21 +1205,21 @@ export interface components {
         RenewalReminder: string;
         /**
          * List of mailboxes
-         * @description A CSV file with a header, in UTF-8: a mailbox a row. Lines end in LF, CRLF or CR; a cell in quotes may have several. A row of more than 64 KiB is faulty, and so is one with a NUL, with a quote that does not close within 256 KiB, or with something behind the last named column.
+         * @description CSV file in UTF-8 with a header line and one row per mailbox. Lines end in LF, CRLF or CR; a quoted cell may contain line breaks. A row is faulty if it is longer than 64 KiB, contains a NUL character or a quote that is not closed within 256 KiB, or has a value after the last column of the header.
          * @example casella;scadenza;credito;spazio extra
          *     mario.rossi@architettitorinopec.it;30/04/2027;10,98;3 GB
          */
         ReportList: string;
         /**
          * Report in columns
-         * @description A CSV file in UTF-8 with a byte order mark and CRLF: the columns of the list and `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`. In Italian with semicolons, decimal commas and dd/mm/yyyy, in English with commas, decimal points and ISO dates. The columns of an NDJSON list are `address`, `expiresOn`, `usedGigabytes`, `credit` and the id of every service. A cell that a spreadsheet would take for a formula begins with an apostrophe. A faulty row of which nothing can be shown is told with the number of its line.
+         * @description CSV file in UTF-8 with a byte order mark and CRLF: the columns of the list, followed by `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy` and `faults`. In Italian: semicolons, decimal commas and dates as dd/mm/yyyy; in English: commas, decimal points and ISO dates. For an NDJSON list the columns are `address`, `expiresOn`, `usedGigabytes`, `credit` and the id of every service. A cell that a spreadsheet would interpret as a formula is prefixed with an apostrophe. If nothing of a faulty row can be shown, `faults` contains its line number.
          * @example casella;scadenza;outcome;dueOn;amountDue;toLoad;loadBy;faults
          *     mario.rossi@architettitorinopec.it;30/04/2027;nothing-to-renew;;;;;
          */
         ReportTable: string;
         /**
          * Mailbox of a list
-         * @description One line of an NDJSON list: a mailbox with its expiry date and what is known of it.
+         * @description One line of an NDJSON list: a mailbox with its expiry date and what is known about it.
          * @example {
          *       "address": "mario.rossi@architettitorinopec.it",
          *       "expiresOn": "2027-04-30",
@@ -1199,22 +1235,22 @@ export interface components {
          */
         ReportRow: {
             address: components["schemas"]["Address"];
-            /** @description Expiry date of the mailbox, as the customer area shows it; before `asOf` the outcome is `expiry-passed`. */
+            /** @description Expiry date of the mailbox, as shown in the customer area. For a date before `asOf` the outcome is `expiry-passed`. */
             expiresOn: components["schemas"]["RequestDate"];
             addOns?: components["schemas"]["AddOns"];
             usedGigabytes?: components["schemas"]["UsedGigabytes"];
-            /** @description The prepaid credit that is there. Without it the outcome is `credit-unknown`. */
+            /** @description Current prepaid credit. If absent, the outcome is `credit-unknown`. */
             credit?: components["schemas"]["Money"];
         };
         /**
          * List of mailboxes in NDJSON
-         * @description One JSON document a line, each of the form told by `contentSchema`, separated by line feeds. A line of more than 64 KiB is a faulty row.
+         * @description One JSON document per line, as described by `contentSchema`; lines are separated by line feeds. A line longer than 64 KiB is a faulty row.
          * @example {"address":"mario.rossi@architettitorinopec.it","expiresOn":"2027-04-30"}
          */
         ReportRows: string;
         /**
          * Mailbox of a report
-         * @description A line of a report: the same answer that the renewal check gives for this mailbox.
+         * @description Line of a report: the result of the renewal check for one mailbox.
          * @example {
          *       "line": 7,
          *       "address": "mario.rossi@architettitorinopec.it",
@@ -1237,21 +1273,27 @@ export interface components {
         ReportedMailbox: {
             /**
              * Format: int64
-             * @description Line of the list on which the mailbox stands; the header is on line 1.
+             * @description Line number of the mailbox in the list. The header of a CSV list is line 1.
              */
             line: number;
             address: components["schemas"]["Address"];
             /**
-             * @description `renewed`: the credit covers all add-ons. `partly-covered`: it covers at least one alone but not all. `deactivated`: it covers none. `credit-unknown`: the request stated no credit. `nothing-to-renew`: the mailbox has no add-ons. `expiry-passed`: the date is old; what was not renewed is off.
+             * @description What happens to the add-ons on the due date.
+             *     - `expiry-passed`: The expiry date is before `asOf`: add-ons that were not renewed are deactivated.
+             *     - `nothing-to-renew`: The mailbox has no add-ons.
+             *     - `credit-unknown`: The request contains no credit.
+             *     - `renewed`: The credit covers all add-ons.
+             *     - `partly-covered`: The credit covers at least one add-on alone, but not all of them.
+             *     - `deactivated`: The credit does not cover any add-on.
              * @enum {string}
              */
             outcome: "expiry-passed" | "nothing-to-renew" | "credit-unknown" | "renewed" | "partly-covered" | "deactivated";
-            /** @description The date on which the question was asked. */
+            /** @description Date for which the renewal was checked. */
             asOf: components["schemas"]["CivilDate"];
             agreement: components["schemas"]["AgreementId"];
             /** @description The outcome in one sentence. */
             text: components["schemas"]["Sentence"];
-            /** @description The next renewal: the expiry or, for longer terms, its next anniversary on or after `asOf`. */
+            /** @description Date of the next renewal: the expiry date or, if it is more than a year away, the first date on or after `asOf` that is a whole number of years before the expiry. */
             dueOn?: components["schemas"]["CivilDate"];
             /**
              * Format: int32
@@ -1259,9 +1301,9 @@ export interface components {
              */
             daysLeft?: number;
             currency?: components["schemas"]["Currency"];
-            /** @description One line per add-on, in the order given. */
+            /** @description One line per add-on, in the order of the request. */
             lines?: components["schemas"]["RenewalLine"][];
-            /** @description The charge of all add-ons together at the price list in force on `dueOn`. */
+            /** @description The charge for all add-ons together, at the prices of `dueOn`. */
             amountDue?: components["schemas"]["TaxedAmount"];
             /** @description First day of the price list in force on `dueOn`. */
             priceListFrom?: components["schemas"]["CivilDate"];
@@ -1271,7 +1313,7 @@ export interface components {
         };
         /**
          * Faulty row of a list
-         * @description A line of a report: a row that could not be checked. It never stops the others.
+         * @description Line of a report: a row that could not be checked. The other rows are checked all the same.
          * @example {
          *       "line": 8,
          *       "address": "mario.rossi@architettitorinopec.it",
@@ -1287,43 +1329,43 @@ export interface components {
         FaultyRow: {
             /**
              * Format: int64
-             * @description Line of the list on which the mailbox stands; the header is on line 1.
+             * @description Line number of the mailbox in the list. The header of a CSV list is line 1.
              */
             line: number;
             address?: components["schemas"]["Address"];
-            /** @description Every fault found. */
+            /** @description All faults of the row. */
             errors: {
                 /**
-                 * @description The column as the list calls it, or the path of a field; "" for the row as a whole.
+                 * @description Name of the column as in the list, or path of a field in NDJSON; "" for the whole row.
                  * @example scadenza
                  */
                 column: string;
                 /**
-                 * @description What is wrong there as a stable word.
-                 *     - `missing-field`: A required field, or column of a list, is not there: the one named.
+                 * @description Stable code of the fault.
+                 *     - `missing-field`: A required field, or a required column of a list, is missing. The pointer names it.
                  *     - `unknown-field`: The contract has no such field here.
-                 *     - `wrong-type`: Another JSON type than the contract asks for: "3" or 1.5 for an integer, or null for anything.
-                 *     - `wrong-format`: The text does not have the form of its field, or is none of its words.
-                 *     - `out-of-range`: Below the smallest or above the greatest value; for a date, outside 1900-01-01 to 2150-12-31.
-                 *     - `wrong-length`: Too short or too long a list or text.
-                 *     - `exactly-one-of`: Fields that exclude each other are all there, or none is; or several columns of a list are for one thing.
+                 *     - `wrong-type`: The JSON type is not the one in the contract: for example "3" or 1.5 instead of an integer, or null.
+                 *     - `wrong-format`: The string does not have the required format, or is not one of the allowed values.
+                 *     - `out-of-range`: The value is below the minimum or above the maximum; for a date, outside 1900-01-01 to 2150-12-31.
+                 *     - `wrong-length`: The list or the string is too short or too long.
+                 *     - `exactly-one-of`: Of several fields that exclude each other, more than one is present, or none; in a list, several columns have the same meaning.
                  *     - `unknown-agreement`: No agreement has this id.
                  *     - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
                  *     - `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.
-                 *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply.
+                 *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and other price lists do not apply.
                  *     - `duplicate-service`: The same service appears more than once in one list.
                  *     - `service-not-offered`: The agreement does not offer one of the services named.
-                 *     - `quantity-above-maximum`: The gigabytes asked for exceed what the agreement allows one mailbox.
+                 *     - `quantity-above-maximum`: The requested gigabytes exceed what the agreement allows for one mailbox.
                  * @enum {string}
                  */
                 code: "missing-field" | "unknown-field" | "wrong-type" | "wrong-format" | "out-of-range" | "wrong-length" | "exactly-one-of" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum";
-                /** @description What is wrong there, for people. */
+                /** @description What is wrong, in the language of the Content-Language header. */
                 detail: components["schemas"]["Sentence"];
             }[];
         };
         /**
          * Summary of a report
-         * @description The whole list in figures. Amounts are in euro, VAT included.
+         * @description Totals of the whole list. Amounts are in euro, VAT included.
          * @example {
          *       "asOf": "2026-11-22",
          *       "rowsRead": 3,
@@ -1354,21 +1396,21 @@ export interface components {
          *     }
          */
         ReportSummary: {
-            /** @description The date on which the question was asked. */
+            /** @description Date for which the renewals were checked. */
             asOf: components["schemas"]["CivilDate"];
             /**
              * Format: int64
-             * @description Mailboxes in the list: rowsChecked + rowsFiltered + rowsFaulty.
+             * @description Rows in the list: `rowsChecked` + `rowsFiltered` + `rowsFaulty`.
              */
             rowsRead: number;
             /**
              * Format: int64
-             * @description Mailboxes answered.
+             * @description Mailboxes that were checked and are in the report.
              */
             rowsChecked: number;
             /**
              * Format: int64
-             * @description Mailboxes left out by `dueWithinDays`.
+             * @description Mailboxes left out because of `dueWithinDays`.
              */
             rowsFiltered: number;
             /**
@@ -1376,7 +1418,7 @@ export interface components {
              * @description Rows that could not be checked.
              */
             rowsFaulty: number;
-            /** @description How many of the mailboxes answered have each outcome. */
+            /** @description Number of checked mailboxes by outcome. */
             byOutcome: {
                 /**
                  * Format: int64
@@ -1409,7 +1451,7 @@ export interface components {
                  */
                 deactivated: number;
             };
-            /** @description The mailboxes answered that have a due date, by its month, in order. */
+            /** @description Checked mailboxes with a due date, by month, sorted. */
             byMonth: {
                 /**
                  * @description Year and month.
@@ -1418,36 +1460,36 @@ export interface components {
                 month: string;
                 /**
                  * Format: int64
-                 * @description Mailboxes due in that month.
+                 * @description Mailboxes with a renewal due in this month.
                  */
                 mailboxes: number;
                 /**
-                 * @description What they have due together, VAT included.
+                 * @description Sum of their amounts due, VAT included.
                  * @example 1098.00
                  */
                 due: string;
             }[];
             /**
-             * @description What all mailboxes answered have due together, VAT included.
+             * @description Sum of the amounts due of all checked mailboxes, VAT included.
              * @example 1098.00
              */
             totalDue: string;
             /**
-             * @description What is missing to those that state a credit.
+             * @description Sum of the credit to add, over the mailboxes that state a credit.
              * @example 321.00
              */
             totalToLoad: string;
             /**
              * Format: int64
-             * @description Mailboxes answered that are, or will be, over the base plan’s space.
+             * @description Checked mailboxes with the warning `space-over-base-plan`.
              */
             mailboxesOverBasePlan: number;
-            /** @description Columns of the list that are no field and no service of any agreement. */
+            /** @description Columns of the list that are neither a known field nor a service of any agreement. */
             ignoredColumns: string[];
         };
         /**
          * Last line of a report
-         * @description The summary. An answer without it was cut off.
+         * @description The last line of a report: its summary. A response without this line is incomplete.
          * @example {
          *       "summary": {
          *         "asOf": "2026-11-22",
@@ -1484,7 +1526,7 @@ export interface components {
         };
         /**
          * Line of a report
-         * @description One line of an NDJSON answer, in the order of the list: a mailbox, a faulty row, and last the summary.
+         * @description One line of a report in NDJSON: a mailbox or a faulty row, in the order of the list; the last line is the summary.
          * @example {
          *       "summary": {
          *         "asOf": "2026-11-22",
@@ -1519,13 +1561,13 @@ export interface components {
         ReportLine: components["schemas"]["ReportedMailbox"] | components["schemas"]["FaultyRow"] | components["schemas"]["ReportEnd"];
         /**
          * Report in NDJSON
-         * @description One JSON document a line, each of the form told by `contentSchema`, separated by line feeds.
+         * @description One JSON document per line, as described by `contentSchema`; lines are separated by line feeds.
          * @example {"summary":{"asOf":"2026-11-22","rowsRead":3,"rowsChecked":2,"rowsFiltered":0,"rowsFaulty":1,"byOutcome":{"expiry-passed":0,"nothing-to-renew":1,"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1},"byMonth":[{"month":"2027-04","mailboxes":1,"due":"10.98"}],"totalDue":"10.98","totalToLoad":"10.98","mailboxesOverBasePlan":0,"ignoredColumns":["matricola"]}}
          */
         ReportLines: string;
     };
     responses: {
-        /** @description `not-acceptable`: None of the media types asked for in the Accept header is available for this resource. */
+        /** @description `not-acceptable`: None of the media types requested in the Accept header is available for this resource. */
         Problem406: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -1542,7 +1584,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `request-timeout`: The request did not arrive whole within the time allowed. */
+        /** @description `request-timeout`: The complete request did not arrive within the time allowed. */
         Problem408: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -1559,7 +1601,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `payload-too-large`: What was sent exceeds the size allowed. */
+        /** @description `payload-too-large`: The request exceeds the size allowed. */
         Problem413: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -1576,7 +1618,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `uri-too-long`: The address asked for is too long. */
+        /** @description `uri-too-long`: The requested address is too long. */
         Problem414: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -1627,7 +1669,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `too-many-requests`: Too many requests have come within a minute. */
+        /** @description `too-many-requests`: Too many requests arrived within a minute. */
         Problem429: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -1660,7 +1702,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `internal-error`: The service failed to answer. The fault is the service’s, not the request’s. */
+        /** @description `internal-error`: The service failed to respond. The cause is in the service, not in the request. */
         Problem500: {
             headers: {
                 "Request-Id": components["headers"]["Request-Id"];
@@ -1678,25 +1720,25 @@ export interface components {
     parameters: never;
     requestBodies: never;
     headers: {
-        /** @description The Request-Id of the request, or a new one where it sent none or a hostile one. Quote it when you report a problem. */
+        /** @description The Request-Id of the request, or a new one if the request has none or an invalid one. Quote it when you report a problem. */
         "Request-Id": string;
-        /** @description Requests allowed per minute and client. Absent where requests are not counted: where the operator has set no limit, at /status, and on a request refused before it was counted. */
+        /** @description Maximum number of requests per minute and client. Absent if the request is not counted: the operator has set no limit, the path is `/status`, or the request was rejected before it was counted. */
         "X-RateLimit-Limit": number;
-        /** @description Requests left in this minute. Absent where requests are not counted: where the operator has set no limit, at /status, and on a request refused before it was counted. */
+        /** @description Number of requests left in the current minute. Absent if the request is not counted: the operator has set no limit, the path is `/status`, or the request was rejected before it was counted. */
         "X-RateLimit-Remaining": number;
-        /** @description Seconds until the count starts anew. Absent where requests are not counted: where the operator has set no limit, at /status, and on a request refused before it was counted. */
+        /** @description Seconds until the count restarts. Absent if the request is not counted: the operator has set no limit, the path is `/status`, or the request was rejected before it was counted. */
         "X-RateLimit-Reset": number;
-        /** @description Seconds to wait before trying again. */
+        /** @description Seconds to wait before the next attempt. */
         "Retry-After": number;
         /** @description Language of the texts for people: `it` or `en`. */
         "Content-Language": string;
-        /** @description The request headers that the answer depends on. */
+        /** @description Request headers that the response depends on. */
         Vary: string;
-        /** @description What may be kept. Answers to questions and problems must not be, they may carry addresses: `no-store`. Agreements may be, by anyone, for 5 minutes: `public, max-age=300`; then ask again with If-None-Match. */
+        /** @description Whether the response may be cached. `no-store` for problems and for results about mailboxes, which may contain addresses; `public, max-age=300` for agreements, which may be cached for 5 minutes and then revalidated with If-None-Match. */
         "Cache-Control": string;
-        /** @description Where the contract is (`service-desc`) and where to try it out (`service-doc`), after RFC 8631. */
+        /** @description URLs of this contract (`service-desc`) and of the documentation where it can be tried out (`service-doc`), as in RFC 8631. */
         Link: string;
-        /** @description Version of the document in its language, for If-None-Match. */
+        /** @description Version of the response body in its language, for use with If-None-Match. */
         ETag: string;
     };
     pathItems: never;
@@ -1707,7 +1749,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name for this request, which the answer and the log line then carry. Anything but one plain word is replaced. */
+                /** @description Id of the request, returned in the response and written to the log. An id that does not match the pattern is replaced by a new one. */
                 "Request-Id"?: string;
             };
             path?: never;
@@ -1715,7 +1757,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The service answers, as a problem document that reports no problem. */
+            /** @description The service is running. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -1740,11 +1782,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name for this request, which the answer and the log line then carry. Anything but one plain word is replaced. */
+                /** @description Id of the request, returned in the response and written to the log. An id that does not match the pattern is replaced by a new one. */
                 "Request-Id"?: string;
-                /** @description The language of the texts for people, with q-values if need be: Italian by default, English on request. */
+                /** @description Preferred language of the texts for people: Italian (default) or English. Quality values are supported. */
                 "Accept-Language"?: string;
-                /** @description The ETag of the version that the client has: the answer is 304 while it is current. */
+                /** @description ETag of the version that the client has cached. The response is 304 if that version is current. */
                 "If-None-Match"?: string;
             };
             path?: never;
@@ -1752,7 +1794,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The agreements that the service knows. */
+            /** @description Summaries of all agreements. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -1770,7 +1812,7 @@ export interface operations {
                     "application/json": components["schemas"]["AgreementList"];
                 };
             };
-            /** @description The version that the client has (If-None-Match) is current; there is no body. */
+            /** @description The version that the client has (If-None-Match) is current. The response has no body. */
             304: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -1799,16 +1841,16 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name for this request, which the answer and the log line then carry. Anything but one plain word is replaced. */
+                /** @description Id of the request, returned in the response and written to the log. An id that does not match the pattern is replaced by a new one. */
                 "Request-Id"?: string;
-                /** @description The language of the texts for people, with q-values if need be: Italian by default, English on request. */
+                /** @description Preferred language of the texts for people: Italian (default) or English. Quality values are supported. */
                 "Accept-Language"?: string;
-                /** @description The ETag of the version that the client has: the answer is 304 while it is current. */
+                /** @description ETag of the version that the client has cached. The response is 304 if that version is current. */
                 "If-None-Match"?: string;
             };
             path: {
                 /**
-                 * @description Id of an agreement between an Order and a provider, in kebab-case; `listAgreements` tells which there are.
+                 * @description Id of an agreement between an Order and a mail provider, in kebab-case. `listAgreements` returns every agreement.
                  * @example architetti-torino
                  */
                 agreementId: components["schemas"]["AgreementId"];
@@ -1817,7 +1859,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The agreement, with its texts in the language asked for. */
+            /** @description The agreement, with its texts in the requested language. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -1835,7 +1877,7 @@ export interface operations {
                     "application/json": components["schemas"]["Agreement"];
                 };
             };
-            /** @description The version that the client has (If-None-Match) is current; there is no body. */
+            /** @description The version that the client has (If-None-Match) is current. The response has no body. */
             304: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -1881,9 +1923,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name for this request, which the answer and the log line then carry. Anything but one plain word is replaced. */
+                /** @description Id of the request, returned in the response and written to the log. An id that does not match the pattern is replaced by a new one. */
                 "Request-Id"?: string;
-                /** @description The language of the texts for people, with q-values if need be: Italian by default, English on request. */
+                /** @description Preferred language of the texts for people: Italian (default) or English. Quality values are supported. */
                 "Accept-Language"?: string;
             };
             path?: never;
@@ -1895,7 +1937,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What the services cost and, with an expiry date, when they are charged and whether waiting pays. */
+            /** @description What the services cost and, if the expiry date is known, when they are charged and whether it is worth waiting. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -1912,7 +1954,10 @@ export interface operations {
                     "application/json": components["schemas"]["Quote"];
                 };
             };
-            /** @description `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8. `invalid-request`: Some data are missing or not written correctly. */
+            /**
+             * @description - `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8.
+             *     - `invalid-request`: Some data are missing or not written correctly.
+             */
             400: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -1934,7 +1979,15 @@ export interface operations {
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
-            /** @description `unknown-agreement`: No agreement has this id. `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count. `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area. `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply. `duplicate-service`: The same service appears more than once in one list. `service-not-offered`: The agreement does not offer one of the services named. `quantity-above-maximum`: The gigabytes asked for exceed what the agreement allows one mailbox. */
+            /**
+             * @description - `unknown-agreement`: No agreement has this id.
+             *     - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
+             *     - `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.
+             *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and other price lists do not apply.
+             *     - `duplicate-service`: The same service appears more than once in one list.
+             *     - `service-not-offered`: The agreement does not offer one of the services named.
+             *     - `quantity-above-maximum`: The requested gigabytes exceed what the agreement allows for one mailbox.
+             */
             422: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -1961,9 +2014,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name for this request, which the answer and the log line then carry. Anything but one plain word is replaced. */
+                /** @description Id of the request, returned in the response and written to the log. An id that does not match the pattern is replaced by a new one. */
                 "Request-Id"?: string;
-                /** @description The language of the texts for people, with q-values if need be: Italian by default, English on request. */
+                /** @description Preferred language of the texts for people: Italian (default) or English. Quality values are supported. */
                 "Accept-Language"?: string;
             };
             path?: never;
@@ -1975,7 +2028,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Whether the services may be activated, on what terms, and everything that blocks it. */
+            /** @description Whether the services may be activated, on what terms, and everything that blocks the activation. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -1992,7 +2045,10 @@ export interface operations {
                     "application/json": components["schemas"]["ActivationEligibility"];
                 };
             };
-            /** @description `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8. `invalid-request`: Some data are missing or not written correctly. */
+            /**
+             * @description - `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8.
+             *     - `invalid-request`: Some data are missing or not written correctly.
+             */
             400: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -2014,7 +2070,10 @@ export interface operations {
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
-            /** @description `duplicate-service`: The same service appears more than once in one list. `service-not-offered`: The agreement does not offer one of the services named. */
+            /**
+             * @description - `duplicate-service`: The same service appears more than once in one list.
+             *     - `service-not-offered`: The agreement does not offer one of the services named.
+             */
             422: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -2041,9 +2100,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description A name for this request, which the answer and the log line then carry. Anything but one plain word is replaced. */
+                /** @description Id of the request, returned in the response and written to the log. An id that does not match the pattern is replaced by a new one. */
                 "Request-Id"?: string;
-                /** @description The language of the texts for people, with q-values if need be: Italian by default, English on request. */
+                /** @description Preferred language of the texts for people: Italian (default) or English. Quality values are supported. */
                 "Accept-Language"?: string;
             };
             path?: never;
@@ -2055,7 +2114,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What becomes of the add-ons on their due date, and the credit to load by when; or that as an event for a calendar. */
+            /** @description What happens to the add-ons on their due date, how much credit to add and by when; or the same as a calendar event. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -2073,7 +2132,10 @@ export interface operations {
                     "text/calendar": components["schemas"]["RenewalReminder"];
                 };
             };
-            /** @description `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8. `invalid-request`: Some data are missing or not written correctly. */
+            /**
+             * @description - `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8.
+             *     - `invalid-request`: Some data are missing or not written correctly.
+             */
             400: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -2095,7 +2157,13 @@ export interface operations {
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
-            /** @description `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count. `no-price-list`: On the date of the charge the agreement has no price list in force, and another list does not apply. `duplicate-service`: The same service appears more than once in one list. `service-not-offered`: The agreement does not offer one of the services named. `nothing-to-remind`: There is no renewal to put into a calendar: the expiry has passed or the mailbox has no add-ons. */
+            /**
+             * @description - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
+             *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and other price lists do not apply.
+             *     - `duplicate-service`: The same service appears more than once in one list.
+             *     - `service-not-offered`: The agreement does not offer one of the services named.
+             *     - `nothing-to-remind`: There is no renewal to add to a calendar: the expiry has passed or the mailbox has no add-ons.
+             */
             422: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -2122,17 +2190,17 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The date on which the question is asked. Where absent: today in the time zone of each agreement, that is in Italy (Europe/Rome).
+                 * @description Date for which the renewals are checked; set it to get the same result again later. If absent: today in the time zone of each agreement (Europe/Rome).
                  * @example 2026-11-22
                  */
                 asOf?: components["schemas"]["RequestDate"];
-                /** @description Keep only the mailboxes whose renewal is due in at most so many days, and those whose expiry has passed. Mailboxes with nothing to renew are filtered out, however near their expiry; faulty rows stay. */
+                /** @description Return only mailboxes whose renewal is due within this number of days, mailboxes whose expiry has passed, and faulty rows. Mailboxes with nothing to renew are left out, however near their expiry is. */
                 dueWithinDays?: number;
             };
             header?: {
-                /** @description A name for this request, which the answer and the log line then carry. Anything but one plain word is replaced. */
+                /** @description Id of the request, returned in the response and written to the log. An id that does not match the pattern is replaced by a new one. */
                 "Request-Id"?: string;
-                /** @description The language of the texts for people, with q-values if need be: Italian by default, English on request. */
+                /** @description Preferred language of the texts for people: Italian (default) or English. Quality values are supported. */
                 "Accept-Language"?: string;
             };
             path?: never;
@@ -2145,7 +2213,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer to every mailbox. NDJSON: one line each, as in the schema, last the summary. CSV: the columns of the list and `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`; for a spreadsheet in the language asked for. JSON: the summary alone. */
+            /** @description The result for every mailbox. NDJSON: one line per mailbox, then the summary. CSV: the columns of the list, followed by `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy` and `faults`, in the format that a spreadsheet in the requested language expects. JSON: only the summary. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -2186,7 +2254,10 @@ export interface operations {
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
-            /** @description `unusable-header`: The first line of the list does not name a column for the address and one for the expiry, or names one twice, or the list is not in UTF-8. `empty-list`: The list contains no mailbox. */
+            /**
+             * @description - `unusable-header`: The first line of the list does not name a column for the address and one for the expiry, or names one twice, or the list is not in UTF-8.
+             *     - `empty-list`: The list contains no mailbox.
+             */
             422: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];

@@ -1,17 +1,10 @@
+import type { ErrorObject } from 'ajv'
 import { type Static, Type } from 'typebox'
-import {
-  AgreementId,
-  Gigabytes,
-  Percentage,
-  ref,
-  ServiceId,
-  scalars,
-  strictObject,
-  stringEnum,
-} from '../shared/scalars.ts'
-import { validatorOf } from '../shared/validator.ts'
+import { ref, strictObject, stringEnum } from '../shared/schemas/builders.ts'
+import { AgreementId, Gigabytes, Percentage, ServiceId, scalars } from '../shared/schemas/scalars.ts'
+import { createAjv } from '../shared/validation/ajv.ts'
 
-/** A text that says something, in one line and no longer than the interface promises: 200 characters for a name. */
+/** A text in one line that is not blank. The contract promises the same maximum lengths. */
 const text = (maxLength: number) =>
   Type.String({
     minLength: 1,
@@ -34,7 +27,7 @@ const domain = Type.String({
   examples: ['architettitorinopec.it (lower case)'],
 })
 
-/** The form of an agreement file. What one rule alone can check is here, the rest in file-faults.ts. */
+/** The JSON Schema of an agreement file. What compares several values of a file is checked by file-rules.ts. */
 export const AgreementFile = strictObject({
   id: ref(AgreementId),
   sponsor: strictObject({ name, shortName: name }),
@@ -78,5 +71,10 @@ export const AgreementFile = strictObject({
 
 export type AgreementFile = Static<typeof AgreementFile>
 
-/** Checks the form of a parsed file; its `errors` tell every fault. */
-export const checkForm = validatorOf(scalars).compile<AgreementFile>(AgreementFile)
+const validate = createAjv(scalars).compile(AgreementFile)
+
+/** Every violation of the schema in a parsed file. */
+export function schemaErrors(content: unknown): readonly ErrorObject[] {
+  validate(content)
+  return validate.errors ?? []
+}

@@ -1,18 +1,18 @@
 import type { TSchema } from 'typebox'
 
-/** What matters here of a schema with fields of which exactly one may be there. */
-interface Exclusive {
+/** An object schema whose `oneOf` names fields of which exactly one may be present. */
+interface Alternatives {
   readonly oneOf?: readonly { readonly required: readonly string[] }[]
   readonly properties?: Readonly<Record<string, unknown>>
 }
 
 /**
- * A schema whose `oneOf` only names the fields that exclude each other, with these fields in its branches: generators of
- * clients look for them there. A branch has its own field and never the others', so the schema accepts what it did. The
- * service itself validates by the names alone; a fault within a field would else be one of the choice, too.
+ * Copies the properties into the branches of such a `oneOf`, because client generators look for them there. Each branch
+ * has its own field and forbids the others, so the schema accepts the same values as before. The service validates
+ * without the copies: with them, a fault within a field would also be reported as a fault of the `oneOf`.
  */
 export function withAlternatives(schema: TSchema): object {
-  const { oneOf, properties } = schema as Exclusive
+  const { oneOf, properties } = schema as Alternatives
   if (oneOf === undefined || properties === undefined) return schema
   const names = oneOf.flatMap(({ required }) => required)
   const branches = oneOf.map(({ required }) => ({

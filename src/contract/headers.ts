@@ -10,35 +10,35 @@ const string = (description: string, maxLength: number, pattern: string, example
 })
 
 const UNCOUNTED =
-  'Absent where requests are not counted: where the operator has set no limit, at /status, and on a request refused before it was counted.'
+  'Absent if the request is not counted: the operator has set no limit, the path is `/status`, or the request was rejected before it was counted.'
 const REQUEST_ID = '^[A-Za-z0-9_.:+/=-]{1,128}$'
 const LANGUAGE_RANGES = '^[A-Za-z0-9*,;=. -]*$'
 const ETAGS = '^[ -~]*$'
 
-/** A header that the answers which declare it always carry. */
+/** Marks a header that is never absent from a response that declares it. */
 const always = <Header extends object>(header: Header) => ({ ...header, required: true })
 
-/** The headers of answers, as components of the contract. */
+/** The response headers, as components of the contract. */
 export const headers = {
   'Request-Id': always(
     string(
-      'The Request-Id of the request, or a new one where it sent none or a hostile one. Quote it when you report a problem.',
+      'The Request-Id of the request, or a new one if the request has none or an invalid one. Quote it when you report a problem.',
       128,
       REQUEST_ID,
       '3f0e5a52-5f5d-4c5c-8d0a-0a8d6f9f7c11',
     ),
   ),
-  'X-RateLimit-Limit': integer(`Requests allowed per minute and client. ${UNCOUNTED}`, 1_000_000_000, 600),
-  'X-RateLimit-Remaining': integer(`Requests left in this minute. ${UNCOUNTED}`, 1_000_000_000, 599),
-  'X-RateLimit-Reset': integer(`Seconds until the count starts anew. ${UNCOUNTED}`, 60, 60),
-  'Retry-After': always(integer('Seconds to wait before trying again.', 3600, 30)),
+  'X-RateLimit-Limit': integer(`Maximum number of requests per minute and client. ${UNCOUNTED}`, 1_000_000_000, 600),
+  'X-RateLimit-Remaining': integer(`Number of requests left in the current minute. ${UNCOUNTED}`, 1_000_000_000, 599),
+  'X-RateLimit-Reset': integer(`Seconds until the count restarts. ${UNCOUNTED}`, 60, 60),
+  'Retry-After': always(integer('Seconds to wait before the next attempt.', 3600, 30)),
   'Content-Language': always(string('Language of the texts for people: `it` or `en`.', 2, '^(it|en)$', 'it')),
   Vary: always(
-    string('The request headers that the answer depends on.', 64, '^[A-Za-z-]+(, [A-Za-z-]+)*$', 'Accept-Language'),
+    string('Request headers that the response depends on.', 64, '^[A-Za-z-]+(, [A-Za-z-]+)*$', 'Accept-Language'),
   ),
   'Cache-Control': always(
     string(
-      'What may be kept. Answers to questions and problems must not be, they may carry addresses: `no-store`. Agreements may be, by anyone, for 5 minutes: `public, max-age=300`; then ask again with If-None-Match.',
+      'Whether the response may be cached. `no-store` for problems and for results about mailboxes, which may contain addresses; `public, max-age=300` for agreements, which may be cached for 5 minutes and then revalidated with If-None-Match.',
       64,
       '^[a-z0-9=, -]+$',
       'no-store',
@@ -46,35 +46,40 @@ export const headers = {
   ),
   Link: always(
     string(
-      'Where the contract is (`service-desc`) and where to try it out (`service-doc`), after RFC 8631.',
+      'URLs of this contract (`service-desc`) and of the documentation where it can be tried out (`service-doc`), as in RFC 8631.',
       8192,
       '^<[^>]*>; rel="[a-z-]+"(, <[^>]*>; rel="[a-z-]+")*$',
       '</openapi.json>; rel="service-desc", </docs>; rel="service-doc"',
     ),
   ),
   ETag: always(
-    string('Version of the document in its language, for If-None-Match.', 64, ETAGS, '"fUA1cWTYkuBCdbZrcnFmL0hfzWX"'),
+    string(
+      'Version of the response body in its language, for use with If-None-Match.',
+      64,
+      ETAGS,
+      '"fUA1cWTYkuBCdbZrcnFmL0hfzWX"',
+    ),
   ),
 }
 
 export type HeaderName = keyof typeof headers
 
-/** The request headers that have a meaning here, as parameters of the contract. None is ever required. */
+/** The request headers that the service reads, as parameters of the contract. All are optional. */
 export const requestHeaders = {
   'Accept-Language': string(
-    'The language of the texts for people, with q-values if need be: Italian by default, English on request.',
+    'Preferred language of the texts for people: Italian (default) or English. Quality values are supported.',
     256,
     LANGUAGE_RANGES,
     'en',
   ),
   'Request-Id': string(
-    'A name for this request, which the answer and the log line then carry. Anything but one plain word is replaced.',
+    'Id of the request, returned in the response and written to the log. An id that does not match the pattern is replaced by a new one.',
     128,
     REQUEST_ID,
     '3f0e5a52-5f5d-4c5c-8d0a-0a8d6f9f7c11',
   ),
   'If-None-Match': string(
-    'The ETag of the version that the client has: the answer is 304 while it is current.',
+    'ETag of the version that the client has cached. The response is 304 if that version is current.',
     1024,
     ETAGS,
     '"fUA1cWTYkuBCdbZrcnFmL0hfzWX"',
@@ -85,13 +90,13 @@ export type RequestHeaderName = keyof typeof requestHeaders
 
 const LIMIT_HEADERS: HeaderName[] = ['X-RateLimit-Limit', 'X-RateLimit-Remaining', 'X-RateLimit-Reset']
 
-/** The headers of a 200 or 304. The Italian guidelines want the limit declared on every 2xx. */
+/** The headers of a 200 or 304. The Italian guidelines require the rate-limit headers on every 2xx. */
 export function responseHeaders({ limited, cached }: Operation): HeaderName[] {
-  const texts: HeaderName[] = limited ? ['Content-Language', 'Vary'] : []
-  return ['Request-Id', 'Link', 'Cache-Control', ...texts, ...(cached ? (['ETag'] as const) : []), ...LIMIT_HEADERS]
+  const language: HeaderName[] = limited ? ['Content-Language', 'Vary'] : []
+  return ['Request-Id', 'Link', 'Cache-Control', ...language, ...(cached ? (['ETag'] as const) : []), ...LIMIT_HEADERS]
 }
 
-/** The headers of a problem. The Italian guidelines want the limit declared on every 4xx. */
+/** The headers of a problem. The Italian guidelines require the rate-limit headers on every 4xx. */
 export function problemHeaders(status: number): HeaderName[] {
   return [
     'Request-Id',
@@ -104,7 +109,7 @@ export function problemHeaders(status: number): HeaderName[] {
   ]
 }
 
-/** The request headers of an operation. */
+/** The request headers that an operation reads. */
 export function requestHeadersOf({ limited, cached }: Operation): RequestHeaderName[] {
   return [
     'Request-Id',

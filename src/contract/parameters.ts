@@ -9,8 +9,8 @@ interface Parameters {
 }
 
 /**
- * The parameters of an operation: of its path and its query as the route validates them, and the headers it reads.
- * @param schemas every named schema, for the descriptions behind references
+ * The parameters of an operation: those of path and query from the schema of its route, and the headers that it reads.
+ * @param schemas every named schema, for the descriptions of references
  */
 export function parametersOf(
   { params, querystring }: FastifySchema,
@@ -39,7 +39,7 @@ function parametersIn(
     in: place,
     required: required.includes(name),
     description,
-    // Swagger UI fills these in, so that the operation can be tried out at once.
+    // Swagger UI fills these in, so that a reader can try the operation at once.
     ...((place === 'path' || name === 'asOf') && { example: examples?.[0] }),
     schema,
   }))
@@ -52,8 +52,8 @@ interface Annotated {
   readonly examples?: readonly unknown[]
 }
 
-/** The annotations of a schema or, where it has none, of the one that it refers to. */
+/** The annotations of a schema or, if it has none, of the schema that it refers to. */
 function annotations({ $ref, description, examples }: Annotated, schemas: readonly Annotated[]): Annotated {
-  const referred = schemas.find(({ $id }) => `${$id}#` === $ref)
-  return { description: description ?? referred?.description, examples: examples ?? referred?.examples }
+  const target = schemas.find(({ $id }) => `${$id}#` === $ref)
+  return { description: description ?? target?.description, examples: examples ?? target?.examples }
 }

@@ -1,85 +1,84 @@
 import { PROBLEM_STATUS, problemDocument } from '../http/problem.ts'
-import { EXAMPLE_REQUEST_ID, type Example } from '../shared/example.ts'
+import { type ProblemCode, problemMessages } from '../shared/messages/problems.ts'
 import type { Operation } from '../shared/operation.ts'
-import { type ProblemCode, problemMessages } from '../shared/problem-messages.ts'
-import { responseExamples } from './examples.ts'
+import { EXAMPLE_REQUEST_ID, type Example } from './example.ts'
 import { headerRefs, problemHeaders } from './headers.ts'
+import { responseExamples } from './named-examples.ts'
 
 const PROBLEM = { $ref: '#/components/schemas/Problem' }
 
-/** The statuses of the problems of an operation, in order. */
+/** The statuses of the problems of an operation, sorted. */
 export function problemStatuses({ problems }: Operation): number[] {
   return [...new Set(problems.map((code) => PROBLEM_STATUS[code]))].sort()
 }
 
-/** Statuses whose codes or faults are each operation's own; the other problems are the same wherever they occur. */
-const OWN = [400, 404, 422]
+/** Statuses whose codes or faults depend on the operation; all other problems are the same for every operation. */
+const SPECIFIC_STATUSES = [400, 404, 422]
 
-/**
- * The response of an operation to requests that have a problem of one status: what each of its codes means, with the
- * examples that show them; or the one that operations share.
- */
+/** The response of an operation with a problem status: codes and examples, or a reference to a shared response. */
 export function problemResponse(operation: Operation, status: number, examples: readonly Example[]): object {
-  if (!OWN.includes(status)) return { $ref: `#/components/responses/${nameOf(status)}` }
-  const shown = examples.filter(({ response }) => response.status === status)
-  return response(
-    status,
-    operation.problems.filter((code) => PROBLEM_STATUS[code] === status),
-    responseExamples(shown),
-  )
+  if (!SPECIFIC_STATUSES.includes(status)) return { $ref: `#/components/responses/${nameOf(status)}` }
+  const codes = operation.problems.filter((code) => PROBLEM_STATUS[code] === status)
+  return response(status, codes, responseExamples(examples.filter(({ response }) => response.status === status)))
 }
 
-/** The responses that operations share, by name. No operation has a wrong method: 405 is of paths. */
+/** The responses that operations share, by name. Without 405: a wrong method belongs to no operation. */
 export function sharedResponses(): object {
   const codes = Object.keys(problemMessages) as ProblemCode[]
   const byStatus = Map.groupBy(codes, (code): number => PROBLEM_STATUS[code])
-  for (const status of [...OWN, 405]) byStatus.delete(status)
+  for (const status of [...SPECIFIC_STATUSES, 405]) byStatus.delete(status)
   return Object.fromEntries(
-    [...byStatus].map(([status, codes]) => [nameOf(status), response(status, codes, generic(codes))]),
+    [...byStatus].map(([status, codes]) => [nameOf(status), response(status, codes, sharedExamples(codes))]),
   )
 }
 
 const nameOf = (status: number): string => `Problem${status}`
 
 function response(status: number, codes: readonly ProblemCode[], examples: object): object {
+  const meanings = codes.map((code) => `\`${code}\`: ${problemMessages[code].meaning.en}`)
   return {
-    description: codes.map((code) => `\`${code}\`: ${problemMessages[code].meaning.en}`).join(' '),
+    description: meanings.length === 1 ? meanings[0] : meanings.map((meaning) => `- ${meaning}`).join('\n'),
     headers: headerRefs(problemHeaders(status)),
     content: { 'application/problem+json': { schema: PROBLEM, examples } },
   }
 }
 
-/** One way in which a problem comes about. */
-interface Shown {
+interface ProblemExample {
   readonly name: string
   readonly summary: string
-  /** The path of the request; "" where it never became one. */
+  /** Path of the request; empty if the request could not be read. */
   readonly instance: string
 }
 
 const PATH = '/v1/quotes'
 
-/** Problems of what may never become a request, because its header is too slow or too large. */
-const UNREAD: Partial<Record<ProblemCode, readonly Shown[]>> = {
+/** Problems that have other examples than one for `PATH`: here the request header may be unreadable. */
+const SPECIAL_EXAMPLES: Partial<Record<ProblemCode, readonly ProblemExample[]>> = {
   'request-timeout': [
-    { name: 'slow-header', summary: 'The header did not arrive in time: its path is not known', instance: '' },
-    { name: 'slow-body', summary: 'The body does not move', instance: PATH },
+    {
+      name: 'slow-header',
+      summary: 'The request header did not arrive in time, so the path is not known',
+      instance: '',
+    },
+    { name: 'slow-body', summary: 'The request body stopped arriving', instance: PATH },
   ],
   'header-fields-too-large': [
     {
       name: 'header-fields-too-large',
-      summary: 'The header is too large to be read: its path is not known',
+      summary: 'The request header is too large to be read, so the path is not known',
       instance: '',
     },
   ],
 }
 
-/** The documents of problems that say no more than their code, as any operation sends them. */
-function generic(codes: readonly ProblemCode[]): object {
+/** Problem documents with nothing that depends on the operation, as named examples. */
+function sharedExamples(codes: readonly ProblemCode[]): object {
   return Object.fromEntries(
     codes.flatMap((code) => {
-      const shown = UNREAD[code] ?? [{ name: code, summary: problemMessages[code].title.en, instance: PATH }]
-      return shown.map(({ name, summary, instance }) => [
+      const examples = SPECIAL_EXAMPLES[code] ?? [
+        { name: code, summary: problemMessages[code].title.en, instance: PATH },
+      ]
+      return examples.map(({ name, summary, instance }) => [
         name,
         { summary, value: problemDocument('', code, 'it', instance, EXAMPLE_REQUEST_ID, []) },
       ])

@@ -1,8 +1,8 @@
 import type { TSchema } from 'typebox'
 import type { Feature } from '../http/feature.ts'
-import { parts } from '../shared/parts.ts'
-import { Problem } from '../shared/problem-schema.ts'
-import { scalars } from '../shared/scalars.ts'
+import { parts } from '../shared/schemas/parts.ts'
+import { Problem } from '../shared/schemas/problem.ts'
+import { scalars } from '../shared/schemas/scalars.ts'
 
 /** Every named schema: the components of the contract. */
 export function namedSchemas(features: readonly Feature[]): TSchema[] {

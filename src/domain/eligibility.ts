@@ -1,6 +1,6 @@
-import { type Activation, activate, activationOnExpiryDay, type Waiting, waitingAdvice } from './activation.ts'
+import { type Activation, activate, type Waiting, waitingAdvice } from './activation.ts'
 import type { AddOn } from './add-on.ts'
-import { type Agreement, type Agreements, offersAll, serviceOf } from './agreement.ts'
+import { type Agreement, type Agreements, serviceOf } from './agreement.ts'
 import type { CivilDate } from './calendar.ts'
 import { chargeFor } from './charge.ts'
 import { type Credit, creditBeforeBuying, isShort } from './credit.ts'
@@ -9,7 +9,7 @@ import { duplicateServices, servicesNotOffered } from './faults-of-add-ons.ts'
 import { isExpired, type Mailbox } from './mailbox.ts'
 import type { Money } from './money.ts'
 import { type PriceList, priceListOn } from './price-list.ts'
-import { expiryBeyondTerm, type Warning } from './warning.ts'
+import { activationOnExpiryDay, expiryBeyondTerm, type Warning } from './warning.ts'
 
 /** May these services be activated on this mailbox now? */
 export interface EligibilityQuestion {
@@ -18,7 +18,7 @@ export interface EligibilityQuestion {
   readonly credit?: Money
 }
 
-/** What blocks an activation, in the order in which the reasons are told. */
+/** What blocks an activation, in the order in which the reasons are reported. */
 export const REASON_CODES = [
   'domain-not-covered',
   'expiry-passed',
@@ -36,6 +36,7 @@ export interface Reason {
   readonly maximumGigabytes?: number
 }
 
+/** Currency, activation, waiting and credit are absent where the services have no price. */
 export interface Eligibility {
   readonly eligible: boolean
   readonly asOf: CivilDate
@@ -50,7 +51,7 @@ export interface Eligibility {
 }
 
 /**
- * Answers whether the services may be activated, free or charged, with every reason that blocks them. Refused only for
+ * Answers whether the services may be activated, free or charged, with every reason that blocks them. Rejected only for
  * a service named twice, or an add-on the mailbox claims to have that its agreement does not offer.
  */
 export function checkEligibility(
@@ -58,24 +59,26 @@ export function checkEligibility(
   { mailbox, items, credit }: EligibilityQuestion,
   asOf: CivilDate,
 ): Eligibility | Rejection {
-  const { expiresOn, addOns = [] } = mailbox
-  const agreement = agreements.byAddress(mailbox.address)
-  const faults = duplicateServices(items, '/items')
-  faults.push(...duplicateServices(addOns, '/mailbox/addOns'))
-  if (agreement) faults.push(...servicesNotOffered(agreement, addOns, '/mailbox/addOns'))
+  const { address, expiresOn, addOns = [] } = mailbox
+  const agreement = agreements.byAddress(address)
+  const faults = [
+    ...duplicateServices(items, '/items'),
+    ...duplicateServices(addOns, '/mailbox/addOns'),
+    ...(agreement ? servicesNotOffered(agreement, addOns, '/mailbox/addOns') : []),
+  ]
   if (faults.length > 0) return rejection(faults)
 
   const priceList = agreement && priceListOn(agreement.priceLists, asOf)
   const reasons = reasonsOf(agreement, priceList, mailbox, items, asOf)
   const warnings = agreement ? expiryBeyondTerm(agreement, expiresOn, asOf) : []
-  const priced = agreement && priceList && !isExpired(expiresOn, asOf) && offersAll(agreement, items)
+  // A quantity above the maximum has a price all the same.
+  const priced = agreement && priceList && reasons.every(({ code }) => code === 'quantity-above-maximum')
   if (!priced) return { eligible: false, asOf, expiresOn, agreement, reasons, warnings }
 
   const yearly = chargeFor(priceList, items)
   const needed = creditBeforeBuying(yearly, credit)
   if (isShort(needed)) reasons.push({ code: 'insufficient-credit' })
   const activation = activate(agreement, expiresOn, asOf, yearly.gross)
-  warnings.push(...activationOnExpiryDay(activation, asOf))
   return {
     eligible: reasons.length === 0,
     asOf,
@@ -86,10 +89,11 @@ export function checkEligibility(
     activation,
     waiting: waitingAdvice(activation, asOf),
     credit: needed,
-    warnings,
+    warnings: [...warnings, ...activationOnExpiryDay(activation, asOf)],
   }
 }
 
+/** What blocks, in the order of REASON_CODES; all but the credit, which can be judged only once there is a price. */
 function reasonsOf(
   agreement: Agreement | undefined,
   priceList: PriceList | undefined,

@@ -1,4 +1,4 @@
-import { type Activation, activate, activationOnExpiryDay, type Waiting, waitingAdvice } from './activation.ts'
+import { type Activation, activate, type Waiting, waitingAdvice } from './activation.ts'
 import type { AddOn } from './add-on.ts'
 import type { Agreement, Agreements } from './agreement.ts'
 import { addDays, type CivilDate, earliest } from './calendar.ts'
@@ -10,9 +10,9 @@ import { isExpired } from './mailbox.ts'
 import type { Money } from './money.ts'
 import { type PriceList, priceListOn } from './price-list.ts'
 import { type ScheduledCharge, scheduleOf } from './schedule.ts'
-import { expiryBeyondTerm, type Warning } from './warning.ts'
+import { activationOnExpiryDay, expiryBeyondTerm, type Warning } from './warning.ts'
 
-/** What do these services cost? By agreement: the price alone; for a mailbox with its expiry: also when it is charged. */
+/** What do these services cost? By agreement the price alone; for a mailbox with an expiry also when it is charged. */
 export interface QuoteQuestion {
   /** Exactly one of `agreement` and `mailbox` is there. */
   readonly agreement?: string
@@ -33,12 +33,12 @@ export interface Quote {
   readonly activation?: Activation
   readonly waiting?: Waiting
   readonly charges?: ScheduledCharge[]
-  /** The last date on which the same question still gets the same price, mode and amount due now. */
+  /** The last date on which the same question has the same price, mode and amount due now; absent: no end is known. */
   readonly validThrough?: CivilDate
   readonly warnings: readonly Warning[]
 }
 
-/** Years of charges told where the question names no horizon. */
+/** Years of charges listed where the question states no horizon. */
 export const DEFAULT_HORIZON_YEARS = 2
 
 /** The agreement a question is about: by its id or by the mailbox's domain. */
@@ -46,7 +46,7 @@ export function agreementOfQuote(agreements: Agreements, { agreement, mailbox }:
   return mailbox === undefined ? agreements.byId(agreement as string) : agreements.byAddress(mailbox.address)
 }
 
-/** Answers what the services cost, when they are charged and whether waiting pays; or tells every fault. */
+/** Answers what the services cost, when they are charged and whether waiting pays; or reports every fault. */
 export function quote(agreements: Agreements, question: QuoteQuestion, asOf: CivilDate): Quote | Rejection {
   const agreement = agreementOfQuote(agreements, question)
   const priceList = agreement && priceListOn(agreement.priceLists, asOf)
@@ -61,7 +61,7 @@ export function quote(agreements: Agreements, question: QuoteQuestion, asOf: Civ
 
   const activation = activate(agreement, expiresOn, asOf, yearly.gross)
   const horizonYears = question.horizonYears ?? DEFAULT_HORIZON_YEARS
-  const schedule = scheduleOf(agreement, { addOns: items, activation, expiresOn, asOf, horizonYears })
+  const schedule = scheduleOf(agreement, { addOns: items, yearly, activation, expiresOn, asOf, horizonYears })
   return {
     ...price,
     expiresOn,
@@ -77,6 +77,7 @@ export function quote(agreements: Agreements, question: QuoteQuestion, asOf: Civ
   }
 }
 
+/** The day before the free window opens, for an activation that is charged. */
 function lastChargedDay({ mode, freeFrom }: Activation): CivilDate | undefined {
   return mode === 'charged' && freeFrom !== undefined ? addDays(freeFrom, -1) : undefined
 }
@@ -92,12 +93,11 @@ function faultsOf(
     faults.push({ code: 'expiry-passed', pointer: '/mailbox/expiresOn' })
   }
   if (agreement === undefined) {
-    faults.push(
+    const unknown: Fault =
       mailbox === undefined
         ? { code: 'unknown-agreement', pointer: '/agreement' }
-        : { code: 'domain-not-covered', pointer: '/mailbox/address' },
-    )
-    return faults
+        : { code: 'domain-not-covered', pointer: '/mailbox/address' }
+    return [...faults, unknown]
   }
   if (priceList === undefined) faults.push({ code: 'no-price-list', pointer: '/asOf', on: asOf })
   faults.push(...servicesNotOffered(agreement, items, '/items'), ...quantitiesAboveMaximum(agreement, items, '/items'))

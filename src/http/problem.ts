@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Rejection } from '../domain/fault.ts'
-import { type FaultDetails, faultText, type PlaceCode } from '../shared/fault-messages.ts'
+import type { FieldFault } from '../shared/field-fault.ts'
 import type { Language } from '../shared/language.ts'
-import { type ProblemCode, problemMessages } from '../shared/problem-messages.ts'
+import { faultText } from '../shared/messages/faults.ts'
+import { type ProblemCode, problemMessages } from '../shared/messages/problems.ts'
 import { languageFor } from './accept-language.ts'
 import { pathAsReference } from './request-path.ts'
 
@@ -33,16 +34,10 @@ export const PROBLEM_STATUS = {
   unavailable: 503,
 } as const satisfies Record<ProblemCode, number>
 
-/** A fault at one place of the request. */
-export interface PlaceFault extends Partial<FaultDetails> {
-  readonly pointer: string
-  readonly code: PlaceCode
-}
-
 /** Answers with problem documents (RFC 9457). */
 export interface Problems {
   /** In the language of the request, with every fault where there are any. */
-  send(request: FastifyRequest, reply: FastifyReply, code: ProblemCode, faults?: readonly PlaceFault[]): void
+  send(request: FastifyRequest, reply: FastifyReply, code: ProblemCode, faults?: readonly FieldFault[]): void
   /** The domain's refusal of a question: the problem is that of the first fault, and all are told. */
   reject(request: FastifyRequest, reply: FastifyReply, refusal: Rejection): void
 }
@@ -65,7 +60,7 @@ export function problemsBelow(publicUrl: string): Problems {
   }
   return {
     send,
-    reject: (request, reply, { faults }) => send(request, reply, (faults[0] as PlaceFault).code as ProblemCode, faults),
+    reject: (request, reply, { faults }) => send(request, reply, (faults[0] as FieldFault).code as ProblemCode, faults),
   }
 }
 
@@ -76,7 +71,7 @@ export function problemDocument(
   language: Language,
   instance: string,
   requestId: string,
-  faults: readonly PlaceFault[],
+  faults: readonly FieldFault[],
 ): object {
   const { title, meaning } = problemMessages[code]
   return {

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import type { Agreements } from '../domain/agreement.ts'
 import { type Counters, type Metrics, NO_COUNTERS } from './metrics.ts'
 import { type Problems, problemsBelow } from './problem.ts'
-import { LOAD_LIMITS, type LoadLimits } from './server/load.ts'
+import { LOAD_LIMITS, type LoadLimits } from './server/load-limits.ts'
 import { createReadiness, type Readiness } from './server/readiness.ts'
 
 /** What the application needs from outside. */

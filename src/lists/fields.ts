@@ -1,14 +1,16 @@
 import type { TSchema } from 'typebox'
-import { type FormFault, formFaults } from '../shared/form-faults.ts'
-import { parts } from '../shared/parts.ts'
-import { Address, Gigabytes, RequestDate, ref, scalars, UsedGigabytes } from '../shared/scalars.ts'
-import { strictChecker } from '../shared/strict.ts'
+import type { SchemaFault } from '../shared/field-fault.ts'
+import { ref } from '../shared/schemas/builders.ts'
+import { parts } from '../shared/schemas/parts.ts'
+import { Address, Gigabytes, RequestDate, scalars, UsedGigabytes } from '../shared/schemas/scalars.ts'
+import { schemaFaults } from '../shared/validation/schema-faults.ts'
+import { strictChecker } from '../shared/validation/strict-checker.ts'
 import { ReportRow } from './row-schema.ts'
 
 /** Tells every fault of a value by a schema; none of a right one. */
-type Check = (value: unknown) => readonly FormFault[]
+type Check = (value: unknown) => readonly SchemaFault[]
 
-const NONE: readonly FormFault[] = []
+const NONE: readonly SchemaFault[] = []
 
 const strict = strictChecker([...scalars, ...parts, ReportRow])
 
@@ -16,7 +18,7 @@ function checkOf(schema: TSchema): Check {
   const check = strict(schema)
   return (value) => {
     const errors = check(value)
-    return errors === undefined ? NONE : formFaults(errors)
+    return errors === undefined ? NONE : schemaFaults(errors)
   }
 }
 

@@ -1,24 +1,25 @@
 import { type Static, Type } from 'typebox'
-import { AddOns } from '../shared/parts.ts'
-import { Address, Money, RequestDate, ref, strictObject, UsedGigabytes } from '../shared/scalars.ts'
+import { AddOns } from '../shared/schemas/add-on.ts'
+import { ref, strictObject } from '../shared/schemas/builders.ts'
+import { Address, Money, RequestDate, UsedGigabytes } from '../shared/schemas/scalars.ts'
 
 export const ReportRow = strictObject(
   {
     address: ref(Address),
     expiresOn: ref(RequestDate, {
       description:
-        'Expiry date of the mailbox, as the customer area shows it; before `asOf` the outcome is `expiry-passed`.',
+        'Expiry date of the mailbox, as shown in the customer area. For a date before `asOf` the outcome is `expiry-passed`.',
     }),
     addOns: Type.Optional(ref(AddOns)),
     usedGigabytes: Type.Optional(ref(UsedGigabytes)),
     credit: Type.Optional(
-      ref(Money, { description: 'The prepaid credit that is there. Without it the outcome is `credit-unknown`.' }),
+      ref(Money, { description: 'Current prepaid credit. If absent, the outcome is `credit-unknown`.' }),
     ),
   },
   {
     $id: 'ReportRow',
     title: 'Mailbox of a list',
-    description: 'One line of an NDJSON list: a mailbox with its expiry date and what is known of it.',
+    description: 'One line of an NDJSON list: a mailbox with its expiry date and what is known about it.',
     examples: [
       {
         address: 'mario.rossi@architettitorinopec.it',

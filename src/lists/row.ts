@@ -1,13 +1,13 @@
 import type { AddOn } from '../domain/add-on.ts'
 import type { CivilDate } from '../domain/calendar.ts'
 import type { Money } from '../domain/money.ts'
-import type { FaultDetails, PlaceCode } from '../shared/fault-messages.ts'
+import type { FaultDetails, FieldFaultCode } from '../shared/field-fault.ts'
 
 /** What is wrong with one cell or field of a row. */
 export interface RowFault extends Partial<FaultDetails> {
   /** The column as the list itself calls it, or the path of a field; "" for the row as a whole. */
   readonly column: string
-  readonly code: PlaceCode
+  readonly code: FieldFaultCode
 }
 
 /** An add-on as a row states it, with the name of its column where the list has columns. */

@@ -1,4 +1,4 @@
-/** The languages of every text for people. The first is the default. */
+/** The languages of all texts for people; the first is the default. */
 export const LANGUAGES = ['it', 'en'] as const
 
 export type Language = (typeof LANGUAGES)[number]
@@ -6,5 +6,5 @@ export type Language = (typeof LANGUAGES)[number]
 /** A text in every language. */
 export type Text = Readonly<Record<Language, string>>
 
-/** A text in every language that tells the figures of a case. */
-export type TextTemplate<Case> = Readonly<Record<Language, (given: Case) => string>>
+/** A text in every language with placeholders, for example for dates and amounts. */
+export type TextTemplate<Details> = Readonly<Record<Language, (details: Details) => string>>

@@ -1,37 +1,37 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
-import { loadAgreements, SHIPPED } from '../../src/agreements/load.ts'
+import { loadAgreements, SHIPPED_FOLDER } from '../../src/agreements/load.ts'
 import { FIXTURE_AGREEMENTS } from '../support/agreements.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: files that are broken on purpose
 type File = any
 
-const shipped = (): File => JSON.parse(readFileSync(join(SHIPPED, 'architetti-torino.json'), 'utf8'))
+const shipped = (): File => JSON.parse(readFileSync(join(SHIPPED_FOLDER, 'architetti-torino.json'), 'utf8'))
 
-/** The shipped file under another id and domain, changed in one place. */
+/** The shipped file with another id and domain, and a change. */
 function file(change: (file: File) => void = () => {}, id = 'altro-ordine'): string {
   const content = { ...shipped(), id, domains: [`${id}.example`] }
   change(content)
   return JSON.stringify(content)
 }
 
-/** The faults of a folder with these files, each without the folder: "file: pointer: what is wrong". */
+/** The faults of a folder with these files, without the folder's path: "file: pointer: what is wrong". */
 function faultsOf(t: Test, files: Record<string, string | object>): string[] {
   const folder = t.testdir(files as Parameters<typeof t.testdir>[0])
   const { agreements, faults } = loadAgreements(folder)
-  t.equal(agreements.length > 0, faults.length === 0, 'with a fault nothing is loaded')
+  t.equal(agreements.length > 0, faults.length === 0, 'with any fault no agreement is loaded')
   return faults.map((fault) => fault.replace(join(folder, '/'), ''))
 }
 
-t.test('without a folder: what the service ships', async (t) => {
+t.test('without a folder only the shipped agreements are loaded', async (t) => {
   const { agreements, replaced, faults } = loadAgreements(undefined)
   t.strictSame(faults, [])
   t.strictSame(replaced, [])
   t.strictSame(agreements, [shipped()])
 })
 
-t.test('a folder adds agreements; the price lists of each are in order', async (t) => {
+t.test('a folder adds agreements, and the price lists of each are put in order', async (t) => {
   const { agreements, replaced, faults } = loadAgreements(FIXTURE_AGREEMENTS)
   t.strictSame([replaced, faults], [[], []])
   t.strictSame(
@@ -66,7 +66,7 @@ t.test('files not named *.json are ignored, an empty folder adds nothing', async
   t.strictSame([agreements.length, faults], [1, []])
 })
 
-t.test('a sound file at the bounds of reason', async (t) => {
+t.test('values at their limits are accepted', async (t) => {
   const atBounds = file((it) => {
     it.activation.freeWindowMonths = 11
     it.basePlan.termYears = 10
@@ -81,7 +81,7 @@ t.test('a sound file at the bounds of reason', async (t) => {
   )
 })
 
-t.test('one broken place each', async (t) => {
+t.test('each fault is found', async (t) => {
   const example = '3.00 (two decimals, at most 9999.99)'
   const price = (value: unknown) => (it: File) => {
     it.priceLists[0].unitPrices.preservation = value
@@ -105,7 +105,7 @@ t.test('one broken place each', async (t) => {
       expected: ['/provider: This is required and missing.'],
     },
     {
-      name: 'a price as short text',
+      name: 'a price without decimals',
       change: price('3'),
       expected: priced(`Not written correctly: an example is ${example}.`),
     },
@@ -167,12 +167,12 @@ t.test('one broken place each', async (t) => {
       expected: [],
     },
     {
-      name: 'two lists from one day on',
+      name: 'two lists that begin on one day',
       change: (it) => (it.priceLists = [list('2024-04-01'), list('2024-04-01')]),
       expected: ['/priceLists/1/validFrom: Another price list is in force on 2024-04-01 too.'],
     },
     {
-      name: 'three lists from one day on',
+      name: 'three lists that begin on one day',
       change: (it) => (it.priceLists = [list('2024-04-01'), list('2024-04-01'), list('2024-04-01')]),
       expected: [
         '/priceLists/1/validFrom: Another price list is in force on 2024-04-01 too.',
@@ -180,7 +180,7 @@ t.test('one broken place each', async (t) => {
       ],
     },
     {
-      name: 'a long list over two short ones: both are told',
+      name: 'a long list that overlaps two short ones: both are reported',
       change: (it) =>
         (it.priceLists = [list('2020-01-01', '2030-12-31'), list('2021-01-01', '2021-12-31'), list('2025-01-01')]),
       expected: [
@@ -189,37 +189,37 @@ t.test('one broken place each', async (t) => {
       ],
     },
     {
-      name: 'a window of no months',
+      name: 'a free window of 0 months',
       change: (it) => (it.activation.freeWindowMonths = 0),
       expected: ['/activation/freeWindowMonths: The value must be between 1 and 11.'],
     },
     {
-      name: 'a window of a year, in which everything is free',
+      name: 'a free window of a year, with which everything would be free',
       change: (it) => (it.activation.freeWindowMonths = 12),
       expected: ['/activation/freeWindowMonths: The value must be between 1 and 11.'],
     },
     {
-      name: 'half a month',
+      name: 'a free window of half a month',
       change: (it) => (it.activation.freeWindowMonths = 2.5),
       expected: ['/activation/freeWindowMonths: Needs to be a whole number, for example 3.'],
     },
     {
-      name: 'no term',
+      name: 'a term of 0 years',
       change: (it) => (it.basePlan.termYears = 0),
       expected: ['/basePlan/termYears: The value must be between 1 and 10.'],
     },
     {
-      name: 'a term out of reason',
+      name: 'a term that is too long',
       change: (it) => (it.basePlan.termYears = 11),
       expected: ['/basePlan/termYears: The value must be between 1 and 10.'],
     },
     {
-      name: 'a lead out of reason',
+      name: 'a lead time that is too long',
       change: (it) => (it.renewal.topUpLeadDays = 181),
       expected: ['/renewal/topUpLeadDays: The value must be between 0 and 180.'],
     },
     {
-      name: 'no such time zone',
+      name: 'an unknown time zone',
       change: (it) => (it.timeZone = 'Europe/Turin'),
       expected: ['/timeZone: Not a time zone of the IANA database.'],
     },
@@ -234,7 +234,7 @@ t.test('one broken place each', async (t) => {
       expected: ['/priceLists/0/vatPercentage: Write the amount with two decimals, for example 22.00.'],
     },
     {
-      name: 'a VAT rate above all',
+      name: 'a VAT rate above 100 %',
       change: (it) => (it.priceLists[0].vatPercentage = '100.01'),
       expected: ['/priceLists/0/vatPercentage: Write the amount with two decimals, for example 22.00.'],
     },
@@ -244,7 +244,7 @@ t.test('one broken place each', async (t) => {
       expected: ['/services/0/name/it: Not written correctly: an example is Conservazione.'],
     },
     {
-      name: 'a name of spaces alone',
+      name: 'a name of spaces only',
       change: (it) => (it.services[0].name.it = '  '),
       expected: ['/services/0/name/it: Not written correctly: an example is Conservazione.'],
     },
@@ -298,17 +298,17 @@ t.test('one broken place each', async (t) => {
       expected: ['/services/0/name/it: Not written correctly: an example is Conservazione.'],
     },
     {
-      name: 'a name longer than the interface promises',
+      name: 'a name longer than the contract allows',
       change: (it) => (it.sponsor.name = 'x'.repeat(201)),
       expected: ['/sponsor/name: Needs 1 to 200 characters.'],
     },
     {
-      name: 'a link that is none',
+      name: 'a link that is no URL',
       change: (it) => (it.purchase.guideUrl = 'oato.it'),
       expected: ['/purchase/guideUrl: Not written correctly: an example is https://oato.it.'],
     },
     {
-      name: 'a link that runs a script',
+      name: 'a link to a script',
       change: (it) => (it.purchase.steps[0].url = 'javascript:alert(1)'),
       expected: ['/purchase/steps/0/url: Not written correctly: an example is https://oato.it.'],
     },
@@ -318,7 +318,7 @@ t.test('one broken place each', async (t) => {
       expected: ['/basePlan/paidBy: Not written correctly: an example is sponsor.'],
     },
     {
-      name: 'an id that is no word',
+      name: 'an id with spaces and upper case',
       change: (it) => (it.id = 'Altro Ordine'),
       expected: ['/id: Not written correctly: an example is architetti-torino.'],
     },
@@ -334,7 +334,7 @@ t.test('one broken place each', async (t) => {
   }
 })
 
-t.test('one fault hides no other: every fault of every file', async (t) => {
+t.test('every fault of every file is reported: none hides another', async (t) => {
   const bad = file((it) => {
     it.colour = 'red'
     it.timeZone = 'Europe/Turin'
@@ -368,7 +368,7 @@ t.test('one fault hides no other: every fault of every file', async (t) => {
   ])
 })
 
-t.test('files that are no agreement at all', async (t) => {
+t.test('files that are not objects, and a folder named like a file', async (t) => {
   const files = { 'a.json': 'null', 'b.json': '[]', 'c.json': '"text"', 'd.json': '7', 'e.json': {} }
   const faults = faultsOf(t, files)
   t.strictSame(faults.slice(0, 4), [
@@ -381,7 +381,7 @@ t.test('files that are no agreement at all', async (t) => {
   t.match(faults[4], /^e\.json: \(whole file\): Not readable as JSON: EISDIR/)
 })
 
-t.test('members named like built-in properties are unknown, and change nothing', async (t) => {
+t.test('fields named like built-in properties are unknown fields and have no effect', async (t) => {
   const text = file().replace('{', '{"__proto__": {"polluted": true}, "constructor": 1, ')
   t.strictSame(faultsOf(t, { 'a.json': text }), [
     'a.json: /__proto__: Unknown field.',
@@ -390,7 +390,7 @@ t.test('members named like built-in properties are unknown, and change nothing',
   t.equal(({} as File).polluted, undefined)
 })
 
-t.test('what two files must not share', async (t) => {
+t.test('two files must not share an id or a domain', async (t) => {
   const files = {
     'a.json': file(),
     'b.json': file((it) => (it.domains = ['b.example', 'altro-ordine.example'])),
@@ -405,7 +405,7 @@ t.test('what two files must not share', async (t) => {
   ])
 })
 
-t.test('ids and domains are compared even of files with other faults', async (t) => {
+t.test('ids and domains are compared even if the files have other faults', async (t) => {
   const files = {
     'a.json': file((it) => delete it.sponsor),
     'b.json': JSON.stringify({ id: 'altro-ordine', domains: ['altro-ordine.example'] }),
@@ -419,11 +419,11 @@ t.test('ids and domains are compared even of files with other faults', async (t)
   ])
   t.notOk(
     faults.some((fault) => /also that of [cd]/.test(fault)),
-    'two files without id do not share one',
+    'two files without an id do not share one',
   )
 })
 
-t.test('two files that replace the same shipped agreement are two with one id', async (t) => {
+t.test('two files that replace the same shipped agreement share its id', async (t) => {
   const files = { 'a.json': JSON.stringify(shipped()), 'b.json': JSON.stringify(shipped()) }
   t.strictSame(faultsOf(t, files), [
     'b.json: /id: The id architetti-torino is also that of a.json.',

@@ -18,15 +18,15 @@ const mailbox = { address: 'mario.rossi@architettitorinopec.it', expiresOn: '202
 const items = [{ service: 'extra-space', gigabytes: 3 }]
 const asOf = '2026-11-22'
 
-t.test('the types that a client gets are those committed, with which this test compiles', async (t) => {
-  t.equal(await generatedTypes(), readFileSync(TYPES_FILE, 'utf8'), 'npm run contract writes them anew')
+t.test('the committed client types are those that the contract generates', async (t) => {
+  t.equal(await generatedTypes(), readFileSync(TYPES_FILE, 'utf8'), 'run `npm run contract`')
 })
 
-t.test('the client that the documentation shows, but for where the service and the types are', async (t) => {
+t.test('the client in the README works (only the URL and the path of the types differ)', async (t) => {
   const tested = readFileSync(new URL('../../openapi/client-example.ts', import.meta.url), 'utf8')
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
-  const [, shown] = /^```ts\n([\s\S]*?)^```$/m.exec(readme) ?? []
-  t.equal(tested.replace('./generated/', './').replace('process.env.PEC_ADDONS_URL ?? ', ''), shown)
+  const [, documented] = /^```ts\n([\s\S]*?)^```$/m.exec(readme) ?? []
+  t.equal(tested.replace('./generated/', './').replace('process.env.PEC_ADDONS_URL ?? ', ''), documented)
   const { stdout, code, stderr } = await run('openapi/client-example.ts', [], { PEC_ADDONS_URL: baseUrl })
   t.equal(code, 0, stderr)
   t.equal(
@@ -35,7 +35,7 @@ t.test('the client that the documentation shows, but for where the service and t
   )
 })
 
-t.test('every operation, typed', async (t) => {
+t.test('every operation is typed', async (t) => {
   const status = await client.GET('/status')
   t.equal(status.data?.title, 'OK')
 
@@ -74,7 +74,7 @@ t.test('every operation, typed', async (t) => {
   t.match(report.data, { rowsRead: 1, totalDue: '10.98', totalToLoad: '5.98' })
 })
 
-t.test('a problem is typed too', async (t) => {
+t.test('problems are typed', async (t) => {
   const { data, error, response } = await client.POST('/quotes', {
     body: { agreement: 'architetti-milano', items, asOf },
   })
@@ -88,9 +88,9 @@ t.test('a problem is typed too', async (t) => {
   )
 })
 
-t.test('what the contract does not know does not compile', async (t) => {
-  // Never called: each line would send a wrong request, and the compiler has to say so.
-  const refused = [
+t.test('requests that the contract excludes do not compile', async (t) => {
+  // Never called: the compiler must reject each of these calls.
+  const rejected = [
     // @ts-expect-error a missing field
     () => client.POST('/renewal-checks', { body: { mailbox: { ...mailbox } } }),
     // @ts-expect-error a number where money is text
@@ -104,5 +104,5 @@ t.test('what the contract does not know does not compile', async (t) => {
     // @ts-expect-error an unknown outcome
     (outcome: components['schemas']['RenewalCheck']['outcome']) => outcome === 'renewed-in-part',
   ]
-  t.equal(refused.length, 6)
+  t.equal(rejected.length, 6)
 })

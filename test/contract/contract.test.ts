@@ -5,7 +5,8 @@ import { generateContract } from '../../openapi/contract.ts'
 import { operationsOf } from '../../src/contract/operations.ts'
 import { FEATURES } from '../../src/features.ts'
 import { PROBLEM_STATUS } from '../../src/http/problem.ts'
-import { PLACE_CODES, PROBLEM_CODES } from '../../src/shared/problem-schema.ts'
+import { FIELD_FAULT_CODES } from '../../src/shared/field-fault.ts'
+import { PROBLEM_CODES } from '../../src/shared/schemas/problem.ts'
 import { assertIsA, contract, linesOf } from '../support/contract.ts'
 
 const committed = readFileSync(new URL('../../openapi/openapi.yaml', import.meta.url), 'utf8')
@@ -13,16 +14,16 @@ const operations = operationsOf(FEATURES)
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 
 t.test('the committed contract is what the code generates', async (t) => {
-  t.equal(await generateContract(), committed, 'npm run contract writes it anew')
+  t.equal(await generateContract(), committed, 'run `npm run contract`')
   t.equal(contract.info.version, version)
 })
 
-t.test('it is plain YAML, read alike by old and new readers', async (t) => {
+t.test('the YAML has the same meaning in version 1.1 and 1.2', async (t) => {
   t.notMatch(committed, /^(?!.*(description|text|detail|value)).*: [&*]\w+$/m, 'no anchors')
   t.strictSame(parse(committed, { version: '1.1' }), contract)
 })
 
-t.test('every reference leads somewhere, and every component is used', async (t) => {
+t.test('every reference has a target, and every component is used', async (t) => {
   const used = new Set<string>()
   JSON.stringify(contract, (key, value) => {
     if (key === '$ref') used.add(value)
@@ -34,42 +35,44 @@ t.test('every reference leads somewhere, and every component is used', async (t)
   t.strictSame([...used].sort(), components.sort())
 })
 
-t.test('every operation is in it, and every code', async (t) => {
-  const promised = Object.values<Record<string, { operationId: string }>>(contract.paths).flatMap((methods) =>
+t.test('the contract has every operation and every code', async (t) => {
+  const declared = Object.values<Record<string, { operationId: string }>>(contract.paths).flatMap((methods) =>
     Object.values(methods).map(({ operationId }) => operationId),
   )
-  t.strictSame(promised.sort(), [...operations.keys()].sort())
+  t.strictSame(declared.sort(), [...operations.keys()].sort())
   const { properties } = contract.components.schemas.Problem
   t.strictSame(properties.code.enum, PROBLEM_CODES)
-  t.strictSame(properties.errors.items.properties.code.enum, PLACE_CODES)
+  t.strictSame(properties.errors.items.properties.code.enum, FIELD_FAULT_CODES)
 })
 
-t.test('every problem is of an operation, but that of a wrong method, and every refusal has its example', async (t) => {
-  const told = new Set<string>([...operations.values()].flatMap(({ problems }) => problems))
-  t.strictSame(
-    PROBLEM_CODES.filter((code) => !told.has(code)),
-    ['method-not-allowed'],
-  )
-  for (const methods of Object.values<Record<string, typeof contract>>(contract.paths)) {
-    for (const { operationId, responses } of Object.values(methods)) {
-      for (const status of [400, 404, 422]) {
-        if (!responses[status]) continue
-        const { examples } = responses[status].content['application/problem+json']
-        const shown = new Set(Object.values<typeof contract>(examples).map(({ value }) => value.code))
-        const declared = operations.get(operationId)?.problems ?? []
-        const own = declared.filter((code) => PROBLEM_STATUS[code] === status)
-        t.strictSame([...shown].sort(), own.toSorted(), `${operationId} ${status}`)
+t.test(
+  'every problem except 405 belongs to an operation, and every 400, 404 and 422 code has an example',
+  async (t) => {
+    const declared = new Set<string>([...operations.values()].flatMap(({ problems }) => problems))
+    t.strictSame(
+      PROBLEM_CODES.filter((code) => !declared.has(code)),
+      ['method-not-allowed'],
+    )
+    for (const methods of Object.values<Record<string, typeof contract>>(contract.paths)) {
+      for (const { operationId, responses } of Object.values(methods)) {
+        for (const status of [400, 404, 422]) {
+          if (!responses[status]) continue
+          const { examples } = responses[status].content['application/problem+json']
+          const codes = new Set(Object.values<typeof contract>(examples).map(({ value }) => value.code))
+          const expected = operations.get(operationId)?.problems.filter((code) => PROBLEM_STATUS[code] === status)
+          t.strictSame([...codes].sort(), expected?.toSorted(), `${operationId} ${status}`)
+        }
       }
     }
-  }
-})
+  },
+)
 
-t.test('every enumerated word is explained where it is enumerated', async (t) => {
+t.test('the description of every enum explains every value', async (t) => {
   const unexplained: string[] = []
   const look = (at: typeof contract, place: string): void => {
     if (typeof at !== 'object' || at === null) return
     if (Array.isArray(at.enum) && at.enum.length > 1) {
-      for (const word of at.enum) if (!at.description?.includes(`\`${word}\``)) unexplained.push(`${place}: ${word}`)
+      for (const value of at.enum) if (!at.description?.includes(`\`${value}\``)) unexplained.push(`${place}: ${value}`)
     }
     for (const [member, value] of Object.entries(at)) look(value, `${place}/${member}`)
   }
@@ -77,15 +80,15 @@ t.test('every enumerated word is explained where it is enumerated', async (t) =>
   t.strictSame(unexplained, [])
 })
 
-t.test('every line of the examples in NDJSON is of the form that their schema tells', async (t) => {
+t.test('every line of the NDJSON examples is valid by the contentSchema', async (t) => {
   const schemas = Object.entries<typeof contract>(contract.components.schemas)
-  const ofLines = schemas.filter(([, { contentSchema }]) => contentSchema)
+  const withLines = schemas.filter(([, { contentSchema }]) => contentSchema)
   t.strictSame(
-    ofLines.map(([name]) => name),
+    withLines.map(([name]) => name),
     ['ReportRows', 'ReportLines'],
   )
-  for (const [, { contentSchema, examples }] of ofLines) {
-    const form = contentSchema.$ref.split('/').at(-1)
-    for (const line of examples.flatMap(linesOf)) t.doesNotThrow(() => assertIsA(form, line))
+  for (const [, { contentSchema, examples }] of withLines) {
+    const name = contentSchema.$ref.split('/').at(-1)
+    for (const line of examples.flatMap(linesOf)) t.doesNotThrow(() => assertIsA(name, line))
   }
 })

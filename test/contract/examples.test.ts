@@ -1,8 +1,9 @@
 import t from 'tap'
+import { examplesOf } from '../../src/contract/example.ts'
 import { operationsOf } from '../../src/contract/operations.ts'
 import { OUTCOMES } from '../../src/domain/renewal.ts'
 import { FEATURES } from '../../src/features.ts'
-import { examplesOf, type Operation } from '../../src/shared/operation.ts'
+import type { Operation } from '../../src/shared/operation.ts'
 import { assertInContract, type contract } from '../support/contract.ts'
 import { exampleApp, requestOf, responseOf } from '../support/example.ts'
 
@@ -11,7 +12,7 @@ const apps = { shipped: await exampleApp(undefined), fixtures: await exampleApp(
 const operations = operationsOf(FEATURES)
 
 for (const [operationId, operation] of operations) {
-  t.test(`${operationId}: every example request gets the answer that stands beside it`, async (t) => {
+  t.test(`${operationId}: every example request gets the response in its file`, async (t) => {
     for (const example of examplesOf(operation)) {
       const app = apps[example.agreements ?? 'shipped']
       const request = requestOf(app, operationId, example)
@@ -22,7 +23,7 @@ for (const [operationId, operation] of operations) {
   })
 }
 
-/** The cases people meet, each told from an answer's body. */
+/** Cases that the examples must show, each recognised by the body of the response. */
 const CASES: Readonly<Record<string, Readonly<Record<string, (body: typeof contract) => boolean>>>> = {
   calculateQuote: {
     'free activation': ({ activation }) => activation?.mode === 'free',
@@ -48,7 +49,7 @@ const CASES: Readonly<Record<string, Readonly<Record<string, (body: typeof contr
   },
 }
 
-t.test('the cases people meet are shown', async (t) => {
+t.test('the examples show every important case', async (t) => {
   for (const [operationId, cases] of Object.entries(CASES)) {
     const bodies = examplesOf(operations.get(operationId) as Operation).map(
       ({ response }) => response.body as typeof contract,

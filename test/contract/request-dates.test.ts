@@ -4,8 +4,8 @@ import { contract } from '../support/contract.ts'
 
 const items = [{ service: 'extra-space', gigabytes: 1 }]
 
-/** A date of a request, what is told of it, and whether the contract alone tells a client that it will be refused. */
-const dates: readonly [date: string, code: string | undefined, refusedByPattern: boolean][] = [
+/** A date in a request, the code of its fault, and whether the pattern in the contract rejects it too. */
+const dates: readonly [date: string, code: string | undefined, rejectedByPattern: boolean][] = [
   ['1899-12-31', 'out-of-range', true],
   ['1900-01-01', undefined, false],
   ['2150-12-31', undefined, false],
@@ -20,14 +20,14 @@ const dates: readonly [date: string, code: string | undefined, refusedByPattern:
   ['', 'wrong-format', true],
 ]
 
-t.test('dates of requests: the years stand in the contract, the calendar is the format', async (t) => {
+t.test('dates in requests: the pattern checks the years, the format checks the calendar', async (t) => {
   const app = await testApp()
   const pattern = new RegExp(contract.components.schemas.RequestDate.pattern)
-  for (const [asOf, code, refusedByPattern] of dates) {
+  for (const [asOf, code, rejectedByPattern] of dates) {
     const { status, body } = await post(app, '/quotes', { agreement: 'architetti-torino', items, asOf })
-    t.equal(pattern.test(asOf), !refusedByPattern, `${asOf} and the pattern`)
-    const told = body.errors?.map((fault: { pointer: string; code: string }) => [fault.pointer, fault.code])
-    if (code) t.strictSame([status, told], [400, [['/asOf', code]]], asOf)
+    t.equal(pattern.test(asOf), !rejectedByPattern, `${asOf} and the pattern`)
+    const faults = body.errors?.map((fault: { pointer: string; code: string }) => [fault.pointer, fault.code])
+    if (code) t.strictSame([status, faults], [400, [['/asOf', code]]], asOf)
     else t.not(status, 400, asOf)
   }
 })

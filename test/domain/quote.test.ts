@@ -27,12 +27,12 @@ t.test('charges, how long the answer holds, warnings', async (t) => {
     const answer = quote(agreements, { ...about, items: addOnsOf(gigabytes), horizonYears }, asOf)
     if (isRejection(answer)) return t.fail(name, answer)
     const { charges, validThrough, warnings } = answer
-    const told = {
+    const actual = {
       ...(charges && { charges: charges.map(({ on, reason, gross }) => `${on} ${reason} ${gross}`) }),
       ...(validThrough && { validThrough }),
       warnings: warnings.map(warningLine),
     }
-    t.strictSame(told, expect, name)
+    t.strictSame(actual, expect, name)
   }
 })
 
@@ -61,10 +61,10 @@ t.test('a whole quote', async (t) => {
   })
 })
 
-t.test('a free activation is a charge of 0.00, and takes the credit of a year all the same', async (t) => {
+t.test('a free activation is a charge of 0.00, and requires the credit of a year all the same', async (t) => {
   const question = { mailbox: { address, expiresOn: '2027-04-30' }, items, credit: '20.00', horizonYears: 1 }
   const answer = quote(agreements, question, '2027-02-01')
-  if (isRejection(answer)) return t.fail('refused', answer)
+  if (isRejection(answer)) return t.fail('rejected', answer)
   const nothing = { net: '0.00', vatPercentage: '22.00', vat: '0.00', gross: '0.00' }
   const [first] = answer.charges ?? []
   t.strictSame(first, { on: '2027-02-01', reason: 'activation', ...nothing, priceListFrom: '2018-05-17' })
@@ -72,10 +72,10 @@ t.test('a free activation is a charge of 0.00, and takes the credit of a year al
   t.equal(answer.waiting, undefined)
 })
 
-t.test('the price alone: by agreement, or for a mailbox whose expiry is not told', async (t) => {
+t.test('the price alone: by agreement, or for a mailbox whose expiry is not stated', async (t) => {
   for (const about of [{ agreement: 'architetti-torino' }, { mailbox: { address } }]) {
     const answer = quote(agreements, { ...about, items, credit: '0.00' }, '2026-11-22')
-    if (isRejection(answer)) return t.fail('refused', answer)
+    if (isRejection(answer)) return t.fail('rejected', answer)
     t.strictSame(
       Object.keys(answer)
         .filter((key) => answer[key as keyof typeof answer] !== undefined)
@@ -86,7 +86,7 @@ t.test('the price alone: by agreement, or for a mailbox whose expiry is not told
   }
 })
 
-t.test('a change and an end of the price lists are both told, each once', async (t) => {
+t.test('one warning for a change of price lists and one for their end', async (t) => {
   const [list] = architects.priceLists
   const unitPrices = { 'extra-space': '5.00', preservation: '5.00' }
   const changing = createAgreements([
@@ -100,7 +100,7 @@ t.test('a change and an end of the price lists are both told, each once', async 
   ])
   const question = { mailbox: { address, expiresOn: '2027-04-30' }, items, horizonYears: 10 }
   const answer = quote(changing, question, '2026-11-22')
-  if (isRejection(answer)) return t.fail('refused', answer)
+  if (isRejection(answer)) return t.fail('rejected', answer)
   t.strictSame(answer.warnings.map(warningLine), ['price-list-changes 2028-04-30', 'price-list-ends 2030-04-30'])
   t.strictSame(
     answer.charges?.map(({ on, gross, priceListFrom }) => [on, gross, priceListFrom]),
@@ -168,7 +168,7 @@ t.test('every fault of a question, in order', async (t) => {
       faults: [{ code: 'no-price-list', pointer: '/asOf', on: '2018-05-16' }],
     },
     {
-      name: 'a service thrice',
+      name: 'a service three times',
       question: { agreement: 'architetti-torino', items: [items[0], items[1], items[0], items[0]] as typeof items },
       asOf: '2026-11-22',
       faults: [

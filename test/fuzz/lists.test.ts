@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import t from 'tap'
 import type { ReportRowBody } from '../../src/lists/row-schema.ts'
-import { FORM_CODES } from '../../src/shared/fault-messages.ts'
+import { SCHEMA_FAULT_CODES } from '../../src/shared/field-fault.ts'
 import { assertIsA, contract } from '../support/contract.ts'
 import { type Break, breaksOf, brokenJson } from './broken.ts'
 import { anyStyle, BROKEN_CELLS, cellsOf, csvOf, inColumns } from './csv.ts'
@@ -24,7 +24,7 @@ t.test('valid rows are answered, or refused by the domain alone', async (t) => {
     if (rows.length !== list.length || rows.some(({ line }, index) => line !== index + 1)) throw new Error('lines')
     for (const { outcome = 'faulty', errors = [] } of rows) {
       outcomes.add(outcome)
-      if (errors.some(({ code }: Told) => (FORM_CODES as readonly string[]).includes(code))) {
+      if (errors.some(({ code }: Told) => (SCHEMA_FAULT_CODES as readonly string[]).includes(code))) {
         throw new Error(JSON.stringify(errors))
       }
     }

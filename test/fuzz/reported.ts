@@ -1,4 +1,4 @@
-import { FORM_CODES } from '../../src/shared/fault-messages.ts'
+import { SCHEMA_FAULT_CODES } from '../../src/shared/field-fault.ts'
 import { readReport } from '../support/report.ts'
 import { answerTo } from './fuzzed.ts'
 
@@ -32,7 +32,7 @@ export interface Told {
 
 /** The one fault of the form of a row; others may only be the domain's. */
 export function formFaultOf(errors: readonly Told[] = []): Told {
-  const [told, ...others] = errors.filter(({ code }) => (FORM_CODES as readonly string[]).includes(code))
+  const [told, ...others] = errors.filter(({ code }) => (SCHEMA_FAULT_CODES as readonly string[]).includes(code))
   if (told === undefined || others.length > 0) throw new Error(JSON.stringify(errors))
   return told
 }

@@ -4,18 +4,18 @@ import type { Agreement } from '../../src/domain/agreement.ts'
 import { addDays, type CivilDate } from '../../src/domain/calendar.ts'
 import { inOrder, type PriceList } from '../../src/domain/price-list.ts'
 
-/** Checks a property for some hundred examples, always the same ones. */
+/** Checks a property with a fixed seed. */
 export function holds<Values>(property: fc.IProperty<Values>, numRuns = 500): void {
   fc.assert(property, { seed: 20180517, numRuns })
 }
 
-/** A civil date of the years that requests may name, or of fewer. */
+/** A civil date that a request may contain, or one of a shorter period. */
 export function civilDate(first: CivilDate = '1900-01-01', last: CivilDate = '2150-12-31'): fc.Arbitrary<CivilDate> {
   return fc.oneof(
     fc
       .date({ min: new Date(first), max: new Date(last), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10)),
-    // Month ends and 29 February, where the rules are decided.
+    // Last days of months, including 29 February: the edge cases of the rules.
     fc
       .tuple(fc.integer({ min: Number(first.slice(0, 4)) + 1, max: Number(last.slice(0, 4)) }), fc.nat(11))
       .map(([year, month]) => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)),
@@ -24,7 +24,7 @@ export function civilDate(first: CivilDate = '1900-01-01', last: CivilDate = '21
 
 const cents = (max: number): fc.Arbitrary<string> => fc.nat(max).map((amount) => (amount / 100).toFixed(2))
 
-/** A credit, often near the amounts that are due. */
+/** A credit, often of the size of the amounts due. */
 export const credit = fc.oneof(cents(10_000), cents(99_999_999))
 
 const SERVICES = ['extra-space', 'preservation', 'archive']
@@ -50,7 +50,7 @@ const priceLists: fc.Arbitrary<readonly PriceList[]> = fc
     )
   })
 
-/** An agreement with the domain pec.example: any free window or none, any term, up to four price lists, with gaps. */
+/** An agreement for the domain pec.example: any free window or none, any term, up to four price lists, with gaps. */
 export const agreement: fc.Arbitrary<Agreement> = fc
   .record({
     priceLists,
@@ -84,7 +84,7 @@ export const agreement: fc.Arbitrary<Agreement> = fc
     sources: [{ url: 'https://example.org' }],
   }))
 
-/** Some gigabytes of some services of that agreement, each at most once, in any order. */
+/** Add-ons of that agreement, each service at most once, in any order. */
 export const addOns: fc.Arbitrary<AddOn[]> = fc.uniqueArray(
   fc.record({
     service: fc.constantFrom(...SERVICES),
@@ -93,7 +93,7 @@ export const addOns: fc.Arbitrary<AddOn[]> = fc.uniqueArray(
   { minLength: 1, maxLength: 3, selector: ({ service }) => service },
 )
 
-/** A day and an expiry up to three years later, mostly within the price lists. */
+/** A date and an expiry up to three years later, mostly within the price lists. */
 export const term = fc
   .tuple(civilDate('2015-01-01', '2036-12-31'), fc.oneof(fc.nat(100), fc.nat(1100)))
   .map(([asOf, days]) => ({ asOf, expiresOn: addDays(asOf, days) }))

@@ -3,12 +3,12 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { loadAgreements } from '../../src/agreements/load.ts'
 import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
+import { EXAMPLE_REQUEST_ID, type Example } from '../../src/contract/example.ts'
 import { createAgreements } from '../../src/domain/agreement.ts'
-import { EXAMPLE_REQUEST_ID, type Example } from '../../src/shared/example.ts'
 import { FIXTURE_AGREEMENTS, NOW } from './app.ts'
 import { PATIENT } from './patience.ts'
 
-/** The application as it is shipped, or with the fixtures for the examples that need them. */
+/** The application with the agreements that are part of the service, or with the test fixtures. */
 export async function exampleApp(
   agreements: Example['agreements'],
   environment: Record<string, string> = {},
@@ -21,7 +21,7 @@ export async function exampleApp(
   return app
 }
 
-/** The request of an example, as it is injected. */
+/** The request of an example, for `app.inject`. */
 export function requestOf(app: FastifyInstance, operationId: string, { request }: Example): InjectOptions {
   const { paths = {} } = app.swagger() as { paths?: Record<string, Record<string, { operationId?: string }>> }
   for (const [template, methods] of Object.entries(paths)) {
@@ -44,7 +44,7 @@ export function requestOf(app: FastifyInstance, operationId: string, { request }
   throw new Error(`no operation ${operationId}`)
 }
 
-/** What the service responds to the request of an example. */
+/** A response in the form in which examples store it. */
 export function responseOf(response: LightMyRequestResponse): Example['response'] {
   const mediaType = String(response.headers['content-type']).split(';', 1)[0] as string
   const body = mediaType.endsWith('json') && !mediaType.includes('ndjson') ? response.json() : response.body

@@ -1,10 +1,10 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { send } from './app.ts'
 
-/** The Request-Id that `ask` sends, so that whole problem documents can be compared. */
+/** The Request-Id that `ask` sends, so that tests can compare whole problem documents. */
 export const REQUEST_ID = 'req-1'
 
-/** Sends a request with a fixed Request-Id, leaves out headers that are undefined, and answers the status, the headers and the parsed body. */
+/** Sends a request with a fixed Request-Id, without headers that are undefined; returns status, headers and parsed body. */
 export async function ask(app: FastifyInstance, request: InjectOptions) {
   const headers = Object.entries({ 'request-id': REQUEST_ID, ...request.headers }).filter(
     ([, value]) => value !== undefined,
@@ -15,12 +15,12 @@ export async function ask(app: FastifyInstance, request: InjectOptions) {
   return { status: response.statusCode, headers: response.headers, body }
 }
 
-/** Posts text (or bytes) as they are. */
+/** Posts a body that is not encoded any further. */
 export function postText(app: FastifyInstance, url: string, payload: string | Buffer, headers = {}) {
   return ask(app, { method: 'POST', url, payload, headers: { 'content-type': 'application/json', ...headers } })
 }
 
-/** Title and detail of the problems of the form of a request, in Italian, as people read them. */
+/** Status, Italian title and Italian detail of the problems that any request may have. */
 const ITALIAN = {
   'malformed-json': [
     400,
@@ -57,7 +57,7 @@ const ITALIAN = {
   unavailable: [503, 'Servizio momentaneamente non disponibile', 'Il servizio è sovraccarico o si sta arrestando.'],
 } as const
 
-/** The problem document expected, whole. */
+/** The whole problem document that a test expects. */
 export function problem(code: keyof typeof ITALIAN, instance: string, errors?: readonly object[]) {
   const [status, title, detail] = ITALIAN[code]
   return {

@@ -1,17 +1,18 @@
 import { Type } from 'typebox'
-import { AgreementId, Name, ref, ServiceId, strictObject } from '../../shared/scalars.ts'
+import { ref, strictObject } from '../../shared/schemas/builders.ts'
+import { AgreementId, Name, ServiceId } from '../../shared/schemas/scalars.ts'
 
-/** The parts that an agreement tells in short and in full. */
+/** Parts of an agreement that the list has too. */
 export const sponsor = strictObject(
   {
-    name: ref(Name, { description: 'The name of the Order.' }),
-    shortName: ref(Name, { description: 'What its members call it.' }),
+    name: ref(Name, { description: 'Name of the Order.' }),
+    shortName: ref(Name, { description: 'Short name that its members use.' }),
   },
-  { description: 'The Order that pays the base plan.' },
+  { description: 'The Order that pays for the base plan.' },
 )
 
 const domain = Type.String({
-  description: 'Mail domain, lower case.',
+  description: 'Mail domain in lower case.',
   maxLength: 253,
   pattern: '^[a-z0-9.-]+$',
   examples: ['architettitorinopec.it'],
@@ -19,7 +20,7 @@ const domain = Type.String({
 export const domains = Type.Array(domain, {
   minItems: 1,
   maxItems: 100,
-  description: 'The mail domains covered, exactly: no subdomains.',
+  description: 'Mail domains that the agreement covers. Subdomains are not covered.',
 })
 
 export const AgreementList = strictObject(
@@ -31,19 +32,19 @@ export const AgreementList = strictObject(
           sponsor,
           domains,
           services: Type.Array(
-            strictObject({ id: ref(ServiceId), name: ref(Name) }, { description: 'One service in short.' }),
-            { minItems: 1, maxItems: 20, description: 'The add-on services offered.' },
+            strictObject({ id: ref(ServiceId), name: ref(Name) }, { description: 'Summary of an add-on service.' }),
+            { minItems: 1, maxItems: 20, description: 'Add-on services that the agreement offers.' },
           ),
         },
-        { description: 'One agreement in short.' },
+        { description: 'Summary of an agreement.' },
       ),
-      { minItems: 0, maxItems: 10_000, description: 'All agreements, in the order of their ids.' },
+      { minItems: 0, maxItems: 10_000, description: 'All agreements, sorted by id.' },
     ),
   },
   {
     $id: 'AgreementList',
     title: 'Agreements',
-    description: 'The agreements that the service knows.',
+    description: 'Summaries of all agreements.',
     examples: [
       {
         items: [

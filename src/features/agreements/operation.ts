@@ -1,17 +1,17 @@
-import { json, LIMITED_REQUEST, type Operation } from '../../shared/operation.ts'
+import { json, LIMITED_PROBLEMS, type Operation } from '../../shared/operation.ts'
 import { AgreementList } from './list-schema.ts'
 import { Agreement } from './schema.ts'
 
 export const listAgreementsOperation: Operation = {
   operationId: 'listAgreements',
   summary: 'List the agreements',
-  description: 'Every agreement in short: its Order, the mail domains it covers and the add-on services it offers.',
+  description: 'Returns a summary of every agreement: the Order, the mail domains and the add-on services.',
   tag: 'agreements',
-  responseDescription: 'The agreements that the service knows.',
+  responseDescription: 'Summaries of all agreements.',
   response: json(AgreementList),
   limited: true,
   cached: true,
-  problems: LIMITED_REQUEST,
+  problems: LIMITED_PROBLEMS,
   examples: new URL('./list-examples.json', import.meta.url),
 }
 
@@ -19,12 +19,12 @@ export const readAgreementOperation: Operation = {
   operationId: 'readAgreement',
   summary: 'Read an agreement',
   description:
-    'Everything an Order has negotiated with its provider: base plan, add-on services, every price list, the rules of activation and renewal, how to buy, and the sources.',
+    'Returns everything that an Order has negotiated with its mail provider: base plan, add-on services, all price lists, the rules for activation and renewal, how to buy, and the sources.',
   tag: 'agreements',
-  responseDescription: 'The agreement, with its texts in the language asked for.',
+  responseDescription: 'The agreement, with its texts in the requested language.',
   response: json(Agreement),
   limited: true,
   cached: true,
-  problems: [...LIMITED_REQUEST, 'not-found'],
+  problems: [...LIMITED_PROBLEMS, 'not-found'],
   examples: new URL('./read-examples.json', import.meta.url),
 }

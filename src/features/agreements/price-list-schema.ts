@@ -1,27 +1,30 @@
 import { Type } from 'typebox'
-import { CivilDate, Currency, Money, Percentage, ref, ServiceId, strictObject } from '../../shared/scalars.ts'
+import { ref, strictObject } from '../../shared/schemas/builders.ts'
+import { CivilDate, Currency, Money, Percentage, ServiceId } from '../../shared/schemas/scalars.ts'
 
 export const PriceList = strictObject(
   {
-    validFrom: ref(CivilDate, { description: 'First day in force.' }),
-    validThrough: Type.Optional(ref(CivilDate, { description: 'Last day in force. Absent where no end is known.' })),
+    validFrom: ref(CivilDate, { description: 'First day on which the prices are in force.' }),
+    validThrough: Type.Optional(
+      ref(CivilDate, { description: 'Last day on which the prices are in force. Absent if no end is known.' }),
+    ),
     currency: ref(Currency),
-    vatPercentage: ref(Percentage, { description: 'VAT rate that is added to the unit prices.' }),
+    vatPercentage: ref(Percentage, { description: 'VAT rate, to be added to the unit prices.' }),
     unitPrices: Type.Array(
       strictObject(
         {
           service: ref(ServiceId),
-          unitPrice: ref(Money, { description: 'Price of one gigabyte for one year, net of VAT.' }),
+          unitPrice: ref(Money, { description: 'Price of one gigabyte for one year, before VAT.' }),
         },
-        { description: 'The price of one service.' },
+        { description: 'Price of one service.' },
       ),
-      { minItems: 1, maxItems: 20, description: 'The price of every service.' },
+      { minItems: 1, maxItems: 20, description: 'Prices of all services.' },
     ),
   },
   {
     $id: 'PriceList',
     title: 'Price list',
-    description: 'The prices in force from one day through another. A charge uses the list in force on its own date.',
+    description: 'Prices of all services in a period. A charge uses the price list in force on the date of the charge.',
     examples: [
       {
         validFrom: '2018-05-17',

@@ -1,7 +1,7 @@
 import type { Agreement } from '../../domain/agreement.ts'
 import type { Language } from '../../shared/language.ts'
 
-/** An agreement as the API tells it: the file's shape with texts in one language and prices as a list. */
+/** The response for one agreement: the data of its file with texts in one language and prices as a list. */
 export function agreementResponse(agreement: Agreement, language: Language) {
   return {
     ...agreement,
@@ -18,7 +18,7 @@ export function agreementResponse(agreement: Agreement, language: Language) {
   }
 }
 
-/** All agreements in short, in the order of their ids. */
+/** Summaries of all agreements, sorted by id. */
 export function agreementListResponse(agreements: readonly Agreement[], language: Language) {
   const items = agreements
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))

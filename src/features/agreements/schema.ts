@@ -1,16 +1,6 @@
 import { Type } from 'typebox'
-import {
-  AgreementId,
-  CivilDate,
-  Gigabytes,
-  Name,
-  ref,
-  Sentence,
-  ServiceId,
-  strictObject,
-  stringEnum,
-  Url,
-} from '../../shared/scalars.ts'
+import { ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
+import { AgreementId, CivilDate, Gigabytes, Name, Sentence, ServiceId, Url } from '../../shared/schemas/scalars.ts'
 import { AgreementList, domains, sponsor } from './list-schema.ts'
 import { PriceList } from './price-list-schema.ts'
 
@@ -20,14 +10,16 @@ export const Agreement = strictObject(
     sponsor,
     provider: strictObject(
       {
-        name: ref(Name, { description: 'The name of the provider.' }),
-        customerArea: ref(Url, { description: 'Where members sign in, load credit and choose services.' }),
+        name: ref(Name, { description: 'Name of the provider.' }),
+        customerArea: ref(Url, {
+          description: 'URL of the customer area, where members sign in, add credit and buy services.',
+        }),
       },
-      { description: 'Who provides the mailboxes.' },
+      { description: 'The company that provides the mailboxes.' },
     ),
     domains,
     timeZone: Type.String({
-      description: 'Zone of the IANA database whose civil dates count: “today” is today there.',
+      description: 'Time zone (IANA name) of all dates. “Today” is the current date in this zone.',
       pattern: '^[A-Za-z0-9_+/-]+$',
       minLength: 1,
       maxLength: 64,
@@ -37,18 +29,22 @@ export const Agreement = strictObject(
       {
         name: ref(Name),
         gigabytes: ref(Gigabytes, { description: 'Space of the base plan, in gigabytes.' }),
-        paidBy: stringEnum(['sponsor'], { description: 'Who pays it: the Order, never the member.' }),
+        paidBy: stringEnum(['sponsor'], {
+          description: 'Who pays for it. Always `sponsor`: the Order, never the member.',
+        }),
         renewal: stringEnum(['automatic'], {
-          description: 'How it is renewed: by itself, so that its expiry ends the add-ons alone.',
+          description:
+            'How it is renewed. Always `automatic`: at the expiry only the add-ons can end, not the mailbox.',
         }),
         termYears: Type.Integer({
           format: 'int32',
           minimum: 1,
           maximum: 10,
-          description: 'Its term in years: an expiry further away than that is more likely a slip than a date.',
+          description:
+            'Term in years. An expiry date further in the future is probably a mistake (warning `expiry-beyond-term`).',
         }),
       },
-      { description: 'The mailbox that the Order pays.' },
+      { description: 'The mailbox itself, for which the Order pays.' },
     ),
     services: Type.Array(
       strictObject(
@@ -56,19 +52,19 @@ export const Agreement = strictObject(
           id: ref(ServiceId),
           name: ref(Name),
           maximumGigabytes: Type.Optional(
-            ref(Gigabytes, { description: 'The most one mailbox may have of it. Absent: no limit of its own.' }),
+            ref(Gigabytes, { description: 'Maximum gigabytes per mailbox. Absent if the agreement sets no maximum.' }),
           ),
           aliases: Type.Optional(
             Type.Array(ref(Name), {
               minItems: 0,
               maxItems: 20,
-              description: 'Further column names by which lists of mailboxes call it.',
+              description: 'More names that identify the column of this service in a list of mailboxes.',
             }),
           ),
         },
-        { description: 'One add-on service.' },
+        { description: 'An add-on service.' },
       ),
-      { minItems: 1, maxItems: 20, description: 'The add-on services offered.' },
+      { minItems: 1, maxItems: 20, description: 'Add-on services that the agreement offers.' },
     ),
     activation: strictObject(
       {
@@ -78,11 +74,11 @@ export const Agreement = strictObject(
             minimum: 1,
             maximum: 11,
             description:
-              'With fewer than this many months to the expiry an activation is free. Absent: always charged.',
+              'An activation is free if fewer than this number of months remain until the expiry. Absent if every activation is charged.',
           }),
         ),
       },
-      { description: 'The rule of activation.' },
+      { description: 'Rule for activations.' },
     ),
     renewal: strictObject(
       {
@@ -90,19 +86,19 @@ export const Agreement = strictObject(
           format: 'int32',
           minimum: 0,
           maximum: 180,
-          description: 'How many days before the due date the credit should be there.',
+          description: 'Number of days before the due date by which the credit should be available.',
         }),
       },
-      { description: 'The rule of renewal.' },
+      { description: 'Rule for renewals.' },
     ),
     priceLists: Type.Array(ref(PriceList), {
       minItems: 1,
       maxItems: 100,
-      description: 'Every price list, past and to come, in order; never two in force on one day.',
+      description: 'All price lists, past and future, sorted by date. At most one is in force on any day.',
     }),
     purchase: strictObject(
       {
-        guideUrl: Type.Optional(ref(Url, { description: 'The Order’s guide to buying.' })),
+        guideUrl: Type.Optional(ref(Url, { description: 'URL of the Order’s guide to buying add-on services.' })),
         steps: Type.Array(
           strictObject(
             {
@@ -114,28 +110,28 @@ export const Agreement = strictObject(
           {
             minItems: 0,
             maxItems: 20,
-            description: 'The steps to buy, in order.',
+            description: 'Steps to buy an add-on service, in order.',
           },
         ),
       },
-      { description: 'How a member buys.' },
+      { description: 'How a member buys add-on services.' },
     ),
     sources: Type.Array(
       strictObject(
         {
-          url: ref(Url, { description: 'The page.' }),
-          date: Type.Optional(ref(CivilDate, { description: 'The day it appeared.' })),
+          url: ref(Url, { description: 'URL of the page.' }),
+          date: Type.Optional(ref(CivilDate, { description: 'Date of publication.' })),
         },
-        { description: 'One publication of the terms.' },
+        { description: 'A page that publishes the terms.' },
       ),
-      { minItems: 1, maxItems: 20, description: 'Where the terms were published.' },
+      { minItems: 1, maxItems: 20, description: 'Where the terms of the agreement are published.' },
     ),
   },
   {
     $id: 'Agreement',
     title: 'Agreement',
     description:
-      'What an Order has negotiated with a provider: base plan, add-on services, price lists, rules and how to buy.',
+      'The terms that an Order has negotiated with a mail provider: base plan, add-on services, price lists, rules and how to buy.',
     examples: [
       {
         id: 'architetti-torino',

@@ -1,18 +1,20 @@
-import { type ActivationDetails, activationClause } from '../../shared/activation-messages.ts'
-import { date, del, euro, il } from '../../shared/format.ts'
+import type { Reason } from '../../domain/eligibility.ts'
 import type { Language, TextTemplate } from '../../shared/language.ts'
+import { type ActivationDetails, activationClause } from '../../shared/messages/activation.ts'
+import { date, del, euro, il } from '../../shared/messages/format.ts'
 
-/** The figures of a reason, each there for the codes that tell it. */
+/** What the message of a reason needs; each code uses some of these. */
 export interface ReasonDetails {
   readonly asOf: string
   readonly expiresOn: string
-  /** The name as people know it, or the id where no agreement names it. */
+  /** The name of the service, or its id if the agreement does not offer it. */
   readonly service: string
   readonly maximumGigabytes: number
   readonly required: string
   readonly toLoad: string
 }
 
+/** The message of every reason, as a clause without a full stop. */
 const clauses = {
   'domain-not-covered': {
     it: () => "nessun Ordine convenzionato usa il dominio dell'indirizzo (controllare la parte dopo la @)",
@@ -34,28 +36,28 @@ const clauses = {
     it: ({ service, maximumGigabytes }) =>
       `il servizio «${service}» supererebbe il massimo di ${maximumGigabytes} GB per casella, compreso quanto c'è già`,
     en: ({ service, maximumGigabytes }) =>
-      `the service “${service}” would exceed the maximum of ${maximumGigabytes} GB per mailbox, what it already has included`,
+      `the service “${service}” would exceed the maximum of ${maximumGigabytes} GB per mailbox, including what it already has`,
   },
   'insufficient-credit': {
     it: ({ required, toLoad }) =>
       `il credito deve coprire un anno dei servizi scelti, ${euro(required, 'it')} IVA inclusa; da caricare: ${euro(toLoad, 'it')}`,
     en: ({ required, toLoad }) =>
-      `the credit must cover one year of the services chosen, ${euro(required, 'en')} VAT included; to load: ${euro(toLoad, 'en')}`,
+      `the credit must cover one year of the chosen services, ${euro(required, 'en')} VAT included; to load: ${euro(toLoad, 'en')}`,
   },
-} as const satisfies Record<string, TextTemplate<ReasonDetails>>
+} as const satisfies Record<Reason['code'], TextTemplate<ReasonDetails>>
 
-/** Why an activation is blocked, as a clause, with the figures that its code tells. */
-export function reasonClause(code: keyof typeof clauses, given: Partial<ReasonDetails>, language: Language): string {
-  return clauses[code][language](given as ReasonDetails)
+/** A reason as a clause without a full stop. @param details those that the message of the code needs */
+export function reasonClause(code: Reason['code'], details: Partial<ReasonDetails>, language: Language): string {
+  return clauses[code][language](details as ReasonDetails)
 }
 
-/** One sentence: possible, and on what terms. */
-export function eligibleText(given: ActivationDetails, language: Language): string {
+/** The sentence for a possible activation: on what terms. */
+export function eligibleText(details: ActivationDetails, language: Language): string {
   const possible = language === 'it' ? "L'attivazione è possibile" : 'The activation is possible'
-  return `${possible}: ${activationClause(given, language)}.`
+  return `${possible}: ${activationClause(details, language)}.`
 }
 
-/** One sentence: not possible, and everything that blocks it. @param reasons their clauses */
+/** The sentence for an activation that is not possible. @param reasons the clauses of all reasons */
 export function ineligibleText(reasons: readonly string[], language: Language): string {
   const impossible = language === 'it' ? "L'attivazione non è possibile" : 'The activation is not possible'
   return `${impossible}: ${reasons.join('; ')}.`

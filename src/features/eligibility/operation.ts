@@ -1,17 +1,18 @@
-import { JSON_REQUEST, json, type Operation } from '../../shared/operation.ts'
+import { JSON_BODY_PROBLEMS, json, type Operation } from '../../shared/operation.ts'
 import { Eligibility, EligibilityRequest } from './schema.ts'
 
 export const checkActivationEligibilityOperation: Operation = {
   operationId: 'checkActivationEligibility',
   summary: 'Check whether services may be activated',
   description:
-    'Whether add-on services may be activated on a mailbox on a date, free or charged, and everything that blocks it. Being ineligible is an answer (200), not an error: a service asked for in `items` that the agreement does not offer is a reason; only one that the mailbox claims to have already, in `mailbox.addOns`, is a problem (422). Before buying, the credit must hold one year of the services, VAT included, even when the activation is free.',
+    'Checks whether add-on services may be activated on a mailbox, free or charged, and returns everything that blocks the activation. “Not eligible” is a normal result (200), not an error: for example, a service in `items` that the agreement does not offer is one of the `reasons`. Such a service in `mailbox.addOns`, among those that the mailbox already has, is an error (422), and so is a service listed twice. The prepaid credit must cover one year of the services, VAT included, even if the activation is free.',
   tag: 'quotes',
   request: json(EligibilityRequest),
-  responseDescription: 'Whether the services may be activated, on what terms, and everything that blocks it.',
+  responseDescription:
+    'Whether the services may be activated, on what terms, and everything that blocks the activation.',
   response: json(Eligibility),
   limited: true,
   cached: false,
-  problems: [...JSON_REQUEST, 'duplicate-service', 'service-not-offered'],
+  problems: [...JSON_BODY_PROBLEMS, 'duplicate-service', 'service-not-offered'],
   examples: new URL('./examples.json', import.meta.url),
 }

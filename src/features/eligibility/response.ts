@@ -1,14 +1,14 @@
 import type { Activation } from '../../domain/activation.ts'
 import type { Credit } from '../../domain/credit.ts'
 import type { Eligibility, Reason } from '../../domain/eligibility.ts'
-import { activationDetails } from '../../shared/activation-messages.ts'
-import { sentence } from '../../shared/format.ts'
 import type { Language } from '../../shared/language.ts'
-import { serviceName } from '../../shared/service-name.ts'
-import { warningResponses } from '../../shared/warnings.ts'
+import { activationDetails } from '../../shared/messages/activation.ts'
+import { sentence } from '../../shared/messages/format.ts'
+import { serviceName } from '../../shared/messages/service-name.ts'
+import { warningResponses } from '../../shared/messages/warnings.ts'
 import { eligibleText, ineligibleText, reasonClause } from './messages.ts'
 
-/** An eligibility as the API tells it: every reason as a sentence, and one sentence for the whole. */
+/** The response to an eligibility check: a text for every reason, and one for the result. */
 export function eligibilityResponse(eligibility: Eligibility, language: Language) {
   const { eligible, asOf, agreement, reasons, currency, activation, waiting, credit } = eligibility
   const clauses = reasons.map((reason) => clauseOf(eligibility, reason, language))
@@ -34,6 +34,6 @@ function clauseOf(
   language: Language,
 ): string {
   const name = agreement && service ? serviceName(agreement, service, language) : service
-  const figures = { required: credit?.required, toLoad: credit?.toLoad, maximumGigabytes }
-  return reasonClause(code, { asOf, expiresOn, service: name, ...figures }, language)
+  const { required, toLoad } = credit ?? {}
+  return reasonClause(code, { asOf, expiresOn, service: name, maximumGigabytes, required, toLoad }, language)
 }

@@ -4,12 +4,11 @@ import { todayOf } from '../../domain/today.ts'
 import type { Feature } from '../../http/feature.ts'
 import { JSON_ONLY, requireAcceptable, setResponseHeaders } from '../../http/response-headers.ts'
 import { operationSchema } from '../../shared/operation.ts'
-import { ref } from '../../shared/scalars.ts'
+import { ref } from '../../shared/schemas/builders.ts'
 import { checkActivationEligibilityOperation } from './operation.ts'
 import { eligibilityResponse } from './response.ts'
 import { Eligibility, EligibilityRequest, eligibilitySchemas } from './schema.ts'
 
-/** May these services be activated now? */
 const routes: Feature['routes'] = (app, { agreements, problems, counters, clock }, done) => {
   app.addHook('preParsing', requireAcceptable(problems, JSON_ONLY))
   const schema = {
@@ -20,16 +19,19 @@ const routes: Feature['routes'] = (app, { agreements, problems, counters, clock 
   app.post('/activation-eligibility', { schema }, (request, reply) => {
     const question = request.body
     const asOf = question.asOf ?? todayOf(agreements.byAddress(question.mailbox.address), clock())
-    const answer = checkEligibility(agreements, question, asOf)
-    if (isRejection(answer)) problems.reject(request, reply, answer)
-    else {
-      if (answer.activation) counters.activation(answer.activation.mode)
-      reply.send(eligibilityResponse(answer, setResponseHeaders(request, reply)))
+    const result = checkEligibility(agreements, question, asOf)
+    if (isRejection(result)) {
+      problems.reject(request, reply, result)
+      return
     }
+    if (result.activation) counters.countActivation(result.activation.mode)
+    const language = setResponseHeaders(request, reply)
+    reply.send(eligibilityResponse(result, language))
   })
   done()
 }
 
+/** May these services be activated now? */
 export const eligibility: Feature = {
   operations: [checkActivationEligibilityOperation],
   schemas: eligibilitySchemas,

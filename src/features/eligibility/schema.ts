@@ -1,6 +1,9 @@
 import { type Static, Type } from 'typebox'
 import { REASON_CODES } from '../../domain/eligibility.ts'
-import { Activation, AddOns, Credit, Items, Waiting, Warnings } from '../../shared/parts.ts'
+import { Activation, Waiting } from '../../shared/schemas/activation.ts'
+import { AddOns, Items } from '../../shared/schemas/add-on.ts'
+import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
+import { Credit } from '../../shared/schemas/credit.ts'
 import {
   Address,
   AgreementId,
@@ -8,12 +11,10 @@ import {
   Currency,
   Money,
   RequestDate,
-  ref,
   Sentence,
   ServiceId,
-  strictObject,
-  stringEnum,
-} from '../../shared/scalars.ts'
+} from '../../shared/schemas/scalars.ts'
+import { Warnings } from '../../shared/schemas/warning.ts'
 
 export const EligibilityRequest = strictObject(
   {
@@ -22,30 +23,29 @@ export const EligibilityRequest = strictObject(
         address: ref(Address),
         expiresOn: ref(RequestDate, {
           description:
-            'Expiry date of the mailbox, as the customer area shows it; before `asOf` the activation is blocked by `expiry-passed`.',
+            'Expiry date of the mailbox, as shown in the customer area. A date before `asOf` blocks the activation (`expiry-passed`).',
         }),
         addOns: Type.Optional(ref(AddOns)),
       },
-      { description: 'The mailbox with its expiry date and what it already has.' },
+      { description: 'The mailbox with its expiry date and the add-ons that it already has.' },
     ),
     items: ref(Items),
     credit: Type.Optional(
       ref(Money, {
         description:
-          'The prepaid credit in the customer area. One year of the services, VAT included, has to be there, and equal is enough. Without this field, credit blocks nothing.',
+          'Current prepaid credit, as shown in the customer area. It must be at least the price of one year of the services, VAT included. If absent, the credit is not checked.',
       }),
     ),
     asOf: Type.Optional(
       ref(RequestDate, {
-        description:
-          'The date of the activation. Where absent: today in the time zone of the agreement, that is in Italy (Europe/Rome).',
+        description: 'Date of the activation. If absent: today in the time zone of the agreement (Europe/Rome).',
       }),
     ),
   },
   {
     $id: 'ActivationEligibilityRequest',
     title: 'Question for an activation',
-    description: 'May these services be activated on this mailbox, free or charged?',
+    description: 'Add-on services to activate on a mailbox.',
     examples: [
       {
         mailbox: { address: 'mario.rossi@architettitorinopec.it', expiresOn: '2027-04-30' },
@@ -60,18 +60,25 @@ export const EligibilityRequest = strictObject(
 export const Reason = strictObject(
   {
     code: stringEnum(REASON_CODES, {
-      description:
-        '`domain-not-covered`: no agreement has the mail domain. `expiry-passed`: the expiry is before asOf. `no-price-list`: none is in force on asOf. `service-not-offered`: not a service of the agreement. `quantity-above-maximum`: with what the mailbox has it would exceed the agreement’s maximum. `insufficient-credit`: the credit is below one year, VAT included.',
+      description: explainValues('Code of the reason.', {
+        'domain-not-covered': 'No agreement covers the mail domain.',
+        'expiry-passed': 'The expiry date is before `asOf`.',
+        'no-price-list': 'No price list is in force on `asOf`.',
+        'service-not-offered': 'The agreement does not offer the service.',
+        'quantity-above-maximum':
+          'Together with what the mailbox already has, the service would exceed the maximum of the agreement.',
+        'insufficient-credit': 'The credit is less than the price of one year, VAT included.',
+      } satisfies Record<(typeof REASON_CODES)[number], string>),
     }),
     service: Type.Optional(
-      ref(ServiceId, { description: 'The service concerned, for `service-not-offered` and `quantity-above-maximum`.' }),
+      ref(ServiceId, { description: 'The service affected, for `service-not-offered` and `quantity-above-maximum`.' }),
     ),
-    text: ref(Sentence),
+    text: ref(Sentence, { description: 'The reason as one sentence.' }),
   },
   {
     $id: 'Reason',
     title: 'Reason against an activation',
-    description: 'One thing that blocks the activation.',
+    description: 'A reason that blocks the activation.',
     examples: [
       {
         code: 'insufficient-credit',
@@ -83,30 +90,34 @@ export const Reason = strictObject(
 
 export const Eligibility = strictObject(
   {
-    eligible: Type.Boolean({ description: 'Whether nothing blocks the activation.' }),
-    asOf: ref(CivilDate, { description: 'The date of the activation.' }),
-    agreement: Type.Optional(ref(AgreementId, { description: 'Absent when no agreement covers the mail domain.' })),
-    text: ref(Sentence, { description: 'The outcome in one sentence.' }),
+    eligible: Type.Boolean({ description: 'Whether the activation is possible.' }),
+    asOf: ref(CivilDate, { description: 'Date of the activation.' }),
+    agreement: Type.Optional(
+      ref(AgreementId, { description: 'Id of the agreement. Absent if no agreement covers the mail domain.' }),
+    ),
+    text: ref(Sentence, { description: 'The result in one sentence.' }),
     reasons: Type.Array(ref(Reason), {
       minItems: 0,
       maxItems: 44,
-      description: 'Everything that blocks the activation; empty when eligible.',
+      description: 'Everything that blocks the activation. Empty if `eligible` is true.',
     }),
     currency: Type.Optional(ref(Currency)),
     activation: Type.Optional(
       ref(Activation, {
         description:
-          'Present whenever it can be priced: the domain is covered, the expiry not passed, a price list in force and every service offered.',
+          'What happens if the services are activated on `asOf`. Present if a price can be calculated: the domain is covered, the expiry has not passed, a price list is in force and every service is offered.',
       }),
     ),
     waiting: Type.Optional(ref(Waiting)),
-    credit: Type.Optional(ref(Credit, { description: 'Present together with `activation`.' })),
+    credit: Type.Optional(
+      ref(Credit, { description: 'The prepaid credit needed. Present together with `activation`.' }),
+    ),
     warnings: ref(Warnings),
   },
   {
     $id: 'ActivationEligibility',
     title: 'Activation eligibility',
-    description: 'Whether the services may be activated, on what terms, and everything that blocks it.',
+    description: 'Whether the services may be activated, on what terms, and everything that blocks the activation.',
     examples: [
       {
         eligible: true,

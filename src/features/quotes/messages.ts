@@ -1,8 +1,8 @@
-import { missingClause } from '../../shared/activation-messages.ts'
-import { euro, percentage } from '../../shared/format.ts'
 import type { Language, TextTemplate } from '../../shared/language.ts'
+import { toLoadClause } from '../../shared/messages/activation.ts'
+import { euro, percentage } from '../../shared/messages/format.ts'
 
-/** What one year costs. */
+/** What the text about a price needs. */
 export interface PriceDetails {
   readonly net: string
   readonly vatPercentage: string
@@ -17,7 +17,7 @@ const price: TextTemplate<PriceDetails> = {
     `One year costs ${euro(gross, 'en')}, VAT included (${euro(net, 'en')} plus VAT at ${percentage(vatPercentage, 'en')})`,
 }
 
-/** One sentence for a price alone, where no expiry is known. */
-export function priceText(given: PriceDetails, language: Language): string {
-  return `${price[language](given)}${missingClause(given.toLoad, language)}.`
+/** The price of one year as a sentence, for a quote without an expiry date. */
+export function priceText(details: PriceDetails, language: Language): string {
+  return `${price[language](details)}${toLoadClause(details.toLoad, language)}.`
 }

@@ -1,20 +1,20 @@
-import { JSON_REQUEST, json, type Operation } from '../../shared/operation.ts'
+import { JSON_BODY_PROBLEMS, json, type Operation } from '../../shared/operation.ts'
 import { Quote, QuoteRequest } from './schema.ts'
 
 export const calculateQuoteOperation: Operation = {
   operationId: 'calculateQuote',
   summary: 'Calculate a quote',
   description:
-    'What some add-on services cost. By `agreement`: the price of one year. For a `mailbox` with its expiry date also when it is charged: free with fewer than 3 months to the expiry, otherwise one full year at once, never pro-rated; then a renewal on every due date, each at the prices of its own day. Every charge is taxed once: VAT on the sum of the lines, rounded half up to the cent.',
+    'Calculates what add-on services cost. With `agreement`: the price of one year. With `mailbox` and its expiry date also every charge. The activation is free if fewer than 3 months remain until the expiry; otherwise one full year is charged at once, never pro rata. Renewals follow on every due date. A charge uses the prices in force on its date, and VAT is calculated once per charge, on the sum of the lines, rounded half up to the cent.',
   tag: 'quotes',
   request: json(QuoteRequest),
   responseDescription:
-    'What the services cost and, with an expiry date, when they are charged and whether waiting pays.',
+    'What the services cost and, if the expiry date is known, when they are charged and whether it is worth waiting.',
   response: json(Quote),
   limited: true,
   cached: false,
   problems: [
-    ...JSON_REQUEST,
+    ...JSON_BODY_PROBLEMS,
     'unknown-agreement',
     'domain-not-covered',
     'expiry-passed',

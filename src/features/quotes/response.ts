@@ -1,12 +1,12 @@
 import { amountsOf } from '../../domain/charge.ts'
 import type { Quote } from '../../domain/quote.ts'
-import { activationDetails, activationText } from '../../shared/activation-messages.ts'
 import type { Language } from '../../shared/language.ts'
-import { serviceName } from '../../shared/service-name.ts'
-import { warningResponses } from '../../shared/warnings.ts'
+import { activationDetails, activationText } from '../../shared/messages/activation.ts'
+import { serviceName } from '../../shared/messages/service-name.ts'
+import { warningResponses } from '../../shared/messages/warnings.ts'
 import { priceText } from './messages.ts'
 
-/** A quote as the API tells it: the domain's figures with names and sentences in one language. */
+/** The response to a request for a quote: the domain's result with names and texts in one language. */
 export function quoteResponse(quote: Quote, language: Language) {
   const { agreement, asOf, yearly, credit, activation, waiting } = quote
   return {

@@ -1,5 +1,9 @@
 import { type Static, Type } from 'typebox'
-import { Activation, Credit, Items, Line, Taxed, Waiting, Warnings } from '../../shared/parts.ts'
+import { Activation, Waiting } from '../../shared/schemas/activation.ts'
+import { Items } from '../../shared/schemas/add-on.ts'
+import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
+import { Line, Taxed } from '../../shared/schemas/charge.ts'
+import { Credit } from '../../shared/schemas/credit.ts'
 import {
   Address,
   AgreementId,
@@ -8,11 +12,9 @@ import {
   Money,
   Percentage,
   RequestDate,
-  ref,
   Sentence,
-  strictObject,
-  stringEnum,
-} from '../../shared/scalars.ts'
+} from '../../shared/schemas/scalars.ts'
+import { Warnings } from '../../shared/schemas/warning.ts'
 
 export const QuotedMailbox = strictObject(
   {
@@ -20,14 +22,14 @@ export const QuotedMailbox = strictObject(
     expiresOn: Type.Optional(
       ref(RequestDate, {
         description:
-          'Expiry date of the mailbox, as the customer area shows it. With it the answer tells the activation and every charge to come; before `asOf` it is `expiry-passed`.',
+          'Expiry date of the mailbox, as shown in the customer area. If present, the response contains `activation` and `charges`. A date before `asOf` is rejected as `expiry-passed`.',
       }),
     ),
   },
   {
     $id: 'QuotedMailbox',
     title: 'Mailbox of a quote',
-    description: 'A mailbox for which services are priced, with its expiry date if that is known.',
+    description: 'The mailbox that the services are for, with its expiry date if known.',
     examples: [{ address: 'mario.rossi@architettitorinopec.it', expiresOn: '2027-04-30' }],
   },
 )
@@ -35,26 +37,32 @@ export const QuotedMailbox = strictObject(
 export const QuoteRequest = strictObject(
   {
     agreement: Type.Optional(
-      ref(AgreementId, { description: 'Ask for the price of one year alone, of one agreement.' }),
+      ref(AgreementId, { description: 'Id of the agreement, to get only the price of one year.' }),
     ),
-    mailbox: Type.Optional(ref(QuotedMailbox, { description: 'Ask for one mailbox: its domain finds the agreement.' })),
+    mailbox: Type.Optional(
+      ref(QuotedMailbox, { description: 'The mailbox. The domain of its address determines the agreement.' }),
+    ),
     items: ref(Items),
     asOf: Type.Optional(
       ref(RequestDate, {
         description:
-          'The date on which the question is asked, so that the answer can be reproduced. Where absent: today in the time zone of the agreement, that is in Italy (Europe/Rome).',
+          'Date for which the quote is calculated; set it to get the same result again later. If absent: today in the time zone of the agreement (Europe/Rome).',
       }),
     ),
     credit: Type.Optional(
-      ref(Money, { description: 'The prepaid credit in the customer area. With it the answer tells what is missing.' }),
+      ref(Money, {
+        description:
+          'Current prepaid credit, as shown in the customer area. If present, the response states how much is missing.',
+      }),
     ),
     horizonYears: Type.Optional(
       Type.Integer({
         format: 'int32',
         minimum: 1,
         maximum: 10,
-        // No `default`: generators of clients take a field that has one for a field that is always there.
-        description: 'How many years of charges to tell, 2 where absent. Without an expiry date it has no effect.',
+        // No `default` keyword: client generators treat a field with a default as always present.
+        description:
+          'Number of years for which charges are returned; 2 if absent. It has no effect without `mailbox.expiresOn`.',
         examples: [2],
       }),
     ),
@@ -62,7 +70,7 @@ export const QuoteRequest = strictObject(
   {
     $id: 'QuoteRequest',
     title: 'Question for a quote',
-    description: 'What do these services cost? Exactly one of `agreement` and `mailbox`.',
+    description: 'Add-on services to price. Exactly one of `agreement` and `mailbox` must be present.',
     oneOf: [{ required: ['agreement'] }, { required: ['mailbox'] }],
     examples: [
       {
@@ -76,20 +84,23 @@ export const QuoteRequest = strictObject(
 
 export const ScheduledCharge = strictObject(
   {
-    on: ref(CivilDate, { description: 'The day on which it is taken from the credit.' }),
+    on: ref(CivilDate, { description: 'Date on which the amount is taken from the prepaid credit.' }),
     reason: stringEnum(['activation', 'renewal'], {
-      description: 'Why it is taken. `activation`: on `asOf`, "0.00" when free. `renewal`: on a due date.',
+      description: explainValues('Reason for the charge.', {
+        activation: 'The activation on `asOf`; "0.00" if it is free.',
+        renewal: 'The renewal on a due date.',
+      }),
     }),
     net: ref(Money),
     vatPercentage: ref(Percentage),
     vat: ref(Money),
     gross: ref(Money),
-    priceListFrom: ref(CivilDate, { description: 'First day of the price list in force on that day.' }),
+    priceListFrom: ref(CivilDate, { description: 'First day of the price list in force on the date of the charge.' }),
   },
   {
     $id: 'ScheduledCharge',
     title: 'Charge to come',
-    description: 'One charge with the prices of its own day.',
+    description: 'A charge, at the prices in force on its date.',
     examples: [
       {
         on: '2027-04-30',
@@ -108,18 +119,21 @@ export const Quote = strictObject(
   {
     agreement: ref(AgreementId),
     priceListFrom: ref(CivilDate, { description: 'First day of the price list in force on `asOf`.' }),
-    asOf: ref(CivilDate, { description: 'The date on which the question was asked.' }),
+    asOf: ref(CivilDate, { description: 'Date for which the quote was calculated.' }),
     currency: ref(Currency),
-    text: ref(Sentence, { description: 'The outcome in one sentence.' }),
+    text: ref(Sentence, { description: 'The quote in one sentence.' }),
     lines: Type.Array(ref(Line), {
       minItems: 1,
       maxItems: 20,
-      description: 'One line per service, in the order asked.',
+      description: 'One line per service, in the order of the request.',
     }),
-    yearly: ref(Taxed, { description: 'What one year of all the services costs on `asOf`.' }),
+    yearly: ref(Taxed, { description: 'Price of one year of all services, at the prices of `asOf`.' }),
     credit: ref(Credit),
     activation: Type.Optional(
-      ref(Activation, { description: 'When the services are charged. Present when the expiry date was given.' }),
+      ref(Activation, {
+        description:
+          'What happens if the services are activated on `asOf`. Present if the request contains the expiry date.',
+      }),
     ),
     waiting: Type.Optional(ref(Waiting)),
     charges: Type.Optional(
@@ -127,13 +141,13 @@ export const Quote = strictObject(
         minItems: 1,
         maxItems: 12,
         description:
-          'Every charge from the activation through `horizonYears` years, in order of date; present when the expiry date was given.',
+          'All charges from the activation until `horizonYears` years later, sorted by date. Present if the request contains the expiry date.',
       }),
     ),
     validThrough: Type.Optional(
       ref(CivilDate, {
         description:
-          'Last date on which the same question still gets the same yearly price, mode and amount due now: the earliest of the last day of the price list, the day before `freeFrom` when charged, and the expiry. Absent where nothing bounds it.',
+          'Last date on which the same request still returns the same yearly price, `mode` and `dueNow`: the earliest of the last day of the price list, the day before `freeFrom` (if charged) and the expiry. Absent if nothing limits it.',
       }),
     ),
     warnings: ref(Warnings),
@@ -141,7 +155,7 @@ export const Quote = strictObject(
   {
     $id: 'Quote',
     title: 'Quote',
-    description: 'What the services cost, when they are charged and whether waiting pays.',
+    description: 'What the services cost, when they are charged and whether it is worth waiting.',
     examples: [
       {
         agreement: 'architetti-torino',

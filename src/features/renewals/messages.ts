@@ -1,7 +1,8 @@
-import { date, del, euro, il } from '../../shared/format.ts'
+import type { Outcome } from '../../domain/renewal.ts'
 import type { Language, TextTemplate } from '../../shared/language.ts'
+import { date, del, euro, il } from '../../shared/messages/format.ts'
 
-/** The figures of a renewal check; those of the due renewal are there unless it has passed or there is none. */
+/** What the message of a renewal check needs; each outcome uses some of these. */
 export interface RenewalDetails {
   readonly expiresOn: string
   readonly sponsor: string
@@ -12,18 +13,18 @@ export interface RenewalDetails {
   readonly remaining: string
 }
 
-const sentences = {
+const messages = {
   renewed: {
     it: ({ dueOn, amountDue, remaining }) =>
       `Il credito basta: ${il(dueOn)} i servizi aggiuntivi si rinnovano per un anno con ${euro(amountDue, 'it')}, IVA inclusa, e restano ${euro(remaining, 'it')}; a rinnovo avvenuto, verificarlo nell'area clienti.`,
     en: ({ dueOn, amountDue, remaining }) =>
-      `The credit suffices: on ${date(dueOn, 'en')} the add-ons are renewed for a year at ${euro(amountDue, 'en')}, VAT included, and ${euro(remaining, 'en')} remain; once renewed, check it in the customer area.`,
+      `The credit is sufficient: on ${date(dueOn, 'en')} the add-ons are renewed for a year at ${euro(amountDue, 'en')}, VAT included, and ${euro(remaining, 'en')} remain; once renewed, check it in the customer area.`,
   },
   'partly-covered': {
     it: ({ dueOn, amountDue, toLoad, loadBy }) =>
       `Il credito non basta a rinnovare tutti i servizi aggiuntivi: il rinnovo ${del(dueOn)} costa ${euro(amountDue, 'it')}, IVA inclusa; da caricare entro ${il(loadBy)}: ${euro(toLoad, 'it')}; quali servizi resterebbero attivi non è documentato.`,
     en: ({ dueOn, amountDue, toLoad, loadBy }) =>
-      `The credit does not suffice to renew every add-on: the renewal on ${date(dueOn, 'en')} costs ${euro(amountDue, 'en')}, VAT included; to load by ${date(loadBy, 'en')}: ${euro(toLoad, 'en')}; which add-ons would stay active is not documented.`,
+      `The credit is not sufficient to renew all add-ons: the renewal on ${date(dueOn, 'en')} costs ${euro(amountDue, 'en')}, VAT included; to load by ${date(loadBy, 'en')}: ${euro(toLoad, 'en')}; which add-ons would stay active is not documented.`,
   },
   deactivated: {
     it: ({ dueOn, amountDue, toLoad, loadBy }) =>
@@ -35,24 +36,23 @@ const sentences = {
     it: ({ dueOn, amountDue, loadBy }) =>
       `Il rinnovo ${del(dueOn)} costa ${euro(amountDue, 'it')}, IVA inclusa: il credito deve esserci, meglio se entro ${il(loadBy)}, altrimenti i servizi aggiuntivi non coperti vengono disattivati.`,
     en: ({ dueOn, amountDue, loadBy }) =>
-      `The renewal on ${date(dueOn, 'en')} costs ${euro(amountDue, 'en')}, VAT included: the credit must be there, best by ${date(loadBy, 'en')}, or the add-ons it does not cover are deactivated.`,
+      `The renewal on ${date(dueOn, 'en')} costs ${euro(amountDue, 'en')}, VAT included: the credit must be available, preferably by ${date(loadBy, 'en')}, or the add-ons that it does not cover are deactivated.`,
   },
   'nothing-to-renew': {
     it: ({ sponsor }) =>
       `La casella non ha servizi aggiuntivi da rinnovare; il piano base si rinnova da sé, a carico di ${sponsor}.`,
-    en: ({ sponsor }) => `The mailbox has no add-ons to renew; the base plan renews by itself, paid by ${sponsor}.`,
+    en: ({ sponsor }) =>
+      `The mailbox has no add-ons to renew; the base plan is renewed automatically, paid by ${sponsor}.`,
   },
   'expiry-passed': {
     it: ({ expiresOn, sponsor }) =>
       `La scadenza ${del(expiresOn)} è passata: la casella continua, rinnovata da ${sponsor}, ma i servizi aggiuntivi non rinnovati sono disattivati; leggere la data nuova nell'area clienti e chiedere di nuovo.`,
     en: ({ expiresOn, sponsor }) =>
-      `The expiry of ${date(expiresOn, 'en')} has passed: the mailbox goes on, renewed by ${sponsor}, but add-ons that were not renewed are off; read the new date in the customer area and ask again.`,
+      `The expiry of ${date(expiresOn, 'en')} has passed: the mailbox continues, renewed by ${sponsor}, but add-ons that were not renewed are deactivated; read the new date in the customer area and ask again.`,
   },
-} as const satisfies Record<string, TextTemplate<RenewalDetails>>
+} as const satisfies Record<Outcome, TextTemplate<RenewalDetails>>
 
-export type RenewalOutcome = keyof typeof sentences
-
-/** One sentence: what becomes of the add-ons, with dates and amounts. The figures the outcome lacks are not read. */
-export function renewalText(outcome: RenewalOutcome, given: Partial<RenewalDetails>, language: Language): string {
-  return sentences[outcome][language](given as RenewalDetails)
+/** What happens to the add-ons, as a sentence. @param details those that the message of the outcome needs */
+export function renewalText(outcome: Outcome, details: Partial<RenewalDetails>, language: Language): string {
+  return messages[outcome][language](details as RenewalDetails)
 }

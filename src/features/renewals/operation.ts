@@ -1,20 +1,20 @@
-import { JSON_REQUEST, json, type Operation } from '../../shared/operation.ts'
+import { JSON_BODY_PROBLEMS, json, type Operation } from '../../shared/operation.ts'
 import { RenewalCheck, RenewalReminder, RenewalRequest } from './schema.ts'
 
 export const checkRenewalOperation: Operation = {
   operationId: 'checkRenewal',
-  summary: 'Check whether add-ons survive the next expiry',
+  summary: 'Check whether the add-ons will be renewed',
   description:
-    'What becomes of the add-ons of a mailbox on their due date with the credit that is there: renewed if it covers them all, deactivated if it covers none, and in between, where no source says which survive, undetermined. The mailbox itself goes on: the Order renews its base plan. With `Accept: text/calendar` the answer is a reminder of the due date for a calendar.',
+    'Checks what happens to the add-ons of a mailbox on their due date with the current prepaid credit. All are renewed if the credit covers the whole charge; all are deactivated if it does not cover even the cheapest one. In between, no source documents which add-ons are renewed: these are `undetermined`. The mailbox itself continues, because the Order renews its base plan. With `Accept: text/calendar` the response is a calendar file with a reminder of the due date.',
   tag: 'renewals',
   request: json(RenewalRequest),
   responseDescription:
-    'What becomes of the add-ons on their due date, and the credit to load by when; or that as an event for a calendar.',
+    'What happens to the add-ons on their due date, how much credit to add and by when; or the same as a calendar event.',
   response: { ...json(RenewalCheck), 'text/calendar': RenewalReminder },
   limited: true,
   cached: false,
   problems: [
-    ...JSON_REQUEST,
+    ...JSON_BODY_PROBLEMS,
     'domain-not-covered',
     'no-price-list',
     'duplicate-service',

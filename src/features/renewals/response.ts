@@ -1,14 +1,14 @@
 import { amountsOf } from '../../domain/charge.ts'
 import type { Renewal } from '../../domain/renewal.ts'
 import type { Language } from '../../shared/language.ts'
-import { serviceName } from '../../shared/service-name.ts'
-import { warningResponses } from '../../shared/warnings.ts'
+import { serviceName } from '../../shared/messages/service-name.ts'
+import { warningResponses } from '../../shared/messages/warnings.ts'
 import { renewalText } from './messages.ts'
 
-/** A renewal check as the API tells it, and as each row of a report tells it. */
+/** The response to a renewal check, also used for each row of a report. */
 export function renewalResponse(renewal: Renewal, language: Language) {
   const { outcome, asOf, agreement, due } = renewal
-  const { gigabytes, paidBy, renewal: renews } = agreement.basePlan
+  const { gigabytes, paidBy, renewal: renewalMode } = agreement.basePlan
   return {
     outcome,
     asOf,
@@ -21,13 +21,13 @@ export function renewalResponse(renewal: Renewal, language: Language) {
     amountDue: due && amountsOf(due.charge),
     priceListFrom: due?.charge.priceListFrom,
     credit: due?.credit,
-    basePlan: { gigabytes, paidBy, renewal: renews, sponsor: agreement.sponsor },
+    basePlan: { gigabytes, paidBy, renewal: renewalMode, sponsor: agreement.sponsor },
     warnings: warningResponses(renewal.warnings, language),
   }
 }
 
 function textOf({ outcome, expiresOn, agreement, due }: Renewal, language: Language): string {
-  const figures = {
+  const details = {
     expiresOn,
     sponsor: agreement.sponsor.name,
     dueOn: due?.dueOn,
@@ -36,5 +36,5 @@ function textOf({ outcome, expiresOn, agreement, due }: Renewal, language: Langu
     toLoad: due?.credit.toLoad,
     remaining: due?.credit.remaining,
   }
-  return renewalText(outcome, figures, language)
+  return renewalText(outcome, details, language)
 }

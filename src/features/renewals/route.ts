@@ -5,19 +5,17 @@ import type { Feature } from '../../http/feature.ts'
 import { mediaTypeFor } from '../../http/media-type.ts'
 import { requireAcceptable, setResponseHeaders } from '../../http/response-headers.ts'
 import { operationSchema } from '../../shared/operation.ts'
-import { ref } from '../../shared/scalars.ts'
-import { renewalCalendar } from './calendar.ts'
+import { ref } from '../../shared/schemas/builders.ts'
+import { renewalCalendar } from './icalendar.ts'
 import { checkRenewalOperation } from './operation.ts'
 import { renewalResponse } from './response.ts'
 import { RenewalCheck, RenewalRequest, renewalSchemas } from './schema.ts'
 
 const CALENDAR = 'text/calendar'
-const ANSWERS = ['application/json', CALENDAR]
+const MEDIA_TYPES = ['application/json', CALENDAR]
 
-/** Will the add-ons survive the next expiry? As an answer, or as a reminder for a calendar. */
-const routes: Feature['routes'] = (app, service, done) => {
-  const { agreements, problems, counters, clock } = service
-  app.addHook('preParsing', requireAcceptable(problems, ANSWERS))
+const routes: Feature['routes'] = (app, { agreements, problems, counters, clock }, done) => {
+  app.addHook('preParsing', requireAcceptable(problems, MEDIA_TYPES))
   const schema = {
     ...operationSchema(checkRenewalOperation),
     body: ref(RenewalRequest),
@@ -27,21 +25,28 @@ const routes: Feature['routes'] = (app, service, done) => {
     const question = request.body
     const { address } = question.mailbox
     const asOf = question.asOf ?? todayOf(agreements.byAddress(address), clock())
-    const answer = checkRenewal(agreements, question, asOf)
-    if (isRejection(answer)) {
-      problems.reject(request, reply, answer)
+    const result = checkRenewal(agreements, question, asOf)
+    if (isRejection(result)) {
+      problems.reject(request, reply, result)
       return
     }
-    counters.renewal(answer.outcome)
-    if (mediaTypeFor(request.headers.accept, ANSWERS) !== CALENDAR) {
-      reply.send(renewalResponse(answer, setResponseHeaders(request, reply)))
-    } else if (answer.due) {
-      const reminder = renewalCalendar(answer, answer.due, address, setResponseHeaders(request, reply), clock())
-      // The type of the answer is that of JSON alone.
-      reply.type(`${CALENDAR}; charset=utf-8`).send(reminder as never)
-    } else problems.send(request, reply, 'nothing-to-remind')
+    counters.countRenewals(result.outcome, 1)
+    if (mediaTypeFor(request.headers.accept, MEDIA_TYPES) !== CALENDAR) {
+      const language = setResponseHeaders(request, reply)
+      reply.send(renewalResponse(result, language))
+      return
+    }
+    if (!result.due) {
+      problems.send(request, reply, 'nothing-to-remind')
+      return
+    }
+    const language = setResponseHeaders(request, reply)
+    const file = renewalCalendar(result, result.due, address, language, clock())
+    // The route declares only the schema of the JSON response, so `send` has that type.
+    reply.type(`${CALENDAR}; charset=utf-8`).send(file as never)
   })
   done()
 }
 
+/** Will the add-ons be renewed at the next expiry? The response is JSON or a calendar file. */
 export const renewals: Feature = { operations: [checkRenewalOperation], schemas: renewalSchemas, routes }

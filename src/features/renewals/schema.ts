@@ -1,6 +1,9 @@
 import { type Static, Type } from 'typebox'
 import { LINE_OUTCOMES, OUTCOMES } from '../../domain/renewal.ts'
-import { AddOns, RenewalCredit, Taxed, Warnings } from '../../shared/parts.ts'
+import { AddOns } from '../../shared/schemas/add-on.ts'
+import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
+import { Taxed } from '../../shared/schemas/charge.ts'
+import { RenewalCredit } from '../../shared/schemas/credit.ts'
 import {
   Address,
   AgreementId,
@@ -10,13 +13,11 @@ import {
   Money,
   Name,
   RequestDate,
-  ref,
   Sentence,
   ServiceId,
-  strictObject,
-  stringEnum,
   UsedGigabytes,
-} from '../../shared/scalars.ts'
+} from '../../shared/schemas/scalars.ts'
+import { Warnings } from '../../shared/schemas/warning.ts'
 
 export const RenewalRequest = strictObject(
   {
@@ -25,7 +26,7 @@ export const RenewalRequest = strictObject(
         address: ref(Address),
         expiresOn: ref(RequestDate, {
           description:
-            'Expiry date of the mailbox, as the customer area shows it; before `asOf` the outcome is `expiry-passed`.',
+            'Expiry date of the mailbox, as shown in the customer area. For a date before `asOf` the outcome is `expiry-passed`.',
         }),
         addOns: ref(AddOns),
         usedGigabytes: Type.Optional(ref(UsedGigabytes)),
@@ -35,20 +36,20 @@ export const RenewalRequest = strictObject(
     credit: Type.Optional(
       ref(Money, {
         description:
-          'The prepaid credit in the customer area; equal to the amount due is enough. Without it the outcome is `credit-unknown`.',
+          'Current prepaid credit, as shown in the customer area. A credit equal to the amount due is enough. If absent, the outcome is `credit-unknown`.',
       }),
     ),
     asOf: Type.Optional(
       ref(RequestDate, {
         description:
-          'The date on which the question is asked, so that the answer can be reproduced. Where absent: today in the time zone of the agreement, that is in Italy (Europe/Rome).',
+          'Date for which the renewal is checked; set it to get the same result again later. If absent: today in the time zone of the agreement (Europe/Rome).',
       }),
     ),
   },
   {
     $id: 'RenewalCheckRequest',
     title: 'Question for a renewal',
-    description: 'Will the add-ons of this mailbox survive its next expiry?',
+    description: 'The mailbox whose renewal is checked, and the current credit.',
     examples: [
       {
         mailbox: {
@@ -67,17 +68,19 @@ export const RenewalRequest = strictObject(
 export const BasePlan = strictObject(
   {
     gigabytes: ref(Gigabytes, { description: 'Space of the base plan.' }),
-    paidBy: stringEnum(['sponsor'], { description: 'Who pays it: always the sponsor, never the member’s credit.' }),
-    renewal: stringEnum(['automatic'], {
-      description: 'How it is renewed: by itself, whatever becomes of the add-ons.',
+    paidBy: stringEnum(['sponsor'], {
+      description: 'Who pays for it. Always `sponsor`: the Order; the credit of the member is never used.',
     }),
-    sponsor: strictObject({ name: ref(Name), shortName: ref(Name) }, { description: 'The Order that pays it.' }),
+    renewal: stringEnum(['automatic'], {
+      description: 'How it is renewed. Always `automatic`, whatever happens to the add-ons.',
+    }),
+    sponsor: strictObject({ name: ref(Name), shortName: ref(Name) }, { description: 'The Order that pays for it.' }),
   },
   {
     $id: 'RenewedBasePlan',
     title: 'Base plan of the mailbox',
     description:
-      'The mailbox itself goes on: its base plan is renewed automatically and paid by the sponsor, which never covers add-ons.',
+      'The base plan of the mailbox. It is renewed automatically and paid by the sponsor, so the mailbox continues; the sponsor never pays for add-ons.',
     examples: [
       {
         gigabytes: 1,
@@ -94,20 +97,25 @@ export const RenewalLine = strictObject(
     service: ref(ServiceId),
     name: ref(Name),
     gigabytes: ref(Gigabytes),
-    unitPrice: ref(Money, { description: 'Price of one gigabyte for one year on the due date, net of VAT.' }),
-    net: ref(Money, { description: 'Unit price x gigabytes, net of VAT.' }),
+    unitPrice: ref(Money, { description: 'Price of one gigabyte for one year on the due date, before VAT.' }),
+    net: ref(Money, { description: '`unitPrice` × `gigabytes`, before VAT.' }),
     ifRenewedAlone: ref(Money, {
-      description: 'Gross of this add-on taxed as a charge of its own: what its outcome is decided on.',
+      description: 'Amount, VAT included, if only this add-on were renewed. Its `outcome` depends on this amount.',
     }),
     outcome: stringEnum(LINE_OUTCOMES, {
-      description:
-        '`renewed`: the credit covers every add-on. `deactivated`: the credit does not cover even this add-on alone. `undetermined`: it covers this one alone but not all; which survive is documented nowhere. `credit-unknown`: the request stated no credit.',
+      description: explainValues('What happens to this add-on on the due date.', {
+        renewed: 'The credit covers all add-ons.',
+        deactivated: 'The credit does not cover this add-on, even alone.',
+        undetermined:
+          'The credit covers this add-on alone but not all add-ons. Which ones are renewed is not documented.',
+        'credit-unknown': 'The request contains no credit.',
+      } satisfies Record<(typeof LINE_OUTCOMES)[number], string>),
     }),
   },
   {
     $id: 'RenewalLine',
     title: 'Add-on to renew',
-    description: 'One add-on of the mailbox, its price at the renewal and what becomes of it.',
+    description: 'An add-on of the mailbox, its price at the renewal and what happens to it.',
     examples: [
       {
         service: 'extra-space',
@@ -122,18 +130,25 @@ export const RenewalLine = strictObject(
   },
 )
 
-/** The fields of a renewal check, which a row of a report has too. */
+/** The fields of a renewal check; a row of a report has them too. */
 export const renewalFields = {
   outcome: stringEnum(OUTCOMES, {
-    description:
-      '`renewed`: the credit covers all add-ons. `partly-covered`: it covers at least one alone but not all. `deactivated`: it covers none. `credit-unknown`: the request stated no credit. `nothing-to-renew`: the mailbox has no add-ons. `expiry-passed`: the date is old; what was not renewed is off.',
+    description: explainValues('What happens to the add-ons on the due date.', {
+      'expiry-passed': 'The expiry date is before `asOf`: add-ons that were not renewed are deactivated.',
+      'nothing-to-renew': 'The mailbox has no add-ons.',
+      'credit-unknown': 'The request contains no credit.',
+      renewed: 'The credit covers all add-ons.',
+      'partly-covered': 'The credit covers at least one add-on alone, but not all of them.',
+      deactivated: 'The credit does not cover any add-on.',
+    } satisfies Record<(typeof OUTCOMES)[number], string>),
   }),
-  asOf: ref(CivilDate, { description: 'The date on which the question was asked.' }),
+  asOf: ref(CivilDate, { description: 'Date for which the renewal was checked.' }),
   agreement: ref(AgreementId),
   text: ref(Sentence, { description: 'The outcome in one sentence.' }),
   dueOn: Type.Optional(
     ref(CivilDate, {
-      description: 'The next renewal: the expiry or, for longer terms, its next anniversary on or after `asOf`.',
+      description:
+        'Date of the next renewal: the expiry date or, if it is more than a year away, the first date on or after `asOf` that is a whole number of years before the expiry.',
     }),
   ),
   daysLeft: Type.Optional(
@@ -144,11 +159,11 @@ export const renewalFields = {
     Type.Array(ref(RenewalLine), {
       minItems: 1,
       maxItems: 20,
-      description: 'One line per add-on, in the order given.',
+      description: 'One line per add-on, in the order of the request.',
     }),
   ),
   amountDue: Type.Optional(
-    ref(Taxed, { description: 'The charge of all add-ons together at the price list in force on `dueOn`.' }),
+    ref(Taxed, { description: 'The charge for all add-ons together, at the prices of `dueOn`.' }),
   ),
   priceListFrom: Type.Optional(ref(CivilDate, { description: 'First day of the price list in force on `dueOn`.' })),
   credit: Type.Optional(ref(RenewalCredit)),
@@ -160,7 +175,7 @@ export const RenewalCheck = strictObject(renewalFields, {
   $id: 'RenewalCheck',
   title: 'Renewal check',
   description:
-    'What becomes of the add-ons at the next expiry. `dueOn`, `daysLeft`, `currency`, `lines`, `amountDue`, `priceListFrom` and `credit` are absent when the expiry has passed or there is nothing to renew.',
+    'What happens to the add-ons on their due date. `dueOn`, `daysLeft`, `currency`, `lines`, `amountDue`, `priceListFrom` and `credit` are absent if the expiry has passed or there is nothing to renew.',
   examples: [
     {
       outcome: 'nothing-to-renew',
@@ -182,7 +197,7 @@ export const RenewalReminder = Type.String({
   $id: 'RenewalReminder',
   title: 'Reminder of a renewal',
   description:
-    'An iCalendar file (RFC 5545): an all-day event on `dueOn` with what to have ready and by when, and alarms 60, 30, 15 and 7 days before. Its UID is the same for the same mailbox and due date, so importing it again updates it.',
+    'iCalendar file (RFC 5545) with an all-day event on `dueOn` and alarms 60, 30, 15 and 7 days before. The event states the amount due, and how much credit to add by when. Its UID depends on the mailbox and the due date only, so importing a newer file updates the event.',
   contentMediaType: 'text/calendar',
   pattern: '^BEGIN:VCALENDAR\\r\\n[\\s\\S]*END:VCALENDAR\\r\\n$',
   minLength: 1,

@@ -1,11 +1,11 @@
 import type { Renewal } from '../../domain/renewal.ts'
-import { faultText, lineText } from '../../shared/fault-messages.ts'
-import type { Language } from '../../shared/language.ts'
-import type { CheckedRow } from './check-row.ts'
 import type { Field } from '../../lists/csv/columns.ts'
-import { csvLine, type Delimiter } from './csv-line.ts'
 import type { List } from '../../lists/list.ts'
 import type { Row, RowFault } from '../../lists/row.ts'
+import type { Language } from '../../shared/language.ts'
+import { faultText, lineText } from '../../shared/messages/faults.ts'
+import type { CheckedRow } from './check-row.ts'
+import { csvLine, type Delimiter } from './csv-line.ts'
 import type { Writer } from './writer.ts'
 
 /** The columns that an answer adds to those of the list. */

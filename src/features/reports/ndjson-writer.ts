@@ -1,8 +1,8 @@
-import { renewalResponse } from '../renewals/response.ts'
-import { faultText } from '../../shared/fault-messages.ts'
-import type { Language } from '../../shared/language.ts'
-import type { CheckedRow } from './check-row.ts'
 import type { List } from '../../lists/list.ts'
+import type { Language } from '../../shared/language.ts'
+import { faultText } from '../../shared/messages/faults.ts'
+import { renewalResponse } from '../renewals/response.ts'
+import type { CheckedRow } from './check-row.ts'
 import type { Writer } from './writer.ts'
 
 /** An answer of one JSON document a line: the rows in the order of the list, then the summary. */

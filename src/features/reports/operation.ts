@@ -1,4 +1,4 @@
-import { LIMITED_REQUEST, type Operation } from '../../shared/operation.ts'
+import { LIMITED_PROBLEMS, type Operation } from '../../shared/operation.ts'
 import { ReportList, ReportRows } from './request-schema.ts'
 import { ReportLines, ReportTable } from './response-schema.ts'
 import { ReportSummary } from './summary-schema.ts'
@@ -6,12 +6,21 @@ import { ReportSummary } from './summary-schema.ts'
 export const reportRenewalsOperation: Operation = {
   operationId: 'reportRenewals',
   summary: 'Check the renewals of a whole list',
-  description:
-    'The renewal check for every mailbox of a list. CSV as people have it: separated by commas, semicolons or tabs; ISO dates or d/m/yyyy; amounts such as `10`, `10,5`, `10.50`, `1.234,50`, `1,234.50` or `€ 10,50` (`1.234` alone is ambiguous and refused); gigabytes such as `3`, `3 GB` or `3,0`. Columns in any order: `address` (casella, indirizzo, pec), `expiresOn` (scadenza, data scadenza), `usedGigabytes` (spazio usato, gb usati), `credit` (credito, saldo), and one per add-on service by its id, name or alias; others are ignored and named in the summary. Or NDJSON. A faulty row is answered with its faults and stops nothing. The list is received whole, then the answer streams: rows in the order of the list, last the summary; an answer without it was cut off.',
+  description: `Runs the renewal check for every mailbox of a list, in CSV or NDJSON.
+
+CSV lists may come straight from a spreadsheet:
+
+- separated by commas, semicolons or tabs;
+- dates as \`2027-04-30\` or \`30/4/2027\`;
+- amounts as \`10\`, \`10,5\`, \`10.50\`, \`1.234,50\`, \`1,234.50\` or \`€ 10,50\` (\`1.234\` is rejected as ambiguous);
+- gigabytes as \`3\`, \`3 GB\` or \`3,0\`;
+- columns in any order: \`address\` (or casella, indirizzo, pec), \`expiresOn\` (scadenza, data scadenza), \`usedGigabytes\` (spazio usato, gb usati), \`credit\` (credito, saldo), and one per add-on service, named by its id, its name or an alias. Other columns are ignored and listed in the summary.
+
+A faulty row is returned with its faults; the other rows are checked all the same. The service reads the whole list before it starts to respond, then streams the response: the rows in the order of the list, and the summary as the last line. A response without the summary is incomplete.`,
   tag: 'renewals',
   request: { 'text/csv': ReportList, 'application/x-ndjson': ReportRows },
   responseDescription:
-    'The answer to every mailbox. NDJSON: one line each, as in the schema, last the summary. CSV: the columns of the list and `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`; for a spreadsheet in the language asked for. JSON: the summary alone.',
+    'The result for every mailbox. NDJSON: one line per mailbox, then the summary. CSV: the columns of the list, followed by `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy` and `faults`, in the format that a spreadsheet in the requested language expects. JSON: only the summary.',
   response: {
     'application/x-ndjson': ReportLines,
     'text/csv': ReportTable,
@@ -20,7 +29,7 @@ export const reportRenewalsOperation: Operation = {
   limited: true,
   cached: false,
   problems: [
-    ...LIMITED_REQUEST,
+    ...LIMITED_PROBLEMS,
     'invalid-request',
     'payload-too-large',
     'unsupported-media-type',

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Agreements } from '../../domain/agreement.ts'
 import { todayOf } from '../../domain/today.ts'
-import { checkRow, type ReportQuestion } from './check-row.ts'
 import type { List } from '../../lists/list.ts'
 import type { Row } from '../../lists/row.ts'
-import { type Summary, createTally } from './summary.ts'
+import { checkRow, type ReportQuestion } from './check-row.ts'
+import { createTally, type Summary } from './summary.ts'
 import type { Writer } from './writer.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { ReportRow } from '../../lists/row-schema.ts'
-import { strictObject, RequestDate, ref } from '../../shared/scalars.ts'
+import { ref, strictObject } from '../../shared/schemas/builders.ts'
+import { RequestDate } from '../../shared/schemas/scalars.ts'
 
 /** As far as a file can be named; how large a list may be each service decides (413). */
 export const MAX_TEXT_LENGTH = Number.MAX_SAFE_INTEGER
@@ -14,7 +15,7 @@ export const ReportList = Type.String({
   $id: 'ReportList',
   title: 'List of mailboxes',
   description:
-    'A CSV file with a header, in UTF-8: a mailbox a row. Lines end in LF, CRLF or CR; a cell in quotes may have several. A row of more than 64 KiB is faulty, and so is one with a NUL, with a quote that does not close within 256 KiB, or with something behind the last named column.',
+    'CSV file in UTF-8 with a header line and one row per mailbox. Lines end in LF, CRLF or CR; a quoted cell may contain line breaks. A row is faulty if it is longer than 64 KiB, contains a NUL character or a quote that is not closed within 256 KiB, or has a value after the last column of the header.',
   pattern: TEXT,
   maxLength: MAX_TEXT_LENGTH,
   examples: [LIST],
@@ -32,7 +33,7 @@ export const ReportRows = Type.String({
   $id: 'ReportRows',
   title: 'List of mailboxes in NDJSON',
   description:
-    'One JSON document a line, each of the form told by `contentSchema`, separated by line feeds. A line of more than 64 KiB is a faulty row.',
+    'One JSON document per line, as described by `contentSchema`; lines are separated by line feeds. A line longer than 64 KiB is a faulty row.',
   contentSchema: ref(ReportRow),
   examples: ['{"address":"mario.rossi@architettitorinopec.it","expiresOn":"2027-04-30"}\n'],
 })
@@ -42,7 +43,7 @@ export const ReportQuery = strictObject({
   asOf: Type.Optional(
     ref(RequestDate, {
       description:
-        'The date on which the question is asked. Where absent: today in the time zone of each agreement, that is in Italy (Europe/Rome).',
+        'Date for which the renewals are checked; set it to get the same result again later. If absent: today in the time zone of each agreement (Europe/Rome).',
       examples: ['2026-11-22'],
     }),
   ),
@@ -52,7 +53,7 @@ export const ReportQuery = strictObject({
       minimum: 0,
       maximum: 36_500,
       description:
-        'Keep only the mailboxes whose renewal is due in at most so many days, and those whose expiry has passed. Mailboxes with nothing to renew are filtered out, however near their expiry; faulty rows stay.',
+        'Return only mailboxes whose renewal is due within this number of days, mailboxes whose expiry has passed, and faulty rows. Mailboxes with nothing to renew are left out, however near their expiry is.',
       examples: [60],
     }),
   ),

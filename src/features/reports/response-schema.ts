@@ -1,10 +1,11 @@
 import { type Static, Type } from 'typebox'
 import { ReportRow } from '../../lists/row-schema.ts'
-import { PlaceCode } from '../../shared/problem-schema.ts'
+import { ref, strictObject } from '../../shared/schemas/builders.ts'
+import { FieldFaultCode } from '../../shared/schemas/problem.ts'
+import { Address, Sentence } from '../../shared/schemas/scalars.ts'
 import { renewalFields } from '../renewals/schema.ts'
 import { LINES, MAX_TEXT_LENGTH, ReportList, ReportRows } from './request-schema.ts'
 import { EXAMPLE_SUMMARY, ReportEnd, ReportSummary } from './summary-schema.ts'
-import { Address, strictObject, ref, Sentence } from '../../shared/scalars.ts'
 
 /** A name that JSON gives a field may hold any character, even NUL. */
 const ANYTHING = '^[\\s\\S]*$'
@@ -14,7 +15,7 @@ const Line = Type.Integer({
   format: 'int64',
   minimum: 1,
   maximum: Number.MAX_SAFE_INTEGER,
-  description: 'Line of the list on which the mailbox stands; the header is on line 1.',
+  description: 'Line number of the mailbox in the list. The header of a CSV list is line 1.',
 })
 
 export const ReportedMailbox = strictObject(
@@ -22,7 +23,7 @@ export const ReportedMailbox = strictObject(
   {
     $id: 'ReportedMailbox',
     title: 'Mailbox of a report',
-    description: 'A line of a report: the same answer that the renewal check gives for this mailbox.',
+    description: 'Line of a report: the result of the renewal check for one mailbox.',
     examples: [
       {
         line: 7,
@@ -53,21 +54,21 @@ export const FaultyRow = strictObject(
           column: Type.String({
             pattern: ANYTHING,
             maxLength: 65_536,
-            description: 'The column as the list calls it, or the path of a field; "" for the row as a whole.',
+            description: 'Name of the column as in the list, or path of a field in NDJSON; "" for the whole row.',
             examples: ['scadenza'],
           }),
-          code: PlaceCode,
-          detail: ref(Sentence, { description: 'What is wrong there, for people.' }),
+          code: FieldFaultCode,
+          detail: ref(Sentence, { description: 'What is wrong, in the language of the Content-Language header.' }),
         },
-        { description: 'One fault of the row.' },
+        { description: 'A fault of the row.' },
       ),
-      { minItems: 1, maxItems: 65_536, description: 'Every fault found.' },
+      { minItems: 1, maxItems: 65_536, description: 'All faults of the row.' },
     ),
   },
   {
     $id: 'FaultyRow',
     title: 'Faulty row of a list',
-    description: 'A line of a report: a row that could not be checked. It never stops the others.',
+    description: 'Line of a report: a row that could not be checked. The other rows are checked all the same.',
     examples: [
       {
         line: 8,
@@ -85,7 +86,8 @@ export const ReportLine = Type.Unsafe<
 >({
   $id: 'ReportLine',
   title: 'Line of a report',
-  description: 'One line of an NDJSON answer, in the order of the list: a mailbox, a faulty row, and last the summary.',
+  description:
+    'One line of a report in NDJSON: a mailbox or a faulty row, in the order of the list; the last line is the summary.',
   oneOf: [ref(ReportedMailbox), ref(FaultyRow), ref(ReportEnd)],
   examples: [{ summary: EXAMPLE_SUMMARY }],
 })
@@ -93,7 +95,7 @@ export const ReportLine = Type.Unsafe<
 export const ReportLines = Type.Unsafe<string>({
   $id: 'ReportLines',
   title: 'Report in NDJSON',
-  description: 'One JSON document a line, each of the form told by `contentSchema`, separated by line feeds.',
+  description: 'One JSON document per line, as described by `contentSchema`; lines are separated by line feeds.',
   // Wrapped, because the public checker takes every media type that ends in "json" for one JSON document.
   allOf: [Type.String(LINES)],
   contentSchema: ref(ReportLine),
@@ -104,7 +106,7 @@ export const ReportTable = Type.String({
   $id: 'ReportTable',
   title: 'Report in columns',
   description:
-    'A CSV file in UTF-8 with a byte order mark and CRLF: the columns of the list and `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`. In Italian with semicolons, decimal commas and dd/mm/yyyy, in English with commas, decimal points and ISO dates. The columns of an NDJSON list are `address`, `expiresOn`, `usedGigabytes`, `credit` and the id of every service. A cell that a spreadsheet would take for a formula begins with an apostrophe. A faulty row of which nothing can be shown is told with the number of its line.',
+    'CSV file in UTF-8 with a byte order mark and CRLF: the columns of the list, followed by `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy` and `faults`. In Italian: semicolons, decimal commas and dates as dd/mm/yyyy; in English: commas, decimal points and ISO dates. For an NDJSON list the columns are `address`, `expiresOn`, `usedGigabytes`, `credit` and the id of every service. A cell that a spreadsheet would interpret as a formula is prefixed with an apostrophe. If nothing of a faulty row can be shown, `faults` contains its line number.',
   pattern: ANYTHING,
   maxLength: MAX_TEXT_LENGTH,
   examples: [

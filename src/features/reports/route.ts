@@ -1,26 +1,26 @@
-import type { Feature } from '../../http/feature.ts'
-import { operationSchema } from '../../shared/operation.ts'
-import { reportRenewalsOperation } from './operation.ts'
 import { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
-import { csvWriter } from './csv-writer.ts'
-import { linesWriter, summaryWriter } from './ndjson-writer.ts'
-import { isUnusable, type List, type ListFormat, openList, type UnusableList } from '../../lists/list.ts'
-import { NotReceived, namelessFile, type Received, receive } from '../../http/received-list.ts'
-import { writeReport } from './report.ts'
-import type { Summary } from './summary.ts'
-import type { Writer } from './writer.ts'
-import { ReportQuery } from './request-schema.ts'
-import { reportSchemas } from './response-schema.ts'
-import type { Language } from '../../shared/language.ts'
-import type { ProblemCode } from '../../shared/problem-messages.ts'
-import { requireAcceptable, setResponseHeaders } from '../../http/response-headers.ts'
 import { discard } from '../../http/discard.ts'
+import type { Feature } from '../../http/feature.ts'
 import { type ListBody, readListBodies } from '../../http/list-body.ts'
 import { mediaTypeFor } from '../../http/media-type.ts'
 import type { Counters } from '../../http/metrics.ts'
+import { NotReceived, namelessFile, type Received, receive } from '../../http/received-list.ts'
+import { requireAcceptable, setResponseHeaders } from '../../http/response-headers.ts'
 import { streamed } from '../../http/streamed.ts'
+import { isUnusable, type List, type ListFormat, openList, type UnusableList } from '../../lists/list.ts'
+import type { Language } from '../../shared/language.ts'
+import type { ProblemCode } from '../../shared/messages/problems.ts'
+import { operationSchema } from '../../shared/operation.ts'
+import { csvWriter } from './csv-writer.ts'
+import { linesWriter, summaryWriter } from './ndjson-writer.ts'
+import { reportRenewalsOperation } from './operation.ts'
+import { writeReport } from './report.ts'
+import { ReportQuery } from './request-schema.ts'
+import { reportSchemas } from './response-schema.ts'
+import type { Summary } from './summary.ts'
+import type { Writer } from './writer.ts'
 
 /** What lists come as. */
 const LISTS = ['text/csv', 'application/x-ndjson'] as const satisfies ListFormat[]
@@ -142,10 +142,10 @@ async function* whileWanted(blocks: AsyncIterable<Buffer>, { raw }: FastifyReply
 }
 
 function countRows(counters: Counters, { rowsChecked, rowsFiltered, rowsFaulty, byOutcome }: Summary): void {
-  counters.reportRows('checked', rowsChecked)
-  counters.reportRows('filtered', rowsFiltered)
-  counters.reportRows('faulty', rowsFaulty)
-  for (const [outcome, rows] of Object.entries(byOutcome)) counters.renewal(outcome, rows)
+  counters.countReportRows('checked', rowsChecked)
+  counters.countReportRows('filtered', rowsFiltered)
+  counters.countReportRows('faulty', rowsFaulty)
+  for (const [outcome, rows] of Object.entries(byOutcome)) counters.countRenewals(outcome, rows)
 }
 
 export const reports: Feature = { operations: [reportRenewalsOperation], schemas: reportSchemas, routes }

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
-import { ReportQuery } from './request-schema.ts'
-import { LANGUAGES, type Language } from '../../shared/language.ts'
-import { scalars } from '../../shared/scalars.ts'
-import { strictChecker } from '../../shared/strict.ts'
 import type { ListFormat } from '../../lists/list.ts'
+import { LANGUAGES, type Language } from '../../shared/language.ts'
+import { scalars } from '../../shared/schemas/scalars.ts'
+import { strictChecker } from '../../shared/validation/strict-checker.ts'
+import { ReportQuery } from './request-schema.ts'
 
 /** What `npm run report` is asked to do. */
 export interface ShellOptions {

@@ -1,5 +1,5 @@
-import { euro } from '../../shared/format.ts'
 import type { Language, Text } from '../../shared/language.ts'
+import { euro } from '../../shared/messages/format.ts'
 
 /** The figures of a report that people read at a glance. */
 interface SummaryDetails {

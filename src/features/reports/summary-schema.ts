@@ -1,7 +1,8 @@
 import { Type } from 'typebox'
 import { OUTCOMES } from '../../domain/renewal.ts'
+import { ref, strictObject } from '../../shared/schemas/builders.ts'
+import { CivilDate } from '../../shared/schemas/scalars.ts'
 import { TEXT } from './request-schema.ts'
-import { CivilDate, strictObject, ref } from '../../shared/scalars.ts'
 
 const rows = (description: string) =>
   Type.Integer({ format: 'int64', minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description })
@@ -32,14 +33,14 @@ export const EXAMPLE_SUMMARY = {
 
 export const ReportSummary = strictObject(
   {
-    asOf: ref(CivilDate, { description: 'The date on which the question was asked.' }),
-    rowsRead: rows('Mailboxes in the list: rowsChecked + rowsFiltered + rowsFaulty.'),
-    rowsChecked: rows('Mailboxes answered.'),
-    rowsFiltered: rows('Mailboxes left out by `dueWithinDays`.'),
+    asOf: ref(CivilDate, { description: 'Date for which the renewals were checked.' }),
+    rowsRead: rows('Rows in the list: `rowsChecked` + `rowsFiltered` + `rowsFaulty`.'),
+    rowsChecked: rows('Mailboxes that were checked and are in the report.'),
+    rowsFiltered: rows('Mailboxes left out because of `dueWithinDays`.'),
     rowsFaulty: rows('Rows that could not be checked.'),
     byOutcome: strictObject(
       Object.fromEntries(OUTCOMES.map((outcome) => [outcome, rows(`Mailboxes with the outcome \`${outcome}\`.`)])),
-      { description: 'How many of the mailboxes answered have each outcome.' },
+      { description: 'Number of checked mailboxes by outcome.' },
     ),
     byMonth: Type.Array(
       strictObject(
@@ -50,38 +51,38 @@ export const ReportSummary = strictObject(
             description: 'Year and month.',
             examples: ['2027-04'],
           }),
-          mailboxes: rows('Mailboxes due in that month.'),
-          due: total('What they have due together, VAT included.', '1098.00'),
+          mailboxes: rows('Mailboxes with a renewal due in this month.'),
+          due: total('Sum of their amounts due, VAT included.', '1098.00'),
         },
-        { description: 'One month with renewals.' },
+        { description: 'The renewals of one month.' },
       ),
       {
         minItems: 0,
         maxItems: 3012,
-        description: 'The mailboxes answered that have a due date, by its month, in order.',
+        description: 'Checked mailboxes with a due date, by month, sorted.',
       },
     ),
-    totalDue: total('What all mailboxes answered have due together, VAT included.', '1098.00'),
-    totalToLoad: total('What is missing to those that state a credit.', '321.00'),
-    mailboxesOverBasePlan: rows('Mailboxes answered that are, or will be, over the base plan’s space.'),
+    totalDue: total('Sum of the amounts due of all checked mailboxes, VAT included.', '1098.00'),
+    totalToLoad: total('Sum of the credit to add, over the mailboxes that state a credit.', '321.00'),
+    mailboxesOverBasePlan: rows('Checked mailboxes with the warning `space-over-base-plan`.'),
     ignoredColumns: Type.Array(
       Type.String({
         pattern: TEXT,
         maxLength: 65_536,
-        description: 'A column as the list calls it.',
+        description: 'Name of a column, as in the list.',
         examples: ['matricola'],
       }),
       {
         minItems: 0,
         maxItems: 65_536,
-        description: 'Columns of the list that are no field and no service of any agreement.',
+        description: 'Columns of the list that are neither a known field nor a service of any agreement.',
       },
     ),
   },
   {
     $id: 'ReportSummary',
     title: 'Summary of a report',
-    description: 'The whole list in figures. Amounts are in euro, VAT included.',
+    description: 'Totals of the whole list. Amounts are in euro, VAT included.',
     examples: [EXAMPLE_SUMMARY],
   },
 )
@@ -91,7 +92,7 @@ export const ReportEnd = strictObject(
   {
     $id: 'ReportEnd',
     title: 'Last line of a report',
-    description: 'The summary. An answer without it was cut off.',
+    description: 'The last line of a report: its summary. A response without this line is incomplete.',
     examples: [{ summary: EXAMPLE_SUMMARY }],
   },
 )

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../domain/calendar.ts'
-import { type Money, NOTHING_YET, plus, type Total, writtenTotal } from '../../domain/money.ts'
+import { type Money, toCents, toMoney } from '../../domain/money.ts'
 import { OUTCOMES, type Outcome, type Renewal, type RenewalDue } from '../../domain/renewal.ts'
 import type { CheckedRow } from './check-row.ts'
 
@@ -28,21 +28,25 @@ export interface Tally {
   summary(): Summary
 }
 
-export function createTally(asOf: CivilDate, dueWithinDays: number | undefined, ignoredColumns: readonly string[]): Tally {
+export function createTally(
+  asOf: CivilDate,
+  dueWithinDays: number | undefined,
+  ignoredColumns: readonly string[],
+): Tally {
   const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>
-  const months = new Map<string, { mailboxes: number; due: Total }>()
+  const months = new Map<string, { mailboxes: number; due: number }>()
   let rowsFiltered = 0
   let rowsFaulty = 0
   let mailboxesOverBasePlan = 0
-  let totalToLoad = NOTHING_YET
+  let totalToLoad = 0
 
   const countDue = ({ dueOn, charge, credit }: RenewalDue): void => {
     const month = dueOn.slice(0, 7)
-    const figures = months.get(month) ?? { mailboxes: 0, due: NOTHING_YET }
+    const figures = months.get(month) ?? { mailboxes: 0, due: 0 }
     figures.mailboxes++
-    figures.due = plus(figures.due, charge.gross)
+    figures.due += toCents(charge.gross)
     months.set(month, figures)
-    if (credit.toLoad !== undefined) totalToLoad = plus(totalToLoad, credit.toLoad)
+    if (credit.toLoad !== undefined) totalToLoad += toCents(credit.toLoad)
   }
 
   /** Whether the row is kept. */
@@ -61,7 +65,7 @@ export function createTally(asOf: CivilDate, dueWithinDays: number | undefined, 
 
   const summary = (): Summary => {
     const rowsChecked = Object.values(byOutcome).reduce((total, rows) => total + rows, 0)
-    const byMonth = [...months].map(([month, { mailboxes, due }]) => ({ month, mailboxes, due: writtenTotal(due) }))
+    const byMonth = [...months].map(([month, { mailboxes, due }]) => ({ month, mailboxes, due: toMoney(due) }))
     return {
       asOf,
       rowsRead: rowsChecked + rowsFiltered + rowsFaulty,
@@ -70,8 +74,8 @@ export function createTally(asOf: CivilDate, dueWithinDays: number | undefined, 
       rowsFaulty,
       byOutcome,
       byMonth: byMonth.sort((a, b) => (a.month < b.month ? -1 : 1)),
-      totalDue: writtenTotal([...months.values()].reduce((total, { due }) => total + due, NOTHING_YET)),
-      totalToLoad: writtenTotal(totalToLoad),
+      totalDue: toMoney([...months.values()].reduce((total, { due }) => total + due, 0)),
+      totalToLoad: toMoney(totalToLoad),
       mailboxesOverBasePlan,
       ignoredColumns,
     }

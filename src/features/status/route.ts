@@ -1,11 +1,10 @@
 import type { Feature } from '../../http/feature.ts'
 import { PROBLEM_TYPE } from '../../http/problem.ts'
 import { operationSchema } from '../../shared/operation.ts'
-import { ref } from '../../shared/scalars.ts'
+import { ref } from '../../shared/schemas/builders.ts'
 import { readStatusOperation } from './operation.ts'
 import { Status } from './schema.ts'
 
-/** Does the service answer? In the form the Italian guidelines ask for, whatever the client accepts. */
 const routes: Feature['routes'] = (app, { version }, done) => {
   const schema = { ...operationSchema(readStatusOperation), response: { 200: ref(Status) } }
   app.get('/status', { schema }, (_request, reply) => {
@@ -15,4 +14,5 @@ const routes: Feature['routes'] = (app, { version }, done) => {
   done()
 }
 
+/** Is the service running? */
 export const status: Feature = { operations: [readStatusOperation], schemas: [Status], routes }

@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
-import { strictObject, stringEnum } from '../../shared/scalars.ts'
+import { strictObject, stringEnum } from '../../shared/schemas/builders.ts'
 
 export const Status = strictObject(
   {
-    type: stringEnum(['about:blank'], { description: 'Nothing is wrong.' }),
-    title: stringEnum(['OK'], { description: 'The state of the service.' }),
-    status: Type.Integer({ format: 'int32', minimum: 200, maximum: 200, description: 'The HTTP status.' }),
+    type: stringEnum(['about:blank'], { description: 'Always `about:blank`: there is no problem.' }),
+    title: stringEnum(['OK'], { description: 'State of the service.' }),
+    status: Type.Integer({ format: 'int32', minimum: 200, maximum: 200, description: 'HTTP status code.' }),
     version: Type.String({
       pattern: '^\\d+\\.\\d+\\.\\d+',
       minLength: 5,
@@ -17,7 +17,8 @@ export const Status = strictObject(
   {
     $id: 'Status',
     title: 'Status',
-    description: 'The service answers, as a problem document that reports no problem.',
+    description:
+      'The service is running. This is a problem document that reports no problem, as the Italian interoperability guidelines require.',
     examples: [{ type: 'about:blank', title: 'OK', status: 200, version: '1.0.0' }],
   },
 )

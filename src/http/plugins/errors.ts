@@ -1,9 +1,10 @@
 import type { ErrorObject } from 'ajv'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import { formFaults } from '../../shared/form-faults.ts'
-import type { ProblemCode } from '../../shared/problem-messages.ts'
-import { type PlaceFault, PROBLEM_STATUS, type Problems } from '../problem.ts'
+import type { FieldFault } from '../../shared/field-fault.ts'
+import type { ProblemCode } from '../../shared/messages/problems.ts'
+import { schemaFaults } from '../../shared/validation/schema-faults.ts'
+import { PROBLEM_STATUS, type Problems } from '../problem.ts'
 
 /** Fastify's own errors that are not named by their status alone. */
 const BY_CODE: Readonly<Record<string, ProblemCode>> = {
@@ -43,7 +44,7 @@ export const errors = fp<{ problems: Problems }>(
 )
 
 function rejectForm(problems: Problems, request: FastifyRequest, reply: FastifyReply, error: FastifyError): void {
-  const faults: PlaceFault[] = formFaults(error.validation as unknown as ErrorObject[])
+  const faults: FieldFault[] = schemaFaults(error.validation as unknown as ErrorObject[])
   const named = faults.map((fault) => ({ ...fault, pointer: `?${fault.pointer.slice(1)}` }))
   if (error.validationContext !== 'body') problems.send(request, reply, 'invalid-request', named)
   // No body at all is the same slip as an empty one.

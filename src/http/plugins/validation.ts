@@ -1,7 +1,7 @@
 import type { AnySchemaObject } from 'ajv'
 import fp from 'fastify-plugin'
 import type { TSchema } from 'typebox'
-import { type Check, strictChecker } from '../../shared/strict.ts'
+import { type Check, strictChecker } from '../../shared/validation/strict-checker.ts'
 
 /** An integer as the contract writes it: not "0x10", "1e1", "007" or " 3". */
 const PLAIN_INTEGER = /^(0|-?[1-9]\d*)$/

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { FastifyBaseLogger } from 'fastify'
 import { LANGUAGES } from '../../shared/language.ts'
-import type { ProblemCode } from '../../shared/problem-messages.ts'
+import type { ProblemCode } from '../../shared/messages/problems.ts'
 import { PROBLEM_STATUS, PROBLEM_TYPE, problemDocument } from '../problem.ts'
 import { makeLast, type OpenConnections } from './open-connections.ts'
 

@@ -1,7 +1,7 @@
 import type { Agreements } from '../../domain/agreement.ts'
 import type { CivilDate } from '../../domain/calendar.ts'
 import { isMoney, type Money } from '../../domain/money.ts'
-import type { FormFault } from '../../shared/form-faults.ts'
+import type { SchemaFault } from '../../shared/field-fault.ts'
 import { amountOf, gigabytesOf, isoDateOf } from '../cells.ts'
 import { check } from '../fields.ts'
 import { NOT_UTF8, REPLACEMENT_CHARACTER, type Row, type RowFault, type StatedAddOn, unreadableRow } from '../row.ts'
@@ -13,7 +13,7 @@ interface Reading<Value> {
   readonly field: Field
   readonly required: boolean
   read(cell: string): Value | undefined
-  check(value: Value): readonly FormFault[]
+  check(value: Value): readonly SchemaFault[]
   readonly example: string
 }
 
@@ -47,11 +47,11 @@ const CREDIT: Reading<Money> = {
   example: '1234,50',
 }
 
-const NONE: readonly FormFault[] = []
-const CREDIT_TOO_LARGE: readonly FormFault[] = [{ pointer: '', code: 'out-of-range', allowed: '0,00–999999999,99' }]
+const NONE: readonly SchemaFault[] = []
+const CREDIT_TOO_LARGE: readonly SchemaFault[] = [{ pointer: '', code: 'out-of-range', allowed: '0,00–999999999,99' }]
 
 /** An amount that was read is written as it should be; so it can only be too large. */
-function creditFaults(amount: Money): readonly FormFault[] {
+function creditFaults(amount: Money): readonly SchemaFault[] {
   return isMoney(amount) ? NONE : CREDIT_TOO_LARGE
 }
 
@@ -121,7 +121,7 @@ function addOnsOf(
 function faultOf(
   cell: string,
   value: unknown,
-  found: readonly FormFault[],
+  found: readonly SchemaFault[],
   example: string,
 ): Omit<RowFault, 'column'> | undefined {
   const first = found[0]

@@ -4,7 +4,7 @@ import { ask } from '../../support/problem.ts'
 
 const app = await testApp()
 
-t.test('the agreements in short, in both languages', async (t) => {
+t.test('summaries of all agreements, in both languages', async (t) => {
   for (const [language, extraSpace, preservation, inbox] of [
     ['it', 'Spazio extra archivio e inbox', 'Conservazione', 'Spazio aggiuntivo inbox'],
     ['en', 'Extra space for archive and inbox', 'Legal preservation', 'Extra inbox space'],
@@ -36,7 +36,7 @@ t.test('the agreements in short, in both languages', async (t) => {
   }
 })
 
-t.test('an agreement is its file with texts in one language', async (t) => {
+t.test('an agreement has the data of its file, with texts in one language', async (t) => {
   for (const agreement of fixtureAgreements().all) {
     for (const language of ['it', 'en'] as const) {
       const url = `/v1/agreements/${agreement.id}`
@@ -59,7 +59,7 @@ t.test('an agreement is its file with texts in one language', async (t) => {
   }
 })
 
-t.test('the founding agreement, in the words of its notice', async (t) => {
+t.test('the agreement of the architects of Turin has the terms of its notice', async (t) => {
   const { body } = await ask(app, { url: '/v1/agreements/architetti-torino' })
   t.strictSame(body.activation, { freeWindowMonths: 3 })
   t.strictSame(body.renewal, { topUpLeadDays: 15 })
@@ -76,7 +76,7 @@ t.test('the founding agreement, in the words of its notice', async (t) => {
   ])
 })
 
-t.test('an ETag for each language, and 304 to the client that has it', async (t) => {
+t.test('an ETag per language, and 304 to a client that has this version', async (t) => {
   for (const url of ['/v1/agreements', '/v1/agreements/architetti-torino', '/openapi.json', '/problems']) {
     const it = await app.inject({ url })
     const en = await app.inject({ url, headers: { 'accept-language': 'en' } })
@@ -98,14 +98,14 @@ t.test('an ETag for each language, and 304 to the client that has it', async (t)
     ]
     for (const method of ['GET', 'HEAD'] as const) {
       for (const [ifNoneMatch, status] of table) {
-        const answer = await ask(app, { method, url, headers: { 'if-none-match': ifNoneMatch } })
+        const response = await ask(app, { method, url, headers: { 'if-none-match': ifNoneMatch } })
         const name = `${method} ${url} ${ifNoneMatch}`
-        t.equal(answer.status, status, name)
-        t.equal(answer.headers.etag, etag, name)
-        t.equal(answer.headers['cache-control'], 'public, max-age=300', name)
-        t.equal(answer.headers.vary, 'Accept, Accept-Language', name)
-        if (status === 304 || method === 'HEAD') t.equal(answer.body, '', name)
-        t.equal(answer.headers['content-length'], it.headers['content-length'], name)
+        t.equal(response.status, status, name)
+        t.equal(response.headers.etag, etag, name)
+        t.equal(response.headers['cache-control'], 'public, max-age=300', name)
+        t.equal(response.headers.vary, 'Accept, Accept-Language', name)
+        if (status === 304 || method === 'HEAD') t.equal(response.body, '', name)
+        t.equal(response.headers['content-length'], it.headers['content-length'], name)
       }
     }
   }

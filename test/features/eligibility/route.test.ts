@@ -5,7 +5,7 @@ const app = await testApp()
 const mailbox = { address: 'mario.rossi@architettitorinopec.it', expiresOn: '2027-04-30' }
 const items = [{ service: 'extra-space', gigabytes: 1 }]
 
-t.test('eligible, charged, with a credit that suffices', async (t) => {
+t.test('eligible, charged, with enough credit', async (t) => {
   const question = { mailbox: { ...mailbox, addOns: items }, items, credit: '5.00', asOf: '2026-11-22' }
   const { status, body, headers } = await post(app, '/activation-eligibility', question)
   t.equal(status, 200)
@@ -24,7 +24,7 @@ t.test('eligible, charged, with a credit that suffices', async (t) => {
   })
 })
 
-t.test('ineligible is an answer, with every reason, in English', async (t) => {
+t.test('not eligible is 200 with every reason, in English', async (t) => {
   const question = { mailbox: { address: 'a@example.org', expiresOn: '2026-01-01' }, items }
   const { status, body } = await post(app, '/activation-eligibility', question, { 'accept-language': 'en' })
   t.equal(status, 200)

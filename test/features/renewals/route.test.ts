@@ -30,7 +30,7 @@ const due = {
   priceListFrom: '2018-05-17',
 }
 
-t.test('a credit in between covers some, and nobody knows which', async (t) => {
+t.test('a credit for some add-ons but not all: which are renewed is undetermined', async (t) => {
   const question = { mailbox: { ...mailbox, usedGigabytes: 2.5 }, credit: '4.88', asOf: '2026-11-22' }
   const { status, body, headers } = await post(app, '/renewal-checks', question)
   t.equal(status, 200)
@@ -55,14 +55,14 @@ t.test('a credit in between covers some, and nobody knows which', async (t) => {
   })
 })
 
-t.test('a credit that suffices to the cent, in English', async (t) => {
+t.test('a credit equal to the amount due, in English', async (t) => {
   const question = { mailbox, credit: '15.86', asOf: '2026-11-22' }
   const { body } = await post(app, '/renewal-checks', question, { 'accept-language': 'en' })
   t.strictSame(body, {
     ...always,
     ...due,
     outcome: 'renewed',
-    text: 'The credit suffices: on 30 April 2027 the add-ons are renewed for a year at EUR 15.86, VAT included, and EUR 0.00 remain; once renewed, check it in the customer area.',
+    text: 'The credit is sufficient: on 30 April 2027 the add-ons are renewed for a year at EUR 15.86, VAT included, and EUR 0.00 remain; once renewed, check it in the customer area.',
     lines: [
       { ...extraSpace, name: 'Extra space for archive and inbox', outcome: 'renewed' },
       { ...preservation, name: 'Legal preservation', outcome: 'renewed' },

@@ -1,0 +1,41 @@
+import { FAULT_CODES } from '../domain/fault.ts'
+
+/** Codes of the faults that the schema of a request finds; those of the domain are in domain/fault.ts. */
+export const SCHEMA_FAULT_CODES = [
+  'missing-field',
+  'unknown-field',
+  'wrong-type',
+  'wrong-format',
+  'out-of-range',
+  'wrong-length',
+  'exactly-one-of',
+] as const
+
+/** Every code of a fault of one field: first those of the schema, then those of the domain. */
+export const FIELD_FAULT_CODES = [...SCHEMA_FAULT_CODES, ...FAULT_CODES] as const
+
+export type SchemaFaultCode = (typeof SCHEMA_FAULT_CODES)[number]
+export type FieldFaultCode = (typeof FIELD_FAULT_CODES)[number]
+
+/** What the message of a fault needs; each code uses some of these. Never a value that the client sent. */
+export interface FaultDetails {
+  /** The date on which no price list is in force. */
+  readonly on: string
+  readonly maximumGigabytes: number
+  /** The allowed range or an example of the right format: "1–1000", "2027-04-30". */
+  readonly allowed: string
+  /** The expected JSON type; for `wrong-length`, the type whose length is wrong. */
+  readonly type: 'integer' | 'number' | 'string' | 'array' | 'object'
+}
+
+/** A fault of one field of a request, of the schema or of the domain. */
+export interface FieldFault extends Partial<FaultDetails> {
+  /** JSON pointer (RFC 6901) into the body, or `?name` for a query parameter. */
+  readonly pointer: string
+  readonly code: FieldFaultCode
+}
+
+/** A fault of one field that its schema finds. */
+export interface SchemaFault extends FieldFault {
+  readonly code: SchemaFaultCode
+}

@@ -1,0 +1,137 @@
+import type { FaultDetails, FieldFaultCode } from '../field-fault.ts'
+import type { Language, TextTemplate } from '../language.ts'
+import { date, il } from './format.ts'
+
+/** The JSON types, as the message of `wrong-type` names them. */
+const types = {
+  integer: { it: 'un numero intero, ad esempio 3', en: 'a whole number, for example 3' },
+  number: { it: 'un numero', en: 'a number' },
+  string: { it: 'un testo', en: 'a text' },
+  array: { it: 'una lista', en: 'a list' },
+  object: { it: 'un oggetto', en: 'an object' },
+} as const
+
+/** Messages of `wrong-format`. The first whose pattern matches the example of the right format is used. */
+const formats: readonly (TextTemplate<string> & { readonly pattern: RegExp })[] = [
+  {
+    pattern: /^\d{4}-\d{2}-\d{2}$|^\d{2}\/\d{2}\/\d{4}$/,
+    it: (example) => `La data non esiste o non è scritta come ${example}.`,
+    en: (example) => `The date does not exist or is not written like ${example}.`,
+  },
+  {
+    pattern: /^\d+[.,]\d{2}$/,
+    it: (example) => `Scrivere l'importo con due decimali, ad esempio ${example}.`,
+    en: (example) => `Write the amount with two decimals, for example ${example}.`,
+  },
+  {
+    pattern: /@/,
+    it: (example) => `Scrivere l'indirizzo per intero e senza spazi, come ${example}.`,
+    en: (example) => `Write the address in full and without spaces, like ${example}.`,
+  },
+  {
+    pattern: /^UTF-8$/,
+    it: () => 'Il testo non è in UTF-8. In Excel: Salva con nome, «CSV UTF-8».',
+    en: () => 'The text is not in UTF-8. In Excel: Save As, “CSV UTF-8”.',
+  },
+  {
+    pattern: /^/,
+    it: (example) => `Non è scritto correttamente: un esempio è ${example}.`,
+    en: (example) => `Not written correctly: an example is ${example}.`,
+  },
+]
+
+function formatText(example: string, language: Language): string {
+  return (formats.find(({ pattern }) => pattern.test(example)) as TextTemplate<string>)[language](example)
+}
+
+/** Minimum and maximum in "1–20" or "1900-01-01 – 2150-12-31". */
+const bounds = (allowed: string): string[] => allowed.split(/ ?– ?/)
+
+/** Messages of `wrong-length`. The minimum is undefined if the value may be empty: then it can only be too long. */
+const lengths = {
+  array: {
+    it: (max, min) => (min ? `Servono da ${min} a ${max} voci.` : `Troppe voci: al massimo ${max}.`),
+    en: (max, min) => (min ? `Needs ${min} to ${max} entries.` : `Too many entries: at most ${max}.`),
+  },
+  string: {
+    it: (max, min) => (min ? `Servono da ${min} a ${max} caratteri.` : `Troppo lungo: al massimo ${max} caratteri.`),
+    en: (max, min) => (min ? `Needs ${min} to ${max} characters.` : `Too long: at most ${max} characters.`),
+  },
+  other: {
+    it: (max) => `Troppi elementi o caratteri: al massimo ${max}.`,
+    en: (max) => `Too many parts or characters: at most ${max}.`,
+  },
+} as const satisfies Record<string, Readonly<Record<Language, (max: string, min?: string) => string>>>
+
+function lengthText({ allowed, type }: FaultDetails, language: Language): string {
+  const [min, max] = bounds(allowed) as [string, string]
+  const message = type === 'array' || type === 'string' ? lengths[type] : lengths.other
+  return message[language](max, min === '0' ? undefined : min)
+}
+
+/** The message of every code: first the codes of the schema, then those of the domain. */
+const messages = {
+  'missing-field': { it: () => 'Questo dato è obbligatorio e manca.', en: () => 'This is required and missing.' },
+  'unknown-field': { it: () => 'Campo non previsto.', en: () => 'Unknown field.' },
+  'wrong-type': {
+    it: ({ type }) => `Serve ${types[type].it}.`,
+    en: ({ type }) => `Needs to be ${types[type].en}.`,
+  },
+  'wrong-format': {
+    it: ({ allowed }) => formatText(allowed, 'it'),
+    en: ({ allowed }) => formatText(allowed, 'en'),
+  },
+  'out-of-range': {
+    it: ({ allowed }) => `Il valore deve essere compreso tra ${bounds(allowed).join(' e ')}.`,
+    en: ({ allowed }) => `The value must be between ${bounds(allowed).join(' and ')}.`,
+  },
+  'wrong-length': {
+    it: (details) => lengthText(details, 'it'),
+    en: (details) => lengthText(details, 'en'),
+  },
+  'exactly-one-of': {
+    it: ({ allowed }) => `Indicare esattamente uno tra: ${allowed}.`,
+    en: ({ allowed }) => `Give exactly one of: ${allowed}.`,
+  },
+  'unknown-agreement': {
+    it: () => 'Nessuna convenzione ha questo identificativo.',
+    en: () => 'No agreement has this id.',
+  },
+  'domain-not-covered': {
+    it: () => 'Nessun Ordine convenzionato usa questo dominio: controllare la parte dopo la @.',
+    en: () => 'No Order with an agreement uses this domain: check the part after the @.',
+  },
+  'expiry-passed': {
+    it: () =>
+      "La data indicata è già passata: la casella è stata rinnovata dall'Ordine, leggere la nuova scadenza nell'area clienti.",
+    en: () =>
+      'The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.',
+  },
+  'no-price-list': {
+    it: ({ on }) => `Nessun listino è in vigore ${il(on)}.`,
+    en: ({ on }) => `No price list is in force on ${date(on, 'en')}.`,
+  },
+  'duplicate-service': {
+    it: () => 'Lo stesso servizio compare più di una volta: sommare i gigabyte in una voce sola.',
+    en: () => 'The same service appears more than once: add up the gigabytes in one entry.',
+  },
+  'service-not-offered': {
+    it: () => 'La convenzione non offre questo servizio.',
+    en: () => 'The agreement does not offer this service.',
+  },
+  'quantity-above-maximum': {
+    it: ({ maximumGigabytes }) =>
+      `La convenzione ammette al massimo ${maximumGigabytes} GB di questo servizio per casella.`,
+    en: ({ maximumGigabytes }) => `The agreement allows at most ${maximumGigabytes} GB of this service per mailbox.`,
+  },
+} as const satisfies Record<FieldFaultCode, TextTemplate<FaultDetails>>
+
+/** A message with the number of the line of a list that it is about. */
+export function lineText(line: number, message: string, language: Language): string {
+  return language === 'it' ? `Riga ${line}: ${message}` : `Line ${line}: ${message}`
+}
+
+/** A fault as a sentence. @param details those that the message of the code needs */
+export function faultText(code: FieldFaultCode, details: Partial<FaultDetails>, language: Language): string {
+  return messages[code][language](details as FaultDetails)
+}

@@ -1,0 +1,101 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t from 'tap'
+import { compareContracts } from '../../../openapi/breaking-changes/compare.ts'
+import { toYaml } from '../../../src/http/yaml.ts'
+import { type Change, changed } from '../../support/changed-contract.ts'
+import { ROOT, run } from '../../support/command.ts'
+import { contract } from '../../support/contract.ts'
+
+const COMMITTED = join(ROOT, 'openapi/openapi.yaml')
+
+t.test('the contract does not break clients of the last release', async (t) => {
+  const { code, stdout, stderr } = await run('openapi/diff.ts')
+  t.equal(code, 0, stdout + stderr)
+})
+
+/** Changes that are made all at once, and the report of each. */
+const FOUND_BY_REDOCLY: readonly [reported: RegExp, change: Change][] = [
+  [/^Path `\/agreements` was removed/, ({ paths }) => delete paths['/agreements']],
+  [
+    /^Operation `GET \/agreements\/\{agreementId\}` was removed/,
+    ({ paths }) => delete paths['/agreements/{agreementId}'].get,
+  ],
+  [
+    /from 'checkActivationEligibility' to 'mayActivate'/,
+    ({ paths }) => Object.assign(paths['/activation-eligibility'].post, { operationId: 'mayActivate' }),
+  ],
+  [/^Response `422` was removed/, ({ paths }) => delete paths['/quotes'].post.responses[422]],
+  [/^Response `429` was removed/, ({ paths }) => delete paths['/renewal-checks'].post.responses[429]],
+  [
+    /^Media type `text\/csv` was removed/,
+    ({ paths }) => delete paths['/renewal-reports'].post.requestBody.content['text/csv'],
+  ],
+  [
+    /^Media type `text\/calendar` was removed/,
+    ({ paths }) => delete paths['/renewal-checks'].post.responses[200].content['text/calendar'],
+  ],
+  [
+    /^Response header `X-RateLimit-Limit` was removed/,
+    ({ paths }) => delete paths['/quotes'].post.responses[200].headers['X-RateLimit-Limit'],
+  ],
+  [
+    /^Response header `Retry-After` was removed/,
+    ({ components }) => delete components.responses.Problem503.headers['Retry-After'],
+  ],
+  [/^`asOf` query parameter was removed/, ({ paths }) => paths['/renewal-reports'].post.parameters.shift()],
+  [
+    /^`Request-Id` header parameter became required/,
+    ({ paths }) => Object.assign(paths['/quotes'].post.parameters[0], { required: true }),
+  ],
+  [
+    /Upper bound of .* changed from '<= 1000' to '<= 10'/,
+    ({ components }) => Object.assign(components.schemas.Gigabytes, { maximum: 10 }),
+  ],
+  [
+    /`maxItems` of .* changed from '20' to '2'/,
+    ({ components }) => Object.assign(components.schemas.Items, { maxItems: 2 }),
+  ],
+  [
+    /Type of .* narrowed from 'string' to 'integer'/,
+    ({ components }) => Object.assign(components.schemas.ServiceId, { type: 'integer' }),
+  ],
+  // A narrower pattern and a wider one: the comparison cannot distinguish them.
+  [/`pattern` of .* to '\^22'/, ({ components }) => Object.assign(components.schemas.Percentage, { pattern: '^22' })],
+  [/`pattern` of .* to '@'/, ({ components }) => Object.assign(components.schemas.Address, { pattern: '@' })],
+]
+
+t.test('breaking changes that redocly finds', async (t) => {
+  const breaking = changed((document) => {
+    for (const [, change] of FOUND_BY_REDOCLY) change(document)
+  })
+  const file = join(t.testdir(), 'breaking.yaml')
+  writeFileSync(file, toYaml(breaking))
+  const { changes, allowed } = await compareContracts(COMMITTED, file)
+  t.equal(allowed, false)
+  for (const [reported] of FOUND_BY_REDOCLY) {
+    t.ok(
+      changes.some((each) => reported.test(each)),
+      String(reported),
+    )
+  }
+
+  const [major] = contract.info.version.split('.')
+  const next = { ...breaking, info: { ...breaking.info, version: `${Number(major) + 1}.0.0` } }
+  writeFileSync(file, toYaml(next))
+  const { allowed: allowedNext, changes: same } = await compareContracts(COMMITTED, file)
+  t.equal(allowedNext, true, 'a new major version may break clients')
+  t.strictSame(same, changes)
+})
+
+t.test('changes that do not break clients', async (t) => {
+  const wider = changed(({ components: { schemas } }) => {
+    schemas.Quote.properties.note = schemas.Quote.properties.text
+    schemas.QuoteRequest.properties.note = schemas.Quote.properties.text
+    schemas.Items.maxItems = 30
+  })
+  const file = join(t.testdir(), 'wider.yaml')
+  writeFileSync(file, toYaml(wider))
+  t.match(await compareContracts(COMMITTED, file), { changes: [], allowed: true })
+  await t.rejects(compareContracts(COMMITTED, join(t.testdirName, 'none.yaml')), { code: 'ENOENT' })
+})

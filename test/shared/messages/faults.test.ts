@@ -1,0 +1,110 @@
+import t from 'tap'
+import { type FaultDetails, FIELD_FAULT_CODES, type FieldFaultCode } from '../../../src/shared/field-fault.ts'
+import { LANGUAGES, type Text } from '../../../src/shared/language.ts'
+import { faultText } from '../../../src/shared/messages/faults.ts'
+import { checkSentences } from '../../support/sentences.ts'
+
+const DETAILS: FaultDetails = { on: '2018-05-16', maximumGigabytes: 5, allowed: '1–1000', type: 'integer' }
+
+const textOf = (code: FieldFaultCode): Text => ({
+  it: faultText(code, DETAILS, 'it'),
+  en: faultText(code, DETAILS, 'en'),
+})
+
+t.test('every fault has a whole sentence in both languages', async (t) => {
+  checkSentences(
+    t,
+    FIELD_FAULT_CODES.map((code) => [code, textOf(code)] as const),
+  )
+})
+
+t.test('faults with details', async (t) => {
+  t.strictSame(textOf('no-price-list'), {
+    it: 'Nessun listino è in vigore il 16 maggio 2018.',
+    en: 'No price list is in force on 16 May 2018.',
+  })
+  t.strictSame(textOf('wrong-type'), {
+    it: 'Serve un numero intero, ad esempio 3.',
+    en: 'Needs to be a whole number, for example 3.',
+  })
+})
+
+t.test('the right format, range or length, for programmers and for users of the page', async (t) => {
+  const table: readonly (Text & { code: FieldFaultCode; details: Partial<FaultDetails> })[] = [
+    {
+      code: 'wrong-format',
+      details: { allowed: '2027-04-30' },
+      it: 'La data non esiste o non è scritta come 2027-04-30.',
+      en: 'The date does not exist or is not written like 2027-04-30.',
+    },
+    {
+      code: 'wrong-format',
+      details: { allowed: '30/04/2027' },
+      it: 'La data non esiste o non è scritta come 30/04/2027.',
+      en: 'The date does not exist or is not written like 30/04/2027.',
+    },
+    {
+      code: 'wrong-format',
+      details: { allowed: '1234,50' },
+      it: "Scrivere l'importo con due decimali, ad esempio 1234,50.",
+      en: 'Write the amount with two decimals, for example 1234,50.',
+    },
+    {
+      code: 'wrong-format',
+      details: { allowed: 'mario@pec.it' },
+      it: "Scrivere l'indirizzo per intero e senza spazi, come mario@pec.it.",
+      en: 'Write the address in full and without spaces, like mario@pec.it.',
+    },
+    {
+      code: 'wrong-format',
+      details: { allowed: 'UTF-8' },
+      it: 'Il testo non è in UTF-8. In Excel: Salva con nome, «CSV UTF-8».',
+      en: 'The text is not in UTF-8. In Excel: Save As, “CSV UTF-8”.',
+    },
+    {
+      code: 'wrong-format',
+      details: { allowed: 'extra-space' },
+      it: 'Non è scritto correttamente: un esempio è extra-space.',
+      en: 'Not written correctly: an example is extra-space.',
+    },
+    {
+      code: 'out-of-range',
+      details: { allowed: '1900-01-01 – 2150-12-31' },
+      it: 'Il valore deve essere compreso tra 1900-01-01 e 2150-12-31.',
+      en: 'The value must be between 1900-01-01 and 2150-12-31.',
+    },
+    {
+      code: 'wrong-length',
+      details: { allowed: '1–20', type: 'array' },
+      it: 'Servono da 1 a 20 voci.',
+      en: 'Needs 1 to 20 entries.',
+    },
+    {
+      code: 'wrong-length',
+      details: { allowed: '0–20', type: 'array' },
+      it: 'Troppe voci: al massimo 20.',
+      en: 'Too many entries: at most 20.',
+    },
+    {
+      code: 'wrong-length',
+      details: { allowed: '1–200', type: 'string' },
+      it: 'Servono da 1 a 200 caratteri.',
+      en: 'Needs 1 to 200 characters.',
+    },
+    {
+      code: 'wrong-length',
+      details: { allowed: '0–254', type: 'string' },
+      it: 'Troppo lungo: al massimo 254 caratteri.',
+      en: 'Too long: at most 254 characters.',
+    },
+    {
+      code: 'wrong-length',
+      details: { allowed: '0–65536' },
+      it: 'Troppi elementi o caratteri: al massimo 65536.',
+      en: 'Too many parts or characters: at most 65536.',
+    },
+  ]
+  for (const { code, details, ...text } of table) {
+    for (const language of LANGUAGES) t.equal(faultText(code, details, language), text[language])
+  }
+})
