@@ -1,9 +1,9 @@
 import { once } from 'node:events'
-import { promisify } from 'node:util'
 import type { FastifyInstance } from 'fastify'
 import t, { type Test } from 'tap'
 import { CONNECTION_LIMITS, type ConnectionLimits } from '../../src/http/server/connection-limits.ts'
 import { listen, testApp } from '../support/app.ts'
+import { openAt } from '../support/connections.ts'
 import { QUOTE, type RawClient, rawClient, rawRequest } from '../support/raw.ts'
 import { until } from '../support/until.ts'
 
@@ -15,8 +15,6 @@ async function hurried(t: Test, limits: Partial<ConnectionLimits>): Promise<{ ap
   const app = await testApp({}, undefined, {}, { ...CONNECTION_LIMITS, lookEveryMs: 50, ...limits })
   return { app, port: await listen(t, app) }
 }
-
-const openAt = ({ server }: FastifyInstance): Promise<number> => promisify(server.getConnections.bind(server))()
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 

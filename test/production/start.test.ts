@@ -1,11 +1,11 @@
 import { createServer } from 'node:net'
 import t from 'tap'
 import { FIXTURE_AGREEMENTS } from '../support/app.ts'
-import { freePort, refusedService, startService } from '../support/process.ts'
+import { failedStart, freePort, startService } from '../support/process.ts'
 
 t.test('every fault of the settings and of the agreements is told before the process ends', async (t) => {
   const folder = t.testdir({ 'broken.json': '{', 'empty.json': '{}', 'notes.txt': 'ignored' })
-  const { code, stderr } = await refusedService({ AGREEMENTS_DIR: folder, PORT: '65536', LOG_LEVEL: 'loud' })
+  const { code, stderr } = await failedStart({ AGREEMENTS_DIR: folder, PORT: '65536', LOG_LEVEL: 'loud' })
   t.equal(code, 1)
   const lines = stderr.trim().split('\n')
   t.ok(lines.every((line) => line.startsWith('pec-addons: ')))
@@ -22,15 +22,15 @@ t.test('an address that cannot be listened on is told, and ends the process', as
   await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
   t.teardown(() => taken.close())
   const { port } = taken.address() as { port: number }
-  t.strictSame(await refusedService({ PORT: String(port), LOG_LEVEL: 'error' }), {
+  t.strictSame(await failedStart({ PORT: String(port), LOG_LEVEL: 'error' }), {
     code: 1,
     stderr: `pec-addons: PORT: port ${port} of 127.0.0.1 is in use\n`,
   })
-  t.strictSame(await refusedService({ METRICS_PORT: String(port), LOG_LEVEL: 'error' }), {
+  t.strictSame(await failedStart({ METRICS_PORT: String(port), LOG_LEVEL: 'error' }), {
     code: 1,
     stderr: `pec-addons: METRICS_PORT: port ${port} of 127.0.0.1 is in use\n`,
   })
-  const nowhere = await refusedService({ HOST: '192.0.2.1', LOG_LEVEL: 'error' })
+  const nowhere = await failedStart({ HOST: '192.0.2.1', LOG_LEVEL: 'error' })
   t.equal(nowhere.code, 1)
   t.match(nowhere.stderr, /^pec-addons: HOST, PORT: .*EADDRNOTAVAIL.*192\.0\.2\.1/)
 })

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { testApp } from '../support/app.ts'
-import { isClosed, type ServiceProcess, startService } from '../support/process.ts'
+import { isClosed } from '../support/connections.ts'
+import { type ServiceProcess, startService } from '../support/process.ts'
 import { type RawClient, rawClient, rawRequest } from '../support/raw.ts'
 import { until } from '../support/until.ts'
 
@@ -40,6 +41,6 @@ t.test('a report that nobody reads is cut when its time is over', async (t) => {
   t.notMatch(await client.closed(), /"summary"/)
   t.match(
     service.log.filter(({ level }) => Number(level) >= 40),
-    [{ level: 40, connections: 1, msg: 'stopping: requests in flight are cut' }],
+    [{ level: 40, connections: 1, msg: 'stopping: requests in progress are cut' }],
   )
 })

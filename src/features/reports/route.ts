@@ -121,7 +121,7 @@ const routes: Feature['routes'] = (app, options, done) => {
         .catch((error) => {
           if (!(error instanceof NotReceived)) reply.send(error)
           else if (error.reason !== 'gone') {
-            request.log.warn({ requestId: request.id, err: error }, 'list not received')
+            request.log.warn({ err: error }, 'list not received')
             refuse(plain, reply, REJECTIONS[error.reason])
           }
         })

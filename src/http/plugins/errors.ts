@@ -35,7 +35,7 @@ export const errors = fp<{ problems: Problems }>(
         return
       }
       const code = problemOf(error)
-      if (code === 'internal-error') request.log.error({ requestId: request.id, err: error }, 'request failed')
+      if (code === 'internal-error') request.log.error({ err: error }, 'request failed')
       problems.send(request, reply, code)
     })
     done()
