@@ -11,7 +11,7 @@ import { until } from '../support/until.ts'
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
 const preload = (name: string): string => `--import=${new URL(`fixtures/${name}.ts`, import.meta.url).href}`
 
-/** The service, whose log goes wherever the test says. */
+/** Launches the service with its log on a descriptor of the test. */
 function launch(t: Test, stdout: number | 'pipe', port: number): ChildProcess {
   const { PATH, NODE_OPTIONS } = process.env
   const env = { PATH, ...(NODE_OPTIONS && { NODE_OPTIONS }), PORT: String(port), RATE_LIMIT_MAX: '0' }
@@ -21,7 +21,7 @@ function launch(t: Test, stdout: number | 'pipe', port: number): ChildProcess {
   return child
 }
 
-/** The same, once it responds. */
+/** Launches the service and waits until it responds. */
 async function responding(t: Test, stdout: number | 'pipe'): Promise<{ child: ChildProcess; url: string }> {
   const port = await freePort()
   const child = launch(t, stdout, port)

@@ -3,7 +3,7 @@ import t from 'tap'
 import { FIXTURE_AGREEMENTS } from '../support/app.ts'
 import { failedStart, freePort, startService } from '../support/process.ts'
 
-t.test('every fault of the settings and of the agreements is told before the process ends', async (t) => {
+t.test('every fault of the settings and of the agreements is reported before the process ends', async (t) => {
   const folder = t.testdir({ 'broken.json': '{', 'empty.json': '{}', 'notes.txt': 'ignored' })
   const { code, stderr } = await failedStart({ AGREEMENTS_DIR: folder, PORT: '65536', LOG_LEVEL: 'loud' })
   t.equal(code, 1)
@@ -17,7 +17,7 @@ t.test('every fault of the settings and of the agreements is told before the pro
   t.ok(lines.filter((line) => line.includes('empty.json')).length > 5, 'every field that is missing')
 })
 
-t.test('an address that cannot be listened on is told, and ends the process', async (t) => {
+t.test('an address that cannot be listened on is reported and ends the process', async (t) => {
   const taken = createServer()
   await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
   t.teardown(() => taken.close())
@@ -41,8 +41,8 @@ t.test('agreements of the operator are served, and one that replaces a shipped o
   const repriced = { ...list, unitPrices: { 'extra-space': '5.00', preservation: '6.00' } }
   const folder = t.testdir({ 'repriced.json': JSON.stringify({ ...shipped.default, priceLists: [repriced] }) })
   const { url, logged } = await startService(t, { AGREEMENTS_DIR: folder })
-  const answer = await fetch(`${url}/v1/agreements/architetti-torino`)
-  const { priceLists } = (await answer.json()) as { priceLists: { unitPrices: object[] }[] }
+  const response = await fetch(`${url}/v1/agreements/architetti-torino`)
+  const { priceLists } = (await response.json()) as { priceLists: { unitPrices: object[] }[] }
   t.strictSame(priceLists[0]?.unitPrices[0], { service: 'extra-space', unitPrice: '5.00' })
   t.match(await logged((line) => 'agreement' in line), {
     agreement: 'architetti-torino',

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { destination } from 'pino'
 
-/** Lines are written together, when so many bytes have come or after so many milliseconds. */
+/** Lines are written together: once there are this many bytes, or after this many milliseconds. */
 const MIN_WRITE_BYTES = 4096
 const FLUSH_EVERY_MS = 100
 

@@ -15,7 +15,10 @@ const app = await testApp()
 const port = await listening(app)
 t.teardown(() => app.close())
 
-const question = JSON.stringify({ agreement: 'architetti-torino', items: [{ service: 'extra-space', gigabytes: 1 }] })
+const quoteRequest = JSON.stringify({
+  agreement: 'architetti-torino',
+  items: [{ service: 'extra-space', gigabytes: 1 }],
+})
 const post = (...fields: string[]) =>
   [
     'POST /v1/quotes HTTP/1.1',
@@ -33,21 +36,21 @@ function sameRejection(
   received: string,
   code: 'invalid-request' | 'request-timeout' | 'header-fields-too-large',
 ) {
-  const [answer, ...further] = answersIn(received)
-  if (answer === undefined) return t.fail('no answer')
-  const expected = { ...problem(code, ''), requestId: answer.headers['request-id'] }
-  t.equal(answer.status, expected.status)
-  t.strictSame(JSON.parse(answer.body), expected)
+  const [response, ...further] = answersIn(received)
+  if (response === undefined) return t.fail('no response')
+  const expected = { ...problem(code, ''), requestId: response.headers['request-id'] }
+  t.equal(response.status, expected.status)
+  t.strictSame(JSON.parse(response.body), expected)
   t.equal(further.length, 0)
-  t.equal(answer.headers['content-length'], String(Buffer.byteLength(answer.body)))
-  t.equal(answer.headers['content-type'], 'application/problem+json; charset=utf-8')
-  t.equal(answer.headers['content-language'], 'it')
-  t.equal(answer.headers.connection, 'close')
-  t.match(answer.headers['request-id'], /^[\da-f-]{36}$/)
-  t.ok(Math.abs(Date.parse(String(answer.headers.date)) - Date.now()) < 60_000)
+  t.equal(response.headers['content-length'], String(Buffer.byteLength(response.body)))
+  t.equal(response.headers['content-type'], 'application/problem+json; charset=utf-8')
+  t.equal(response.headers['content-language'], 'it')
+  t.equal(response.headers.connection, 'close')
+  t.match(response.headers['request-id'], /^[\da-f-]{36}$/)
+  t.ok(Math.abs(Date.parse(String(response.headers.date)) - Date.now()) < 60_000)
   const promised = contract.components.responses[`Problem${expected.status}`]?.headers ?? {}
   for (const name of Object.keys(promised).filter((name) => !/^X-RateLimit/.test(name))) {
-    t.ok(name.toLowerCase() in answer.headers, name)
+    t.ok(name.toLowerCase() in response.headers, name)
   }
 }
 
@@ -79,10 +82,10 @@ t.test('header fields that are too large', async (t) => {
 })
 
 t.test('a path that is too long, but fits', async (t) => {
-  const [answer] = answersIn(
+  const [response] = answersIn(
     await exchange(port, `GET /${'x'.repeat(3000)} HTTP/1.1\r\nHost: t\r\nConnection: close\r\n\r\n`),
   )
-  t.equal(answer?.status, 414)
+  t.equal(response?.status, 414)
 })
 
 t.test('header fields that do not arrive whole in time', async (t) => {
@@ -102,20 +105,20 @@ t.test('bytes after a response are rejected after it, not into it', async (t) =>
 })
 
 t.test('bytes after a whole request are rejected after its response', async (t) => {
-  const kept = post(`Content-Length: ${question.length}`).replace('Connection: close\r\n', '')
-  const [answer, ...further] = answersIn(await exchange(port, `${kept}${question}nonsense\r\n\r\n`))
-  t.equal(answer?.status, 200)
-  t.equal(answer?.headers['request-id'], REQUEST_ID)
-  t.equal(JSON.parse(String(answer?.body)).yearly.gross, '3.66')
+  const kept = post(`Content-Length: ${quoteRequest.length}`).replace('Connection: close\r\n', '')
+  const [response, ...further] = answersIn(await exchange(port, `${kept}${quoteRequest}nonsense\r\n\r\n`))
+  t.equal(response?.status, 200)
+  t.equal(response?.headers['request-id'], REQUEST_ID)
+  t.equal(JSON.parse(String(response?.body)).yearly.gross, '3.66')
   t.ok(further.length <= 1)
 })
 
 t.test('a request that does not say its host', async (t) => {
-  const [answer] = answersIn(await exchange(port, 'GET /v1/agreements HTTP/1.1\r\nConnection: close\r\n\r\n'))
-  t.equal(answer?.status, 400)
-  t.match(JSON.parse(String(answer?.body)), { code: 'invalid-request', instance: '/v1/agreements' })
+  const [response] = answersIn(await exchange(port, 'GET /v1/agreements HTTP/1.1\r\nConnection: close\r\n\r\n'))
+  t.equal(response?.status, 400)
+  t.match(JSON.parse(String(response?.body)), { code: 'invalid-request', instance: '/v1/agreements' })
   const [old] = answersIn(await exchange(port, 'GET /v1/status HTTP/1.0\r\n\r\n'))
-  t.equal(old?.status, 200, 'HTTP/1.0 knew no hosts')
+  t.equal(old?.status, 200, 'HTTP/1.0 has no Host')
 })
 
 t.test('a body that no one reads and that does not move ends its connection, not the service', async (t) => {
@@ -144,10 +147,10 @@ t.test('a response in progress is cut off, never written into', async (t) => {
 
 t.test('bodies in chunks, split anywhere', async (t) => {
   const chunk = (text: string) => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`
-  const chunks = [question.slice(0, 7), question.slice(7)].map(chunk)
-  const [answer] = answersIn(await exchange(port, post('Transfer-Encoding: chunked'), ...chunks, chunk('')))
-  t.equal(answer?.status, 200)
-  t.equal(JSON.parse(String(answer?.body)).yearly.gross, '3.66')
+  const chunks = [quoteRequest.slice(0, 7), quoteRequest.slice(7)].map(chunk)
+  const [response] = answersIn(await exchange(port, post('Transfer-Encoding: chunked'), ...chunks, chunk('')))
+  t.equal(response?.status, 200)
+  t.equal(JSON.parse(String(response?.body)).yearly.gross, '3.66')
 
   const many = Array(40).fill(chunk(' '.repeat(2000)))
   const [tooLarge] = answersIn(await exchange(port, post('Transfer-Encoding: chunked'), ...many, chunk('')))
@@ -158,28 +161,28 @@ t.test('bodies in chunks, split anywhere', async (t) => {
 })
 
 t.test('a body of 2 MB is rejected before it is read', async (t) => {
-  const [answer] = answersIn(await exchange(port, post('Content-Length: 2000000'), ' '.repeat(100_000)))
-  t.equal(answer?.status, 413)
-  t.equal(answer?.headers.connection, 'close')
-  t.strictSame(JSON.parse(String(answer?.body)), problem('payload-too-large', '/v1/quotes'))
+  const [response] = answersIn(await exchange(port, post('Content-Length: 2000000'), ' '.repeat(100_000)))
+  t.equal(response?.status, 413)
+  t.equal(response?.headers.connection, 'close')
+  t.strictSame(JSON.parse(String(response?.body)), problem('payload-too-large', '/v1/quotes'))
 })
 
-t.test('Expect: 100-continue is met, anything else is ignored', async (t) => {
-  const field = `Content-Length: ${question.length}`
-  const [proceed, answer] = answersIn(await exchange(port, post('Expect: 100-continue', field), question))
-  t.strictSame([proceed?.status, answer?.status], [100, 200])
-  const [other] = answersIn(await exchange(port, post('Expect: the-unexpected', field), question))
+t.test('Expect: 100-continue is met, any other Expect is ignored', async (t) => {
+  const field = `Content-Length: ${quoteRequest.length}`
+  const [proceed, response] = answersIn(await exchange(port, post('Expect: 100-continue', field), quoteRequest))
+  t.strictSame([proceed?.status, response?.status], [100, 200])
+  const [other] = answersIn(await exchange(port, post('Expect: the-unexpected', field), quoteRequest))
   t.equal(other?.status, 200)
 })
 
 t.test('repeated header fields', async (t) => {
-  const field = `Content-Length: ${question.length}`
-  const [twoTypes] = answersIn(await exchange(port, post(field, 'Content-Type: text/csv'), question))
+  const field = `Content-Length: ${quoteRequest.length}`
+  const [twoTypes] = answersIn(await exchange(port, post(field, 'Content-Type: text/csv'), quoteRequest))
   t.equal(twoTypes?.status, 200, 'the first Content-Type counts')
-  const [twoIds] = answersIn(await exchange(port, post(field, 'Request-Id: second'), question))
+  const [twoIds] = answersIn(await exchange(port, post(field, 'Request-Id: second'), quoteRequest))
   t.match(twoIds?.headers['request-id'], /^[\da-f-]{36}$/, 'two Request-Ids are none')
   const [languages] = answersIn(
-    await exchange(port, post(field, 'Accept-Language: de', 'Accept-Language: en'), question),
+    await exchange(port, post(field, 'Accept-Language: de', 'Accept-Language: en'), quoteRequest),
   )
   t.equal(languages?.headers['content-language'], 'en', 'two Accept-Language are one list')
 })
@@ -230,9 +233,9 @@ t.test('a connection that was reset at once has no address: no failure of the se
   const app = await testApp({}, undefined, { logger: pino(stream) })
   const port = await listening(app)
   app.server.once('connection', (socket) => Object.defineProperty(socket, 'remoteAddress', { value: undefined }))
-  const [answer] = answersIn(await exchange(port, post(`Content-Length: ${question.length}`), question))
+  const [response] = answersIn(await exchange(port, post(`Content-Length: ${quoteRequest.length}`), quoteRequest))
   await app.close()
-  t.equal(answer?.status, 400)
+  t.equal(response?.status, 400)
   t.strictSame(
     lines().filter(({ level }) => Number(level) > 30),
     [],
