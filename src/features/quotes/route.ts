@@ -23,8 +23,8 @@ const routes: Feature['routes'] = (app, { agreements, problems, counters, clock 
       problems.reject(request, reply, result)
       return
     }
-    counters.quoted(result.agreement.id)
-    if (result.activation) counters.activation(result.activation.mode)
+    counters.countQuote(result.agreement.id)
+    if (result.activation) counters.countActivation(result.activation.mode)
     if (!wantsCalendar(request)) {
       const language = setResponseHeaders(request, reply)
       reply.send(quoteResponse(result, language))

@@ -28,7 +28,7 @@ const routes: Feature['routes'] = (app, { agreements, problems, counters, clock 
       problems.reject(request, reply, result)
       return
     }
-    counters.renewal(result.outcome)
+    counters.countRenewals(result.outcome, 1)
     if (!wantsCalendar(request)) {
       const language = setResponseHeaders(request, reply)
       reply.send(renewalResponse(result, language))
