@@ -32,6 +32,11 @@ const lines = logWriter(STANDARD_OUTPUT, ({ message }) => {
 })
 process.on('exit', lines.atExit)
 const logger = pino(logOptions(config.logLevel), lines)
+logger.info({ agreements: loaded.agreements.map(({ id }) => id) }, 'agreements loaded')
+if (loaded.passedOver.length > 0) {
+  const files = { folder: config.agreementsDir, passedOver: loaded.passedOver }
+  logger.warn(files, 'passed over in the folder of agreements: only files named *.json are read')
+}
 for (const id of loaded.replaced) logger.info({ agreement: id }, 'shipped agreement replaced')
 
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
