@@ -94,6 +94,6 @@ t.test('as a command', async (t) => {
   t.strictSame(await run('src/cli.ts', ['agreement']), {
     code: 1,
     stdout: '',
-    stderr: 'pec-addons: no command "agreement"; there are: report, agreements\n',
+    stderr: 'pec-addons: unknown command "agreement"; the commands are: report, agreements\n',
   })
 })

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { FIXTURE_AGREEMENTS } from '../support/app.ts'
-import { refusedService, startService } from '../support/process.ts'
+import { failedStart, startService } from '../support/process.ts'
 
 t.test('agreements that are loaded are logged by id, and files that are passed over by name', async (t) => {
   const files = { 'README.md': '', 'ingegneri.JSON': '{', 'ingegneri.json.txt': '{', old: { 'a.json': '{' } }
@@ -33,7 +33,7 @@ t.test('where nothing is passed over there is no warning', async (t) => {
 })
 
 t.test('a folder that is not there is reported with the name of the setting', async (t) => {
-  const { code, stderr } = await refusedService({ AGREEMENTS_DIR: '/nope' })
+  const { code, stderr } = await failedStart({ AGREEMENTS_DIR: '/nope' })
   t.equal(code, 1)
   t.match(stderr, /^pec-addons: AGREEMENTS_DIR: \/nope: Cannot be read: ENOENT.*\n$/)
 })
