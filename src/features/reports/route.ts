@@ -121,7 +121,7 @@ const routes: Feature['routes'] = (app, options, done) => {
         .catch((error) => {
           if (!(error instanceof NotReceived)) reply.send(error)
           else if (error.reason !== 'gone') {
-            request.log.warn({ requestId: request.id, err: error }, 'list not received')
+            request.log.warn({ err: error }, 'list not received')
             refuse(plain, reply, REJECTIONS[error.reason])
           }
         })
@@ -142,10 +142,10 @@ async function* whileWanted(blocks: AsyncIterable<Buffer>, { raw }: FastifyReply
 }
 
 function countRows(counters: Counters, { rowsChecked, rowsFiltered, rowsFaulty, byOutcome }: Summary): void {
-  counters.reportRows('checked', rowsChecked)
-  counters.reportRows('filtered', rowsFiltered)
-  counters.reportRows('faulty', rowsFaulty)
-  for (const [outcome, rows] of Object.entries(byOutcome)) counters.renewal(outcome, rows)
+  counters.countReportRows('checked', rowsChecked)
+  counters.countReportRows('filtered', rowsFiltered)
+  counters.countReportRows('faulty', rowsFaulty)
+  for (const [outcome, rows] of Object.entries(byOutcome)) counters.countRenewals(outcome, rows)
 }
 
 export const reports: Feature = { operations: [reportRenewalsOperation], schemas: reportSchemas, routes }
