@@ -684,6 +684,7 @@ export interface components {
          *         "renewal": "automatic",
          *         "termYears": 1
          *       },
+         *       "expiryHint": "La trovi nell’area clienti: «Lista caselle PEC», colonna della scadenza.",
          *       "services": [
          *         {
          *           "id": "extra-space",
@@ -772,6 +773,8 @@ export interface components {
                  */
                 termYears: number;
             };
+            /** @description Where in the customer area members read the expiry of their mailbox. Absent if the agreement does not say it. */
+            expiryHint?: components["schemas"]["Sentence"];
             /** @description Add-on services that the agreement offers. */
             services: {
                 id: components["schemas"]["ServiceId"];

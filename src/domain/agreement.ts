@@ -35,6 +35,8 @@ export interface Agreement {
     readonly renewal: 'automatic'
     readonly termYears: number
   }
+  /** Where members read the expiry of their mailbox. Absent: nothing more is known than the customer area. */
+  readonly expiryHint?: LocalizedText
   readonly services: readonly AddOnService[]
   /** Fewer than this many months to the expiry: activated free. Absent: always charged. */
   readonly activation: { readonly freeWindowMonths?: number }

@@ -29,15 +29,16 @@ export function rejectClientErrors(
   open: OpenConnections,
 ) {
   return (error: NodeJS.ErrnoException, socket: Duplex): void => {
-    const [response] = open.get(socket as Socket) ?? []
+    const inProgress = [...(open.get(socket as Socket) ?? [])]
     // Bytes in the middle of a response would corrupt it.
-    if (!socket.writable || response?.headersSent) {
+    if (!socket.writable || inProgress[0]?.headersSent) {
       socket.destroy()
       return
     }
-    // An earlier request arrived whole: it gets its response, and then the connection ends.
-    if (response?.req.complete) {
-      makeLast(response)
+    // Earlier requests arrived whole: they get their responses, and then the connection ends.
+    const lastWhole = inProgress.findLast(({ req }) => req.complete)
+    if (lastWhole !== undefined) {
+      makeLast(lastWhole)
       return
     }
     const code = BY_CODE[error.code ?? ''] ?? 'invalid-request'

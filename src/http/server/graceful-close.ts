@@ -27,9 +27,9 @@ export function closeGracefully(
 ): void {
   const { server } = app
   app.addHook('preClose', async () => {
-    // Stops to listen, and no more: http's own close would cut silent connections.
+    // Only stops listening: the close of http would cut silent connections.
     NetServer.prototype.close.call(server)
-    for (const responses of open.values()) responses.forEach(makeLast)
+    for (const responses of open.values()) makeLast([...responses].at(-1))
     const began = performance.now()
     for (let waited = 0; open.size > 0; waited = performance.now() - began) {
       if (waited >= timeoutMs) {

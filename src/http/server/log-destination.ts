@@ -23,7 +23,7 @@ export interface LogDestination {
  * Writes log lines to a file descriptor in the background, so that a slow reader never delays a response. The first
  * error, such as a full disk, ends the log but not the service.
  *
- * Pino gets no `flushSync` from it and would call it at a fatal line: it retries for ever on a full disk.
+ * It has no `flushSync`, which pino would call at a fatal line: that of pino's destination retries a full disk for ever.
  * @param onError called once
  */
 export function logDestination(fileDescriptor: number, onError: (error: Error) => void): LogDestination {
@@ -45,6 +45,7 @@ export function logDestination(fileDescriptor: number, onError: (error: Error) =
 
   const close = async (): Promise<boolean> => {
     if (hasFailed) return true
+    // An error ends it too: nothing more will be written.
     const closed = once(stream, 'close').then(
       () => true,
       () => true,

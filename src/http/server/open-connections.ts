@@ -21,7 +21,7 @@ export function openConnections(server: Server): OpenConnections {
   return open
 }
 
-/** Makes a response the last of its connection, where its headers are not sent yet. */
-export function makeLast(response: ServerResponse): void {
-  if (!response.headersSent) response.setHeader('connection', 'close')
+/** Makes a response, if there is one, the last of its connection; not where its headers are sent. */
+export function makeLast(response: ServerResponse | undefined): void {
+  if (response?.headersSent === false) response.setHeader('connection', 'close')
 }

@@ -113,6 +113,15 @@ t.test('bytes after a whole request are rejected after its response', async (t) 
   t.ok(further.length <= 1)
 })
 
+t.test('bytes after whole pipelined requests are rejected after all their responses', async (t) => {
+  const kept = post(`Content-Length: ${quoteRequest.length}`).replace('Connection: close\r\n', '') + quoteRequest
+  const responses = answersIn(await exchange(port, `${kept}${kept}nonsense\r\n\r\n`))
+  t.strictSame(
+    responses.slice(0, 2).map(({ status }) => status),
+    [200, 200],
+  )
+})
+
 t.test('a request that does not say its host', async (t) => {
   const [response] = answersIn(await exchange(port, 'GET /v1/agreements HTTP/1.1\r\nConnection: close\r\n\r\n'))
   t.equal(response?.status, 400)

@@ -1,0 +1,33 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { discardBody } from '../../http/discard-body.ts'
+import type { Problems } from '../../http/problem.ts'
+import type { UnusableList } from '../../lists/list.ts'
+
+/** After this time a client may try again, in seconds. */
+const RETRY_AFTER = '10'
+
+/** How long a client may go on sending a list that was rejected, before its connection is closed. */
+const MAX_DISCARD_MS = 30_000
+
+/** Rejects a list that may not have arrived whole; its rest is discarded. */
+export function rejectUpload(
+  problems: Problems,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: 'payload-too-large' | 'unavailable',
+): void {
+  if (code === 'unavailable') reply.header('retry-after', RETRY_AFTER)
+  problems.send(request, reply, code)
+  discardBody(request.raw, MAX_DISCARD_MS)
+}
+
+/** Rejects a list that was received but cannot be read. */
+export function rejectUnusable(
+  problems: Problems,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { problem, faults }: UnusableList,
+): void {
+  const errors = faults.map(({ column, ...fault }) => ({ ...fault, pointer: column && `/${column}` }))
+  problems.send(request, reply, problem, errors)
+}
