@@ -6,8 +6,7 @@ import { ReportSummary } from './summary-schema.ts'
 export const reportRenewalsOperation: Operation = {
   operationId: 'reportRenewals',
   summary: 'Check the renewals of a whole list',
-  description:
-    `Runs the renewal check for every mailbox of a list, in CSV or NDJSON.
+  description: `Runs the renewal check for every mailbox of a list, in CSV or NDJSON.
 
 CSV lists may come straight from a spreadsheet:
 

@@ -86,7 +86,8 @@ export const ReportLine = Type.Unsafe<
 >({
   $id: 'ReportLine',
   title: 'Line of a report',
-  description: 'One line of a report in NDJSON: a mailbox or a faulty row, in the order of the list; the last line is the summary.',
+  description:
+    'One line of a report in NDJSON: a mailbox or a faulty row, in the order of the list; the last line is the summary.',
   oneOf: [ref(ReportedMailbox), ref(FaultyRow), ref(ReportEnd)],
   examples: [{ summary: EXAMPLE_SUMMARY }],
 })

@@ -7,14 +7,14 @@ import { schemaFaults } from '../shared/validation/schema-faults.ts'
 import { strictChecker } from '../shared/validation/strict-checker.ts'
 import { ReportRow } from './row-schema.ts'
 
-/** Tells every fault of a value by a schema; none of a right one. */
+/** Returns the faults of a value; none for a right one. */
 type Check = (value: unknown) => readonly SchemaFault[]
 
 const NONE: readonly SchemaFault[] = []
 
 const strict = strictChecker([...scalars, ...parts, ReportRow])
 
-function checkOf(schema: TSchema): Check {
+function checkBy(schema: TSchema): Check {
   const check = strict(schema)
   return (value) => {
     const errors = check(value)
@@ -22,11 +22,11 @@ function checkOf(schema: TSchema): Check {
   }
 }
 
-/** The rules of the fields of a row: the same schemas as those of every other request. */
+/** Checks the values of a row by the schemas that all other requests use too. */
 export const check = {
-  address: checkOf(ref(Address)),
-  expiresOn: checkOf(ref(RequestDate)),
-  gigabytes: checkOf(ref(Gigabytes)),
-  usedGigabytes: checkOf(ref(UsedGigabytes)),
-  row: checkOf(ref(ReportRow)),
+  address: checkBy(ref(Address)),
+  expiresOn: checkBy(ref(RequestDate)),
+  gigabytes: checkBy(ref(Gigabytes)),
+  usedGigabytes: checkBy(ref(UsedGigabytes)),
+  row: checkBy(ref(ReportRow)),
 }
