@@ -1,4 +1,4 @@
-/** A CPU profile as V8 writes it (`.cpuprofile`), as far as it is read here. */
+/** What is read here of a CPU profile as V8 writes it (`.cpuprofile`). */
 export interface CpuProfile {
   readonly nodes: readonly {
     readonly id: number
@@ -9,7 +9,7 @@ export interface CpuProfile {
   readonly timeDeltas: readonly number[]
 }
 
-/** Microseconds that a function, or whatever it belongs to, took. */
+/** Microseconds that a function took, or all functions of a folder, package or module. */
 export interface Share {
   readonly name: string
   /** In itself. */
@@ -41,7 +41,7 @@ export function summarise({ nodes, samples, timeDeltas }: CpuProfile): ProfileSu
   const owners = new Map<string, { self: number; total: number }>()
   const functions = new Map<string, { self: number; total: number }>()
 
-  /** Adds a node with all below it; whoever is on the stack already has been given the total. Answers the total. */
+  /** Adds a node with all below it, and returns its total. A name that is on the stack already has it in its total. */
   const add = (node: Node, stack: ReadonlySet<string>): number => {
     const self = selfOf.get(node.id) ?? 0
     const keys = [owners, functions].map((sums, index) => ({

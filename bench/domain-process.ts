@@ -8,10 +8,10 @@ import {
 
 const [name, caches, seconds] = process.argv.slice(2) as [DomainFunction, 'life' | 'no-memory', string]
 
-/** What came last: kept, so that no compiler can leave the calls out. */
+/** The last result: kept, so that no compiler can leave the calls out. */
 let last: object | undefined
 
-/** Microseconds of CPU that so many passes over all the evaluations take. */
+/** CPU time of one pass over all evaluations, in microseconds. */
 function cpuOf(evaluations: readonly Evaluation[]): number {
   const before = process.cpuUsage()
   for (const evaluate of evaluations) last = evaluate()
@@ -19,7 +19,7 @@ function cpuOf(evaluations: readonly Evaluation[]): number {
   return user + system
 }
 
-/** Evaluations per CPU second, over distinct questions that come back until the time is up. */
+/** Evaluations per CPU second, over distinct questions that are repeated until the time is up. */
 function withCaches(): number {
   const evaluations = evaluationsOfLife(name, 5000)
   for (let pass = 0; pass < 4; pass++) cpuOf(evaluations)
@@ -29,11 +29,11 @@ function withCaches(): number {
   return (passes * evaluations.length * 1e6) / cpu
 }
 
-/** How many batches serve the compiler before any is measured. */
+/** How many batches warm up the compiler before one is measured. */
 const WARM_UP = 10
 const BATCH = 5000
 
-/** Evaluations per CPU second, none of which has been made before: batch after batch of new questions. */
+/** Evaluations per CPU second, none of which was made before: batch after batch of new questions. */
 function withoutCaches(): number {
   let cpu = 0
   let batches = 0

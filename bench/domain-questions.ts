@@ -17,7 +17,7 @@ export const DOMAIN_FUNCTIONS = Object.keys(FUNCTIONS) as DomainFunction[]
 /** One call, ready to be made. */
 export type Evaluation = () => object
 
-/** Distinct questions as life asks them, of three agreements: what comes back often is remembered. */
+/** Distinct questions as in production, about three agreements: what is asked often is memoized. */
 export function evaluationsOfLife(name: DomainFunction, count: number): Evaluation[] {
   const agreements = createAgreements(loadAgreements(FIXTURE_AGREEMENTS).agreements)
   const { quotes, eligibilities, renewals } = questionsOfLife(count)
@@ -33,7 +33,7 @@ export function evaluationsOfLife(name: DomainFunction, count: number): Evaluati
 
 const DAY = 86_400_000
 const FIRST_DAY = Date.UTC(1000, 0, 1) / DAY
-/** From one question to the next: further than the last date of one from its first, so that they share no month. */
+/** From one question to the next: further than from the first date of one to its last, so that they share no month. */
 const DAYS_APART = 1300
 /** Questions from the year 1000 until there are no four-digit years left. */
 const LAP = 2500
@@ -41,8 +41,8 @@ const LAP = 2500
 const LAP_OFFSET = 53
 
 /**
- * Questions that defeat every cache: their agreement has prices and a VAT rate of its own, and each question its own
- * address, quantities, credit and dates. The months of one question come back after those of 2 500 others, seldom with the same days.
+ * Questions that no memoized result answers: their agreement has prices and a VAT rate of its own, and each question
+ * has its own address, quantities, credit and dates. A month returns after 2 500 questions, seldom with the same days.
  * @param seed another one gives other questions
  */
 export function evaluationsWithoutMemory(name: DomainFunction, count: number, seed: number): Evaluation[] {

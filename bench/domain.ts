@@ -7,9 +7,9 @@ import { median } from './statistics.ts'
 /** How often a domain function is evaluated in one second of CPU time. */
 export interface DomainSpeed {
   readonly function: DomainFunction
-  /** Distinct questions as life asks them. */
+  /** Distinct questions as in production. */
   readonly warm: number
-  /** Questions of which nothing can be remembered. */
+  /** Questions of which nothing is memoized. */
   readonly defeated: number
 }
 

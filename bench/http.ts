@@ -4,28 +4,21 @@ import { OPERATIONS, type Operation, type Request } from './operations.ts'
 import { type Server, type ServerName, startServer } from './server.ts'
 import { median, type Ratio, ratioOf } from './statistics.ts'
 
-/** The servers of one round, in the order in which each operation is put to them. */
-const SERVERS = [
-  'node-http',
-  'service',
-  'bare-fastify',
-  'service-logging',
-  'fixed-handlers',
-] as const satisfies ServerName[]
+/** The servers of one round, in the order in which they take their turns. */
+const SERVERS = ['node-http', 'service', 'bare-fastify', 'service-logging'] as const satisfies ServerName[]
 
 type Measured = (typeof SERVERS)[number]
 
 /** What is compared: the first server's CPU time per request over the second's. */
 const RATIOS = {
-  toA: ['service', 'node-http'],
-  toB: ['service', 'bare-fastify'],
-  toB2: ['service', 'fixed-handlers'],
+  overFastify: ['service', 'bare-fastify'],
+  overNode: ['service', 'node-http'],
   logging: ['service-logging', 'service'],
 } as const satisfies Record<string, [Measured, Measured]>
 
 export type RatioName = keyof typeof RATIOS
 
-/** What one operation costs each server, as medians of all turns, and the ratios, formed turn by turn. */
+/** What one operation costs each server, as medians of all turns, and the ratios, one for each turn. */
 export interface OperationCost {
   readonly operation: Operation
   readonly costs: Readonly<Record<Measured, Cost>>
@@ -37,29 +30,29 @@ export interface HttpOptions {
   /** Requests measured per operation, server and round; `WARM_UP` times as many come before them. */
   readonly requests: number
   readonly cores: Cores | undefined
-  /** The file of the fixed answers. */
-  readonly answers: string
+  /** The file of the fixed responses. */
+  readonly responses: string
 }
 
-/** The compilers need some ten thousand requests of a kind until they are done; a service lives for weeks. */
+/** V8 compiles for some ten thousand requests of a kind, and a service runs for weeks. */
 const WARM_UP = 2
 
-/** How often the servers take turns within a round: what disturbs the machine meets all of them alike. */
+/** How often the servers take turns within a round: what disturbs the machine disturbs all of them alike. */
 const TURNS = 5
 
 /**
- * Measures every operation at every server, round by round. A round starts every server anew (compilers do not always
- * come to the same result), warms it up with all operations, and then takes the servers in turns.
+ * Measures every operation at every server, round by round. A round starts new processes (V8 does not compile the same
+ * way each time), warms them up with all operations, and then the servers take turns.
  */
 export async function measureHttp(
   requests: Record<Operation, Request[]>,
-  { rounds, requests: amount, cores, answers }: HttpOptions,
+  { rounds, requests: amount, cores, responses }: HttpOptions,
 ): Promise<OperationCost[]> {
   const costs = new Map<string, Cost[]>()
   for (let round = 0; round < rounds; round++) {
     const servers: Server[] = []
     try {
-      for (const name of SERVERS) servers.push(await startServer(name, { core: cores?.server, answers }))
+      for (const name of SERVERS) servers.push(await startServer(name, { core: cores?.server, responses }))
       for (const operation of OPERATIONS) {
         for (const server of servers) await send(server, requests[operation], amount * WARM_UP)
       }

@@ -6,19 +6,19 @@ import { quantile } from './statistics.ts'
 
 const CONNECTIONS = 32
 
-/** What a number of requests cost the server that answered them. */
+/** What each of a number of requests cost the server. */
 export interface Cost {
   readonly requests: number
   /** CPU time of the server process, all its threads, per request. */
   readonly cpuMicroseconds: number
-  /** Time until the answer as the client sees it, in milliseconds. */
+  /** Time until the response as the client sees it, in milliseconds. */
   readonly p50: number
   readonly p99: number
   /** Resident memory of the server process afterwards. */
   readonly residentMebibytes: number
 }
 
-/** Puts so many requests to a server, over some connections at a time, and tells what each cost it. */
+/** Sends `amount` requests to a server and returns what each cost it. */
 export function measure(server: Server, requests: readonly Request[], amount: number): Promise<Cost> {
   return repeatWhileShed(async () => {
     const before = await server.usage()
@@ -34,12 +34,12 @@ export function measure(server: Server, requests: readonly Request[], amount: nu
   })
 }
 
-/** Puts so many requests to a server without measuring. */
+/** Sends `amount` requests to a server without measuring. */
 export async function send(server: Server, requests: readonly Request[], amount: number): Promise<void> {
   await repeatWhileShed(() => sendOnce(server, requests, amount))
 }
 
-/** Sends the requests again and again, each connection its share of them; answers the time each took in milliseconds. */
+/** Sends the requests over and over, each connection its share of them; returns the milliseconds that each took. */
 async function sendOnce(server: Server, requests: readonly Request[], amount: number): Promise<number[]> {
   const latencies: number[] = []
   let worst = 200
@@ -66,8 +66,8 @@ async function sendOnce(server: Server, requests: readonly Request[], amount: nu
 }
 
 /**
- * Keeps this process polling until something is settled. A client that sleeps must be woken by the server's write, at
- * the server's cost, and it sleeps the more the slower the server is: that would be measured as the server's own.
+ * Keeps this process polling until something is settled. A client that sleeps is woken by the server's write, at the
+ * server's cost, and it sleeps more the slower the server is: the measure of the server would include that.
  */
 function stayAwake(settled: Promise<unknown>): void {
   let awake = true

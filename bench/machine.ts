@@ -12,7 +12,7 @@ export interface Machine {
   readonly pinned: string
 }
 
-/** Describes this machine, and how server and client are kept apart on it. */
+/** This machine, and which core server and client run on. */
 export function thisMachine(cores: Cores | undefined): Machine {
   return {
     processor: cpus()[0]?.model ?? 'unknown',

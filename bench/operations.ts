@@ -1,6 +1,6 @@
 import { questionsOfLife } from './questions.ts'
 
-/** The operations whose cost is measured, in the order of the report. */
+/** The operations whose cost is measured, in the order of the tables. */
 export const OPERATIONS = ['calculateQuote', 'checkActivationEligibility', 'checkRenewal', 'readAgreement'] as const
 
 export type Operation = (typeof OPERATIONS)[number]
@@ -21,7 +21,7 @@ export interface Request {
   readonly body?: string
 }
 
-/** How many distinct bodies each question is asked with. */
+/** The number of distinct bodies for each operation. */
 const DISTINCT_BODIES = 500
 
 /** The requests of each operation, the same in every run. */

@@ -1,6 +1,6 @@
 /**
- * Preloaded into every server that is measured (`node --import`): tells over the IPC channel what the process has used
- * so far, and profiles it on demand. It costs the server nothing while nobody asks.
+ * Preloaded into every server that is measured (`node --import`): reports over the IPC channel what the process has used
+ * so far, and profiles it on demand. Until a message comes it costs the server nothing.
  */
 import { Session } from 'node:inspector/promises'
 
@@ -9,13 +9,13 @@ export interface Usage {
   /** CPU time of all its threads, in user and kernel mode. */
   readonly cpuMicroseconds: number
   readonly residentBytes: number
-  /** The most resident memory it has had. */
+  /** The peak of its resident memory. */
   readonly peakBytes: number
 }
 
 const session = new Session()
 
-const answers: Record<string, () => unknown> = {
+const commands: Record<string, () => unknown> = {
   usage: () => {
     const { user, system } = process.cpuUsage()
     const peakBytes = process.resourceUsage().maxRSS * 1024
@@ -31,8 +31,8 @@ const answers: Record<string, () => unknown> = {
   'stop profile': async () => (await session.post('Profiler.stop')).profile,
 }
 
-process.on('message', async (question: string) => {
-  process.send?.(await answers[question]?.())
+process.on('message', async (name: string) => {
+  process.send?.(await commands[name]?.())
 })
-// Never outlives the benchmark.
+// The benchmark has ended, perhaps by a failure: no server outlives it.
 process.on('disconnect', () => process.exit())

@@ -18,7 +18,7 @@ const OTHERS: readonly Offer[] = [
   { domain: 'pec.prova.example', services: ['extra-space', 'archive'] },
 ]
 
-/** A question of each kind, always with its date: the answers are the same whenever the benchmark runs. */
+/** Questions of each kind, all with a date, so that the answers are the same whenever the benchmark runs. */
 export interface Questions {
   readonly quotes: readonly Dated<QuoteRequestBody>[]
   readonly eligibilities: readonly Dated<EligibilityRequestBody>[]
@@ -28,8 +28,8 @@ export interface Questions {
 export type Dated<Body> = Body & { readonly asOf: string }
 
 /**
- * As many distinct questions of each kind as asked, the same in every run, with what members ask: dates of two years,
- * an expiry within the year after, few gigabytes, credits of all sizes.
+ * `count` distinct questions of each kind, the same in every run, as members ask them: dates of two years, an expiry
+ * within the year after, few gigabytes, credits of all sizes.
  */
 export function questionsOfLife(count: number): Questions {
   const random = randomFrom(20180517)
@@ -41,7 +41,7 @@ export function questionsOfLife(count: number): Questions {
   }
 }
 
-/** The date some days after 2026-01-01. The domain's calendar is not asked: it would remember the answer. */
+/** The date some days after 2026-01-01. Not by the domain's calendar, which is measured and may memoize. */
 export const dateAfter = (days: number): string =>
   new Date(Date.UTC(2026, 0, 1) + days * DAY).toISOString().slice(0, 10)
 

@@ -1,10 +1,10 @@
-/** On a machine that is busy otherwise the service may find itself overloaded and refuse with 503. */
+/** On a busy machine the service may find itself overloaded and respond with 503. */
 class Shed extends Error {}
 
 const ATTEMPTS = 30
 const PAUSE_MS = 1000
 
-/** Does it again after a pause as long as the service refuses: what it does then is not what is to be measured. */
+/** Repeats an attempt, after a pause, for as long as the service sheds load: a shed request is no measurement. */
 export async function repeatWhileShed<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let left = ATTEMPTS; ; left--) {
     try {
@@ -16,8 +16,8 @@ export async function repeatWhileShed<Result>(attempt: () => Promise<Result>): P
   }
 }
 
-/** Anything but a 200 would be no measure. */
+/** Throws on anything but a 200. */
 export function assertAnswered(status: number, what: string): void {
   if (status === 503) throw new Shed(`${what}: the service stayed overloaded`)
-  if (status !== 200) throw new Error(`${what}: answered with ${status}`)
+  if (status !== 200) throw new Error(`${what}: status ${status}`)
 }

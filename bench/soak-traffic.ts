@@ -1,14 +1,14 @@
 import { type Questions, questionsOfLife } from './questions.ts'
 import type { Random } from './random.ts'
 
-/** A request of the soak, and the statuses of which one must answer it. */
+/** A request of the soak test, and the statuses that are right for it. */
 export interface SoakRequest {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly body?: string
   readonly contentType?: string
   readonly expected: readonly number[]
-  /** Breaks off in the middle of its body: nobody waits for an answer. */
+  /** The client disconnects in the middle of its body and waits for no response. */
   readonly abandoned?: true
 }
 
@@ -16,10 +16,10 @@ const DISTINCT = 2_000
 const ROWS = 200
 const JSON_TYPE = 'application/json'
 
-/** A question may also be impossible in the domain, which is an answer too. */
+/** Some of the questions have no answer in the domain: 422. */
 const ANSWERED = [200, 422]
 
-/** What clients send: nine in ten requests are what they should be, one is broken in some way. */
+/** Returns the requests of clients one by one: nine in ten are valid, one is broken in some way. */
 export function soakTraffic(random: Random): () => SoakRequest {
   const questions = questionsOfLife(DISTINCT)
   const ask = (path: string, body: unknown): SoakRequest => ({
@@ -63,7 +63,7 @@ const report = (body: string): SoakRequest => ({
   expected: [200],
 })
 
-/** A list as people have it, of which some rows are faulty. */
+/** A CSV list in which some rows are faulty. */
 function list({ renewals }: Questions, random: Random): string {
   const rows = Array.from({ length: ROWS }, () => {
     const { mailbox, credit = '' } = random.pick(renewals)

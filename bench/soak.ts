@@ -5,27 +5,25 @@ import { startServer } from './server.ts'
 import { type SoakRequest, soakTraffic } from './soak-traffic.ts'
 
 /**
- * Drives mixed valid and broken traffic against the service on 127.0.0.1 for a given time, at a rate that leaves the
- * machine to others, and prints requests, failures, p99 and the slope of resident memory. Ends with 1 on any failure.
+ * Sends valid and broken requests to the service on 127.0.0.1 for a given time, at a moderate rate, and prints
+ * requests, failures, p99 and the slope of resident memory. Exit code 1 on any failure.
  *
  *     npm run soak -- --minutes 20 [--clients 16] [--pause 20]
  */
-const { values } = parseArgs({
+const { values: options } = parseArgs({
   options: {
     minutes: { type: 'string', default: '1' },
     clients: { type: 'string', default: '16' },
     pause: { type: 'string', default: '20' },
   },
 })
-const [minutes, clients, pauseMs] = [values.minutes, values.clients, values.pause].map(Number) as [
-  number,
-  number,
-  number,
-]
+const minutes = Number(options.minutes)
+const clients = Number(options.clients)
+const pauseMs = Number(options.pause)
 if (!(minutes > 0 && clients > 0 && pauseMs >= 0)) throw new Error('minutes, clients and pause are numbers')
 
 const SAMPLE_EVERY_MS = 2_000
-/** The first part of the run fills memories and warms code up: the slope is taken after it. */
+/** The first part of the run fills caches and compiles code: the slope is taken after it. */
 const WARM_UP = 0.25
 
 const server = await startServer('service', {})
@@ -40,34 +38,33 @@ let requests = 0
 let abandoned = 0
 let shed = 0
 
-function send(asked: SoakRequest): Promise<number | string> {
-  const { method, path, body, contentType } = asked
+/** Resolves with the status of the response, or with what went wrong. */
+function send({ method, path, body, contentType, abandoned }: SoakRequest): Promise<number | string> {
   return new Promise((resolve) => {
     const headers = {
       ...(contentType && { 'content-type': contentType, 'content-length': Buffer.byteLength(body ?? '') }),
     }
-    const asking = request(`${server.url}${path}`, { agent, method, headers }, (answer: IncomingMessage) => {
-      answer.resume().once('close', () => resolve(answer.complete ? (answer.statusCode as number) : 'cut off'))
+    const sent = request(`${server.url}${path}`, { agent, method, headers }, (response: IncomingMessage) => {
+      response.resume().once('close', () => resolve(response.complete ? (response.statusCode as number) : 'cut off'))
     })
-    asking.once('error', ({ message }) => resolve(message))
-    if (asked.abandoned) {
-      asking.write(String(body).slice(0, -10), () => asking.destroy())
-    } else asking.end(body)
+    sent.once('error', ({ message }) => resolve(message))
+    if (abandoned) sent.write(String(body).slice(0, -10), () => sent.destroy())
+    else sent.end(body)
   })
 }
 
 async function client(): Promise<void> {
   while (performance.now() < until) {
-    const asked = next()
+    const each = next()
     const sent = performance.now()
-    const outcome = await send(asked)
-    if (asked.abandoned) abandoned += 1
+    const outcome = await send(each)
+    if (each.abandoned) abandoned += 1
     else {
       requests += 1
       milliseconds.push(performance.now() - sent)
       if (outcome === 503) shed += 1
-      else if (!asked.expected.includes(outcome as number)) {
-        const failure = `${asked.method} ${asked.path.replace(/\d{3,}/, 'N')}: ${outcome}`
+      else if (!each.expected.includes(outcome as number)) {
+        const failure = `${each.method} ${each.path.replace(/\d{3,}/, 'N')}: ${outcome}`
         failures.set(failure, (failures.get(failure) ?? 0) + 1)
       }
     }
@@ -101,15 +98,15 @@ const failed = [...failures.values()].reduce((sum, count) => sum + count, 0)
 milliseconds.sort((a, b) => a - b)
 const percentile = (part: number): string => (milliseconds[Math.floor(milliseconds.length * part)] ?? 0).toFixed(1)
 console.log(`minutes            ${minutes}`)
-console.log(`requests           ${requests}, and ${abandoned} abandoned in the middle`)
-console.log(`refused            ${shed} with 503: overloaded, or too many reports at once`)
+console.log(`requests           ${requests}, and ${abandoned} abandoned by the client`)
+console.log(`shed               ${shed} with 503: overloaded, or too many reports at once`)
 console.log(`failures           ${failed}`)
 for (const [failure, count] of failures) console.log(`                   ${count} x ${failure}`)
 console.log(
   `milliseconds       p50 ${percentile(0.5)}, p99 ${percentile(0.99)}, longest ${percentile(1 - Number.EPSILON)}`,
 )
 console.log(
-  `resident memory    ${memory[0]?.mebibytes.toFixed(0)} MiB at first, ${memory.at(-1)?.mebibytes.toFixed(0)} MiB at last`,
+  `resident memory    ${memory[0]?.mebibytes.toFixed(0)} MiB at first, ${memory.at(-1)?.mebibytes.toFixed(0)} MiB at the end`,
 )
 console.log(
   `slope              ${slopePerHour(warm).toFixed(1)} MiB per hour, over the last ${100 * (1 - WARM_UP)} % of the time`,

@@ -2,9 +2,9 @@ import type { Cores } from './cores.ts'
 import { type ServerName, withServer } from './server.ts'
 import { median, type Ratio, ratioOf } from './statistics.ts'
 
-/** How long service and baseline B take from their spawn to the first 200 of `/v1/status`. */
+/** How long the service and bare Fastify take from their spawn to the first 200 of `/v1/status`. */
 export interface StartCost {
-  /** Medians, in milliseconds of the clock on the wall and of CPU time. */
+  /** Medians, in milliseconds of wall-clock time and of CPU time. */
   readonly service: StartTimes
   readonly bare: StartTimes
   readonly wall: Ratio
@@ -16,10 +16,10 @@ interface StartTimes {
   readonly cpu: number
 }
 
-/** Starts the two alternately, so many times each. The first start of each, which reads files anew, does not count. */
-export async function measureStart(rounds: number, cores: Cores | undefined, answers: string): Promise<StartCost> {
+/** Starts the two in turns, `rounds` times each. The first start of each fills the caches and does not count. */
+export async function measureStart(rounds: number, cores: Cores | undefined, responses: string): Promise<StartCost> {
   const times = async (name: ServerName): Promise<StartTimes> =>
-    withServer(name, { core: cores?.server, answers }, async (server) => ({
+    withServer(name, { core: cores?.server, responses }, async (server) => ({
       wall: server.startMilliseconds,
       cpu: (await server.usage()).cpuMicroseconds / 1000,
     }))

@@ -6,18 +6,20 @@ import { swaggerOptions } from './contract/swagger-options.ts'
 import { healthRoutes } from './features/status/health-route.ts'
 import { FEATURES } from './features.ts'
 import { BASE_PATH } from './http/paths.ts'
+import { collectRoutes } from './http/plugins/collect-routes.ts'
 import { connections } from './http/plugins/connections.ts'
 import { cors } from './http/plugins/cors.ts'
 import { errors } from './http/plugins/errors.ts'
 import { featureRoutes } from './http/plugins/feature-routes.ts'
 import { identity } from './http/plugins/identity.ts'
 import { jsonBody } from './http/plugins/json-body.ts'
-import { measure } from './http/plugins/measure.ts'
-import { collectRoutes, createRouteTable, unrouted } from './http/plugins/methods.ts'
 import { proxyWarning } from './http/plugins/proxy-warning.ts'
 import { requestChecks } from './http/plugins/request-checks.ts'
 import { requestLog } from './http/plugins/request-log.ts'
+import { requestMetrics } from './http/plugins/request-metrics.ts'
+import { unrouted } from './http/plugins/unrouted.ts'
 import { validation } from './http/plugins/validation.ts'
+import { createRouteTable } from './http/route-table.ts'
 import { CONNECTION_LIMITS } from './http/server/connection-limits.ts'
 import { fastifyOptions } from './http/server/fastify-options.ts'
 import { type Dependencies, serviceOf } from './http/service.ts'
@@ -30,22 +32,22 @@ export async function buildApp(
   limits = CONNECTION_LIMITS,
 ): Promise<FastifyInstance> {
   const service = serviceOf(deps, config)
-  const routes = createRouteTable(service.problems)
+  const routes = createRouteTable()
   const app = fastify(fastifyOptions(service, limits, deps.logger))
   await app.register(connections, { ...service, limits })
   await app.register(identity, service)
+  await app.register(errors, service)
   await app.register(proxyWarning, service)
   await app.register(requestChecks, service)
   await app.register(requestLog)
-  await app.register(measure, { metrics: deps.metrics })
+  await app.register(requestMetrics, { metrics: deps.metrics })
   await app.register(validation, { schemas: namedSchemas(FEATURES) })
   await app.register(jsonBody)
-  await app.register(errors, service)
   await app.register(collectRoutes, { routes })
-  await app.register(unrouted, routes)
-  await app.register(cors, { origins: config.corsOrigins, respond: routes.respond })
+  await app.register(unrouted, { ...service, routes })
+  await app.register(cors, { ...service, routes })
   await app.register(swagger, swaggerOptions(service.version, FEATURES))
-  await app.register(featureRoutes, { service, features: FEATURES, routes, prefix: BASE_PATH })
+  await app.register(featureRoutes, { service, routes, features: FEATURES, prefix: BASE_PATH })
   await app.register(healthRoutes, service)
   await app.register(pages, service)
   return app

@@ -1,6 +1,6 @@
 /**
- * Baseline B: a bare Fastify app with the service's own schemas, validators and serialisers. Its handlers answer a
- * constant; it has no plugin, no hook and no log.
+ * The baseline: a bare Fastify app with the service's own schemas, validators and serialisers. Its handlers send fixed
+ * responses; it has no plugin, no hook and no log.
  */
 import { type FastifySchema, fastify } from 'fastify'
 import { namedSchemas } from '../../src/contract/schemas.ts'
@@ -12,7 +12,7 @@ import { Status } from '../../src/features/status/schema.ts'
 import { FEATURES } from '../../src/features.ts'
 import { validation } from '../../src/http/plugins/validation.ts'
 import { ref } from '../../src/shared/schemas/builders.ts'
-import { readFixedAnswers } from '../fixed-answers.ts'
+import { readFixedResponses } from '../fixed-responses.ts'
 import { OPERATIONS, type Operation, ROUTES } from '../operations.ts'
 
 const SCHEMAS: Record<Operation, FastifySchema> = {
@@ -22,7 +22,7 @@ const SCHEMAS: Record<Operation, FastifySchema> = {
   readAgreement: { response: { 200: ref(Agreement) } },
 }
 
-const answers = readFixedAnswers()
+const responses = readFixedResponses()
 const app = fastify()
 await app.register(validation, { schemas: namedSchemas(FEATURES) })
 
@@ -32,16 +32,16 @@ app.get('/v1/status', { schema: { response: { 200: ref(Status) } } }, (_request,
 
 for (const operation of OPERATIONS) {
   const { method, url } = ROUTES[operation]
-  const { body } = answers[operation]
-  // The service sends an agreement as a text that was written at its start: so does this one.
-  const answer = method === 'GET' ? body : JSON.parse(body)
+  const body = responses[operation]
+  // The service serialises an agreement once, when it starts, and sends the text: so does this app.
+  const payload = method === 'GET' ? body : JSON.parse(body)
   app.route({
     method,
     url,
     schema: SCHEMAS[operation],
     handler: (_request, reply) => {
       if (method === 'GET') reply.type('application/json; charset=utf-8')
-      reply.send(answer)
+      reply.send(payload)
     },
   })
 }

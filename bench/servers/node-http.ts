@@ -1,10 +1,10 @@
-/** Baseline A: Node's own HTTP server, which parses the JSON body and writes a fixed answer. */
+/** Node's own HTTP server, which parses the JSON body and sends a fixed response: the least that a request can cost. */
 import { createServer } from 'node:http'
-import { readFixedAnswers } from '../fixed-answers.ts'
+import { readFixedResponses } from '../fixed-responses.ts'
 import { OPERATIONS, ROUTES } from '../operations.ts'
 
-const answers = readFixedAnswers()
-const bodies = new Map(OPERATIONS.map((operation) => [ROUTES[operation].url, Buffer.from(answers[operation].body)]))
+const responses = readFixedResponses()
+const bodies = new Map(OPERATIONS.map((operation) => [ROUTES[operation].url, Buffer.from(responses[operation])]))
 const agreement = bodies.get(ROUTES.readAgreement.url)
 const status = Buffer.from('{"status":200}')
 

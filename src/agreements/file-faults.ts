@@ -1,114 +1,40 @@
-import { isTimeZone } from '../domain/calendar.ts'
-import { inOrder } from '../domain/price-list.ts'
-import { plainName } from '../shared/column-name.ts'
+import type { ErrorObject } from 'ajv'
+import type { SchemaFault } from '../shared/field-fault.ts'
 import { faultText } from '../shared/messages/faults.ts'
 import { schemaFaults } from '../shared/validation/schema-faults.ts'
-import { type AgreementFile, checkForm } from './file-schema.ts'
-
-/** One thing that is wrong in an agreement file. */
-export interface FileFault {
-  /** JSON pointer into the file; "" for the whole. */
-  readonly pointer: string
-  readonly detail: string
-}
-
-/** Later than every date: the last day of a price list whose end is not known. */
-const FOR_EVER = '9999-12-31'
-
-/** What the form of a file cannot say, each with the places whose form must be sound for it to be read. */
-const MEANING: readonly { reads: RegExp; check: (file: AgreementFile) => FileFault[] }[] = [
-  { reads: /^\/timeZone$/, check: unknownTimeZone },
-  { reads: /^\/domains$/, check: ({ domains }) => repeated(domains, '/domains', 'domain') },
-  { reads: /^\/services(\/\d+(\/id)?)?$/, check: repeatedServiceIds },
-  { reads: /^\/services(\/\d+(\/(id|name|aliases)(\/.*)?)?)?$/, check: columnNamesShared },
-  {
-    reads: /^\/services(\/\d+(\/id)?)?$|^\/priceLists(\/\d+(\/unitPrices)?)?$/,
-    check: pricesOfOtherServices,
-  },
-  { reads: /^\/priceLists(\/\d+(\/valid(From|Through))?)?$/, check: overlappingPriceLists },
-]
+import { type FileFault, RULES, type Rule } from './file-rules.ts'
+import { type AgreementFile, schemaErrors } from './file-schema.ts'
 
 /**
- * Every fault of a parsed file; none for a sound one. Its meaning is checked as far as its form allows: a price that is
- * no price hides no overlap of price lists.
+ * Every fault of a parsed file: first those that the schema finds, then those of the rules. A rule is applied if the
+ * schema found no fault in what it reads: a wrong price hides no overlap of price lists.
  */
 export function fileFaults(content: unknown): FileFault[] {
-  checkForm(content)
-  const form = schemaFaults(checkForm.errors ?? [])
-  // What has a field too many, or is too long or too short, can still be read.
-  const unreadable = form.filter(({ code }) => code !== 'unknown-field' && code !== 'wrong-length')
-  const readable = ({ reads }: { reads: RegExp }) =>
-    !unreadable.some(({ pointer }) => pointer === '' || reads.test(pointer))
+  const errors = schemaErrors(content)
+  const found = schemaFaults(errors)
+  // An object with an unknown field can still be read, and so can what is too long or too short.
+  const unreadable = found.filter(({ code }) => code !== 'unknown-field' && code !== 'wrong-length')
+  const isReadable = ({ reads }: Rule): boolean =>
+    !reads.some((place) => unreadable.some(({ pointer }) => isAtOrAbove(pointer, place)))
   return [
-    ...form.map((fault) => ({ pointer: fault.pointer, detail: faultText(fault.code, fault, 'en') })),
-    ...MEANING.filter(readable).flatMap(({ check }) => check(content as AgreementFile)),
+    ...found.map((fault) => ({ pointer: fault.pointer, detail: detailOf(fault, errors) })),
+    ...RULES.filter(isReadable).flatMap(({ faultsOf }) => faultsOf(content as AgreementFile)),
   ]
 }
 
-function unknownTimeZone({ timeZone }: AgreementFile): FileFault[] {
-  return isTimeZone(timeZone) ? [] : [{ pointer: '/timeZone', detail: 'Not a time zone of the IANA database.' }]
+/** What is wrong, and after a wrong format also what belongs there, in the words of the schema. */
+function detailOf(fault: SchemaFault, errors: readonly ErrorObject[]): string {
+  const schema = errors.find(({ instancePath }) => instancePath === fault.pointer)?.parentSchema
+  if (schema?.enum) return `Not written correctly: only \`${schema.enum}\` is possible.`
+  const detail = faultText(fault.code, fault, 'en')
+  return fault.code === 'wrong-format' ? `${detail} ${schema?.description}` : detail
 }
 
-function repeated(values: readonly string[], pointer: string, what: string): FileFault[] {
-  return values.flatMap((value, index) =>
-    values.indexOf(value) < index
-      ? [{ pointer: `${pointer}/${index}`, detail: `The ${what} ${value} is named twice.` }]
-      : [],
+// Whether a pointer leads to a place that matches the pattern, or above one: "/services/0" is above "/services/*/id".
+function isAtOrAbove(pointer: string, pattern: string): boolean {
+  const names = pointer.split('/')
+  const patterns = pattern.split('/')
+  return (
+    names.length <= patterns.length && names.every((name, index) => ['*', name].includes(patterns[index] as string))
   )
-}
-
-function repeatedServiceIds({ services }: AgreementFile): FileFault[] {
-  return repeated(
-    services.map(({ id }) => id),
-    '/services',
-    'service',
-  )
-}
-
-/** A column of a list of mailboxes must mean one service: ids, names and aliases are compared as the report reads them. */
-function columnNamesShared({ services }: AgreementFile): FileFault[] {
-  const owners = new Map<string, number>()
-  return services.flatMap(({ id, name, aliases = [] }, index) =>
-    [id, name.it, name.en, ...aliases].flatMap((column) => {
-      const key = plainName(column)
-      const owner = owners.get(key) ?? index
-      owners.set(key, owner)
-      return owner === index
-        ? []
-        : [{ pointer: `/services/${index}`, detail: `The name or alias “${column}” belongs to another service too.` }]
-    }),
-  )
-}
-
-function pricesOfOtherServices({ services, priceLists }: AgreementFile): FileFault[] {
-  const ids = services.map(({ id }) => id)
-  return priceLists.flatMap(({ unitPrices }, index) => {
-    const pointer = `/priceLists/${index}/unitPrices`
-    return [
-      ...ids
-        .filter((id) => !Object.hasOwn(unitPrices, id))
-        .map((id) => ({ pointer, detail: `The service ${id} has no price.` })),
-      ...Object.keys(unitPrices)
-        .filter((id) => !ids.includes(id))
-        .map((id) => ({ pointer: `${pointer}/${id}`, detail: 'Not a service of this agreement.' })),
-    ]
-  })
-}
-
-function overlappingPriceLists({ priceLists }: AgreementFile): FileFault[] {
-  const faults: FileFault[] = priceLists.flatMap(({ validFrom, validThrough }, index) =>
-    validThrough !== undefined && validThrough < validFrom
-      ? [{ pointer: `/priceLists/${index}/validThrough`, detail: 'Before validFrom.' }]
-      : [],
-  )
-  // The last day on which a list is in force, of those that begin no later than the list at hand.
-  let last = ''
-  for (const { index, validFrom, validThrough } of inOrder(priceLists.map((list, index) => ({ ...list, index })))) {
-    if (validFrom <= last) {
-      const detail = `Another price list is in force on ${validFrom} too.`
-      faults.push({ pointer: `/priceLists/${index}/validFrom`, detail })
-    }
-    for (const day of [validFrom, validThrough ?? FOR_EVER]) if (day > last) last = day
-  }
-  return faults
 }

@@ -1,7 +1,7 @@
 import type { Agreement } from './agreement.ts'
 import { addDays, addMonths, anniversaryAfter, type CivilDate, daysBetween } from './calendar.ts'
 import { type Money, ZERO } from './money.ts'
-import type { Warning } from './warning.ts'
+import { type PriceList, priceListOn } from './price-list.ts'
 
 /** What happens when add-ons are chosen on a date. */
 export interface Activation {
@@ -13,7 +13,7 @@ export interface Activation {
   readonly freeFrom?: CivilDate
 }
 
-/** Advice for whoever can wait: from when activating is free, in how many days, and what that saves. */
+/** Advice for a member who can wait: from when activating is free, in how many days, and what that saves. */
 export interface Waiting {
   readonly until: CivilDate
   readonly days: number
@@ -28,7 +28,10 @@ export function isWithinFreeWindow(months: number, expiresOn: CivilDate, asOf: C
   return addMonths(asOf, months) > expiresOn
 }
 
-/** The first day within the free window: one to four days after the one `months` months before the expiry. */
+/**
+ * The first day within the free window. Three months before 2027-02-28 is 2026-11-28, but from 29 and 30 November too
+ * three months reach only 28 February: the window opens on 2026-12-01. The search takes four steps at most.
+ */
 export function firstFreeDay(months: number, expiresOn: CivilDate): CivilDate {
   let day = addDays(addMonths(expiresOn, -months), 1)
   while (!isWithinFreeWindow(months, expiresOn, day)) day = addDays(day, 1)
@@ -47,20 +50,19 @@ export function activate(agreement: Agreement, expiresOn: CivilDate, asOf: Civil
   if (freeFrom !== undefined && asOf >= freeFrom) {
     return { mode: 'free', dueNow: ZERO, coveredUntil: expiresOn, freeFrom }
   }
-  const coveredUntil = anniversaryAfter(expiresOn, asOf)
-  return { mode: 'charged', dueNow: yearlyGross, coveredUntil, freeFrom }
+  return { mode: 'charged', dueNow: yearlyGross, coveredUntil: anniversaryAfter(expiresOn, asOf), freeFrom }
 }
 
-/** Waiting pays when the activation is charged and becomes free no later than the day this charge covers until. */
+/**
+ * Waiting pays when the activation is charged and becomes free no later than the day this charge covers until. No advice
+ * to wait for a day on which no price list is in force: nothing can be bought on it.
+ */
 export function waitingAdvice(
   { mode, dueNow, coveredUntil, freeFrom }: Activation,
   asOf: CivilDate,
+  priceLists: readonly PriceList[],
 ): Waiting | undefined {
   if (mode === 'free' || freeFrom === undefined || freeFrom > coveredUntil) return undefined
+  if (priceListOn(priceLists, freeFrom) === undefined) return undefined
   return { until: freeFrom, days: daysBetween(asOf, freeFrom), saves: dueNow }
-}
-
-/** Activating on the expiry day is free for zero days: the renewal is due the same day. */
-export function activationOnExpiryDay({ mode, coveredUntil }: Activation, asOf: CivilDate): Warning[] {
-  return mode === 'free' && asOf === coveredUntil ? [{ code: 'activation-on-expiry-day' }] : []
 }

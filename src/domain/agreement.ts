@@ -1,5 +1,5 @@
-import type { AddOn } from './add-on.ts'
-import { domainOf, inLowerCase } from './mailbox.ts'
+import { didYouMean } from './did-you-mean.ts'
+import { mailDomainOf } from './mailbox.ts'
 import type { PriceList } from './price-list.ts'
 
 /** A text for people in both languages of the service. */
@@ -12,13 +12,13 @@ export interface LocalizedText {
 export interface AddOnService {
   readonly id: string
   readonly name: LocalizedText
-  /** The most gigabytes one mailbox may have of it; absent: no limit of its own. */
+  /** How many gigabytes of it one mailbox may have at most; absent: no limit of its own. */
   readonly maximumGigabytes?: number
-  /** Further column names by which lists of mailboxes call it. */
+  /** Other names by which people call it. */
   readonly aliases?: readonly string[]
 }
 
-/** What an Order (the sponsor) has negotiated with a provider for its mail domains. Data, never code. */
+/** What an Order (the sponsor) has negotiated with a provider for its mail domains: data, read from one JSON file. */
 export interface Agreement {
   readonly id: string
   readonly sponsor: { readonly name: string; readonly shortName: string }
@@ -35,6 +35,8 @@ export interface Agreement {
     readonly renewal: 'automatic'
     readonly termYears: number
   }
+  /** Where members read the expiry of their mailbox. Absent: nothing more is known than the customer area. */
+  readonly expiryHint?: LocalizedText
   readonly services: readonly AddOnService[]
   /** Fewer than this many months to the expiry: activated free. Absent: always charged. */
   readonly activation: { readonly freeWindowMonths?: number }
@@ -49,26 +51,27 @@ export interface Agreement {
   readonly sources: readonly { readonly url: string; readonly date?: string }[]
 }
 
-/** The agreements the service knows, found by id or by mail domain. */
+/** All agreements, found by id or by mail domain. */
 export interface Agreements {
   readonly all: readonly Agreement[]
   byId(id: string): Agreement | undefined
   /** By the part of an address after the @, exactly, case aside: subdomains and look-alikes are not covered. */
   byAddress(address: string): Agreement | undefined
+  /** The only mail domain that the address, which none covers, can be a slip of the pen for; undefined if none is. */
+  nearestDomain(address: string): string | undefined
 }
 
-/** Indexes agreements whose ids and domains are already known to be distinct. */
+/** Indexes agreements. No two may share an id or a domain: the loader checks it. */
 export function createAgreements(all: readonly Agreement[]): Agreements {
   const byId = new Map(all.map((agreement) => [agreement.id, agreement]))
   const byDomain = new Map(all.flatMap((agreement) => agreement.domains.map((domain) => [domain, agreement])))
   return {
     all,
+    nearestDomain: (address) => didYouMean(address.slice(address.lastIndexOf('@') + 1), [...byDomain.keys()]),
     byId: (id) => byId.get(id),
     byAddress: (address) => {
-      const domain = domainOf(address)
-      if (domain === undefined) return undefined
-      // Nearly every one is written as it is known.
-      return byDomain.get(domain) ?? byDomain.get(inLowerCase(domain) ?? '')
+      const domain = mailDomainOf(address)
+      return domain === undefined ? undefined : byDomain.get(domain)
     },
   }
 }
@@ -76,9 +79,4 @@ export function createAgreements(all: readonly Agreement[]): Agreements {
 /** The service an agreement offers under an id, if any. */
 export function serviceOf(agreement: Agreement, id: string): AddOnService | undefined {
   return agreement.services.find((service) => service.id === id)
-}
-
-/** Whether the agreement offers every service named. */
-export function offersAll(agreement: Agreement, addOns: readonly AddOn[]): boolean {
-  return addOns.every(({ service }) => serviceOf(agreement, service) !== undefined)
 }

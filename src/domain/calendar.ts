@@ -1,46 +1,36 @@
 import { DateTime, IANAZone } from 'luxon'
-import { numberIn } from './digits.ts'
-import { memoize } from './memoize.ts'
 
 /** A civil date, YYYY-MM-DD: no time, no zone. Two of them compare as text. */
 export type CivilDate = string
 
-const FULL_DATE = /^\d{4}-\d{2}-\d{2}$/
-const MILLISECONDS_A_DAY = 86_400_000
+const YEAR_MONTH_DAY = /^\d{4}-(0[1-9]|1[0-2])-\d{2}$/
 
-interface Month {
-  /** Its first day, in days since 1970. */
-  readonly begins: number
-  readonly days: number
+const yearOf = (date: CivilDate): number => Number(date.slice(0, 4))
+const dayOf = (date: CivilDate): number => Number(date.slice(8))
+
+/** Months since January of the year 0: of "2027-02-28" 24 325. The next month is one more, in every year. */
+const monthOf = (date: CivilDate): number => yearOf(date) * 12 + Number(date.slice(5, 7)) - 1
+
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : `${value}`)
+
+/** @param month months since January of the year 0 */
+function civilDate(month: number, day: number): CivilDate {
+  const year = String(Math.floor(month / 12)).padStart(4, '0')
+  return `${year}-${twoDigits((month % 12) + 1)}-${twoDigits(day)}`
 }
 
-/** How many months are remembered: few distinct ones are asked about. */
-export const REMEMBERED_MONTHS = 10_000
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
-/** A month of the calendar, by months since year 0. */
-const monthAt = memoize(REMEMBERED_MONTHS, (month: number): Month => {
-  const begins = firstDayOf(month)
-  return { begins, days: firstDayOf(month + 1) - begins }
-})
-
-/** Civil days have no zone, so days of 24 hours in UTC are exact. */
-function firstDayOf(month: number): number {
-  return new Date(0).setUTCFullYear(0, month, 1) / MILLISECONDS_A_DAY
+/** @param month months since January of the year 0 */
+function daysIn(month: number): number {
+  const monthOfYear = (month % 12) + 1
+  if (monthOfYear === 2) return isLeapYear(Math.floor(month / 12)) ? 29 : 28
+  return [4, 6, 9, 11].includes(monthOfYear) ? 30 : 31
 }
-
-const yearOf = (date: CivilDate): number => numberIn(date, 0, 4)
-const monthOf = (date: CivilDate): number => numberIn(date, 5, 7)
-const dayOf = (date: CivilDate): number => numberIn(date, 8, 10)
-
-/** Months since year 0. */
-const monthsOf = (date: CivilDate): number => yearOf(date) * 12 + monthOf(date) - 1
 
 /** Whether a text is a real date of the calendar in the form YYYY-MM-DD (2027-02-30 and 2027-2-3 are not). */
 export function isCivilDate(text: string): boolean {
-  if (!FULL_DATE.test(text)) return false
-  const month = monthOf(text)
-  const day = dayOf(text)
-  return month >= 1 && month <= 12 && day >= 1 && day <= monthAt(monthsOf(text)).days
+  return YEAR_MONTH_DAY.test(text) && dayOf(text) >= 1 && dayOf(text) <= daysIn(monthOf(text))
 }
 
 /** Whether a text names a time zone of the IANA database, such as "Europe/Rome". */
@@ -48,24 +38,13 @@ export function isTimeZone(text: string): boolean {
   return IANAZone.isValidZone(text)
 }
 
-/** From "00" on: as far as days go. */
-const TWO_DIGITS = Array.from({ length: 32 }, (_, value) => String(value).padStart(2, '0'))
-const twoDigits = (value: number): string => TWO_DIGITS[value] as string
-const fourDigits = (value: number): string => (value < 1000 ? String(value).padStart(4, '0') : `${value}`)
-
-/** @param month months since year 0 */
-const civilDate = (month: number, day: number): CivilDate =>
-  `${fourDigits(Math.floor(month / 12))}-${twoDigits((month % 12) + 1)}-${twoDigits(day)}`
-
 /**
  * The date some months later (earlier, if negative), after art. 2963 of the Italian civil code: the day with the
  * same number, or the last day of that month where it has no such day. 2026-11-30 and 3 months is 2027-02-28.
  */
 export function addMonths(date: CivilDate, months: number): CivilDate {
-  const month = monthsOf(date) + months
-  const day = dayOf(date)
-  // Every month has a day with a number up to 28.
-  return civilDate(month, day <= 28 ? day : Math.min(day, monthAt(month).days))
+  const month = monthOf(date) + months
+  return civilDate(month, Math.min(dayOf(date), daysIn(month)))
 }
 
 /**
@@ -73,60 +52,71 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
  * anniversary, which would lose 29 February for ever.
  */
 export function addYears(anchor: CivilDate, years: number): CivilDate {
-  if (years === 0) return anchor
-  // Only 29 February is missing in other years.
-  if (anchor.endsWith('-02-29')) return addMonths(anchor, years * 12)
-  return fourDigits(yearOf(anchor) + years) + anchor.slice(4)
+  return addMonths(anchor, years * 12)
 }
 
-/** The date some days later (earlier, if negative). */
+/** The date some days later (earlier, if negative): 2027-02-28 and 1 day is 2027-03-01. */
 export function addDays(date: CivilDate, days: number): CivilDate {
+  let month = monthOf(date)
   let day = dayOf(date) + days
-  // Every month has a day with a number up to 28.
-  if (day >= 1 && day <= 28) return date.slice(0, 8) + twoDigits(day)
-  let month = monthsOf(date)
-  while (day < 1) day += monthAt(--month).days
-  while (day > monthAt(month).days) day -= monthAt(month++).days
+  while (day < 1) day += daysIn(--month)
+  while (day > daysIn(month)) day -= daysIn(month++)
   return civilDate(month, day)
 }
 
-/** Days since 1970. */
-const dayNumber = (date: CivilDate): number => monthAt(monthsOf(date)).begins + dayOf(date) - 1
+/** Days since the last day of the year 0: the full years, the full months of this one, and the day of the month. */
+function dayNumber(date: CivilDate): number {
+  const month = monthOf(date)
+  const years = Math.floor(month / 12) - 1
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400)
+  let days = years * 365 + leapDays + dayOf(date)
+  for (let earlier = month - (month % 12); earlier < month; earlier++) days += daysIn(earlier)
+  return days
+}
 
 /** Whole days from one date to another; negative if the second is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return dayNumber(to) - dayNumber(from)
 }
 
-/** How many years to add to the anchor for its first anniversary on or after a date (negative before the anchor). */
-export function yearsToAnniversaryFrom(anchor: CivilDate, date: CivilDate): number {
-  const years = yearOf(date) - yearOf(anchor)
-  return addYears(anchor, years) >= date ? years : years + 1
-}
-
-/** The first anniversary of the anchor (the anchor itself included) on or after a date. */
+/** The first anniversary of the anchor (before it too, and the anchor itself) on or after a date. */
 export function anniversaryFrom(anchor: CivilDate, date: CivilDate): CivilDate {
-  return addYears(anchor, yearsToAnniversaryFrom(anchor, date))
+  const years = yearOf(date) - yearOf(anchor)
+  const inThatYear = addYears(anchor, years)
+  return inThatYear >= date ? inThatYear : addYears(anchor, years + 1)
 }
 
 /** The first anniversary of the anchor strictly after a date. */
 export function anniversaryAfter(anchor: CivilDate, date: CivilDate): CivilDate {
-  const from = anniversaryFrom(anchor, date)
-  return from > date ? from : addYears(anchor, yearOf(from) - yearOf(anchor) + 1)
+  const years = yearOf(date) - yearOf(anchor)
+  const inThatYear = addYears(anchor, years)
+  return inThatYear > date ? inThatYear : addYears(anchor, years + 1)
 }
 
-/** The earliest of the dates that are there; absent when none is. */
+/** The anniversaries of the anchor from a first through a last date, in order. */
+export function anniversariesBetween(anchor: CivilDate, first: CivilDate, last: CivilDate): CivilDate[] {
+  const anniversaries: CivilDate[] = []
+  const anchorYear = yearOf(anchor)
+  const lastYear = yearOf(last)
+  for (let year = yearOf(first); year <= lastYear; year++) {
+    const date = addYears(anchor, year - anchorYear)
+    if (date >= first && date <= last) anniversaries.push(date)
+  }
+  return anniversaries
+}
+
+/** The earliest of the dates that are given; undefined if none is. */
 export function earliest(dates: readonly (CivilDate | undefined)[]): CivilDate | undefined {
-  let first: CivilDate | undefined
-  for (const date of dates) if (date !== undefined && (first === undefined || date < first)) first = date
-  return first
+  // Sorting puts what is undefined last.
+  return dates.toSorted()[0]
 }
 
-/** The current day of each time zone asked for, from its first to its last millisecond. One entry a zone. */
+/** The current day of each time zone in use, from its first to its last millisecond. */
 const currentDays = new Map<string, { first: number; last: number; date: CivilDate }>()
 
 /**
  * The civil date at an instant in a time zone: at 2026-11-27T23:30Z it is already 2026-11-28 in Rome.
+ * The day found is kept until it ends, because luxon needs 8 µs to find it.
  * @param now milliseconds since the epoch
  */
 export function todayIn(timeZone: string, now: number): CivilDate {

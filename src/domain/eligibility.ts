@@ -1,15 +1,16 @@
-import { type Activation, activate, activationOnExpiryDay, type Waiting, waitingAdvice } from './activation.ts'
+import { type Activation, activate, type Waiting, waitingAdvice } from './activation.ts'
 import type { AddOn } from './add-on.ts'
-import { type Agreement, type Agreements, offersAll, serviceOf } from './agreement.ts'
+import { type Agreement, type Agreements, serviceOf } from './agreement.ts'
 import type { CivilDate } from './calendar.ts'
 import { chargeFor } from './charge.ts'
 import { type Credit, creditBeforeBuying, isShort } from './credit.ts'
+import { domainNotCovered } from './domain-not-covered.ts'
 import { type Rejection, rejection } from './fault.ts'
-import { duplicateServices, servicesNotOffered } from './faults-of-add-ons.ts'
+import { duplicateServices, maximumExceeded, servicesNotOffered } from './faults-of-add-ons.ts'
 import { isExpired, type Mailbox } from './mailbox.ts'
 import type { Money } from './money.ts'
 import { type PriceList, priceListOn } from './price-list.ts'
-import { expiryBeyondTerm, type Warning } from './warning.ts'
+import { activationOnExpiryDay, expiryBeyondTerm, type Warning } from './warning.ts'
 
 /** May these services be activated on this mailbox now? */
 export interface EligibilityQuestion {
@@ -18,7 +19,7 @@ export interface EligibilityQuestion {
   readonly credit?: Money
 }
 
-/** What blocks an activation, in the order in which the reasons are told. */
+/** What blocks an activation, in the order in which the reasons are reported. */
 export const REASON_CODES = [
   'domain-not-covered',
   'expiry-passed',
@@ -34,8 +35,11 @@ export interface Reason {
   readonly service?: string
   /** For quantity-above-maximum. */
   readonly maximumGigabytes?: number
+  /** For domain-not-covered: the mail domain that was probably meant, if one is near. */
+  readonly didYouMean?: string
 }
 
+/** Currency, activation, waiting and credit are absent where the services have no price. */
 export interface Eligibility {
   readonly eligible: boolean
   readonly asOf: CivilDate
@@ -50,7 +54,7 @@ export interface Eligibility {
 }
 
 /**
- * Answers whether the services may be activated, free or charged, with every reason that blocks them. Refused only for
+ * Answers whether the services may be activated, free or charged, with every reason that blocks them. Rejected only for
  * a service named twice, or an add-on the mailbox claims to have that its agreement does not offer.
  */
 export function checkEligibility(
@@ -58,24 +62,29 @@ export function checkEligibility(
   { mailbox, items, credit }: EligibilityQuestion,
   asOf: CivilDate,
 ): Eligibility | Rejection {
-  const { expiresOn, addOns = [] } = mailbox
-  const agreement = agreements.byAddress(mailbox.address)
-  const faults = duplicateServices(items, '/items')
-  faults.push(...duplicateServices(addOns, '/mailbox/addOns'))
-  if (agreement) faults.push(...servicesNotOffered(agreement, addOns, '/mailbox/addOns'))
+  const { address, expiresOn, addOns = [] } = mailbox
+  const agreement = agreements.byAddress(address)
+  const faults = [
+    ...duplicateServices(items, '/items'),
+    ...duplicateServices(addOns, '/mailbox/addOns'),
+    ...(agreement ? servicesNotOffered(agreement, addOns, '/mailbox/addOns') : []),
+  ]
   if (faults.length > 0) return rejection(faults)
 
   const priceList = agreement && priceListOn(agreement.priceLists, asOf)
-  const reasons = reasonsOf(agreement, priceList, mailbox, items, asOf)
+  const reasons: Reason[] = [
+    ...(agreement ? [] : [domainNotCovered(agreements, address)]),
+    ...reasonsOf(agreement, priceList, mailbox, items, asOf),
+  ]
   const warnings = agreement ? expiryBeyondTerm(agreement, expiresOn, asOf) : []
-  const priced = agreement && priceList && !isExpired(expiresOn, asOf) && offersAll(agreement, items)
+  // A quantity above the maximum has a price all the same.
+  const priced = agreement && priceList && reasons.every(({ code }) => code === 'quantity-above-maximum')
   if (!priced) return { eligible: false, asOf, expiresOn, agreement, reasons, warnings }
 
   const yearly = chargeFor(priceList, items)
   const needed = creditBeforeBuying(yearly, credit)
   if (isShort(needed)) reasons.push({ code: 'insufficient-credit' })
   const activation = activate(agreement, expiresOn, asOf, yearly.gross)
-  warnings.push(...activationOnExpiryDay(activation, asOf))
   return {
     eligible: reasons.length === 0,
     asOf,
@@ -84,12 +93,13 @@ export function checkEligibility(
     reasons,
     currency: priceList.currency,
     activation,
-    waiting: waitingAdvice(activation, asOf),
+    waiting: waitingAdvice(activation, asOf, agreement.priceLists),
     credit: needed,
-    warnings,
+    warnings: [...warnings, ...activationOnExpiryDay(activation, asOf)],
   }
 }
 
+/** What blocks, in the order of REASON_CODES: all but the domain, and the credit, which is judged once there is a price. */
 function reasonsOf(
   agreement: Agreement | undefined,
   priceList: PriceList | undefined,
@@ -98,18 +108,16 @@ function reasonsOf(
   asOf: CivilDate,
 ): Reason[] {
   const reasons: Reason[] = []
-  if (agreement === undefined) reasons.push({ code: 'domain-not-covered' })
   if (isExpired(expiresOn, asOf)) reasons.push({ code: 'expiry-passed' })
   if (agreement === undefined) return reasons
   if (priceList === undefined) reasons.push({ code: 'no-price-list' })
   for (const { service } of items) {
     if (serviceOf(agreement, service) === undefined) reasons.push({ code: 'service-not-offered', service })
   }
-  for (const { service, gigabytes } of items) {
-    const maximumGigabytes = serviceOf(agreement, service)?.maximumGigabytes
-    const already = addOns.find((addOn) => addOn.service === service)?.gigabytes ?? 0
-    if (maximumGigabytes !== undefined && already + gigabytes > maximumGigabytes) {
-      reasons.push({ code: 'quantity-above-maximum', service, maximumGigabytes })
+  for (const item of items) {
+    const maximumGigabytes = maximumExceeded(agreement, item, addOns)
+    if (maximumGigabytes !== undefined) {
+      reasons.push({ code: 'quantity-above-maximum', service: item.service, maximumGigabytes })
     }
   }
   return reasons

@@ -1,4 +1,4 @@
-/** Why a question cannot be answered, in the order in which the faults are told. */
+/** Why a question cannot be answered, in the order in which the faults are reported. */
 export const FAULT_CODES = [
   'unknown-agreement',
   'domain-not-covered',
@@ -16,18 +16,20 @@ export interface Fault {
   readonly code: FaultCode
   /** JSON pointer (RFC 6901) into the question. */
   readonly pointer: string
-  /** The date concerned, for no-price-list. */
+  /** The date without a price list, for no-price-list. */
   readonly on?: string
   /** The agreement's limit, for quantity-above-maximum. */
   readonly maximumGigabytes?: number
+  /** The covered mail domain that was probably meant, for domain-not-covered; absent where none is near. */
+  readonly didYouMean?: string
 }
 
-/** A question refused, with every fault found. */
+/** A question rejected, with every fault found. */
 export interface Rejection {
   readonly faults: readonly Fault[]
 }
 
-/** Whether a domain answer is a refusal. */
+/** Whether a domain answer is a rejection. */
 export function isRejection(answer: object): answer is Rejection {
   return 'faults' in answer
 }

@@ -8,20 +8,16 @@ export interface Mailbox {
   readonly addOns?: readonly AddOn[]
 }
 
-const ASCII = /^[\x21-\x7e]+$/
-
-/** The mail domain of an address, as it is written. Absent where it has none. */
-export function domainOf(address: string): string | undefined {
-  const at = address.lastIndexOf('@')
-  return at < 0 || at === address.length - 1 ? undefined : address.slice(at + 1)
-}
+const PRINTABLE_ASCII = /^[\x21-\x7e]+$/
 
 /**
- * A mail domain in lower case. Absent where it holds other than ASCII: lower-casing would turn some look-alikes (the
- * Kelvin sign for k) into the real letter.
+ * The mail domain of an address, in lower case. Undefined if it has none, or one with other than ASCII characters:
+ * lower-casing would turn some look-alikes (the Kelvin sign for k) into the real letter.
  */
-export function inLowerCase(domain: string): string | undefined {
-  return ASCII.test(domain) ? domain.toLowerCase() : undefined
+export function mailDomainOf(address: string): string | undefined {
+  const at = address.lastIndexOf('@')
+  const domain = address.slice(at + 1)
+  return at >= 0 && PRINTABLE_ASCII.test(domain) ? domain.toLowerCase() : undefined
 }
 
 /** Whether the expiry date is over. The day itself still belongs to the term. */

@@ -13,7 +13,10 @@ export interface PriceList {
   readonly unitPrices: Readonly<Record<string, Money>>
 }
 
-/** In order of their first day; a list that states no last day lasts until the day before the next begins. */
+/**
+ * Price lists in order of their first day. One that states no last day lasts until the day before the next begins: with
+ * lists from 2021-01-01 and from 2024-04-01, the first is valid through 2024-03-31.
+ */
 export function inOrder<List extends PriceList>(lists: readonly List[]): List[] {
   const sorted = lists.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
   return sorted.map((list, index) => {
@@ -24,7 +27,7 @@ export function inOrder<List extends PriceList>(lists: readonly List[]): List[] 
   })
 }
 
-/** The list in force on a date. None is an answer too: the caller must not fall back to another list. */
+/** The list in force on a date. Where there is none, the caller must not fall back to another list. */
 export function priceListOn(lists: readonly PriceList[], date: CivilDate): PriceList | undefined {
   return lists.find(
     ({ validFrom, validThrough }) => validFrom <= date && (validThrough === undefined || date <= validThrough),

@@ -3,12 +3,13 @@ import type { Agreement, Agreements } from './agreement.ts'
 import { addDays, anniversaryFrom, type CivilDate, daysBetween } from './calendar.ts'
 import { type Charge, type ChargeLine, chargeFor } from './charge.ts'
 import { creditFor, type RenewalCredit } from './credit.ts'
+import { domainNotCovered } from './domain-not-covered.ts'
 import { type Rejection, rejection } from './fault.ts'
 import { duplicateServices, servicesNotOffered } from './faults-of-add-ons.ts'
 import { isExpired } from './mailbox.ts'
-import { gigabytesOver, isLess, type Money, subtract } from './money.ts'
+import { isLess, type Money, subtract } from './money.ts'
 import { type PriceList, priceListOn } from './price-list.ts'
-import { expiryBeyondTerm, type Warning } from './warning.ts'
+import { expiryBeyondTerm, spaceOverBasePlan, type Warning } from './warning.ts'
 
 /** Will the add-ons of this mailbox survive its next expiry? */
 export interface RenewalQuestion {
@@ -22,7 +23,7 @@ export interface RenewalQuestion {
   readonly credit?: Money
 }
 
-/** Every outcome of a renewal check, from none to certain. */
+/** Every outcome of a renewal check. `outcomeOf` has the rule. */
 export const OUTCOMES = [
   'expiry-passed',
   'nothing-to-renew',
@@ -34,11 +35,11 @@ export const OUTCOMES = [
 
 export type Outcome = (typeof OUTCOMES)[number]
 
-/** What becomes of one add-on. Which ones survive a credit that is short is documented nowhere: `undetermined`. */
+/** Every outcome of one add-on. `outcomeOfLine` has the rule. */
 export const LINE_OUTCOMES = ['renewed', 'deactivated', 'undetermined', 'credit-unknown'] as const
 
 export interface RenewalLine extends ChargeLine {
-  /** The gross of this add-on taxed as a charge of its own: what its outcome is decided on. */
+  /** The gross of this add-on taxed as a charge of its own, which decides its outcome. */
   readonly ifRenewedAlone: Money
   readonly outcome: (typeof LINE_OUTCOMES)[number]
 }
@@ -64,86 +65,86 @@ export interface Renewal {
 }
 
 /**
- * The date on which the add-on year in course ends: the first of the expiry and its anniversaries (expiry minus k
- * years) on or after `asOf`. For a yearly mailbox that is simply its expiry.
+ * The date on which the current add-on year ends: the first of the expiry and its anniversaries (expiry minus k years)
+ * on or after `asOf`. For a yearly mailbox that is simply its expiry.
  */
 export function nextRenewal(expiresOn: CivilDate, asOf: CivilDate): CivilDate {
   return anniversaryFrom(expiresOn, asOf)
 }
 
-/** Answers whether the add-ons will be renewed with this credit, and what is missing by when; or tells every fault. */
+/** Answers whether this credit renews the add-ons, and what is missing by when; or reports every fault. */
 export function checkRenewal(agreements: Agreements, question: RenewalQuestion, asOf: CivilDate): Renewal | Rejection {
-  const { address, expiresOn, addOns } = question.mailbox
-  const agreement = agreements.byAddress(address)
-  const passed = isExpired(expiresOn, asOf)
-  const dueOn = passed || addOns.length === 0 ? undefined : nextRenewal(expiresOn, asOf)
-  const priceList = agreement && dueOn ? priceListOn(agreement.priceLists, dueOn) : undefined
+  const { address, expiresOn, addOns, usedGigabytes } = question.mailbox
   const faults = duplicateServices(addOns, '/mailbox/addOns')
-  if (agreement === undefined) faults.push({ code: 'domain-not-covered', pointer: '/mailbox/address' })
-  else {
-    faults.push(...servicesNotOffered(agreement, addOns, '/mailbox/addOns'))
-    if (dueOn && !priceList) faults.push({ code: 'no-price-list', pointer: '/mailbox/expiresOn', on: dueOn })
+  const agreement = agreements.byAddress(address)
+  if (agreement === undefined) {
+    return rejection([...faults, { ...domainNotCovered(agreements, address), pointer: '/mailbox/address' }])
   }
-  if (faults.length > 0 || agreement === undefined) return rejection(faults)
+  faults.push(...servicesNotOffered(agreement, addOns, '/mailbox/addOns'))
+  const expired = isExpired(expiresOn, asOf)
+  const dueOn = expired || addOns.length === 0 ? undefined : nextRenewal(expiresOn, asOf)
+  const priceList = dueOn && priceListOn(agreement.priceLists, dueOn)
+  if (dueOn && !priceList) faults.push({ code: 'no-price-list', pointer: '/mailbox/expiresOn', on: dueOn })
+  if (faults.length > 0) return rejection(faults)
 
-  const due = dueOn && priceList ? renewalDue(agreement, priceList, question, asOf, dueOn) : undefined
-  const outcome = due ? outcomeOf(due) : passed ? 'expiry-passed' : 'nothing-to-renew'
+  const { credit } = question
+  const due = dueOn && priceList ? renewalDue(agreement, priceList, { addOns, credit, asOf, dueOn }) : undefined
+  const outcome = due ? outcomeOf(due) : expired ? 'expiry-passed' : 'nothing-to-renew'
   const warnings = [
     ...expiryBeyondTerm(agreement, expiresOn, asOf),
-    ...spaceOverBasePlan(agreement, question.mailbox.usedGigabytes, outcome),
+    ...(outcome === 'renewed' ? [] : spaceOverBasePlan(agreement, usedGigabytes)),
   ]
   return { outcome, asOf, expiresOn, agreement, due, warnings }
 }
 
-function renewalDue(
-  agreement: Agreement,
-  priceList: PriceList,
-  { mailbox, credit }: RenewalQuestion,
-  asOf: CivilDate,
-  dueOn: CivilDate,
-): RenewalDue {
-  const charge = chargeFor(priceList, mailbox.addOns)
-  const renewed = credit !== undefined && !isLess(credit, charge.gross)
-  const lines = charge.lines.map((line): RenewalLine => {
-    const { service, gigabytes, unitPrice, net } = line
-    const ifRenewedAlone = chargeFor(priceList, [line]).gross
-    const outcome = lineOutcome(ifRenewedAlone, credit, renewed)
-    return { service, gigabytes, unitPrice, net, ifRenewedAlone, outcome }
-  })
-  const loadBy = addDays(dueOn, -agreement.renewal.topUpLeadDays)
-  return {
-    dueOn,
-    daysLeft: daysBetween(asOf, dueOn),
-    currency: priceList.currency,
-    lines,
-    charge,
-    credit: {
-      ...creditFor(charge.gross, credit),
-      loadBy: loadBy < asOf ? asOf : loadBy,
-      remaining: renewed ? subtract(credit, charge.gross) : undefined,
-    },
-  }
-}
-
-function lineOutcome(ifRenewedAlone: Money, credit: Money | undefined, renewed: boolean): RenewalLine['outcome'] {
-  if (credit === undefined) return 'credit-unknown'
-  if (renewed) return 'renewed'
-  return isLess(credit, ifRenewedAlone) ? 'deactivated' : 'undetermined'
+/** The add-ons due on a day, and the credit there is for them if it is known. */
+export interface DueQuestion {
+  readonly addOns: readonly AddOn[]
+  readonly credit: Money | undefined
+  readonly asOf: CivilDate
+  readonly dueOn: CivilDate
 }
 
 /**
- * `renewed` when the credit covers the whole charge (equal is enough); `deactivated` when it covers not even the
- * cheapest add-on alone; `partly-covered` in between.
+ * The charge of all add-ons on the day they are due, what is missing by when, and what happens to each.
+ * @param priceList in force on `dueOn`; it prices every one of them
  */
-function outcomeOf({ lines }: RenewalDue): Outcome {
-  if (lines.some((line) => line.outcome === 'undetermined')) return 'partly-covered'
-  return lines[0]?.outcome as Outcome
+export function renewalDue(
+  agreement: Agreement,
+  priceList: PriceList,
+  { addOns, credit: stated, asOf, dueOn }: DueQuestion,
+): RenewalDue {
+  const charge = chargeFor(priceList, addOns)
+  const loadBy = addDays(dueOn, -agreement.renewal.topUpLeadDays)
+  const credit: RenewalCredit = {
+    ...creditFor(charge.gross, stated),
+    loadBy: loadBy < asOf ? asOf : loadBy,
+    // Equal is enough.
+    remaining: stated === undefined || isLess(stated, charge.gross) ? undefined : subtract(stated, charge.gross),
+  }
+  const lines = charge.lines.map((line): RenewalLine => {
+    const ifRenewedAlone = chargeFor(priceList, [line]).gross
+    return { ...line, ifRenewedAlone, outcome: outcomeOfLine(ifRenewedAlone, credit) }
+  })
+  return { dueOn, daysLeft: daysBetween(asOf, dueOn), currency: priceList.currency, lines, charge, credit }
 }
 
-/** A mailbox that uses more than the base plan's space is, or will be, over quota once its add-ons are off. */
-function spaceOverBasePlan(agreement: Agreement, usedGigabytes: number | undefined, outcome: Outcome): Warning[] {
-  const included = agreement.basePlan.gigabytes
-  if (usedGigabytes === undefined || usedGigabytes <= included || outcome === 'renewed') return []
-  const over = gigabytesOver(usedGigabytes, included)
-  return over > 0 ? [{ code: 'space-over-base-plan', gigabytesOver: over }] : []
+/**
+ * Which add-ons survive a credit that is short is documented nowhere: one that costs more than the credit cannot; of
+ * any other nothing is known. With 7.00 for two that cost 10.98 and 4.88 alone: `deactivated` and `undetermined`.
+ */
+function outcomeOfLine(ifRenewedAlone: Money, { available, remaining }: RenewalCredit): RenewalLine['outcome'] {
+  if (available === undefined) return 'credit-unknown'
+  if (remaining !== undefined) return 'renewed'
+  return isLess(available, ifRenewedAlone) ? 'deactivated' : 'undetermined'
+}
+
+/**
+ * `renewed` when the credit covers the whole charge; `deactivated` when it does not cover even the cheapest add-on
+ * alone; `partly-covered` in between: with 7.00 for those two, which cost 15.86 together.
+ */
+export function outcomeOf({ lines, credit: { available, remaining } }: RenewalDue): Outcome {
+  if (available === undefined) return 'credit-unknown'
+  if (remaining !== undefined) return 'renewed'
+  return lines.every(({ outcome }) => outcome === 'deactivated') ? 'deactivated' : 'partly-covered'
 }

@@ -1,11 +1,12 @@
 import type { Agreement } from './agreement.ts'
 import { type CivilDate, todayIn } from './calendar.ts'
 
-/** Whose "today" counts where no agreement is known. */
+/** The time zone where no agreement is known. */
 const HOME_TIME_ZONE = 'Europe/Rome'
 
 /**
- * The date on which a question is asked that states none: today in the agreement's time zone.
+ * The date of a question that states none: today in the agreement's time zone.
+ * @param agreement undefined where no agreement covers the question: then in Rome
  * @param now milliseconds since the epoch
  */
 export function todayOf(agreement: Agreement | undefined, now: number): CivilDate {

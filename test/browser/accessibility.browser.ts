@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { EXAMPLE, fill, pageTest, settled } from './open-page.ts'
 
-/** A wide screen, a phone, and a wide screen at 400 %: 1280 by 1024 pixels are then 320 by 256 of the page. */
+/** A wide screen, a phone, and a wide screen zoomed to 400 %, where 1280 by 1024 pixels are 320 by 256 CSS pixels. */
 const SIZES = [
   { name: 'wide', width: 1280, height: 900 },
   { name: '320 px', width: 320, height: 640 },
@@ -19,11 +19,11 @@ const check = async (page: Page, list: string): Promise<void> => {
   await page.locator('#report-file').setInputFiles({ name: 'l.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
 }
 
-/** Enough mailboxes at risk for a second page of their table. */
+/** Enough mailboxes at risk for two pages of their table. */
 const LONG_LIST = `casella;scadenza;spazio extra;credito
 ${Array.from({ length: 30 }, (_, index) => `m${index}@architettitorinopec.it;30/04/2027;3;1,00\n`).join('')}`
 
-/** Every state of the page: how one gets there, and what is then shown. */
+/** Every state of the page: how to reach it, and an element that it shows. */
 const STATES: readonly { name: string; at: string; reach: (page: Page) => Promise<void>; shown: string }[] = [
   { name: 'no question yet', at: '', reach: async () => {}, shown: '#quote-answer .empty' },
   {
@@ -33,13 +33,13 @@ const STATES: readonly { name: string; at: string; reach: (page: Page) => Promis
     shown: '#quote-answer .charges svg',
   },
   {
-    name: 'the price alone',
+    name: 'only the price',
     at: '',
     reach: (page) => fill(page, 'quote', { ...EXAMPLE, expiresOn: '' }),
     shown: '#quote-answer .steps',
   },
   {
-    name: 'a service that does not answer',
+    name: 'a service that cannot be reached',
     at: '',
     reach: async (page) => {
       await page.route('**/v1/quotes', (route) => route.abort())
@@ -109,7 +109,7 @@ for (const { name, at, reach, shown } of STATES) {
         const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
         t.strictSame(found, [], `${language}, ${size}`)
         const width = await page.evaluate(() => document.documentElement.scrollWidth)
-        t.ok(width <= viewport.width, `${language}, ${size}: nothing to scroll sideways, ${width}`)
+        t.ok(width <= viewport.width, `${language}, ${size}: no scrolling sideways, ${width}`)
       }
     }
   })

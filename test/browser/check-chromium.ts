@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { chromiumPath } from './chromium.ts'
 
-// Says how to get a Chromium where there is none, before any test fails for want of it.
+// Explains how to install Chromium if there is none, before every test fails without it.
 const path = chromiumPath()
 if (path === undefined || !existsSync(path)) {
   process.stderr.write(`${path ? `There is no file ${path}.` : 'No Chromium was found.'}

@@ -8,12 +8,12 @@ const USUAL_PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-/** The Chromium that CHROMIUM_PATH names, or the first found in a usual place. */
+/** The path in CHROMIUM_PATH, or the first usual place that exists. */
 export function chromiumPath(): string | undefined {
   return process.env.CHROMIUM_PATH || USUAL_PLACES.find((path) => existsSync(path))
 }
 
-/** Quiet, without a network of its own, and in Italian where it knows it. */
+/** Without background traffic, and in Italian if the browser has that language. */
 export const CHROMIUM_OPTIONS = {
   args: [
     '--no-sandbox',

@@ -5,7 +5,7 @@ const CASES: readonly {
   name: string
   view: 'quote' | 'renewal'
   given: Filling
-  /** id of the field -> what is told at it */
+  /** id of the field -> the fault shown at it */
   expect: Readonly<Record<string, string>>
 }[] = [
   {
@@ -24,7 +24,7 @@ const CASES: readonly {
     expect: { 'quote-services': 'Servono da 1 a 20 voci.' },
   },
   {
-    name: 'no address, no whole number, no amount',
+    name: 'gigabytes and credit that are not numbers',
     view: 'quote',
     given: { ...EXAMPLE, 'extra-space': '1,5', preservation: 'tre', credit: '1.234' },
     expect: {
@@ -54,7 +54,10 @@ const CASES: readonly {
     name: 'more than the agreement allows',
     view: 'quote',
     given: { address: 'anna@ingpec.eu', 'extra-inbox': '6' },
-    expect: { 'quote-services-extra-inbox': 'La convenzione ammette al massimo 5 GB di questo servizio per casella.' },
+    expect: {
+      'quote-services-extra-inbox':
+        "La convenzione ammette al massimo 5 GB di questo servizio per casella, compreso quanto c'è già.",
+    },
   },
   {
     name: 'gigabytes used that are no number',
@@ -74,15 +77,15 @@ for (const { name, view, given, expect } of CASES) {
     t.ok(await summary.evaluate((node) => node === document.activeElement), 'the summary has the focus')
     t.notMatch(await summary.innerText(), /false|undefined/)
     t.equal(await page.locator(`#${view}-answer`).innerText(), 'Correggi i campi segnalati: la risposta comparirà qui.')
-    const told = Object.fromEntries(
+    const shown = Object.fromEntries(
       await page
         .locator(`#${view}-form .fault`)
         .evaluateAll((notes) => notes.map((note) => [note.getAttribute('data-field'), note.textContent])),
     )
-    t.strictSame(told, expect)
+    t.strictSame(shown, expect)
     for (const id of Object.keys(expect)) {
       const described = await page.locator(`#${id}`).getAttribute('aria-describedby')
-      t.match(described, new RegExp(`^${id}-fault\\b`), 'the field names its fault first')
+      t.match(described, new RegExp(`^${id}-fault\\b`), 'the fault describes the field, before its hint')
     }
     await summary.locator('a').first().click()
     t.equal(await page.evaluate(() => document.activeElement?.id), Object.keys(expect)[0], 'a link to the field')
@@ -99,45 +102,45 @@ for (const { name, view, given, expect } of CASES) {
 }
 
 pageTest(
-  'a fault is told once its field is left, and goes as soon as it is corrected',
+  'a fault is shown when its field is left, and removed as soon as it is corrected',
   {},
   async (t, { page, expectStatus }) => {
     expectStatus(400, 422)
     const answer = page.locator('#quote-answer .sentence')
     await fill(page, 'quote', EXAMPLE)
     await answer.waitFor()
-    const refused = page.waitForResponse((response) => response.status() === 400)
+    const rejected = page.waitForResponse((response) => response.status() === 400)
     await page.locator('#quote-credit').fill('1.234')
-    await refused
-    t.equal(await page.locator('.fault').count(), 0, 'nothing is wrong while one types')
+    await rejected
+    t.equal(await page.locator('.fault').count(), 0, 'no fault while the user types')
     t.equal(await answer.isVisible(), true, 'and the answer stays')
     await page.locator('#quote-credit').blur()
     await page.locator('#quote-credit-fault').waitFor()
     await announced(page, "Credito disponibile in euro (facoltativo): Scrivere l'importo con due decimali")
     await announced(page, 'Correggi i campi segnalati')
-    t.equal(await page.locator('#quote-form .faults').isVisible(), false, 'no summary while one types')
+    t.equal(await page.locator('#quote-form .faults').isVisible(), false, 'no summary while the user types')
     await page.locator('#quote-credit').fill('1.234,5')
     await answer.waitFor()
     t.equal(await page.locator('.fault').count(), 0)
   },
 )
 
-pageTest('an address and a date half typed are no faults', {}, async (t, { page, expectStatus }) => {
+pageTest('an incomplete address or date is no fault while it is typed', {}, async (t, { page, expectStatus }) => {
   expectStatus(400, 422)
   const answer = page.locator('#quote-answer .sentence')
   const address = page.locator('#quote-address')
   await fill(page, 'quote', EXAMPLE)
   await answer.waitFor()
-  let asked = 0
+  let requests = 0
   page.on('request', (request) => {
-    if (request.method() === 'POST') asked++
+    if (request.method() === 'POST') requests++
   })
   for (const field of [address, page.locator('#quote-expires-on')]) {
     const whole = await field.inputValue()
     await field.fill(field === address ? 'mario.ro' : '0002-04-30')
-    // Longer than the page waits for the next key.
+    // Longer than the pause after which the page sends the question.
     await page.waitForTimeout(1500)
-    t.equal(asked, 0, 'nothing is asked of what is not whole')
+    t.equal(requests, 0, 'nothing is requested while a field is incomplete')
     t.equal(await page.locator('.fault').count(), 0)
     t.equal(await answer.isVisible(), true)
     await field.blur()
@@ -145,11 +148,11 @@ pageTest('an address and a date half typed are no faults', {}, async (t, { page,
     await field.fill(whole)
     await answer.waitFor()
     t.equal(await page.locator('.fault').count(), 0)
-    asked = 0
+    requests = 0
   }
 })
 
-pageTest('a date that is not whole is not passed over', {}, async (t, { page, expectStatus }) => {
+pageTest('an incomplete date is a fault, not an absent date', {}, async (t, { page, expectStatus }) => {
   expectStatus(400)
   await fill(page, 'quote', { ...EXAMPLE, expiresOn: '' })
   await page.locator('#quote-answer .sentence').waitFor()
@@ -161,7 +164,7 @@ pageTest('a date that is not whole is not passed over', {}, async (t, { page, ex
 })
 
 pageTest(
-  'what the button complained of goes with the fields of another Order',
+  'faults of services disappear with the fields of the previous Order',
   {},
   async (t, { page, expectStatus }) => {
     expectStatus(400)
@@ -180,7 +183,7 @@ pageTest(
   },
 )
 
-pageTest('a service that does not answer', {}, async (t, { page }) => {
+pageTest('a service that cannot be reached', {}, async (t, { page }) => {
   await fill(page, 'quote', EXAMPLE)
   await page.locator('#quote-answer .sentence').waitFor()
   await page.route('**/v1/quotes', (route) => route.abort())
@@ -196,7 +199,7 @@ pageTest('a service that does not answer', {}, async (t, { page }) => {
 })
 
 pageTest(
-  'a service that cannot answer while one types is told where the answer was',
+  'a failure while the user types is shown in place of the answer',
   { viewport: { width: 1280, height: 1400 } },
   async (t, { page, expectStatus }) => {
     expectStatus(429)
@@ -225,7 +228,7 @@ pageTest(
   },
 )
 
-pageTest('a proxy that answers in words of its own', {}, async (t, { page, expectStatus }) => {
+pageTest('a proxy that responds with its own error page', {}, async (t, { page, expectStatus }) => {
   expectStatus(502)
   await page.route('**/v1/quotes', (route) => route.fulfill({ status: 502, body: '<h1>Bad gateway</h1>' }))
   await fill(page, 'quote', EXAMPLE)
@@ -239,16 +242,16 @@ const noScript = async (page: Page): Promise<void> => {
 
 for (const [name, options] of [
   ['without scripts', { javaScriptEnabled: false, ready: 'noscript p' }],
-  ['where a script does not load', { ready: '#not-ready', before: noScript }],
+  ['if a script does not load', { ready: '#not-ready', before: noScript }],
 ] as const) {
-  pageTest(`${name} no address leaves the page`, options, async (t, { page, expectError }) => {
+  pageTest(`${name} no address gets into a URL`, options, async (t, { page, expectError }) => {
     expectError(/./)
     const address = page.locator('#quote-address')
     const shown = await address.isVisible()
     t.equal(shown, !('javaScriptEnabled' in options), 'a form that cannot work is not shown')
     if (shown) {
       await page.locator('#not-ready').waitFor()
-      t.equal(await page.locator('button:enabled').count(), 0, 'there is nothing to press')
+      t.equal(await page.locator('button:enabled').count(), 0, 'no button can be pressed')
       await address.fill('mario.rossi@architettitorinopec.it')
       await address.press('Enter')
       await page.waitForTimeout(500)
@@ -257,7 +260,7 @@ for (const [name, options] of [
   })
 }
 
-pageTest('no form goes anywhere, even if something sends it', {}, async (t, { page, expectError }) => {
+pageTest('no form is submitted, even by another script', {}, async (t, { page, expectError }) => {
   expectError(/Content Security\s+Policy/)
   await page.locator('#quote-address').fill('mario.rossi@architettitorinopec.it')
   const violation = await page.evaluate(
@@ -270,7 +273,7 @@ pageTest('no form goes anywhere, even if something sends it', {}, async (t, { pa
   t.equal(violation, 'form-action')
 })
 
-pageTest('nothing inline runs', {}, async (t, { page, expectError }) => {
+pageTest('inline scripts do not run', {}, async (t, { page, expectError }) => {
   expectError(/Content Security\s+Policy/)
   const violation = await page.evaluate(
     () =>

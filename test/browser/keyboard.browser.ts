@@ -4,7 +4,7 @@ import { pageTest } from './open-page.ts'
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent?.trim() || '')
 
-/** Presses Tab until the focus is where it is wanted. */
+/** Presses Tab until the element with this id or text has the focus. */
 async function tabTo(page: Page, wanted: string): Promise<void> {
   for (let presses = 0; presses < 40; presses++) {
     await page.keyboard.press('Tab')
@@ -13,13 +13,13 @@ async function tabTo(page: Page, wanted: string): Promise<void> {
   throw new Error(`Tab does not reach ${wanted}`)
 }
 
-/** Types a date in the order of the browser's own language, which is not the page's to choose. */
+/** Types a date: day first or month first, depending on the language of the browser, which a page cannot choose. */
 async function typeExpiry(page: Page): Promise<void> {
   const field = page.locator('#quote-expires-on')
   await page.keyboard.type('30042027')
   if ((await field.inputValue()) === '2027-04-30') return
   await field.fill('')
-  // The field has the focus still, in its last part.
+  // The last part of the field still has the focus.
   for (let presses = 0; presses < 3; presses++) await page.keyboard.press('ArrowLeft')
   await page.keyboard.type('04302027')
 }
@@ -27,10 +27,10 @@ async function typeExpiry(page: Page): Promise<void> {
 pageTest('from typing to the answer without a mouse', {}, async (t, { page }) => {
   await page.keyboard.press('Tab')
   t.equal(await focused(page), 'Vai al contenuto', 'the skip link comes first')
-  t.ok((await page.getByText('Vai al contenuto').boundingBox())?.width ?? 0 > 10, 'and shows itself')
+  t.ok(((await page.getByText('Vai al contenuto').boundingBox())?.width ?? 0) > 10, 'and is visible')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
-  t.equal(await focused(page), 'quote-address', 'past the header')
+  t.equal(await focused(page), 'quote-address', 'after the header')
   await page.keyboard.type('mario.rossi@architettitorinopec.it')
   await tabTo(page, 'quote-expires-on')
   await typeExpiry(page)
@@ -42,7 +42,7 @@ pageTest('from typing to the answer without a mouse', {}, async (t, { page }) =>
   await page.keyboard.type('1')
   await page.keyboard.press('Enter')
   await page.getByText('si risparmiano 15,86 euro').first().waitFor()
-  t.equal(await focused(page), 'quote-services-preservation', 'the answer leaves the focus alone')
+  t.equal(await focused(page), 'quote-services-preservation', 'the answer does not take the focus')
   await tabTo(page, 'Stampa')
 })
 
@@ -62,11 +62,11 @@ pageTest('views and languages without a mouse', {}, async (t, { page }) => {
   t.equal(await focused(page), 'ENG')
 })
 
-pageTest('the focus is always seen', {}, async (t, { page }) => {
+pageTest('the focus is always visible', {}, async (t, { page }) => {
   const seen = new Set<string>()
   for (let presses = 0; presses < 40; presses++) {
     await page.keyboard.press('Tab')
-    // Past the last place the focus is the browser's own.
+    // After the last element the focus moves to the browser itself.
     if (await page.evaluate(() => document.activeElement === document.body)) continue
     const place = await focused(page)
     seen.add(place)

@@ -10,25 +10,25 @@ import t, { type Test } from 'tap'
 import { testApp } from '../support/app.ts'
 import { CHROMIUM_OPTIONS, chromiumPath } from './chromium.ts'
 
-/** What a test of the page is given. */
+/** What a test of the page gets. */
 interface OpenPage {
   readonly page: Page
-  /** Statuses of the API that the test provokes; any other above 400 is a fault of the page. */
+  /** Statuses that the test provokes; the test fails on any other of 400 and above. */
   readonly expectStatus: (...statuses: number[]) => void
-  /** An error on the console that the test provokes. */
+  /** An error on the console that the test provokes; the test fails on any other. */
   readonly expectError: (text: RegExp) => void
 }
 
 interface PageOptions extends BrowserContextOptions {
-  /** Where the page is opened: its query and fragment. */
+  /** The query and fragment of the URL. */
   readonly at?: string
-  /** What is there once the page is ready; where its scripts do not run, something of its document. */
+  /** A selector of an element that exists when the page is ready; by default one that its scripts make. */
   readonly ready?: string
-  /** What is done before the page is opened. */
+  /** Runs before the page is opened. */
   readonly before?: (page: Page) => Promise<void>
 }
 
-/** The application on the day of the real example, and a browser: one of each for all tests of a file. */
+/** The application on the day of the real example, and a browser, both shared by all tests of a file. */
 async function startUp(): Promise<{ origin: string; browser: Browser }> {
   const app = await testApp()
   const origin = await app.listen({ host: '127.0.0.1', port: 0 })
@@ -43,8 +43,8 @@ async function startUp(): Promise<{ origin: string; browser: Browser }> {
 let started: ReturnType<typeof startUp> | undefined
 
 /**
- * A test of the page, opened afresh. Each also holds that no error is told on the console, nothing is asked of another
- * origin, no address stands in a URL and nothing is stored.
+ * A test of a freshly opened page. It also checks that there is no error on the console, no request to another origin,
+ * no mail address in a URL, and nothing stored in the browser.
  */
 export function pageTest(
   name: string,
@@ -55,7 +55,7 @@ export function pageTest(
     started ??= startUp()
     const { origin, browser } = await started
     const context = await browser.newContext({ locale: 'it-IT', viewport: { width: 1280, height: 900 }, ...options })
-    // Generous, for the tests share their machine.
+    // Generous, because the tests share their machine with others.
     context.setDefaultTimeout(180_000)
     const page = await context.newPage()
     const { errors, elsewhere, ...expected } = watch(context, page, origin)
@@ -81,7 +81,7 @@ function watch(context: BrowserContext, page: Page, origin: string) {
   const provoked: RegExp[] = []
   page.on('pageerror', (error) => errors.push(String(error)))
   page.on('console', (message) => {
-    // The browser tells every status above 400 on the console; those are looked at below.
+    // The browser also logs every status of 400 and above; those are checked below.
     if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return
     if (!provoked.some((text) => text.test(message.text()))) errors.push(message.text())
   })
@@ -103,22 +103,22 @@ function watch(context: BrowserContext, page: Page, origin: string) {
   return { errors, elsewhere, expectStatus, expectError }
 }
 
-/** Waits until the page has said something to those who listen to it. */
+/** Waits until the page has announced a text to screen readers. */
 export async function announced(page: Page, text: string): Promise<void> {
   await page.waitForFunction((part) => document.getElementById('announcement')?.textContent?.includes(part), text)
 }
 
-/** What a form is filled with: name of the field, or id of a service -> text. */
+/** What is typed into a form: name of the field, or id of a service -> text. */
 export type Filling = Readonly<Record<string, string>>
 
 const SERVICES = ['extra-space', 'preservation', 'extra-inbox']
 
-/** Types into the fields of a view's form, the address first, for it brings the services. */
+/** Fills in the form of a view. The address comes first, because it decides which services there are. */
 export async function fill(page: Page, view: 'quote' | 'renewal', fields: Filling): Promise<void> {
   for (const [name, text] of Object.entries(fields)) {
     const field = SERVICES.includes(name) ? `#${view}-services-${name}` : `#${view}-form [name="${name}"]`
     await page.locator(field).fill(text)
-    // The services of the agreement are shown once its domain is known.
+    // The fields of the services appear when the agreement is known.
     if (name === 'address') await page.locator(`#${view}-services .services input`).first().waitFor()
   }
 }
@@ -131,7 +131,7 @@ export const EXAMPLE: Filling = {
   preservation: '1',
 }
 
-/** Waits until the page has stopped changing: for so many milliseconds nothing in it was changed. */
+/** Waits until the page has stopped changing. @param quiet milliseconds without a change */
 export async function settled(page: Page, quiet = 400): Promise<void> {
   await page.evaluate(
     (milliseconds) =>
@@ -151,7 +151,7 @@ export async function settled(page: Page, quiet = 400): Promise<void> {
   )
 }
 
-/** The texts of elements as they are seen, with plain spaces where amounts have others. */
+/** The visible texts of elements, with plain spaces instead of the non-breaking ones in amounts. */
 export async function textsOf(elements: Locator): Promise<string[]> {
   const texts = await elements.evaluateAll((nodes) =>
     nodes.map((node) => (node instanceof HTMLElement ? node.innerText : (node.textContent as string))),

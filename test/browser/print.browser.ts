@@ -26,8 +26,8 @@ pageTest('a quote is printed with its dates and its Order', {}, async (t, { page
 })
 
 for (const language of ['it', 'en']) {
-  pageTest(`one page of any paper, ${language}`, { at: `?lang=${language}` }, async (t, { page }) => {
-    // With every part there may be: advice to wait and credit to load, and a warning and credit to load.
+  pageTest(`a quote fits on one page of any paper, ${language}`, { at: `?lang=${language}` }, async (t, { page }) => {
+    // The longest answers: advice to wait and credit to load, or a warning and credit to load.
     for (const expiresOn of ['2027-04-30', '2028-12-31']) {
       await fill(page, 'quote', { ...EXAMPLE, credit: '5', expiresOn })
       await page.locator(expiresOn === '2027-04-30' ? '#quote-answer .waiting' : '#quote-answer .notes').waitFor()

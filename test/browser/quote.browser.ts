@@ -38,7 +38,7 @@ pageTest('the real example, from typing to the answer', {}, async (t, { page }) 
     'Periodo di attivazione gratuita',
     'Addebito',
   ])
-  t.equal(await answer.locator('svg rect.free').count(), 1, 'the free stretch')
+  t.equal(await answer.locator('svg rect.free').count(), 1, 'the free period')
   t.equal(await answer.locator('.steps ol li').count(), 5)
   t.equal(await answer.locator('.steps > p a').getAttribute('href'), 'https://oato.it/2018/05/17/casella-pec')
   await page.waitForFunction(() => document.getElementById('announcement')?.textContent?.startsWith('Attivando il'))
@@ -48,7 +48,7 @@ pageTest('the real example, from typing to the answer', {}, async (t, { page }) 
   t.match(await answer.innerText(), /Credito disponibile\s+10,98\s€\s+Da caricare\s+4,88\s€/)
 })
 
-pageTest('free today, the price alone, and what an agreement allows', {}, async (t, { page }) => {
+pageTest('free today, only the price, and the maximum of an agreement', {}, async (t, { page }) => {
   await fill(page, 'quote', { ...EXAMPLE, expiresOn: '2027-02-10' })
   await page.locator('#quote-answer .sentence.success').waitFor()
   t.equal(await page.locator('#quote-answer .waiting').count(), 0)
@@ -62,7 +62,7 @@ pageTest('free today, the price alone, and what an agreement allows', {}, async 
 
   await page.locator('#quote-expires-on').fill('2026-11-22')
   await page.locator('#quote-answer .notes').waitFor()
-  t.equal(await page.locator('#quote-answer rect.free').count(), 0, 'nothing is free from the expiry to the expiry')
+  t.equal(await page.locator('#quote-answer rect.free').count(), 0, 'on the day of the expiry there is no free period')
 
   await page.locator('#quote-expires-on').fill('')
   await page.locator('#quote-answer').getByText('Un anno costa 15,86 euro').waitFor()
@@ -89,7 +89,7 @@ pageTest('in English, without losing what was typed', {}, async (t, { page }) =>
   t.match(page.url(), /\?lang=en$/)
   t.notMatch(await page.locator('body').innerText(), /Scadenza|Risposta|Quanto|servizi aggiuntivi PEC/i)
   await page.reload()
-  t.equal(await page.locator('h1:visible').innerText(), 'What does it cost?', 'the address keeps the language')
+  t.equal(await page.locator('h1:visible').innerText(), 'What does it cost?', 'the URL keeps the language')
 })
 
 const withoutSteps = async (page: Page): Promise<void> => {
@@ -100,14 +100,14 @@ const withoutSteps = async (page: Page): Promise<void> => {
   })
 }
 
-pageTest('an agreement that does not tell how to buy', { before: withoutSteps }, async (t, { page }) => {
+pageTest('an agreement without the steps to buy', { before: withoutSteps }, async (t, { page }) => {
   await fill(page, 'quote', EXAMPLE)
   await page.locator('#quote-answer .charges').waitFor()
   t.equal(await page.locator('#quote-answer').getByText('Come si acquista').count(), 0)
 })
 
 pageTest(
-  'a phone: points without words in their way, rows as cards',
+  'on a phone the numbers of the timeline do not overlap, and rows are cards',
   { viewport: { width: 320, height: 640 } },
   async (t, { page }) => {
     await fill(page, 'quote', { ...EXAMPLE, expiresOn: '2026-11-24' })
@@ -121,22 +121,22 @@ pageTest(
       .locator('svg circle.number')
       .evaluateAll((circles) => circles.map((circle) => circle.getBoundingClientRect()))
     numbers.forEach(({ left, right }, index) => {
-      t.ok(left >= 0 && right <= 320, 'within the page')
-      t.ok(index === 0 || left >= (numbers[index - 1]?.right ?? 0), 'beside the one before')
+      t.ok(left >= 0 && right <= 320, 'inside the page')
+      t.ok(index === 0 || left >= (numbers[index - 1]?.right ?? 0), 'no overlap with the previous one')
     })
     const rows = page.locator('.charges tbody tr')
     const cell = await rows.first().locator('td').last().boundingBox()
-    t.ok(cell && cell.x >= 0 && cell.x + cell.width <= 320, 'the total is in sight')
+    t.ok(cell && cell.x >= 0 && cell.x + cell.width <= 320, 'the total is visible')
+    t.equal(await page.locator('.scrolling[tabindex]').count(), 0, 'nothing scrolls, so no region takes the focus')
     t.equal(
-      await page.locator('.scrolling[tabindex]').count(),
-      0,
-      'nothing scrolls, so nothing has a stop for the keyboard',
+      (await page.getByRole('cell', { name: '15,86 €' }).count()) > 0,
+      true,
+      'to screen readers it is still a table',
     )
-    t.equal((await page.getByRole('cell', { name: '15,86 €' }).count()) > 0, true, 'to others it is still a table')
   },
 )
 
-pageTest('the address keeps the language, back to before it was chosen', {}, async (t, { page }) => {
+pageTest('the URL keeps the language, also on going back to before it was chosen', {}, async (t, { page }) => {
   await page.getByRole('link', { name: 'Rinnovo' }).click()
   await page.getByRole('link', { name: 'ENG' }).click()
   await page.getByRole('heading', { name: 'Renewal' }).waitFor()

@@ -1,13 +1,17 @@
 import { EXAMPLE, fill, pageTest, textsOf } from './open-page.ts'
 
-pageTest('will it be renewed, what is missing, and what is at risk', { at: '#renewal' }, async (t, { page }) => {
+pageTest('whether it is renewed, how much is missing, and what is at risk', { at: '#renewal' }, async (t, { page }) => {
   const answer = page.locator('#renewal-answer')
   const sentence = answer.locator('.sentence')
 
   await fill(page, 'renewal', { ...EXAMPLE, credit: '5', used: '2,5' })
   await answer.locator('.notes').waitFor()
   t.match(await sentence.innerText(), 'da caricare entro il 15 aprile 2027: 10,86 euro')
-  t.equal((await textsOf(answer.locator('.figures > div').first()))[0], 'Da caricare\n10,86 €', 'what is to be done')
+  t.equal(
+    (await textsOf(answer.locator('.figures > div').first()))[0],
+    'Da caricare\n10,86 €',
+    'what the member has to do comes first',
+  )
   t.match(await answer.locator('.notes').innerText(), 'una casella PEC piena può non ricevere più messaggi')
   t.strictSame(await textsOf(answer.locator('tbody tr')), [
     'Spazio extra archivio e inbox\t3\t9,00 €\t10,98 €\tVerrebbe disattivato',
@@ -35,7 +39,7 @@ pageTest('will it be renewed, what is missing, and what is at risk', { at: '#ren
   t.equal(await answer.getByRole('button', { name: 'Aggiungi il rinnovo al calendario' }).count(), 0)
 })
 
-pageTest('nothing to renew is an answer to the button alone', { at: '?lang=en#renewal' }, async (t, { page }) => {
+pageTest('without add-ons only the button sends the question', { at: '?lang=en#renewal' }, async (t, { page }) => {
   await fill(page, 'renewal', { address: EXAMPLE.address as string, expiresOn: '2027-04-30' })
   await page.getByRole('button', { name: 'Check' }).click()
   await page.getByText('The mailbox has no add-ons to renew').first().waitFor()

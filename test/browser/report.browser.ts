@@ -14,12 +14,12 @@ f@architettitorinopec.it;31/02/2027;1;;0,5;;6
 g@example.org;30/04/2027;1;;0,5;;7
 `
 
-/** What a page tells of itself while a list is checked. */
+/** What a timer in the page records while a list is checked. */
 interface Ticking {
-  /** How often a timer went off, and the longest time from one to the next, in milliseconds. */
+  /** How often the timer fired, and the longest time between two ticks, in milliseconds. */
   readonly ticks: number
   readonly longest: number
-  /** What was to be read of the progress, a line each time. */
+  /** The text of the progress at each tick, a line each. */
   readonly progress: string
 }
 
@@ -41,7 +41,7 @@ pageTest('a list, from the file to the download', { at: '#report' }, async (t, {
     document.getElementById('announcement')?.textContent?.startsWith('Elenco controllato'),
   )
 
-  t.equal(await page.locator('.chart svg .piece').count(), 4)
+  t.equal(await page.locator('.chart svg .segment').count(), 4)
   await page.locator('.chart-table summary').click()
   t.strictSame(await rows(page, '.chart-table'), [
     'dicembre 2026\t1\t0\t1\t0\t2\t10,98 €',
@@ -51,7 +51,7 @@ pageTest('a list, from the file to the download', { at: '#report' }, async (t, {
   await page.locator('.at-risk tbody tr').first().waitFor()
   const addresses = () => page.locator('.at-risk tbody .address').allInnerTexts()
   const initials = async () => (await addresses()).map((address) => address.charAt(0)).join('')
-  t.equal(await initials(), 'cdbe', 'what is due soonest first, the passed one last')
+  t.equal(await initials(), 'cdbe', 'ordered by due date, the one that has passed last')
   t.match(await rows(page, '.at-risk'), [
     /^15 dic 2026/,
     /^31 dic 2026/,
@@ -66,7 +66,7 @@ pageTest('a list, from the file to the download', { at: '#report' }, async (t, {
   t.equal(await initials(), 'edcb')
   await page.getByLabel('Rinnovo entro (giorni)').fill('30')
   await page.locator('.at-risk').getByText('1–2 di 2').waitFor()
-  t.equal(await initials(), 'ec', 'due within 30 days, and the passed one')
+  t.equal(await initials(), 'ec', 'due within 30 days, and the one that has passed')
   await page.getByLabel('Rinnovo entro (giorni)').fill('')
   await page.locator('#risk-outcome').selectOption('partly-covered')
   await page.locator('.at-risk').getByText('1–1 di 1').waitFor()
@@ -86,7 +86,7 @@ pageTest('a list, from the file to the download', { at: '#report' }, async (t, {
   t.equal(download.suggestedFilename(), 'rinnovi-2026-11-22.csv')
   await page.locator('#report-answer .actions').getByText('Il file CSV è stato scaricato.').waitFor()
   const lines = (await readFile(await download.path(), 'utf8')).trim().split('\n')
-  t.equal(lines.length, 8, 'a line for every mailbox, and the header')
+  t.equal(lines.length, 8, 'a line for each mailbox, and the header')
 })
 
 pageTest('the sample list, and another language', { at: '#report' }, async (t, { page }) => {
@@ -131,7 +131,7 @@ pageTest('lists that cannot be used', { at: '#report' }, async (t, { page, expec
   t.equal(await faults.isVisible(), false)
 })
 
-pageTest('an answer that is cut off is never shown as whole', { at: '#report' }, async (t, { page }) => {
+pageTest('a response that is cut off is never shown as complete', { at: '#report' }, async (t, { page }) => {
   const context = page.context()
   await context.route('**/v1/renewal-reports', (route) =>
     route.fulfill({ status: 200, contentType: 'application/x-ndjson', body: '{"line":2,"errors":[]}\n' }),
@@ -141,7 +141,7 @@ pageTest('an answer that is cut off is never shown as whole', { at: '#report' },
   t.equal(await page.locator('#report-answer').innerText(), '')
 })
 
-pageTest('50 000 mailboxes without freezing the page', { at: '#report' }, async (t, { page }) => {
+pageTest('50 000 mailboxes do not block the page', { at: '#report' }, async (t, { page }) => {
   const lines = Array.from({ length: 50_000 }, (_, index) => {
     const [day, month] = [1 + (index % 28), 1 + (index % 12)]
     return `m${index}@architettitorinopec.it;${day}/${month}/2027;${1 + (index % 4)};${index % 2};${index % 30},50`
@@ -152,12 +152,12 @@ pageTest('50 000 mailboxes without freezing the page', { at: '#report' }, async 
     let last = performance.now()
     setInterval(() => {
       const now = performance.now()
-      const told = document.querySelector('#report-progress .rows')?.textContent
+      const shown = document.querySelector('#report-progress .rows')?.textContent
       const { ticks, longest, progress } = globalThis as unknown as Ticking
       Object.assign(globalThis, {
         ticks: ticks + 1,
         longest: Math.max(longest, now - last),
-        progress: told ? `${progress}${told}\n` : progress,
+        progress: shown ? `${progress}${shown}\n` : progress,
       } satisfies Ticking)
       last = now
     }, 20)
@@ -171,14 +171,14 @@ pageTest('50 000 mailboxes without freezing the page', { at: '#report' }, async 
   await page.locator('#report-file').setInputFiles(file('grande.csv', list))
   await page.locator('#report-answer .summary').waitFor()
   const { ticks, progress } = await ticking()
-  t.match(progress, /di circa 50\.000/, 'how far it was')
+  t.match(progress, /di circa 50\.000/, 'the progress was shown')
   t.match(await page.locator('.summary').innerText(), /Caselle controllate\s+50\.000/)
   await page.locator('.at-risk').getByRole('button', { name: 'Da caricare' }).click()
   await page.locator('.at-risk th[aria-sort]', { hasText: 'Da caricare' }).waitFor()
   await page.locator('.at-risk').getByRole('button', { name: 'Successive' }).click()
   await page.getByText(/^26–50 di/).waitFor()
-  t.comment(`the page was held up for ${Math.round((await ticking()).longest)} ms at most`)
-  // However slow the machine: a page that worked the list through itself would hardly tick meanwhile.
+  t.comment(`the page was blocked for at most ${Math.round((await ticking()).longest)} ms`)
+  // On any machine: if the page checked the list itself instead of its worker, its timer would hardly fire.
   t.ok(ticks >= 20, `${ticks} ticks while the list was checked`)
 })
 
@@ -196,7 +196,7 @@ pageTest('a long list can be stopped', { at: '#report' }, async (t, { page }) =>
 })
 
 pageTest(
-  'the filters stay in another language, and outcomes are sorted by how grave they are',
+  'the filters are kept in another language, and outcomes are sorted by severity',
   { at: '#report' },
   async (t, { page }) => {
     const over = 'h@architettitorinopec.it;30/04/2027;;;2,5;;8\n'
@@ -223,7 +223,7 @@ pageTest(
 )
 
 pageTest(
-  'a sample that cannot be had, and a service that refuses a list',
+  'a sample list that cannot be loaded, and a service that rejects a list',
   { at: '#report' },
   async (t, { page, expectStatus }) => {
     expectStatus(404, 503)
@@ -252,7 +252,7 @@ pageTest(
 )
 
 pageTest(
-  'a file that misses its place is not opened, and to skip is not to leave the view',
+  'a file dropped beside its place is not opened, and a skip link stays in the view',
   { at: '#report' },
   async (t, { page }) => {
     const allowed = await page.evaluate(() =>

@@ -3,8 +3,8 @@ import { testApp } from '../support/app.ts'
 import { CHROMIUM_OPTIONS, chromiumPath } from './chromium.ts'
 import { EXAMPLE, fill } from './open-page.ts'
 
-// The pictures of the three views in docs/screenshots, taken anew on the day of the real example. For the repository
-// they are made small: pngquant --force --ext .png 64 docs/screenshots/*.png
+// Takes the screenshots of the views in docs/screenshots, with the day of the real example as today. Compress them
+// before committing: pngquant --force --ext .png 64 docs/screenshots/*.png
 const FOLDER = new URL('../../docs/screenshots/', import.meta.url)
 
 const app = await testApp()

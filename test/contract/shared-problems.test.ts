@@ -2,11 +2,12 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import t, { type Test } from 'tap'
 import { EXAMPLE_REQUEST_ID } from '../../src/contract/example.ts'
 import { CONNECTION_LIMITS, type ConnectionLimits } from '../../src/http/server/connection-limits.ts'
-import { LOAD_LIMITS } from '../../src/http/server/load.ts'
-import { listen, NOW, testApp } from '../support/app.ts'
+import { LOAD_LIMITS } from '../../src/http/server/load-limits.ts'
+import { listen, testApp } from '../support/app.ts'
 import { assertInContract, contract } from '../support/contract.ts'
 import { rawRequest } from '../support/raw.ts'
 import { answersIn, exchange } from '../support/socket.ts'
+import { until } from '../support/until.ts'
 
 const PATH = '/v1/quotes'
 const BODY = { agreement: 'architetti-torino', items: [{ service: 'extra-space', gigabytes: 1 }] }
@@ -39,8 +40,6 @@ const brokenClock = (): number => {
   throw new Error('the clock is broken')
 }
 
-const overloaded = { load: { ...LOAD_LIMITS, samples: 0 } }
-
 /** How to cause each problem that the contract shows as an example, by status and name of the example. */
 const CAUSES: Readonly<Record<string, (t: Test) => Promise<unknown>>> = {
   '406 not-acceptable': () => responseTo({ headers: { accept: 'text/html' } }),
@@ -69,7 +68,19 @@ const CAUSES: Readonly<Record<string, (t: Test) => Promise<unknown>>> = {
     return { ...document, requestId: EXAMPLE_REQUEST_ID }
   },
   '500 internal-error': () => responseTo({}, {}, brokenClock),
-  '503 unavailable': () => responseTo({}, {}, () => NOW, overloaded),
+  '503 unavailable': async (t) => {
+    const load = { ...LOAD_LIMITS, maxEventLoopDelayMs: 0.001, sampleIntervalMs: 20 }
+    const app = await testApp({}, undefined, { load })
+    await listen(t, app)
+    const request = { method: 'POST', url: PATH, payload: BODY, headers: HEADERS } as const
+    let response = await app.inject(request)
+    await until(async () => {
+      response = await app.inject(request)
+      return response.statusCode === 503
+    })
+    assertInContract(request, response)
+    return response.json()
+  },
 }
 
 t.test('the problems that operations share are like their examples', async (t) => {

@@ -2,7 +2,6 @@ import t from 'tap'
 import {
   type Activation,
   activate,
-  activationOnExpiryDay,
   firstFreeDay,
   isWithinFreeWindow,
   waitingAdvice,
@@ -24,49 +23,45 @@ t.test('free or charged, until when, from when free, and whether waiting pays', 
     const { waitingDays, ...terms } = expect
     t.strictSame(activation, { freeFrom: undefined, ...terms, dueNow: terms.mode === 'free' ? '0.00' : YEARLY }, name)
     t.strictSame(
-      waitingAdvice(activation, given.asOf),
+      waitingAdvice(activation, given.asOf, agreement.priceLists),
       waitingDays && { until: terms.freeFrom, days: waitingDays, saves: YEARLY },
       `${name}: waiting`,
     )
   }
 })
 
-t.test('the free window: fewer months than those, strictly', async (t) => {
-  const table: { months: number; expiresOn: string; first: string }[] = [
-    { months: 3, expiresOn: '2027-02-28', first: '2026-12-01' },
-    { months: 3, expiresOn: '2027-04-30', first: '2027-02-01' },
-    { months: 3, expiresOn: '2027-02-22', first: '2026-11-23' },
-    { months: 3, expiresOn: '2028-02-29', first: '2027-12-01' },
-    { months: 3, expiresOn: '2027-05-31', first: '2027-03-01' },
-    { months: 3, expiresOn: '2027-05-28', first: '2027-03-01' },
-    { months: 3, expiresOn: '2027-05-29', first: '2027-03-01' },
-    { months: 1, expiresOn: '2027-02-28', first: '2027-02-01' },
-    { months: 2, expiresOn: '2027-02-28', first: '2027-01-01' },
-    { months: 1, expiresOn: '2027-01-31', first: '2027-01-01' },
-    { months: 11, expiresOn: '2027-04-30', first: '2026-06-01' },
-    { months: 11, expiresOn: '2027-03-31', first: '2026-05-01' },
+t.test('the free window: strictly fewer months than these', async (t) => {
+  const table: { given: { months: number; expiresOn: string }; expect: string }[] = [
+    { given: { months: 3, expiresOn: '2027-02-28' }, expect: '2026-12-01' },
+    { given: { months: 3, expiresOn: '2027-04-30' }, expect: '2027-02-01' },
+    { given: { months: 3, expiresOn: '2027-02-22' }, expect: '2026-11-23' },
+    { given: { months: 3, expiresOn: '2028-02-29' }, expect: '2027-12-01' },
+    { given: { months: 3, expiresOn: '2027-05-31' }, expect: '2027-03-01' },
+    { given: { months: 3, expiresOn: '2027-05-28' }, expect: '2027-03-01' },
+    { given: { months: 3, expiresOn: '2027-05-29' }, expect: '2027-03-01' },
+    { given: { months: 1, expiresOn: '2027-02-28' }, expect: '2027-02-01' },
+    { given: { months: 2, expiresOn: '2027-02-28' }, expect: '2027-01-01' },
+    { given: { months: 1, expiresOn: '2027-01-31' }, expect: '2027-01-01' },
+    { given: { months: 11, expiresOn: '2027-04-30' }, expect: '2026-06-01' },
+    { given: { months: 11, expiresOn: '2027-03-31' }, expect: '2026-05-01' },
   ]
-  for (const { months, expiresOn, first } of table) {
-    t.equal(firstFreeDay(months, expiresOn), first, `${months} months before ${expiresOn}`)
-    t.equal(isWithinFreeWindow(months, expiresOn, first), true)
-    t.equal(isWithinFreeWindow(months, expiresOn, addDays(first, -1)), false)
+  for (const { given, expect } of table) {
+    const { months, expiresOn } = given
+    t.equal(firstFreeDay(months, expiresOn), expect, `${months} months before ${expiresOn}`)
+    t.equal(isWithinFreeWindow(months, expiresOn, expect), true)
+    t.equal(isWithinFreeWindow(months, expiresOn, addDays(expect, -1)), false)
   }
 })
 
 t.test('waiting pays up to the very day that the charge would cover', async (t) => {
   const charged: Activation = { mode: 'charged', dueNow: '15.86', coveredUntil: '2027-04-30' }
-  const on = (freeFrom: string) => waitingAdvice({ ...charged, freeFrom }, '2027-04-01')
+  const { priceLists } = agreements.byId('architetti-torino') as Agreement
+  const advice = (activation: Activation) => waitingAdvice(activation, '2027-04-01', priceLists)
+  const on = (freeFrom: string) => advice({ ...charged, freeFrom })
   t.strictSame(on('2027-04-29'), { until: '2027-04-29', days: 28, saves: '15.86' })
   t.strictSame(on('2027-04-30'), { until: '2027-04-30', days: 29, saves: '15.86' }, 'on it')
-  t.equal(on('2027-05-01'), undefined, 'a day later it covers no more')
-  t.equal(waitingAdvice(charged, '2027-04-01'), undefined, 'without a free window')
+  t.equal(on('2027-05-01'), undefined, 'a day later it no longer covers')
+  t.equal(advice(charged), undefined, 'without a free window')
   const free: Activation = { mode: 'free', dueNow: '0.00', coveredUntil: '2027-04-30', freeFrom: '2027-02-01' }
-  t.equal(waitingAdvice(free, '2027-04-01'), undefined, 'free already')
-})
-
-t.test('a free activation on the expiry day is free for zero days', async (t) => {
-  const free: Activation = { mode: 'free', dueNow: '0.00', coveredUntil: '2027-04-30', freeFrom: '2027-02-01' }
-  t.strictSame(activationOnExpiryDay(free, '2027-04-30'), [{ code: 'activation-on-expiry-day' }])
-  t.strictSame(activationOnExpiryDay(free, '2027-04-29'), [])
-  t.strictSame(activationOnExpiryDay({ ...free, mode: 'charged' }, '2027-04-30'), [], 'charged: it buys the next year')
+  t.equal(advice(free), undefined, 'already free')
 })

@@ -7,6 +7,7 @@ import {
   addDays,
   addMonths,
   addYears,
+  anniversariesBetween,
   anniversaryAfter,
   anniversaryFrom,
   daysBetween,
@@ -33,7 +34,7 @@ t.test('every day from 1900 to 2150: the calendar agrees with luxon', async (t) 
     check(`isCivilDate ${date}`, isCivilDate(date), true)
     check(`day after ${previous}`, addDays(previous, 1), date)
     check(`days from ${previous}`, daysBetween(previous, date), 1)
-    // A step in turn for each day: every one meets every day of the month and every length of month many times.
+    // The steps take turns, so that each meets every day of the month and every length of month many times.
     const months = steps[count % steps.length] as number
     check(`${date} + ${months} months`, addMonths(date, months), iso(day.plus({ months })))
     const span = days[count % days.length] as number
@@ -45,6 +46,41 @@ t.test('every day from 1900 to 2150: the calendar agrees with luxon', async (t) 
   }
   t.equal(count, 91_676, 'days in 251 years')
   t.strictSame(wrong.slice(0, 10), [])
+})
+
+t.test('in any year of four digits: the calendar agrees with luxon', async () => {
+  const anyYear = fc.tuple(fc.integer({ min: 1, max: 9998 }), fc.nat(365))
+  holds(
+    fc.property(anyYear, fc.integer({ min: -12, max: 12 }), ([year, days], months) => {
+      const day = luxon(`${String(year).padStart(4, '0')}-01-01`).plus({ days })
+      const date = iso(day)
+      const later = day.plus({ months })
+      return later.year < 1 || (isCivilDate(date) && addMonths(date, months) === iso(later))
+    }),
+    2000,
+  )
+})
+
+t.test('a text is a civil date if luxon reads it as one', async () => {
+  const digits = (max: number, length: number) => fc.nat(max).map((value) => String(value).padStart(length, '0'))
+  holds(
+    fc.property(digits(9999, 4), digits(14, 2), digits(33, 2), (year, month, day) => {
+      const text = `${year}-${month}-${day}`
+      return isCivilDate(text) === luxon(text).isValid
+    }),
+    2000,
+  )
+})
+
+t.test('anniversaries between two dates: those that go from one to the next after it', async () => {
+  holds(
+    fc.property(civilDate(), civilDate(), fc.nat(4000), (anchor, first, days) => {
+      const last = addDays(first, days)
+      const expected: string[] = []
+      for (let on = anniversaryFrom(anchor, first); on <= last; on = anniversaryAfter(anchor, on)) expected.push(on)
+      return anniversariesBetween(anchor, first, last).join() === expected.join()
+    }),
+  )
 })
 
 t.test('days between any two dates agree with luxon', async () => {
@@ -76,7 +112,7 @@ t.test(
   },
 )
 
-t.test('today is what the zone’s clock shows, whatever was asked before', async () => {
+t.test('today is what the zone’s clock shows, whatever instant was asked before', async () => {
   const zones = fc.constantFrom('Europe/Rome', 'UTC', 'America/St_Johns', 'Pacific/Apia')
   const instant = fc.date({ min: new Date('1990-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
   const shown = (zone: string, now: number) => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(now)

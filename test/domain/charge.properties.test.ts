@@ -2,22 +2,10 @@ import fc from 'fast-check'
 import t from 'tap'
 import { type Charge, chargeFor } from '../../src/domain/charge.ts'
 import { creditFor } from '../../src/domain/credit.ts'
-import {
-  amount,
-  atRate,
-  gigabytesOver,
-  isLess,
-  NOTHING_YET,
-  plus,
-  rateOf,
-  subtract,
-  sum,
-  toMoney,
-  writtenTotal,
-} from '../../src/domain/money.ts'
+import { isLess, percentageOf, subtract, sum, toCents, toMoney } from '../../src/domain/money.ts'
 import type { PriceList } from '../../src/domain/price-list.ts'
+import { spaceOverBasePlan } from '../../src/domain/warning.ts'
 import { addOns, agreement, credit, holds } from '../support/arbitraries.ts'
-import { sumOf } from '../support/money.ts'
 
 /** Hundredths, as an integer: of a euro, or of a percent. */
 const hundredths = (text: string): bigint => BigInt(text.replace('.', ''))
@@ -40,11 +28,11 @@ t.test('lines sum to net, VAT is rounded once on it by exact integers, net and V
       return (
         lines.every((line, index) => line.net === text(expected[index] as bigint)) &&
         net === text(total) &&
-        net === sumOf(...lines.map((line) => line.net)) &&
+        net === sum(lines.map((line) => line.net)) &&
         vatPercentage === list.vatPercentage &&
         vat === text(vatOf(total, hundredths(vatPercentage))) &&
         gross === text(total + hundredths(vat)) &&
-        gross === sumOf(net, vat) &&
+        gross === sum([net, vat]) &&
         priceListFrom === list.validFrom
       )
     }),
@@ -67,7 +55,7 @@ t.test('the order of the items changes no total', async () => {
   )
 })
 
-t.test('together never costs more than a cent per add-on away from each alone', async () => {
+t.test('all together cost at most a cent per add-on more or less than each alone', async () => {
   holds(
     fc.property(priceList, addOns, (list, asked) => {
       const together = hundredths(chargeFor(list, asked).gross)
@@ -78,17 +66,26 @@ t.test('together never costs more than a cent per add-on away from each alone', 
   )
 })
 
-t.test('money agrees with integers of cents', async () => {
-  const rate = fc.nat(10_099).map((value) => text(BigInt(value)))
+t.test('money agrees with exact integers of cents', async () => {
+  const percentage = fc.nat(10_000).map((value) => text(BigInt(value)))
   holds(
-    fc.property(credit, credit, rate, (a, b, percentage) => {
+    fc.property(credit, credit, percentage, (a, b, percent) => {
       const [x, y] = [hundredths(a), hundredths(b)]
       return (
-        toMoney(sum([amount(a), amount(b)])) === text(x + y) &&
+        sum([a, b]) === text(x + y) &&
         subtract(a, b) === text(x > y ? x - y : 0n) &&
         isLess(a, b) === x < y &&
-        toMoney(atRate(amount(a), rateOf(percentage))) === text(vatOf(x, hundredths(percentage)))
+        percentageOf(a, percent) === text(vatOf(x, hundredths(percent)))
       )
+    }),
+  )
+})
+
+t.test('cents and amounts agree with exact integers, up to the largest safe one', async () => {
+  holds(
+    fc.property(fc.maxSafeNat(), (cents) => {
+      const money = toMoney(cents)
+      return money === text(BigInt(cents)) && toCents(money) === cents
     }),
   )
 })
@@ -96,8 +93,7 @@ t.test('money agrees with integers of cents', async () => {
 t.test('a total is the sum of its amounts, however many', async () => {
   holds(
     fc.property(fc.array(credit, { maxLength: 200 }), (amounts) => {
-      const cents = amounts.reduce((total, each) => total + hundredths(each), 0n)
-      return writtenTotal(amounts.reduce(plus, NOTHING_YET)) === text(cents)
+      return sum(amounts) === text(amounts.reduce((total, each) => total + hundredths(each), 0n))
     }),
   )
 })
@@ -105,19 +101,23 @@ t.test('a total is the sum of its amounts, however many', async () => {
 t.test('what is to load and what is there make what is required', async () => {
   holds(
     fc.property(credit, credit, (required, available) => {
-      const { toLoad = '', ...told } = creditFor(required, available)
+      const { toLoad = '', ...stated } = creditFor(required, available)
       const there = isLess(available, required) ? available : required
-      return told.required === required && told.available === available && sumOf(toLoad, there) === required
+      return stated.required === required && stated.available === available && sum([toLoad, there]) === required
     }),
   )
 })
 
 t.test('gigabytes over are rounded half up by the decimal digits of the gigabytes used', async () => {
-  const millionths = fc.integer({ min: 1_000_000, max: 10_000_000_000 })
+  const millionths = fc.integer({ min: 0, max: 10_000_000_000 })
   holds(
-    fc.property(millionths, fc.integer({ min: 1, max: 100 }), (used, included) => {
-      const over = Math.floor((used + 5_000) / 10_000) - included * 100
-      return gigabytesOver(used / 1_000_000, included) === over / 100
+    fc.property(agreement, millionths, fc.integer({ min: 1, max: 1000 }), (given, used, gigabytes) => {
+      const warnings = spaceOverBasePlan({ ...given, basePlan: { ...given.basePlan, gigabytes } }, used / 1_000_000)
+      const over = Math.floor((used + 5_000) / 10_000) - gigabytes * 100
+      const [warning] = warnings
+      return over > 0
+        ? warning?.code === 'space-over-base-plan' && warning.gigabytesOver === over / 100
+        : warnings.length === 0
     }),
   )
 })

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { amountsOf, chargeFor, nothingDue, REMEMBERED_CHARGES } from '../../src/domain/charge.ts'
+import { amountsOf, chargeFor, MAX_MEMOIZED_CHARGES } from '../../src/domain/charge.ts'
 import { inOrder, type PriceList, priceListOn } from '../../src/domain/price-list.ts'
 import { fixtureAgreements } from '../support/agreements.ts'
 import { addOnsOf, casesOf, type GigabytesByService } from '../support/cases.ts'
@@ -12,13 +12,13 @@ t.test('what add-ons cost on a date', async (t) => {
   for (const { name, given, expect } of casesOf<Given, Expect>('price-cases.json')) {
     const priceList = priceListOn(agreements.byId(given.agreement)?.priceLists ?? [], given.on)
     const charge = priceList && chargeFor(priceList, addOnsOf(given.gigabytes))
-    const told = charge && {
+    const actual = charge && {
       lines: charge.lines.map((line) => line.net),
       net: charge.net,
       vat: charge.vat,
       gross: charge.gross,
     }
-    t.strictSame(told ?? 'no price list', expect, name)
+    t.strictSame(actual ?? 'no price list', expect, name)
   }
 })
 
@@ -38,44 +38,91 @@ t.test('a whole charge', async (t) => {
   })
 })
 
-t.test('price lists with equal first days have prices and memories of their own', async (t) => {
-  const list = { validFrom: '2020-01-01', currency: 'EUR', vatPercentage: '22.00' } as const
-  const cheap: PriceList = { ...list, unitPrices: { space: '1.00' } }
-  const dear: PriceList = { ...list, vatPercentage: '4.00', unitPrices: { space: '100.00' } }
-  const addOns = [{ service: 'space', gigabytes: 2 }]
+t.test('price lists that differ in anything never share a charge', async (t) => {
+  const space = [{ service: 'space', gigabytes: 2 }]
+  const both = [...space, { service: 'archive', gigabytes: 1 }]
+  const list: PriceList = {
+    validFrom: '2020-01-01',
+    currency: 'EUR',
+    vatPercentage: '22.00',
+    unitPrices: { space: '1.00', archive: '2.00' },
+  }
+  const table = [
+    { name: 'one agreement', given: list, expect: { space: '2.44', both: '4.88', from: '2020-01-01' } },
+    {
+      name: 'another first day',
+      given: { ...list, validFrom: '2021-01-01' },
+      expect: { space: '2.44', both: '4.88', from: '2021-01-01' },
+    },
+    {
+      name: 'another VAT rate',
+      given: { ...list, vatPercentage: '4.00' },
+      expect: { space: '2.08', both: '4.16', from: '2020-01-01' },
+    },
+    {
+      name: 'another price of the first service',
+      given: { ...list, unitPrices: { space: '100.00', archive: '2.00' } },
+      expect: { space: '244.00', both: '246.44', from: '2020-01-01' },
+    },
+    {
+      name: 'another price of the second service',
+      given: { ...list, unitPrices: { space: '1.00', archive: '20.00' } },
+      expect: { space: '2.44', both: '26.84', from: '2020-01-01' },
+    },
+    {
+      name: 'equal to the first, of another agreement',
+      given: structuredClone(list),
+      expect: { space: '2.44', both: '4.88', from: '2020-01-01' },
+    },
+  ]
   for (const round of ['first', 'again']) {
-    t.equal(chargeFor(cheap, addOns).gross, '2.44', round)
-    t.equal(chargeFor(dear, addOns).gross, '208.00', round)
+    for (const { name, given, expect } of table) {
+      t.equal(chargeFor(given, space).gross, expect.space, `${name}, ${round}`)
+      t.equal(chargeFor(given, both).gross, expect.both, `${name}, two services, ${round}`)
+      t.equal(chargeFor(given, space).priceListFrom, expect.from, `${name}, first day, ${round}`)
+    }
   }
 })
 
-t.test('a charge is priced once, until more than the bound were asked for', async (t) => {
+t.test('another service, other gigabytes, another order or one more: another charge', async (t) => {
+  const list: PriceList = {
+    validFrom: '2020-01-01',
+    currency: 'EUR',
+    vatPercentage: '22.00',
+    unitPrices: { space: '1.00', archive: '1.00' },
+  }
+  const space = { service: 'space', gigabytes: 1 }
+  const more = { service: 'space', gigabytes: 11 }
+  const archive = { service: 'archive', gigabytes: 1 }
+  const table = [[], [space], [more], [archive], [space, archive], [archive, space], [more, archive]]
+  for (const round of ['first', 'again']) {
+    for (const addOns of table) {
+      const lines = chargeFor(list, addOns).lines.map(({ service, gigabytes }) => ({ service, gigabytes }))
+      t.strictSame(lines, addOns, round)
+    }
+  }
+})
+
+t.test('a charge is calculated once, and dropped when more than the limit were asked for', async (t) => {
   const unitPrices = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`service-${index}`, '1.00']))
   const priceList: PriceList = { validFrom: '2020-01-01', currency: 'EUR', vatPercentage: '22.00', unitPrices }
   const first = [{ service: 'service-0', gigabytes: 1 }]
   const charge = chargeFor(priceList, first)
-  let others = 0
-  for (const service of Object.keys(unitPrices)) {
-    for (let gigabytes = 1; gigabytes <= 1000; gigabytes++) {
-      if (others === 0 && gigabytes === 1) continue
-      if (others === REMEMBERED_CHARGES - 1) break
-      const { net } = chargeFor(priceList, [{ service, gigabytes }])
-      if (net !== `${gigabytes}.00`) t.fail(`${gigabytes} GB cost ${net}`)
-      others += 1
-    }
-  }
-  t.equal(others, REMEMBERED_CHARGES - 1)
-  t.equal(chargeFor(priceList, first), charge, 'as many as the bound: the very same')
-  chargeFor(priceList, [{ service: 'service-10', gigabytes: 1000 }])
-  t.not(chargeFor(priceList, first), charge, 'one more: forgotten')
-  t.strictSame(chargeFor(priceList, first), charge, 'and priced anew, equally')
+  t.equal(chargeFor(priceList, first), charge, 'the very same')
+  const others = Object.keys(unitPrices).flatMap((service) =>
+    Array.from({ length: 1000 }, (_, index) => [{ service, gigabytes: index + 1 }]),
+  )
+  t.ok(others.length > MAX_MEMOIZED_CHARGES)
+  const wrong = others.filter((addOns) => chargeFor(priceList, addOns).net !== `${addOns[0]?.gigabytes}.00`)
+  t.strictSame(wrong, [])
+  t.not(chargeFor(priceList, first), charge, 'dropped')
+  t.strictSame(chargeFor(priceList, first), charge, 'and calculated again, with the same amounts')
 })
 
-t.test('the amounts alone, and those of a free activation', async (t) => {
+t.test('the amounts alone', async (t) => {
   const priceList = priceListOn(agreements.byId('architetti-torino')?.priceLists ?? [], '2026-11-22') as PriceList
   const charge = chargeFor(priceList, addOnsOf({ preservation: 1 }))
   t.strictSame(amountsOf(charge), { net: '4.00', vatPercentage: '22.00', vat: '0.88', gross: '4.88' })
-  t.strictSame(nothingDue(priceList), { net: '0.00', vatPercentage: '22.00', vat: '0.00', gross: '0.00' })
 })
 
 t.test('price lists in order: one without a last day lasts until the day before the next begins', async (t) => {
@@ -92,7 +139,7 @@ t.test('price lists in order: one without a last day lasts until the day before 
     list('2024-03-01'),
   ])
   const lists = inOrder([list('2021-01-01'), list('2023-01-01', '2023-06-30'), list('2024-03-01')])
-  const table: [string, string | undefined][] = [
+  const table: [date: string, validFrom: string | undefined][] = [
     ['2020-12-31', undefined],
     ['2021-01-01', '2021-01-01'],
     ['2022-12-31', '2021-01-01'],

@@ -22,14 +22,14 @@ t.test('reasons, terms and warnings', async (t) => {
     const mailbox = { address, expiresOn, ...(has && { addOns: addOnsOf(has) }) }
     const answer = checkEligibility(agreements, { mailbox, items: addOnsOf(gigabytes), credit }, asOf)
     if (isRejection(answer)) return t.fail(name, answer)
-    const told = {
+    const actual = {
       reasons: answer.reasons.map((reason) => Object.values(reason).join(' ')),
       ...(answer.activation && { mode: answer.activation.mode }),
       ...(answer.credit && { required: answer.credit.required }),
       ...(answer.credit?.toLoad && { toLoad: answer.credit.toLoad }),
       warnings: answer.warnings.map(warningLine),
     }
-    t.strictSame(told, expect, name)
+    t.strictSame(actual, expect, name)
     t.equal(answer.eligible, expect.reasons.length === 0, `${name}: eligible`)
     const ranks = answer.reasons.map(({ code }) => REASON_CODES.indexOf(code))
     t.strictSame(ranks, ranks.toSorted(), `${name}: the reasons are in order`)
@@ -55,7 +55,7 @@ t.test('a whole answer', async (t) => {
   })
 })
 
-t.test('where nothing can be priced, no terms are told', async (t) => {
+t.test('where nothing has a price there are no terms', async (t) => {
   const question = { mailbox: { address: 'a@pec.it', expiresOn: '2027-04-30' }, items }
   t.strictSame(checkEligibility(agreements, question, '2026-11-22'), {
     eligible: false,
@@ -67,7 +67,16 @@ t.test('where nothing can be priced, no terms are told', async (t) => {
   })
 })
 
-t.test('towards the maximum of a service counts what the mailbox has of it, not of others', async (t) => {
+t.test('no advice to wait for a day without a price list', async (t) => {
+  const mailbox = { address: 'a@pec.prova.example', expiresOn: '2029-04-30' }
+  t.match(checkEligibility(agreements, { mailbox, items: addOnsOf({ archive: 1 }) }, '2028-11-22'), {
+    eligible: true,
+    activation: { mode: 'charged', freeFrom: '2029-02-01' },
+    waiting: undefined,
+  })
+})
+
+t.test('the maximum of a service counts what the mailbox has of it, not of others', async (t) => {
   const agreement = agreements.byId('architetti-torino') as Agreement
   const limited = { ...agreement, services: agreement.services.map((it) => ({ ...it, maximumGigabytes: 5 })) }
   const addOns = addOnsOf({ preservation: 5, 'extra-space': 2 })
@@ -90,12 +99,12 @@ t.test('every fault of a question, in order', async (t) => {
   const twice = [...items, { service: 'extra-space', gigabytes: 1 }]
   const table = [
     {
-      name: 'a service twice in what is asked',
+      name: 'a service twice in the items',
       question: { mailbox: { address, expiresOn: '2027-04-30' }, items: twice },
       faults: [{ code: 'duplicate-service', pointer: '/items/2/service' }],
     },
     {
-      name: 'a service twice in what is there, even where no agreement covers the domain',
+      name: 'a service twice in the add-ons it has, even where no agreement covers the domain',
       question: { mailbox: { address: 'a@pec.it', expiresOn: '2027-04-30', addOns: twice }, items },
       faults: [{ code: 'duplicate-service', pointer: '/mailbox/addOns/2/service' }],
     },

@@ -23,7 +23,7 @@ const unlimited = (agreement: Agreement): Agreement => ({
   services: agreement.services.map(({ maximumGigabytes: _, ...service }) => service),
 })
 
-/** Asks on a date; undefined where the question is refused. */
+/** Asks on a date; undefined where the question is rejected. */
 function ask({ agreement, items, term, horizonYears, credit, dated }: Question, asOf: CivilDate): Quote | undefined {
   const mailbox = { address: ADDRESS, ...(dated && { expiresOn: term.expiresOn }) }
   const asked: QuoteQuestion = { mailbox, items, horizonYears, credit }
@@ -47,12 +47,12 @@ t.test('asked again on any date through validThrough: the same price, mode and a
       if (span < 0) throw new Error(`valid only through ${end}`)
       for (const days of [0, span, ...later.map((value) => value % (span + 1))]) {
         const again = ask(given, addDays(given.term.asOf, days))
-        if (again === undefined) throw new Error(`refused ${days} days later`)
+        if (again === undefined) throw new Error(`rejected ${days} days later`)
         if (terms(again) !== terms(answer)) throw new Error(`other terms ${days} days later`)
         if (again.validThrough !== validThrough) throw new Error(`valid through another day ${days} days later`)
       }
       if (validThrough === undefined) return
-      // The day after, something is other: no answer at all, another price list, or free at last.
+      // The day after, something differs: no answer at all, another price list, or free at last.
       const after = ask(given, addDays(validThrough, 1))
       if (after === undefined) return
       bounded += 1
@@ -62,10 +62,10 @@ t.test('asked again on any date through validThrough: the same price, mode and a
     }),
     1000,
   )
-  t.ok(bounded > 50, 'the day after was met often enough')
+  t.ok(bounded > 50, 'the day after was tried often enough')
 })
 
-t.test('what has to be there is one year’s gross; what is due now is that or nothing', async () => {
+t.test('the credit required is one year’s gross; what is due now is that or nothing', async () => {
   holds(
     fc.property(question, (given) => {
       const answer = ask(given, given.term.asOf)
@@ -93,10 +93,8 @@ t.test('who waits as advised pays nothing then, and is not covered worse', async
       if (waiting === undefined || activation === undefined) return true
       advised += 1
       const then = ask({ ...given, dated: true }, waiting.until)
-      return (
-        then === undefined ||
-        (then.activation?.mode === 'free' && then.activation.coveredUntil >= activation.coveredUntil)
-      )
+      // An answer there is: no one is advised to wait for a day without a price list.
+      return then?.activation?.mode === 'free' && then.activation.coveredUntil >= activation.coveredUntil
     }),
     2000,
   )
@@ -127,13 +125,13 @@ t.test('the schedule: the activation first, then every due date in order, with t
       }
       const ends = warnings.find(({ code }) => code === 'price-list-ends')
       if (expected <= end) {
-        if (ends === undefined || !('on' in ends) || ends.on !== expected) throw new Error('the end is not told')
+        if (ends === undefined || !('on' in ends) || ends.on !== expected) throw new Error('no warning of the end')
         if (priceListOn(given.agreement.priceLists, expected)) throw new Error('ended too early')
-      } else if (ends !== undefined) throw new Error('an end is told')
+      } else if (ends !== undefined) throw new Error('a warning of an end that is none')
       const changed = renewals.find(({ priceListFrom }) => priceListFrom !== first.priceListFrom)
       const changes = warnings.find(({ code }) => code === 'price-list-changes')
       if (changed?.on !== (changes && 'on' in changes ? changes.on : undefined))
-        throw new Error('the change is not told')
+        throw new Error('no warning of the change')
     }),
   )
 })

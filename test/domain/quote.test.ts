@@ -27,12 +27,12 @@ t.test('charges, how long the answer holds, warnings', async (t) => {
     const answer = quote(agreements, { ...about, items: addOnsOf(gigabytes), horizonYears }, asOf)
     if (isRejection(answer)) return t.fail(name, answer)
     const { charges, validThrough, warnings } = answer
-    const told = {
+    const actual = {
       ...(charges && { charges: charges.map(({ on, reason, gross }) => `${on} ${reason} ${gross}`) }),
       ...(validThrough && { validThrough }),
       warnings: warnings.map(warningLine),
     }
-    t.strictSame(told, expect, name)
+    t.strictSame(actual, expect, name)
   }
 })
 
@@ -56,15 +56,24 @@ t.test('a whole quote', async (t) => {
       { on: '2026-11-22', reason: 'activation', ...year, priceListFrom: '2018-05-17' },
       { on: '2027-04-30', reason: 'renewal', ...year, priceListFrom: '2018-05-17' },
     ],
+    renewal: {
+      dueOn: '2027-04-30',
+      amountDue: '15.86',
+      loadBy: '2027-04-15',
+      left: '0.00',
+      toLoad: '15.86',
+      outcome: 'deactivated',
+      itemsAlone: true,
+    },
     validThrough: '2027-01-31',
     warnings: [],
   })
 })
 
-t.test('a free activation is a charge of 0.00, and takes the credit of a year all the same', async (t) => {
+t.test('a free activation is a charge of 0.00, and requires the credit of a year all the same', async (t) => {
   const question = { mailbox: { address, expiresOn: '2027-04-30' }, items, credit: '20.00', horizonYears: 1 }
   const answer = quote(agreements, question, '2027-02-01')
-  if (isRejection(answer)) return t.fail('refused', answer)
+  if (isRejection(answer)) return t.fail('rejected', answer)
   const nothing = { net: '0.00', vatPercentage: '22.00', vat: '0.00', gross: '0.00' }
   const [first] = answer.charges ?? []
   t.strictSame(first, { on: '2027-02-01', reason: 'activation', ...nothing, priceListFrom: '2018-05-17' })
@@ -72,10 +81,10 @@ t.test('a free activation is a charge of 0.00, and takes the credit of a year al
   t.equal(answer.waiting, undefined)
 })
 
-t.test('the price alone: by agreement, or for a mailbox whose expiry is not told', async (t) => {
+t.test('the price alone: by agreement, or for a mailbox whose expiry is not stated', async (t) => {
   for (const about of [{ agreement: 'architetti-torino' }, { mailbox: { address } }]) {
     const answer = quote(agreements, { ...about, items, credit: '0.00' }, '2026-11-22')
-    if (isRejection(answer)) return t.fail('refused', answer)
+    if (isRejection(answer)) return t.fail('rejected', answer)
     t.strictSame(
       Object.keys(answer)
         .filter((key) => answer[key as keyof typeof answer] !== undefined)
@@ -86,7 +95,7 @@ t.test('the price alone: by agreement, or for a mailbox whose expiry is not told
   }
 })
 
-t.test('a change and an end of the price lists are both told, each once', async (t) => {
+t.test('one warning for a change of price lists and one for their end', async (t) => {
   const [list] = architects.priceLists
   const unitPrices = { 'extra-space': '5.00', preservation: '5.00' }
   const changing = createAgreements([
@@ -100,7 +109,7 @@ t.test('a change and an end of the price lists are both told, each once', async 
   ])
   const question = { mailbox: { address, expiresOn: '2027-04-30' }, items, horizonYears: 10 }
   const answer = quote(changing, question, '2026-11-22')
-  if (isRejection(answer)) return t.fail('refused', answer)
+  if (isRejection(answer)) return t.fail('rejected', answer)
   t.strictSame(answer.warnings.map(warningLine), ['price-list-changes 2028-04-30', 'price-list-ends 2030-04-30'])
   t.strictSame(
     answer.charges?.map(({ on, gross, priceListFrom }) => [on, gross, priceListFrom]),
@@ -168,7 +177,7 @@ t.test('every fault of a question, in order', async (t) => {
       faults: [{ code: 'no-price-list', pointer: '/asOf', on: '2018-05-16' }],
     },
     {
-      name: 'a service thrice',
+      name: 'a service three times',
       question: { agreement: 'architetti-torino', items: [items[0], items[1], items[0], items[0]] as typeof items },
       asOf: '2026-11-22',
       faults: [
@@ -182,14 +191,70 @@ t.test('every fault of a question, in order', async (t) => {
       asOf: '2026-11-22',
       faults: [{ code: 'quantity-above-maximum', pointer: '/items/0/gigabytes', maximumGigabytes: 5 }],
     },
+    {
+      name: 'a domain that is nearly one',
+      question: { mailbox: { address: 'a@architettitorino.pec.it' }, items },
+      asOf: '2026-11-22',
+      faults: [{ code: 'domain-not-covered', pointer: '/mailbox/address', didYouMean: 'architettitorinopec.it' }],
+    },
+    {
+      name: 'add-ons of the mailbox: twice, not offered, and too much together with what is asked',
+      question: {
+        mailbox: { address: 'a@ingpec.eu', expiresOn: '2027-04-30', addOns: [...many, { service: 'x', gigabytes: 9 }] },
+        items: [{ service: 'extra-inbox', gigabytes: 1 }],
+      },
+      asOf: '2026-11-22',
+      faults: [
+        { code: 'duplicate-service', pointer: '/mailbox/addOns/2/service' },
+        { code: 'service-not-offered', pointer: '/mailbox/addOns/1/service' },
+        { code: 'service-not-offered', pointer: '/mailbox/addOns/3/service' },
+        { code: 'service-not-offered', pointer: '/mailbox/addOns/4/service' },
+        { code: 'quantity-above-maximum', pointer: '/items/0/gigabytes', maximumGigabytes: 5 },
+      ],
+    },
+    {
+      name: 'one gigabyte above the maximum together with what the mailbox has, expiry or not',
+      question: {
+        mailbox: { address: 'a@ingpec.eu', addOns: addOnsOf({ 'extra-inbox': 3 }) },
+        items: addOnsOf({ 'extra-inbox': 3 }),
+      },
+      asOf: '2026-11-22',
+      faults: [{ code: 'quantity-above-maximum', pointer: '/items/0/gigabytes', maximumGigabytes: 5 }],
+    },
+    {
+      name: 'the add-ons of a mailbox whose domain is not covered',
+      question: { mailbox: { address: 'a@pec.it', addOns: [...items, ...items] }, items },
+      asOf: '2026-11-22',
+      faults: [
+        { code: 'domain-not-covered', pointer: '/mailbox/address' },
+        { code: 'duplicate-service', pointer: '/mailbox/addOns/2/service' },
+        { code: 'duplicate-service', pointer: '/mailbox/addOns/3/service' },
+      ],
+    },
   ]
   for (const { name, question, asOf, faults } of table) {
     t.strictSame(quote(agreements, question, asOf), { faults }, name)
   }
   const exactly = quote(agreements, { agreement: 'ingegneri-cni', items: addOnsOf({ 'extra-inbox': 5 }) }, '2026-11-22')
   t.equal(isRejection(exactly), false, 'exactly the maximum')
+  const together = {
+    mailbox: { address: 'a@ingpec.eu', addOns: addOnsOf({ 'extra-inbox': 3 }) },
+    items: addOnsOf({ 'extra-inbox': 2 }),
+  }
+  t.equal(isRejection(quote(agreements, together, '2026-11-22')), false, 'exactly the maximum together')
   const onExpiry = quote(agreements, { mailbox: { address, expiresOn: '2026-11-22' }, items }, '2026-11-22')
   t.equal(isRejection(onExpiry), false, 'on the expiry day')
+})
+
+t.test('no advice to wait for a day without a price list', async (t) => {
+  const question = (expiresOn: string) => ({
+    mailbox: { address: 'a@pec.prova.example', expiresOn },
+    items: addOnsOf({ archive: 1 }),
+  })
+  const without = quote(agreements, question('2029-04-30'), '2028-11-22')
+  t.match(without, { activation: { mode: 'charged', freeFrom: '2029-02-01' }, waiting: undefined })
+  const inForce = quote(agreements, question('2029-03-30'), '2028-11-22')
+  t.match(inForce, { waiting: { until: '2028-12-31', days: 39, saves: '1.35' } })
 })
 
 t.test('which agreement a question is about', async (t) => {

@@ -35,7 +35,7 @@ t.test('outcomes, amounts, dates and warnings', async (t) => {
     const answer = checkRenewal(agreements, { mailbox, credit }, asOf)
     if (isRejection(answer)) return t.fail(name, answer)
     const { outcome, due, warnings } = answer
-    const told = {
+    const actual = {
       outcome,
       ...(due && {
         dueOn: due.dueOn,
@@ -48,9 +48,9 @@ t.test('outcomes, amounts, dates and warnings', async (t) => {
       }),
       warnings: warnings.map(warningLine),
     }
-    t.strictSame(told, expect, name)
+    t.strictSame(actual, expect, name)
   }
-  t.strictSame(new Set(cases.map(({ expect }) => expect.outcome)), new Set(OUTCOMES), 'no outcome is left out')
+  t.strictSame(new Set(cases.map(({ expect }) => expect.outcome)), new Set(OUTCOMES), 'every outcome has a case')
 })
 
 const address = 'mario.rossi@architettitorinopec.it'
@@ -122,6 +122,11 @@ t.test('every fault of a question, in order', async (t) => {
       faults: [{ code: 'domain-not-covered', pointer: '/mailbox/address' }],
     },
     {
+      name: 'a domain that is nearly one',
+      question: { mailbox: { address: 'a@architettitorino.pec.it', expiresOn: '2027-04-30', addOns } },
+      faults: [{ code: 'domain-not-covered', pointer: '/mailbox/address', didYouMean: 'architettitorinopec.it' }],
+    },
+    {
       name: 'an unknown domain comes before the outcome that nothing is to renew',
       question: { mailbox: { address: 'a@pec.it', expiresOn: '2027-04-30', addOns: [] } },
       faults: [{ code: 'domain-not-covered', pointer: '/mailbox/address' }],
@@ -171,11 +176,11 @@ t.test('every fault of a question, in order', async (t) => {
   }
 })
 
-t.test('a price list that begins in time: the due date is all that counts', async (t) => {
+t.test('only the due date decides on the price list', async (t) => {
   const mailbox = { address: 'a@pec.prova.example', expiresOn: '2020-01-01', addOns: addOnsOf({ archive: 1 }) }
   const answer = checkRenewal(agreements, { mailbox }, '2019-06-01')
-  if (isRejection(answer)) return t.fail('refused', answer)
+  if (isRejection(answer)) return t.fail('rejected', answer)
   t.equal(answer.due?.charge.gross, '1.35')
   const passed = checkRenewal(agreements, { mailbox }, '2150-01-01')
-  t.equal(isRejection(passed), false, 'what has passed needs no price list')
+  t.equal(isRejection(passed), false, 'an expiry that has passed needs no price list')
 })

@@ -5,8 +5,8 @@ import { post, testApp } from '../support/app.ts'
 const ITEMS = [{ service: 'extra-space', gigabytes: 1 }]
 const MAILBOX = { address: 'mario.rossi@architettitorinopec.it', expiresOn: '2027-04-30' }
 
-/** The figures of one metric, without those of histograms' buckets. */
-async function figures(metrics: ReturnType<typeof createMetrics>, name: string): Promise<string[]> {
+/** The lines of one metric, without the buckets and sums of histograms. */
+async function valuesOf(metrics: ReturnType<typeof createMetrics>, name: string): Promise<string[]> {
   const lines = (await metrics.text()).split('\n')
   return lines.filter((line) => line.startsWith(name) && !line.includes('_bucket') && !line.includes('_sum'))
 }
@@ -22,9 +22,9 @@ t.test('what the service counts of its own domain', async (t) => {
   await post(app, '/activation-eligibility', { mailbox: { ...MAILBOX, address: 'a@example.org' }, items: ITEMS })
   for (const credit of ['0.00', '3.66'])
     await post(app, '/renewal-checks', { mailbox: { ...MAILBOX, addOns: ITEMS }, credit })
-  metrics.counters.reportRows('checked', 7)
-  metrics.counters.reportRows('faulty', 2)
-  t.strictSame(await figures(metrics, 'pec_addons_'), [
+  metrics.counters.countReportRows('checked', 7)
+  metrics.counters.countReportRows('faulty', 2)
+  t.strictSame(await valuesOf(metrics, 'pec_addons_'), [
     'pec_addons_quotes_total{agreement="ordine-di-prova"} 1',
     'pec_addons_quotes_total{agreement="architetti-torino"} 2',
     'pec_addons_activations_total{mode="charged"} 2',
@@ -33,6 +33,24 @@ t.test('what the service counts of its own domain', async (t) => {
     'pec_addons_renewal_checks_total{outcome="renewed"} 1',
     'pec_addons_report_rows_total{result="checked"} 7',
     'pec_addons_report_rows_total{result="faulty"} 2',
+  ])
+})
+
+t.test('how long requests took, in buckets that include their bound', async (t) => {
+  const metrics = createMetrics()
+  for (const seconds of [0.0001, 0.0002, 0.00025, 61]) metrics.observeRequest('POST', '/v1/quotes', 200, seconds)
+  const lines = (await metrics.text()).split('\n').filter((line) => line.startsWith('http_request_duration_seconds_'))
+  const of = 'method="POST",route="/v1/quotes",status="200"'
+  const bucket = (bound: string, count: number) => `http_request_duration_seconds_bucket{le="${bound}",${of}} ${count}`
+  const middle = ['0.0005', '0.001', '0.0025', '0.005', '0.01', '0.025', '0.05', '0.1', '0.25', '0.5', '1', '2.5', '10']
+  t.strictSame(lines, [
+    bucket('0.0001', 1),
+    bucket('0.00025', 3),
+    ...middle.map((bound) => bucket(bound, 3)),
+    bucket('60', 3),
+    bucket('+Inf', 4),
+    `http_request_duration_seconds_sum{${of}} 61.00055`,
+    `http_request_duration_seconds_count{${of}} 4`,
   ])
 })
 
@@ -47,7 +65,7 @@ t.test('no path, parameter or invented method becomes a label', async (t) => {
     await app.inject({ method: 'PATCH' as never, url: `/x?${number}` })
   }
   t.strictSame(
-    (await figures(metrics, 'http_request_duration_seconds_count')).map((line) => line.slice(line.indexOf('{'))),
+    (await valuesOf(metrics, 'http_request_duration_seconds_count')).map((line) => line.slice(line.indexOf('{'))),
     [
       '{method="GET",route="/v1/agreements/:agreementId",status="200"} 1',
       '{method="GET",route="/v1/agreements/:agreementId",status="404"} 20',
@@ -58,7 +76,7 @@ t.test('no path, parameter or invented method becomes a label', async (t) => {
   )
 })
 
-t.test('what an operator watches of the process is there', async (t) => {
+t.test('the process is measured too', async (t) => {
   const text = await createMetrics().text()
   for (const name of [
     'nodejs_eventloop_lag_p99_seconds',

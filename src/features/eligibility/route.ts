@@ -24,7 +24,7 @@ const routes: Feature['routes'] = (app, { agreements, problems, counters, clock 
       problems.reject(request, reply, result)
       return
     }
-    if (result.activation) counters.activation(result.activation.mode)
+    if (result.activation) counters.countActivation(result.activation.mode)
     const language = setResponseHeaders(request, reply)
     reply.send(eligibilityResponse(result, language))
   })

@@ -30,7 +30,7 @@ export function rejectNotReceived(
   error: ListNotReceived,
 ): void {
   if (error.reason === 'disconnected') return
-  request.log.warn({ requestId: request.id, err: error }, 'list not received')
+  request.log.warn({ err: error }, 'list not received')
   rejectUpload(problems, request, reply, error.reason === 'too-large' ? 'payload-too-large' : 'unavailable')
 }
 

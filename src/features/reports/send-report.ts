@@ -40,8 +40,8 @@ export async function sendReport(
 }
 
 function countRows(counters: Counters, { rowsChecked, rowsFiltered, rowsFaulty, byOutcome }: Summary): void {
-  counters.reportRows('checked', rowsChecked)
-  counters.reportRows('filtered', rowsFiltered)
-  counters.reportRows('faulty', rowsFaulty)
-  for (const [outcome, rows] of Object.entries(byOutcome)) counters.renewal(outcome, rows)
+  counters.countReportRows('checked', rowsChecked)
+  counters.countReportRows('filtered', rowsFiltered)
+  counters.countReportRows('faulty', rowsFaulty)
+  for (const [outcome, rows] of Object.entries(byOutcome)) counters.countRenewals(outcome, rows)
 }

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../domain/calendar.ts'
-import { type Money, NOTHING_YET, plus, type Total, writtenTotal } from '../../domain/money.ts'
+import { type Money, toCents, toMoney } from '../../domain/money.ts'
 import { OUTCOMES, type Outcome, type Renewal, type RenewalDue } from '../../domain/renewal.ts'
 import type { CheckedRow } from './check-row.ts'
 
@@ -34,19 +34,19 @@ export function createSummaryBuilder(
   ignoredColumns: readonly string[],
 ): SummaryBuilder {
   const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>
-  const months = new Map<string, { mailboxes: number; due: Total }>()
+  const months = new Map<string, { mailboxes: number; due: number }>()
   let rowsFiltered = 0
   let rowsFaulty = 0
   let mailboxesOverBasePlan = 0
-  let totalToLoad = NOTHING_YET
+  let totalToLoad = 0
 
   const addDue = ({ dueOn, charge, credit }: RenewalDue): void => {
     const month = dueOn.slice(0, 7)
-    const total = months.get(month) ?? { mailboxes: 0, due: NOTHING_YET }
+    const total = months.get(month) ?? { mailboxes: 0, due: 0 }
     total.mailboxes++
-    total.due = plus(total.due, charge.gross)
+    total.due += toCents(charge.gross)
     months.set(month, total)
-    if (credit.toLoad !== undefined) totalToLoad = plus(totalToLoad, credit.toLoad)
+    if (credit.toLoad !== undefined) totalToLoad += toCents(credit.toLoad)
   }
 
   return {
@@ -66,7 +66,7 @@ export function createSummaryBuilder(
     },
     build: () => {
       const rowsChecked = Object.values(byOutcome).reduce((total, rows) => total + rows, 0)
-      const byMonth = [...months].map(([month, { mailboxes, due }]) => ({ month, mailboxes, due: writtenTotal(due) }))
+      const byMonth = [...months].map(([month, { mailboxes, due }]) => ({ month, mailboxes, due: toMoney(due) }))
       return {
         asOf,
         rowsRead: rowsChecked + rowsFiltered + rowsFaulty,
@@ -75,8 +75,8 @@ export function createSummaryBuilder(
         rowsFaulty,
         byOutcome,
         byMonth: byMonth.sort((a, b) => (a.month < b.month ? -1 : 1)),
-        totalDue: writtenTotal([...months.values()].reduce((total, { due }) => total + due, NOTHING_YET)),
-        totalToLoad: writtenTotal(totalToLoad),
+        totalDue: toMoney([...months.values()].reduce((total, { due }) => total + due, 0)),
+        totalToLoad: toMoney(totalToLoad),
         mailboxesOverBasePlan,
         ignoredColumns,
       }

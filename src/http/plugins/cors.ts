@@ -1,8 +1,9 @@
 import fastifyCors from '@fastify/cors'
 import fp from 'fastify-plugin'
-import type { RespondUnrouted } from './methods.ts'
+import type { Config } from '../../config.ts'
+import { type UnroutedOptions, unroutedHandler } from './unrouted.ts'
 
-const EXPOSED = [
+const EXPOSED_HEADERS = [
   'Content-Language',
   'ETag',
   'Link',
@@ -12,37 +13,32 @@ const EXPOSED = [
   'X-RateLimit-Remaining',
   'X-RateLimit-Reset',
 ]
-const ALLOWED = ['Accept', 'Accept-Language', 'Content-Type', 'If-None-Match', 'Request-Id']
+const ALLOWED_HEADERS = ['Accept', 'Accept-Language', 'Content-Type', 'If-None-Match', 'Request-Id']
 const PREFLIGHT_SECONDS = 600
 
-export interface CorsOptions {
-  /** With none, nothing is registered. */
-  readonly origins: readonly string[]
-  /** Responds to every OPTIONS, preflight or not, because @fastify/cors routes them all to itself. */
-  readonly respond: RespondUnrouted
-}
-
-/** Lets pages of some origins read the responses. */
-export const cors = fp<CorsOptions>(
-  (app, { origins, respond }, done) => {
-    if (origins.length === 0) {
+/** Lets pages of the configured origins read the responses; with no origins, nothing is registered. */
+export const cors = fp<UnroutedOptions & { config: Config }>(
+  (app, { config, ...options }, done) => {
+    if (config.corsOrigins.length === 0) {
       done()
       return
     }
     app.register(fastifyCors, {
-      origin: [...origins],
+      origin: [...config.corsOrigins],
       methods: ['GET', 'HEAD', 'POST'],
-      allowedHeaders: ALLOWED,
-      exposedHeaders: EXPOSED,
+      allowedHeaders: ALLOWED_HEADERS,
+      exposedHeaders: EXPOSED_HEADERS,
       maxAge: PREFLIGHT_SECONDS,
       strictPreflight: false,
       preflightContinue: true,
     })
+    // The library routes every OPTIONS, preflight or not, to itself.
+    const respond = unroutedHandler(options)
     app.addHook('preParsing', (request, reply, _payload, next) => {
       if (request.method === 'OPTIONS') respond(request, reply)
       else next()
     })
-    // The plugin sets Vary first, and a route that sets its own replaces it.
+    // The library sets Vary first, and a route that sets its own replaces it.
     app.addHook('onSend', (_request, reply, _payload, next) => {
       const vary = reply.getHeader('vary')
       if (vary !== 'Origin') reply.header('vary', `${vary}, Origin`)
@@ -50,5 +46,5 @@ export const cors = fp<CorsOptions>(
     })
     done()
   },
-  { name: 'cors', dependencies: ['collect-routes'], fastify: '5.x' },
+  { name: 'cors', dependencies: ['collect-routes', 'identity'], fastify: '5.x' },
 )

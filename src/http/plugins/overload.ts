@@ -1,43 +1,40 @@
 import underPressure from '@fastify/under-pressure'
 import fp from 'fastify-plugin'
-import { createLoad, type LoadLimits } from '../server/load.ts'
+import type { LoadLimits } from '../server/load-limits.ts'
 import type { Readiness } from '../server/readiness.ts'
 
-/** Told as `unavailable`. */
+/** Becomes the problem `unavailable`. */
 const OVERLOADED = Object.assign(new Error('overloaded'), { statusCode: 503 })
 
 /**
- * Sheds load: rejects requests of this scope with 503 while the event loop is late, so that the accepted ones are
- * answered in bounded time, and reports the load to the readiness. Only while the application listens.
+ * Sheds load: rejects requests of this scope with 503 while the event loop is late, so that the accepted ones get their
+ * responses in bounded time. Reports the load to the readiness.
  */
 export const overload = fp<{ readiness: Readiness; load: LoadLimits }>(
-  (app, { readiness, load: limits }, done) => {
-    const load = createLoad(limits)
-    const retryAfter = String(limits.retryAfterSeconds)
-    // It only measures: a hook of its own, beside the one below, would look at the route of every question.
-    app.register(underPressure, { sampleInterval: limits.sampleEveryMs })
-    app.addHook('onRequest', (_request, reply, next) => {
-      if (load.isTooHigh(performance.now())) {
-        reply.header('retry-after', retryAfter)
-        next(OVERLOADED)
-      } else next()
-    })
+  async (app, { readiness, load }) => {
+    let samples = 0
     let timer: NodeJS.Timeout | undefined
-    app.addHook('onListen', (listening) => {
-      load.begin(performance.now())
+    await app.register(underPressure, {
+      maxEventLoopDelay: load.maxEventLoopDelayMs,
+      sampleInterval: load.sampleIntervalMs,
+      pressureHandler: async (_request, reply) => {
+        // The start keeps the event loop busy too, but is no load: after two samples none knows of it any more.
+        if (samples < 2) return
+        reply.header('retry-after', load.retryAfterSeconds)
+        throw OVERLOADED
+      },
+    })
+    app.addHook('onListen', (done) => {
       timer = setInterval(() => {
-        const now = performance.now()
-        load.sample(app.memoryUsage().eventLoopDelay, now)
-        readiness.look(load.isTooHigh(now), now)
-      }, limits.sampleEveryMs)
-      timer.unref()
-      listening()
+        samples++
+        readiness.update(app.isUnderPressure(), performance.now())
+      }, load.sampleIntervalMs).unref()
+      done()
     })
-    app.addHook('onClose', (_instance, closed) => {
+    app.addHook('onClose', (_instance, done) => {
       clearInterval(timer)
-      closed()
+      done()
     })
-    done()
   },
   { name: 'overload', dependencies: ['errors'], fastify: '5.x' },
 )

@@ -1,50 +1,55 @@
+import fastifyRateLimit, { type FastifyRateLimitStore, normalizeIP } from '@fastify/rate-limit'
 import fp from 'fastify-plugin'
-import ipaddr from 'ipaddr.js'
 
 const WINDOW_MS = 60_000
 
 /** How many clients are counted at a time; beyond, the one whose window began first is forgotten. */
-export const COUNTED_CLIENTS = 10_000
+export const MAX_CLIENTS = 10_000
 
-/** No address is longer; what a proxy is told to be one may be. */
-const LONGEST_ADDRESS = 64
+/** No address is longer; what a proxy passes on as one may be. */
+const MAX_ADDRESS_LENGTH = 64
 
 /** The requests of a client in its current window. */
-interface Count {
+interface Window {
   requests: number
   readonly endsAt: number
 }
 
-/** Counts requests in windows of a minute, each from the first request of a client on. */
-function counting(): (client: string, now: number) => Count {
+/**
+ * A store class, as the library wants it: counts requests in windows, each from the first request of a client on. The
+ * library's own store returns the same object for every request of a client, and the library reads it a promise later:
+ * of five pipelined requests with three left, all five would be rejected.
+ */
+function createStore(now: () => number) {
   /** In the order in which they end, because all are equally long. */
-  const counts = new Map<string, Count>()
-  return (client, now) => {
-    let count = counts.get(client)
-    if (count === undefined || count.endsAt <= now) {
-      counts.delete(client)
-      if (counts.size >= COUNTED_CLIENTS) counts.delete(counts.keys().next().value as string)
-      count = { requests: 0, endsAt: now + WINDOW_MS }
-      counts.set(copyOf(client), count)
+  const windows = new Map<string, Window>()
+  return class implements FastifyRateLimitStore {
+    incr(client: string, done: Parameters<FastifyRateLimitStore['incr']>[1], timeWindow: number): void {
+      // Whole milliseconds: fractions add up to a little more than the window, which would read as 61 seconds.
+      const arrivedAt = Math.floor(now())
+      let window = windows.get(client)
+      if (window === undefined || window.endsAt <= arrivedAt) {
+        windows.delete(client)
+        if (windows.size >= MAX_CLIENTS) windows.delete(windows.keys().next().value as string)
+        window = { requests: 0, endsAt: arrivedAt + timeWindow }
+        windows.set(client, window)
+      }
+      window.requests++
+      done(null, { current: window.requests, ttl: window.endsAt - arrivedAt })
     }
-    count.requests++
-    return count
+
+    /** The library asks for a store of the options below; there is only one. */
+    child(): this {
+      return this
+    }
   }
 }
 
-/** A client by its IPv4 address, or by the network of its IPv6 address, the whole of which is usually one client's (RFC 6177). */
+/** A client is its IPv4 address or its IPv6 /64 network, the whole of which is usually one client's (RFC 6177). */
 function clientAt(address: string): string {
-  const text = address.slice(0, LONGEST_ADDRESS)
-  if (!text.includes(':') || !ipaddr.IPv6.isValid(text)) return text
-  const ip = ipaddr.process(text)
-  return ip instanceof ipaddr.IPv6 ? ip.parts.slice(0, 4).join(':') : ip.toString()
+  // Copied: as a part of X-Forwarded-For it would keep the whole header in memory, up to 16 KiB for each client.
+  return normalizeIP(Buffer.from(address.slice(0, MAX_ADDRESS_LENGTH)).toString())
 }
-
-/** The same text by itself: as a part of a header it would keep the whole header in memory. */
-const copyOf = (client: string): string => Buffer.from(client, 'latin1').toString('latin1')
-
-/** Told as `too-many-requests`. */
-const TOO_MANY = Object.assign(new Error('too many requests'), { statusCode: 429 })
 
 export interface RateLimitOptions {
   /** Requests per minute and client; 0: no limit. */
@@ -53,26 +58,13 @@ export interface RateLimitOptions {
   readonly now?: () => number
 }
 
-/** Limits the requests of this scope per minute and client, and says in headers how many are left. */
+/** Limits the requests of this scope per minute and client (429), and says in headers how many are left. */
 export const rateLimit = fp<RateLimitOptions>(
-  (app, { max, now = () => performance.now() }, done) => {
-    if (max > 0) {
-      const countOf = counting()
-      app.addHook('onRequest', (request, reply, next) => {
-        const askedAt = now()
-        const { requests, endsAt } = countOf(clientAt(request.ip), askedAt)
-        const resetSeconds = Math.ceil((endsAt - askedAt) / 1000)
-        reply.header('x-ratelimit-limit', max)
-        reply.header('x-ratelimit-remaining', Math.max(0, max - requests))
-        reply.header('x-ratelimit-reset', resetSeconds)
-        if (requests <= max) next()
-        else {
-          reply.header('retry-after', resetSeconds)
-          next(TOO_MANY)
-        }
-      })
-    }
-    done()
+  async (app, { max, now = () => performance.now() }) => {
+    if (max === 0) return
+    await app.register(fastifyRateLimit, { global: false, store: createStore(now) })
+    // A hook of the scope counts requests that no route serves too; the library by itself counts routes only.
+    app.addHook('onRequest', app.rateLimit({ max, timeWindow: WINDOW_MS, keyGenerator: ({ ip }) => clientAt(ip) }))
   },
-  { name: 'rate-limit', dependencies: ['errors'], fastify: '5.x' },
+  { name: 'rate-limit', dependencies: ['request-checks', 'errors'], fastify: '5.x' },
 )

@@ -1,12 +1,13 @@
-import { label, language, onLanguage, switchLanguage } from './language.js'
-import { quoteView } from './quote-view.js'
-import { renewalView } from './renewal-view.js'
-import { reportView } from './report-view.js'
+import { quoteView } from './quote/view.js'
+import { renewalView } from './renewal/view.js'
+import { reportView } from './report/view.js'
+import { label, language, onLanguage, switchLanguage } from './shared/language.js'
 
+/** The names of the views: their folders here, the fragments of their addresses, and `view-<name>` in index.html. */
 const VIEWS = ['quote', 'renewal', 'report']
 
-/** The view that the address of the page names; the first where it names none, nothing where it names something else. */
-function viewAsked() {
+/** The view in the URL: the first if there is no fragment, undefined if the fragment names something else. */
+function viewInUrl() {
   const name = location.hash.slice(1)
   return name === '' ? VIEWS[0] : VIEWS.find((view) => view === name)
 }
@@ -34,35 +35,37 @@ function markLanguage() {
   }
 }
 
-/** The language once chosen stays in the address, also on the pages of the history from before it was chosen. */
-let chosen
+/** The language the user has chosen. It stays in the URL, also on entries of the history from before the choice. */
+let chosenLanguage
 
-function keepLanguage() {
+function keepLanguageInUrl() {
   const { search, hash } = location
-  if (chosen && search !== `?lang=${chosen}`) history.replaceState(null, '', `?lang=${chosen}${hash}`)
+  if (chosenLanguage && search !== `?lang=${chosenLanguage}`) {
+    history.replaceState(null, '', `?lang=${chosenLanguage}${hash}`)
+  }
 }
 
-function follow() {
-  keepLanguage()
-  const view = viewAsked()
+function followUrl() {
+  keepLanguageInUrl()
+  const view = viewInUrl()
   if (view === undefined || view === shown) return
   showView(view)
   document.getElementById(`${view}-title`).focus()
 }
 
-// Back to an address without the language is no change of the fragment alone.
-for (const type of ['hashchange', 'popstate']) window.addEventListener(type, follow)
+// Both, because going back to a URL with another `?lang=` fires only `popstate`.
+for (const type of ['hashchange', 'popstate']) window.addEventListener(type, followUrl)
 
 for (const link of document.querySelectorAll('[data-language]')) {
   link.addEventListener('click', (event) => {
     event.preventDefault()
-    chosen = link.dataset.language
-    keepLanguage()
-    switchLanguage(chosen)
+    chosenLanguage = link.dataset.language
+    keepLanguageInUrl()
+    switchLanguage(chosenLanguage)
   })
 }
 
-// To skip within a view is not to leave it: the address goes on naming it.
+// A skip link moves the focus, but leaves the URL alone: that names the view.
 for (const link of document.querySelectorAll('.skiplinks a')) {
   link.addEventListener('click', (event) => {
     event.preventDefault()
@@ -72,13 +75,13 @@ for (const link of document.querySelectorAll('.skiplinks a')) {
   })
 }
 
-// A file that misses its place would be opened by the browser, and the page be gone.
+// A file dropped beside its place would be opened by the browser instead of the page.
 for (const type of ['dragover', 'drop']) document.addEventListener(type, (event) => event.preventDefault())
 
 onLanguage(showTitle)
 onLanguage(markLanguage)
 
-showView(viewAsked() ?? VIEWS[0])
+showView(viewInUrl() ?? VIEWS[0])
 markLanguage()
 quoteView()
 renewalView()

@@ -44,6 +44,7 @@ t.test('an agreement has the data of its file, with texts in one language', asyn
       t.equal(status, 200)
       t.strictSame(body, {
         ...agreement,
+        ...(agreement.expiryHint && { expiryHint: agreement.expiryHint[language] }),
         basePlan: { ...agreement.basePlan, name: agreement.basePlan.name[language] },
         services: agreement.services.map((service) => ({ ...service, name: service.name[language] })),
         priceLists: agreement.priceLists.map((list) => ({
@@ -61,6 +62,12 @@ t.test('an agreement has the data of its file, with texts in one language', asyn
 
 t.test('the agreement of the architects of Turin has the terms of its notice', async (t) => {
   const { body } = await ask(app, { url: '/v1/agreements/architetti-torino' })
+  t.equal(
+    body.expiryHint,
+    "La trovi nell'area clienti del gestore: «Lista caselle PEC», colonna della scadenza.",
+    'where to read the expiry',
+  )
+  t.notOk('$schema' in body)
   t.strictSame(body.activation, { freeWindowMonths: 3 })
   t.strictSame(body.renewal, { topUpLeadDays: 15 })
   t.strictSame(body.priceLists, [
@@ -98,14 +105,14 @@ t.test('an ETag per language, and 304 to a client that has this version', async 
     ]
     for (const method of ['GET', 'HEAD'] as const) {
       for (const [ifNoneMatch, status] of table) {
-        const answer = await ask(app, { method, url, headers: { 'if-none-match': ifNoneMatch } })
+        const response = await ask(app, { method, url, headers: { 'if-none-match': ifNoneMatch } })
         const name = `${method} ${url} ${ifNoneMatch}`
-        t.equal(answer.status, status, name)
-        t.equal(answer.headers.etag, etag, name)
-        t.equal(answer.headers['cache-control'], 'public, max-age=300', name)
-        t.equal(answer.headers.vary, 'Accept, Accept-Language', name)
-        if (status === 304 || method === 'HEAD') t.equal(answer.body, '', name)
-        t.equal(answer.headers['content-length'], it.headers['content-length'], name)
+        t.equal(response.status, status, name)
+        t.equal(response.headers.etag, etag, name)
+        t.equal(response.headers['cache-control'], 'public, max-age=300', name)
+        t.equal(response.headers.vary, 'Accept, Accept-Language', name)
+        if (status === 304 || method === 'HEAD') t.equal(response.body, '', name)
+        t.equal(response.headers['content-length'], it.headers['content-length'], name)
       }
     }
   }

@@ -17,8 +17,8 @@ t.test('reasons name the service, or its id if the agreement does not offer it',
     { service: 'extra-inbox', gigabytes: 6 },
     { service: 'spam-filter', gigabytes: 1 },
   ]
-  const answer = accepted(checkEligibility(agreements, { mailbox, items: asked }, '2026-11-22'))
-  t.strictSame(asJson(eligibilityResponse(answer, 'it')), {
+  const result = accepted(checkEligibility(agreements, { mailbox, items: asked }, '2026-11-22'))
+  t.strictSame(asJson(eligibilityResponse(result, 'it')), {
     eligible: false,
     asOf: '2026-11-22',
     agreement: 'ingegneri-cni',

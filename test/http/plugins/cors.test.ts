@@ -23,7 +23,7 @@ t.test('closed unless configured', async (t) => {
 const EXPOSED =
   'Content-Language, ETag, Link, Request-Id, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset'
 
-t.test('a configured origin may read answers and problems, another may not', async (t) => {
+t.test('a configured origin may read responses and problems, another may not', async (t) => {
   const app = await testApp({ CORS_ORIGINS: `${origin}, https://intranet.oato.it` })
   const requests = [
     { url: '/v1/agreements', vary: 'Accept, Accept-Language, Origin' },
@@ -50,7 +50,7 @@ t.test('a configured origin may read answers and problems, another may not', asy
   t.equal((await postText(app, '/v1/quotes', '{}', { origin })).headers['access-control-allow-origin'], origin)
 })
 
-t.test('a preflight is answered, and tells the methods as every OPTIONS does', async (t) => {
+t.test('a preflight is served, and lists the methods as every OPTIONS does', async (t) => {
   const app = await testApp({ CORS_ORIGINS: origin })
   const { status, headers, body } = await ask(app, preflight)
   t.strictSame([status, body, headers.allow], [204, '', 'OPTIONS, POST'])

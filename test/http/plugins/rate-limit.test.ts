@@ -4,7 +4,8 @@ import t from 'tap'
 import { readConfig } from '../../../src/config.ts'
 import { errors } from '../../../src/http/plugins/errors.ts'
 import { identity } from '../../../src/http/plugins/identity.ts'
-import { COUNTED_CLIENTS, rateLimit } from '../../../src/http/plugins/rate-limit.ts'
+import { MAX_CLIENTS, rateLimit } from '../../../src/http/plugins/rate-limit.ts'
+import { requestChecks } from '../../../src/http/plugins/request-checks.ts'
 import { problemsBelow } from '../../../src/http/problem.ts'
 import { testApp } from '../../support/app.ts'
 import { ask, postText, problem } from '../../support/problem.ts'
@@ -13,7 +14,7 @@ import { rawClient, rawRequest } from '../../support/raw.ts'
 const limits = (headers: Record<string, unknown>) =>
   ['limit', 'remaining', 'reset'].map((name) => Number(headers[`x-ratelimit-${name}`]))
 
-t.test('beyond the limit a client is told when to come back', async (t) => {
+t.test('beyond the limit 429 says when to come back', async (t) => {
   const app = await testApp({ RATE_LIMIT_MAX: '2' })
   for (const remaining of [1, 0]) {
     const { status, headers } = await ask(app, { url: '/v1/agreements' })
@@ -38,23 +39,25 @@ t.test('requests that come at once count one after another', async (t) => {
   await app.listen({ host: '127.0.0.1', port: 0 })
   t.teardown(() => app.close())
   const client = await rawClient((app.server.address() as AddressInfo).port)
-  const asked = ['keep-alive', 'keep-alive', 'keep-alive', 'keep-alive', 'close']
-  client.send(asked.map((connection) => rawRequest('GET', '/v1/agreements', undefined, { connection })).join(''))
-  const answers = await client.closed()
-  const told = (field: RegExp) => [...answers.matchAll(field)].map(([, figure]) => Number(figure))
-  t.strictSame(told(/HTTP\/1\.1 (\d+)/g), [200, 200, 200, 429, 429])
-  t.strictSame(told(/^x-ratelimit-remaining: (\d+)/gm), [2, 1, 0, 0, 0])
+  const connections = ['keep-alive', 'keep-alive', 'keep-alive', 'keep-alive', 'close']
+  client.send(connections.map((connection) => rawRequest('GET', '/v1/agreements', undefined, { connection })).join(''))
+  const responses = await client.closed()
+  const numbers = (field: RegExp) => [...responses.matchAll(field)].map(([, number]) => Number(number))
+  t.strictSame(numbers(/HTTP\/1\.1 (\d+)/g), [200, 200, 200, 429, 429])
+  t.strictSame(numbers(/^x-ratelimit-remaining: (\d+)/gm), [2, 1, 0, 0, 0])
 })
 
-/** Asks on behalf of clients at certain addresses, at a time that the test sets, and tells what is left to each. */
+/** Sends requests from given addresses, at a time that the test sets; returns status, remaining and reset. */
 async function limited(max: number) {
   const clock = { now: 0 }
   const app = fastify()
   await app.register(identity, { config: readConfig({}).config })
-  await app.register(errors, { problems: problemsBelow('') })
+  const problems = problemsBelow('')
+  await app.register(requestChecks, { problems })
+  await app.register(errors, { problems })
   await app.register(rateLimit, { max, now: () => clock.now })
   app.get('/', (_request, reply) => {
-    reply.send('answered')
+    reply.send('ok')
   })
   const left = async (remoteAddress: string): Promise<number[]> => {
     const { statusCode, headers } = await app.inject({ url: '/', remoteAddress })
@@ -65,12 +68,12 @@ async function limited(max: number) {
 
 t.test('a window begins with the first request of a client and ends a minute later', async (t) => {
   const { clock, left } = await limited(2)
-  const told: number[][] = []
+  const responses: number[][] = []
   for (const now of [5_000, 34_001, 64_001, 64_999.5, 65_000, 124_999]) {
     clock.now = now
-    told.push(await left('192.0.2.1'))
+    responses.push(await left('192.0.2.1'))
   }
-  t.strictSame(told, [
+  t.strictSame(responses, [
     [200, 1, 60],
     [200, 0, 31],
     [429, 0, 1],
@@ -78,6 +81,13 @@ t.test('a window begins with the first request of a client and ends a minute lat
     [200, 1, 60],
     [200, 0, 1],
   ])
+})
+
+t.test('a window is never longer than 60 seconds, whatever the fractions of the clock', async (t) => {
+  // With fractions kept, its end less its beginning is 60000.00000000006 ms.
+  const { clock, left } = await limited(2)
+  clock.now = 511_809.716965228
+  t.strictSame(await left('192.0.2.1'), [200, 1, 60])
 })
 
 t.test('a client is an IPv4 address, or a network of IPv6, however it is written', async (t) => {
@@ -97,9 +107,9 @@ t.test('a client is an IPv4 address, or a network of IPv6, however it is written
   }
 })
 
-t.test('so many clients are counted at a time; beyond, the one whose window began first is forgotten', async (t) => {
+t.test('beyond the maximum of clients the one whose window began first is forgotten', async (t) => {
   const { clock, left } = await limited(10)
-  for (let client = 0; client < COUNTED_CLIENTS; client++) {
+  for (let client = 0; client < MAX_CLIENTS; client++) {
     clock.now++
     await left(`client ${client}`)
   }
@@ -109,12 +119,12 @@ t.test('so many clients are counted at a time; beyond, the one whose window bega
   t.equal((await left('client 0'))[1], 9, 'the first is')
 })
 
-t.test('refused requests count and tell the limit too', async (t) => {
+t.test('rejected requests count and carry the limit too', async (t) => {
   const app = await testApp({ RATE_LIMIT_MAX: '100' })
   const accept = 'text/html'
-  const question = () => postText(app, '/v1/quotes', '{}')
-  const answers = [
-    await question(),
+  const quote = () => postText(app, '/v1/quotes', '{}')
+  const responses = [
+    await quote(),
     await ask(app, { url: '/v1/nothing' }),
     await ask(app, { method: 'DELETE', url: '/v1/quotes' }),
     await ask(app, { url: '/v1/agreements', headers: { accept } }),
@@ -123,11 +133,11 @@ t.test('refused requests count and tell the limit too', async (t) => {
     await ask(app, { url: '/v1/agreements', headers: { 'if-none-match': '*' } }),
   ]
   t.strictSame(
-    answers.map(({ status }) => status),
+    responses.map(({ status }) => status),
     [400, 404, 405, 406, 413, 415, 304],
   )
   t.strictSame(
-    answers.map(({ headers }) => limits(headers)[1]),
+    responses.map(({ headers }) => limits(headers)[1]),
     [99, 98, 97, 96, 95, 94, 93],
   )
 })
@@ -156,7 +166,7 @@ t.test('behind proxies, however they are named, each client has a limit of its o
     ['true', '192.0.2.1', [99, 99]],
     ['127.0.0.1', '192.0.2.1', [99, 99]],
     ['1', '192.0.2.1', [99, 99]],
-    // Of two proxies only the nearer one is trusted: what stands before it is the client’s own word.
+    // Of two proxies only the nearer one is trusted: what stands before it may be the client’s invention.
     ['1', '192.0.2.1, 198.51.100.1', [99, 98]],
     ['2', '192.0.2.1, 198.51.100.1', [99, 99]],
   ]

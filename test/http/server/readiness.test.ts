@@ -2,13 +2,13 @@ import t from 'tap'
 import { createReadiness } from '../../../src/http/server/readiness.ts'
 import { testApp } from '../../support/app.ts'
 
-/** What the load is at which second, and what the instance then tells. */
-type Course = readonly (readonly [second: number, isOverloaded: boolean, told: 'overloaded' | undefined])[]
+/** What the load is at which second, and what the instance then reports. */
+type Course = readonly (readonly [second: number, isOverloaded: boolean, reason: 'overloaded' | undefined])[]
 
-const courses: { name: string; chance: number; course: Course }[] = [
+const courses: { name: string; random: number; course: Course }[] = [
   {
-    name: 'a short peak does not make it leave',
-    chance: 0,
+    name: 'a short peak changes nothing',
+    random: 0,
     course: [
       [0, true, undefined],
       [4, true, undefined],
@@ -18,8 +18,8 @@ const courses: { name: string; chance: number; course: Course }[] = [
     ],
   },
   {
-    name: 'an overload that lasts does, and it comes back only when that has been over for a while',
-    chance: 0,
+    name: 'an overload that lasts is reported until it has been over for a while',
+    random: 0,
     course: [
       [0, true, undefined],
       [4.9, true, undefined],
@@ -33,8 +33,8 @@ const courses: { name: string; chance: number; course: Course }[] = [
     ],
   },
   {
-    name: 'replicas under the same load leave at different times',
-    chance: 0.5,
+    name: 'replicas under the same load report it at different times',
+    random: 0.5,
     course: [
       [0, true, undefined],
       [9.9, true, undefined],
@@ -43,17 +43,17 @@ const courses: { name: string; chance: number; course: Course }[] = [
   },
 ]
 
-for (const { name, chance, course } of courses) {
+for (const { name, random, course } of courses) {
   t.test(name, async (t) => {
-    const readiness = createReadiness(chance)
-    for (const [second, isOverloaded, told] of course) {
-      readiness.look(isOverloaded, second * 1000)
-      t.equal(readiness.reason(), told, `at ${second} s`)
+    const readiness = createReadiness(random)
+    for (const [second, isOverloaded, reason] of course) {
+      readiness.update(isOverloaded, second * 1000)
+      t.equal(readiness.reason(), reason, `at ${second} s`)
     }
   })
 }
 
-t.test('health in answers: live always, ready until told otherwise, never limited', async (t) => {
+t.test('live always, ready until overloaded or stopping, and never limited', async (t) => {
   const readiness = createReadiness(0)
   const app = await testApp({ RATE_LIMIT_MAX: '1' }, undefined, { readiness })
   const health = async (path: string) => {
@@ -64,8 +64,8 @@ t.test('health in answers: live always, ready until told otherwise, never limite
     t.strictSame(await health('live'), [200, 'no-store', undefined, { status: 'live' }])
     t.strictSame(await health('ready'), [200, 'no-store', undefined, { status: 'ready' }])
   }
-  readiness.look(true, 0)
-  readiness.look(true, 5000)
+  readiness.update(true, 0)
+  readiness.update(true, 5000)
   t.strictSame(await health('ready'), [503, 'no-store', undefined, { status: 'overloaded' }])
   readiness.stop()
   t.strictSame(await health('ready'), [503, 'no-store', undefined, { status: 'stopping' }])

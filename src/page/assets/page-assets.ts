@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname } from 'node:path'
+import { etagOf } from '../../http/etag.ts'
+import { type Asset, createAsset } from './asset.ts'
+
+const WEB = new URL('../web/', import.meta.url)
+
+/** Files of the design system of the Italian public administration: name here -> path in its package. */
+const DESIGN_SYSTEM: Readonly<Record<string, string>> = {
+  'bootstrap-italia/bootstrap-italia.min.css': 'css/bootstrap-italia.min.css',
+  'bootstrap-italia/sprites.svg': 'svg/sprites.svg',
+  'bootstrap-italia/titillium-web-400.woff2': 'fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-regular.woff2',
+  'bootstrap-italia/titillium-web-600.woff2': 'fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-600.woff2',
+  'bootstrap-italia/titillium-web-700.woff2': 'fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-700.woff2',
+}
+
+/** The texts of the page: name -> text in each language. */
+export type Labels = Readonly<Record<string, { readonly it: string; readonly en: string }>>
+
+/** Everything that the page loads, and the template of its document. */
+export interface PageAssets {
+  /** Changes whenever one of the files does, so that browsers may cache each file for ever. */
+  readonly version: string
+  /** By path below web/, like `quote/view.js`, or by the name in `DESIGN_SYSTEM`. */
+  readonly files: ReadonlyMap<string, Asset>
+  /** The modules that the page always loads: all but those that only a worker runs. */
+  readonly modules: readonly string[]
+  readonly html: string
+  readonly labels: Labels
+}
+
+/** The files of the page, read once, when this module is loaded. */
+export const PAGE_ASSETS: PageAssets = readPageAssets()
+
+function readPageAssets(): PageAssets {
+  const names = namesBelow(WEB)
+  const contents = new Map<string, Buffer>()
+  for (const name of names) if (name !== 'index.html') contents.set(name, readFileSync(new URL(name, WEB)))
+  for (const [name, path] of Object.entries(DESIGN_SYSTEM)) {
+    contents.set(name, readFileSync(new URL(import.meta.resolve(`bootstrap-italia/dist/${path}`))))
+  }
+  return {
+    version: etagOf(Buffer.concat([...contents.values()])).slice(1, 13),
+    files: new Map([...contents].map(([name, content]) => [name, createAsset(name, content)])),
+    modules: names.filter((name) => name.endsWith('.js') && !name.includes('/worker/')),
+    html: readFileSync(new URL('index.html', WEB), 'utf8'),
+    labels: JSON.parse(String(contents.get('labels.json'))),
+  }
+}
+
+/** The paths of all files below a folder, in order. */
+function namesBelow(folder: URL): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  // Folders have no extension.
+  return names.filter((name) => extname(name) !== '').sort()
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyPluginCallback } from 'fastify'
+import type { Service } from '../../http/service.ts'
+import { DOCS_POLICY } from '../content-security-policy.ts'
+import { type Contract, publishedContract } from './contract.ts'
+
+const FAVICON = {
+  filename: 'icon.svg',
+  rel: 'icon',
+  type: 'image/svg+xml',
+  sizes: 'any',
+  content: readFileSync(new URL('../web/icon.svg', import.meta.url)),
+}
+
+/**
+ * Without the media type of the NDJSON list: Swagger UI would offer a file picker for a text that names one, and this
+ * text is there to be edited and sent.
+ */
+function withEditableList(contract: Contract): Contract {
+  const { schemas } = contract.components
+  const { contentMediaType: _, ...ReportRows } = schemas.ReportRows
+  return { ...contract, components: { ...contract.components, schemas: { ...schemas, ReportRows } } }
+}
+
+/**
+ * Runs in the browser. Swagger UI accepts anything unless another media type is chosen. For a report it would then get
+ * NDJSON and show it as broken JSON, so JSON is requested instead.
+ */
+export function requestJson(request: { headers: Record<string, string> }) {
+  if (request.headers.accept === '*/*') request.headers.accept = 'application/json'
+  return request
+}
+
+/** Swagger UI at /docs. */
+export const docsRoutes: FastifyPluginCallback<Service> = (app, { publicUrl }, done) => {
+  app.register(swaggerUi, {
+    routePrefix: '/docs',
+    uiConfig: {
+      tryItOutEnabled: true,
+      displayRequestDuration: true,
+      docExpansion: 'list',
+      defaultModelsExpandDepth: 0,
+      // Without the bar that shows Swagger's name and logo.
+      layout: 'BaseLayout',
+      requestInterceptor: requestJson as never,
+    },
+    theme: { title: 'pec-addons', favicon: [FAVICON] },
+    transformSpecification: () => withEditableList(publishedContract(app, publicUrl)),
+    transformSpecificationClone: false,
+    staticCSP: DOCS_POLICY,
+  })
+  done()
+}

@@ -1,0 +1,114 @@
+import { answerActions, answerDates } from '../shared/answer/frame.js'
+import { figures, sentence, warnings } from '../shared/answer/parts.js'
+import { table } from '../shared/answer/table.js'
+import { element, replace } from '../shared/dom.js'
+import { toAmount, toDate } from '../shared/form/field-values.js'
+import { questionForm } from '../shared/form/question-form.js'
+import { count, day, euro, netAndVat } from '../shared/format.js'
+import { label } from '../shared/language.js'
+import { purchaseSteps } from './purchase-steps.js'
+import { timeline } from './timeline.js'
+
+/** "Quanto costa?": what services cost, when they are charged and whether waiting saves money. */
+export function quoteView() {
+  questionForm({ id: 'quote', path: 'quotes', read, show })
+}
+
+function read({ form, services }) {
+  const { address, expiresOn, credit } = form.elements
+  const { items, fields } = services.read('/items')
+  const question = {
+    mailbox: {
+      ...(address.value.trim() && { address: address.value.trim() }),
+      expiresOn: toDate(expiresOn),
+    },
+    items,
+    ...(credit.value.trim() && { credit: toAmount(credit.value) }),
+  }
+  return {
+    question,
+    fields: new Map([['/mailbox/address', address], ['/mailbox/expiresOn', expiresOn], ...fields, ['/credit', credit]]),
+    complete: address.value.trim() !== '' && items.length > 0,
+  }
+}
+
+function show(place, quote, { mailbox, items, credit }, agreement) {
+  const { yearly, activation } = quote
+  // The calendar reminds of the renewal of the services in the quote.
+  const renewal = mailbox.expiresOn && { mailbox: { ...mailbox, addOns: items }, ...(credit && { credit }) }
+  replace(
+    place,
+    answerDates(quote, mailbox, agreement?.sponsor),
+    sentence(quote.text, activation?.mode === 'free' ? 'success' : 'info'),
+    warnings(quote.warnings),
+    figures([
+      ['figure.yearly', euro(yearly.gross), netAndVat(yearly)],
+      ['figure.dueNow', activation && euro(activation.dueNow), activation?.mode === 'free' && label('figure.free')],
+      ['figure.coveredUntil', activation && day(activation.coveredUntil)],
+      ...creditFigures(quote.credit),
+    ]),
+    quote.waiting && waiting(quote.waiting),
+    lines(quote),
+    quote.charges && charges(quote, mailbox.expiresOn),
+    agreement && purchaseSteps(agreement),
+    answerActions(renewal),
+  )
+}
+
+function creditFigures({ required, available, toLoad }) {
+  return [
+    ['figure.required', euro(required)],
+    ['figure.available', available && euro(available)],
+    ['figure.toLoad', toLoad && euro(toLoad)],
+  ]
+}
+
+function waiting({ until, days, saves }) {
+  return element(
+    'section',
+    { class: 'waiting' },
+    element('h3', { class: 'h5' }, label('figure.waiting')),
+    figures([
+      ['figure.freeFrom', day(until)],
+      ['figure.waiting.days', count(days)],
+      ['figure.waiting.saves', euro(saves)],
+    ]),
+  )
+}
+
+function lines({ lines, yearly }) {
+  const columns = [
+    [label('lines.service')],
+    [label('lines.gigabytes'), true],
+    [label('lines.unitPrice'), true],
+    [label('lines.net'), true],
+  ]
+  const rows = lines.map(({ name, gigabytes, unitPrice, net }) => [name, count(gigabytes), euro(unitPrice), euro(net)])
+  const total = [label('lines.total'), '', '', euro(yearly.gross)]
+  return table(label('lines.caption'), columns, rows, total)
+}
+
+/** The coming charges, as a picture and as a table. */
+function charges(quote, expiresOn) {
+  const columns = [
+    [label('charges.on')],
+    [label('charges.reason')],
+    [label('charges.net'), true],
+    [label('charges.vat'), true],
+    [label('charges.gross'), true],
+  ]
+  const rows = quote.charges.map(({ on, reason, net, vat, gross }) => [
+    day(on),
+    label(`charges.${reason}`),
+    euro(net),
+    euro(vat),
+    euro(gross),
+  ])
+  return element(
+    'section',
+    { class: 'charges' },
+    element('h3', { class: 'h5' }, label('timeline.title')),
+    timeline(quote, expiresOn),
+    table(label('charges.caption'), columns, rows),
+  )
+}

@@ -1,0 +1,34 @@
+import { element } from '../shared/dom.js'
+import { count } from '../shared/format.js'
+import { label } from '../shared/language.js'
+
+/** The progress of a report: a bar, the rows read, and a button. @param stop called by the button */
+export function reportProgress(place, stop) {
+  let bar
+  let rows
+  return {
+    begin(name) {
+      bar = element('progress', { id: 'report-bar', max: 1 })
+      rows = element('p', { class: 'rows' }, label('report.progress.sending'))
+      const button = element(
+        'button',
+        { class: 'btn btn-outline-primary btn-sm', type: 'button', onclick: stop },
+        label('report.stop'),
+      )
+      const caption = element('label', { for: 'report-bar' }, label('report.progress', { name }))
+      place.replaceChildren(caption, bar, rows, button)
+      place.hidden = false
+    },
+    update({ read, total }) {
+      bar.value = read / total
+      rows.textContent = label('report.progress.rows', { read: count(read), total: count(total) })
+    },
+    /** @returns whether the focus was here, so that the caller must move it */
+    end() {
+      const hadFocus = place.contains(document.activeElement)
+      place.hidden = true
+      place.replaceChildren()
+      return hadFocus
+    },
+  }
+}

@@ -1,0 +1,114 @@
+import { pagedTable } from '../shared/answer/paged-table.js'
+import { outcomeBadge } from '../shared/answer/parts.js'
+import { element } from '../shared/dom.js'
+import { toNumber } from '../shared/form/field-values.js'
+import { count, euro, shortDay } from '../shared/format.js'
+import { label } from '../shared/language.js'
+
+const OUTCOMES = ['deactivated', 'partly-covered', 'credit-unknown', 'expiry-passed', 'nothing-to-renew']
+
+/**
+ * The mailboxes at risk, sortable, and filtered by outcome and by the days until the renewal.
+ * @param page (list, query) -> promise of rows: see worker-client.js
+ * @param settings the filters and the order; kept up to date, for the same table in another language
+ */
+export function riskTable(page, settings) {
+  const days = element('input', {
+    class: 'form-control',
+    id: 'risk-days',
+    inputmode: 'numeric',
+    autocomplete: 'off',
+    maxlength: 4,
+  })
+  const outcome = element(
+    'select',
+    { class: 'form-select', id: 'risk-outcome' },
+    element('option', { value: '' }, label('risk.outcome.all')),
+    OUTCOMES.map((each) => element('option', { value: each }, label(`outcome.${each}`))),
+    element('option', { value: 'over' }, label('risk.over')),
+  )
+  days.value = settings.days ?? ''
+  outcome.value = settings.outcome ?? ''
+  settings.order ??= {}
+  const table = pagedTable({
+    caption: label('risk.title'),
+    columns: riskColumns(),
+    order: settings.order,
+    rowsFor: (range) => {
+      settings.days = days.value
+      settings.outcome = outcome.value
+      const withinDays = toNumber(days.value)
+      return page('atRisk', {
+        ...range,
+        withinDays: typeof withinDays === 'number' ? withinDays : undefined,
+        outcome: outcome.value || undefined,
+      })
+    },
+  })
+  days.addEventListener('input', () => table.refresh())
+  outcome.addEventListener('change', () => table.refresh())
+  table.refresh()
+  const field = (input, name) =>
+    element('div', { class: 'field' }, element('label', { for: input.id }, label(name)), input)
+  return element(
+    'section',
+    { class: 'at-risk' },
+    element('h2', { class: 'h4' }, label('risk.title')),
+    element('div', { class: 'filters' }, field(days, 'risk.withinDays'), field(outcome, 'risk.outcome')),
+    table.node,
+  )
+}
+
+function riskColumns() {
+  const amount = (text) => (text === undefined ? '' : euro(text))
+  const column = (key, head, cell, figure = false) => ({ key, head: label(head), cell, figure, sortable: true })
+  return [
+    column('dueOn', 'risk.dueOn', dueOn),
+    { key: 'daysLeft', head: label('risk.daysLeft'), cell: daysLeft, figure: true },
+    column('address', 'risk.address', (row) => element('span', { class: 'address' }, row.address)),
+    column('outcome', 'risk.outcome', outcomeCell),
+    column('due', 'risk.due', (row) => amount(row.due), true),
+    column('toLoad', 'risk.toLoad', (row) => amount(row.toLoad), true),
+    column('line', 'risk.line', (row) => count(row.line), true),
+  ]
+}
+
+function dueOn(row) {
+  if (row.dueOn) return shortDay(row.dueOn)
+  return row.passedOn ? label('risk.passed', { date: row.passedOn }) : ''
+}
+
+function daysLeft(row) {
+  return row.daysLeft === undefined ? '' : count(row.daysLeft)
+}
+
+/** The outcome, which opens to the sentences of the API. */
+function outcomeCell({ outcome, over, texts }) {
+  const note = over ? element('span', { class: 'outcome warning' }, label('risk.over')) : undefined
+  return element(
+    'details',
+    {},
+    element('summary', {}, outcomeBadge(outcome), ' ', note),
+    texts.map((text) => element('p', {}, text)),
+  )
+}
+
+/** The rows that could not be checked, each with its line and all its faults. @param page as above */
+export function faultyTable(page) {
+  const table = pagedTable({
+    caption: label('faulty.title'),
+    columns: [
+      { key: 'line', head: label('risk.line'), cell: (row) => count(row.line), figure: true, sortable: true },
+      { key: 'address', head: label('risk.address'), cell: (row) => row.address ?? '', sortable: true },
+      { key: 'reason', head: label('faulty.reason'), cell: ({ errors }) => reasons(errors) },
+    ],
+    rowsFor: (range) => page('faulty', range),
+  })
+  table.refresh()
+  return element('section', { class: 'faulty' }, element('h2', { class: 'h4' }, label('faulty.title')), table.node)
+}
+
+function reasons(errors) {
+  const items = errors.map(({ column, detail }) => element('li', {}, column && element('b', {}, `${column}: `), detail))
+  return element('ul', { class: 'reasons' }, items)
+}

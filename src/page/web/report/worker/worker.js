@@ -1,0 +1,50 @@
+import { retryAfter } from '../../shared/retry-after.js'
+import { countLines, valuesOf } from './ndjson.js'
+import { reportRows } from './rows.js'
+
+// Runs as a worker, so that a long list does not block the page: sends the file, reads the response, keeps its rows.
+
+/** Milliseconds between two reports of the progress to the page. */
+const PROGRESS_INTERVAL = 100
+
+let rows
+
+self.addEventListener('message', ({ data }) => {
+  if (data.file) run(data)
+  else self.postMessage({ page: rows.page(data.list, data.query), id: data.id })
+})
+
+async function run({ file, url, headers }) {
+  rows = reportRows()
+  const lines = await countLines(file).catch(() => undefined)
+  if (lines === undefined) return self.postMessage({ failed: 'problem.unreadable' })
+  const response = await fetch(url, { method: 'POST', headers, body: file }).catch(() => undefined)
+  if (response === undefined) return self.postMessage({ failed: 'problem.unreachable' })
+  if (!response.ok) {
+    const problem = await response.json().catch(() => undefined)
+    if (problem === undefined) return self.postMessage({ failed: 'problem.unreachable' })
+    return self.postMessage({ problem: { ...problem, retryAfter: retryAfter(response) } })
+  }
+  const header = file.type === 'text/csv' ? 1 : 0
+  const summary = await readRows(response.body, Math.max(1, lines - header)).catch(() => undefined)
+  self.postMessage(summary ? { summary, ...rows.counts() } : { failed: 'problem.cutOff' })
+}
+
+/** Reads the response and returns its summary, which comes last; undefined if the response was cut off. */
+async function readRows(body, total) {
+  let read = 0
+  let reportedAt = 0
+  let summary
+  for await (const values of valuesOf(body)) {
+    for (const value of values) {
+      if (value.summary) summary = value.summary
+      else rows.add(value)
+    }
+    read += values.length
+    if (performance.now() - reportedAt > PROGRESS_INTERVAL) {
+      reportedAt = performance.now()
+      self.postMessage({ progress: { read, total: Math.max(total, read) } })
+    }
+  }
+  return summary
+}

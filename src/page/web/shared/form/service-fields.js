@@ -1,0 +1,66 @@
+import { element } from '../dom.js'
+import { label } from '../language.js'
+import { toNumber } from './field-values.js'
+
+/**
+ * A field for the gigabytes of each service of an agreement. What was typed is kept when the agreement changes.
+ * @param fieldset contains the element `.services`, which receives the fields
+ */
+export function serviceFields(fieldset) {
+  const place = fieldset.querySelector('.services')
+  const typed = new Map()
+  let shown = []
+  let current
+
+  function fieldFor({ id, name, maximumGigabytes }) {
+    const maximum = maximumGigabytes && label('field.services.maximum', { maximum: maximumGigabytes })
+    const input = element('input', {
+      class: 'form-control short',
+      id: `${fieldset.id}-${id}`,
+      type: 'text',
+      inputmode: 'numeric',
+      autocomplete: 'off',
+      maxlength: 10,
+      'aria-describedby': [`${fieldset.id}-hint`, maximum && `${fieldset.id}-${id}-maximum`].filter(Boolean).join(' '),
+      oninput: () => typed.set(id, input.value),
+    })
+    input.value = typed.get(id) ?? ''
+    const node = element(
+      'div',
+      { class: 'service' },
+      element('label', { for: input.id }, label('field.services.label', { name })),
+      input,
+      maximum && element('p', { class: 'hint', id: `${input.id}-maximum` }, maximum),
+    )
+    return { id, input, node }
+  }
+
+  return {
+    /** The agreement whose services are shown, or undefined. */
+    agreement: () => current,
+    /**
+     * Shows the fields of an agreement's services; the focus stays where it is.
+     * @returns whether the fields have changed
+     */
+    show(agreement) {
+      if (agreement === current) return false
+      current = agreement
+      const focused = document.activeElement?.id
+      shown = agreement.services.map(fieldFor)
+      place.replaceChildren(...shown.map(({ node }) => node))
+      shown.find(({ input }) => input.id === focused)?.input.focus()
+      return true
+    },
+    /**
+     * The services whose gigabytes are filled in.
+     * @param pointer of the array in which they are sent
+     * @returns `items` to send, and `fields`: entries of JSON pointer and field
+     */
+    read(pointer) {
+      const chosen = shown.filter(({ input }) => !['', '0'].includes(input.value.trim()))
+      const items = chosen.map(({ id, input }) => ({ service: id, gigabytes: toNumber(input.value) }))
+      const fields = [[pointer, fieldset], ...chosen.map(({ input }, index) => [`${pointer}/${index}`, input])]
+      return { items, fields }
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import { label, language } from './language.js'
+
+const formatters = new Map()
+
+/** Formatters are slow to create, so there is one for each kind and language. @param create takes the locale */
+function formatterOf(kind, create) {
+  const key = `${kind} ${language()}`
+  if (!formatters.has(key)) formatters.set(key, create(language() === 'it' ? 'it-IT' : 'en-GB'))
+  return formatters.get(key)
+}
+
+/** "15.86" as "15,86 €" or "€15.86". The decimal text is formatted as it is, without a floating-point number. */
+export function euro(amount) {
+  const currency = { style: 'currency', currency: 'EUR', minimumFractionDigits: 2, useGrouping: 'always' }
+  return formatterOf('euro', (locale) => new Intl.NumberFormat(locale, currency)).format(amount)
+}
+
+/** "2027-02-01" as "1° febbraio 2027" or "1 February 2027". */
+export function day(date) {
+  return withItalianFirst(formatDate('day', { day: 'numeric', month: 'long', year: 'numeric' }, date))
+}
+
+/** "2027-02-01" as "1° feb 2027" or "1 Feb 2027". */
+export function shortDay(date) {
+  return withItalianFirst(formatDate('short', { day: 'numeric', month: 'short', year: 'numeric' }, date))
+}
+
+/** "2027-02" as "febbraio 2027" or "February 2027". */
+export function month(yearAndMonth) {
+  return formatDate('month', { month: 'long', year: 'numeric' }, `${yearAndMonth}-01`)
+}
+
+function percentage(rate) {
+  const options = { style: 'percent', maximumFractionDigits: 2 }
+  return formatterOf('percent', (locale) => new Intl.NumberFormat(locale, options)).format(Number(rate) / 100)
+}
+
+/** A count or a quantity with the separators of the language: 50000 as "50.000" or "50,000". */
+export function count(number) {
+  const options = { maximumFractionDigits: 2, useGrouping: 'always' }
+  return formatterOf('count', (locale) => new Intl.NumberFormat(locale, options)).format(number)
+}
+
+/** The parts of an amount: "13,00 € + IVA 22% 2,86 €". */
+export function netAndVat({ net, vatPercentage, vat }) {
+  return label('figure.netAndVat', { net: euro(net), vatPercentage: percentage(vatPercentage), vat: euro(vat) })
+}
+
+function formatDate(kind, options, date) {
+  const formatter = formatterOf(kind, (locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }))
+  return formatter.format(Date.parse(`${date}T00:00:00Z`))
+}
+
+/** Italian writes the first of a month as an ordinal. */
+function withItalianFirst(text) {
+  return language() === 'it' ? text.replace(/^1 /, '1° ') : text
+}

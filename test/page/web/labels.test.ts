@@ -1,0 +1,30 @@
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import t from 'tap'
+import { PAGE_ASSETS } from '../../../src/page/assets/page-assets.ts'
+import { contract } from '../../support/contract.ts'
+
+const WEB = new URL('../../../src/page/web/', import.meta.url)
+const { labels, html, modules } = PAGE_ASSETS
+
+t.test('every label is there in both languages, and every one that the page names', async (t) => {
+  for (const [name, text] of Object.entries(labels)) t.strictSame(Object.keys(text), ['it', 'en'], name)
+  const named = [...html.matchAll(/data-label(?:-for)?="(?:aria-label )?([\w.-]+)"/g)].map(([, name]) => String(name))
+  for (const name of named) t.ok(labels[name], name)
+})
+
+t.test('every label is used by the page', async (t) => {
+  const scripts = globSync('**/*.js', { cwd: fileURLToPath(WEB) })
+  t.ok(scripts.length > modules.length, 'the modules of the page and those of its worker')
+  const text = ['index.html', ...scripts].map((name) => readFileSync(new URL(name, WEB), 'utf8')).join('\n')
+  const words = new Set(text.match(/[\w.-]+/g))
+  // Some names are composed of a prefix and a word of the page or of the contract, like `outcome.${outcome}`.
+  const prefixes = [...text.matchAll(/`([\w.]+\.)\$\{/g)].map(([, prefix]) => String(prefix))
+  const wordsOfContract = new Set(JSON.stringify(contract).match(/[\w-]+/g))
+  const isComposed = (name: string): boolean =>
+    prefixes.some((prefix) => {
+      const rest = name.slice(prefix.length)
+      return name.startsWith(prefix) && (words.has(rest) || wordsOfContract.has(rest))
+    })
+  for (const name of Object.keys(labels)) t.ok(words.has(name) || isComposed(name), name)
+})
