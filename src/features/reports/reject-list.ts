@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { discardBody } from '../../http/discard-body.ts'
 import type { Problems } from '../../http/problem.ts'
+import type { ListNotReceived } from '../../http/received-list.ts'
 import type { UnusableList } from '../../lists/list.ts'
 
 /** After this time a client may try again, in seconds. */
@@ -19,6 +20,18 @@ export function rejectUpload(
   if (code === 'unavailable') reply.header('retry-after', RETRY_AFTER)
   problems.send(request, reply, code)
   discardBody(request.raw, MAX_DISCARD_MS)
+}
+
+/** Rejects a list that could not be received; a client that has disconnected gets no response. */
+export function rejectNotReceived(
+  problems: Problems,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: ListNotReceived,
+): void {
+  if (error.reason === 'disconnected') return
+  request.log.warn({ err: error }, 'list not received')
+  rejectUpload(problems, request, reply, error.reason === 'too-large' ? 'payload-too-large' : 'unavailable')
 }
 
 /** Rejects a list that was received but cannot be read. */

@@ -10,7 +10,7 @@ import { operationSchema } from '../../shared/operation.ts'
 import { createConcurrencyLimit } from './concurrency-limit.ts'
 import { REPORT_MEDIA_TYPES } from './formats.ts'
 import { reportRenewalsOperation } from './operation.ts'
-import { rejectUnusable, rejectUpload } from './reject-list.ts'
+import { rejectNotReceived, rejectUnusable, rejectUpload } from './reject-list.ts'
 import { ReportQuery } from './request-schema.ts'
 import { reportSchemas } from './response-schema.ts'
 import { sendReport } from './send-report.ts'
@@ -31,11 +31,19 @@ const routes: Feature['routes'] = (app, service, done) => {
   const schema = { ...operationSchema(reportRenewalsOperation), querystring: ReportQuery }
   app.post('/renewal-reports', { schema, errorHandler }, async (request, reply) => {
     const body = request.body as ListBody<ListFormat> | undefined
-    if (body === undefined) return problems.send(request, reply, 'unsupported-media-type')
-    const announced = Number(request.headers['content-length'])
-    if (announced > reportMaxBytes) return rejectUpload(problems, request, reply, 'payload-too-large')
+    if (body === undefined) {
+      problems.send(request, reply, 'unsupported-media-type')
+      return reply
+    }
+    if (Number(request.headers['content-length']) > reportMaxBytes) {
+      rejectUpload(problems, request, reply, 'payload-too-large')
+      return reply
+    }
     const release = limit.acquire()
-    if (release === undefined) return rejectUpload(problems, request, reply, 'unavailable')
+    if (release === undefined) {
+      rejectUpload(problems, request, reply, 'unavailable')
+      return reply
+    }
     try {
       const received = await receiveList(body.stream, openFile, reportMaxBytes)
       try {
@@ -47,12 +55,11 @@ const routes: Feature['routes'] = (app, service, done) => {
       }
     } catch (error) {
       if (!(error instanceof ListNotReceived)) throw error
-      if (error.reason === 'disconnected') return
-      request.log.warn({ err: error }, 'list not received')
-      rejectUpload(problems, request, reply, error.reason === 'too-large' ? 'payload-too-large' : 'unavailable')
+      rejectNotReceived(problems, request, reply, error)
     } finally {
       release()
     }
+    return reply
   })
   done()
 }
