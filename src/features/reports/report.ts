@@ -3,9 +3,9 @@ import type { Agreements } from '../../domain/agreement.ts'
 import { todayOf } from '../../domain/today.ts'
 import type { List } from '../../lists/list.ts'
 import type { Row } from '../../lists/row.ts'
+import { createTally } from '../renewals/summary.ts'
 import { checkRow, type ReportQuestion } from './check-row.ts'
-import { createTally, type Summary } from './summary.ts'
-import type { Writer } from './writer.ts'
+import type { ReportSummary, Writer } from './writer.ts'
 
 /**
  * Checks every mailbox of a list and writes the answer, piece by piece, as fast as the pieces are taken. Between two
@@ -17,10 +17,10 @@ export async function* writeReport(
   agreements: Agreements,
   question: ReportQuestion,
   writer: Writer,
-  finished: (summary: Summary) => void,
+  finished: (summary: ReportSummary) => void,
 ): AsyncGenerator<string> {
   const asOf = question.asOf ?? todayOf(undefined, question.now)
-  const tally = createTally(asOf, question.dueWithinDays, list.ignored)
+  const tally = createTally(asOf, question.dueWithinDays)
   // Taken out of their array, because whoever waits still holds that, and the collector of garbage comes while all wait.
   const written = (rows: Row[]): string =>
     writer.rows(tally.count(rows.splice(0).map((row) => checkRow(row, list, agreements, question))))
@@ -29,7 +29,7 @@ export async function* writeReport(
     yield written(rows)
     await setImmediate()
   }
-  const summary = tally.summary()
+  const summary = { ...tally.summary(), ignoredColumns: list.ignored }
   finished(summary)
   yield writer.end(summary)
 }

@@ -19,8 +19,7 @@ import { reportRenewalsOperation } from './operation.ts'
 import { writeReport } from './report.ts'
 import { ReportQuery } from './request-schema.ts'
 import { reportSchemas } from './response-schema.ts'
-import type { Summary } from './summary.ts'
-import type { Writer } from './writer.ts'
+import type { ReportSummary, Writer } from './writer.ts'
 
 /** What lists come as. */
 const LISTS = ['text/csv', 'application/x-ndjson'] as const satisfies ListFormat[]
@@ -141,7 +140,7 @@ async function* whileWanted(blocks: AsyncIterable<Buffer>, { raw }: FastifyReply
   }
 }
 
-function countRows(counters: Counters, { rowsChecked, rowsFiltered, rowsFaulty, byOutcome }: Summary): void {
+function countRows(counters: Counters, { rowsChecked, rowsFiltered, rowsFaulty, byOutcome }: ReportSummary): void {
   counters.reportRows('checked', rowsChecked)
   counters.reportRows('filtered', rowsFiltered)
   counters.reportRows('faulty', rowsFaulty)

@@ -12,9 +12,8 @@ import { csvWriter } from './csv-writer.ts'
 import { linesWriter } from './ndjson-writer.ts'
 import { writeReport } from './report.ts'
 import { type ShellOptions, shellOptions, USAGE } from './shell-options.ts'
-import type { Summary } from './summary.ts'
 import { ignoredColumnsText, progressText, summaryTable } from './summary-messages.ts'
-import type { Writer } from './writer.ts'
+import type { ReportSummary, Writer } from './writer.ts'
 
 type Output = NodeJS.WritableStream & { readonly isTTY?: boolean }
 
@@ -64,7 +63,7 @@ async function report(
   // Among rows on the same terminal a line of progress would be one more of them.
   const progress = stderr.isTTY === true && stdout.isTTY !== true
   const writer = progress ? withProgress(plain, stderr, language) : plain
-  const { promise, resolve } = Promise.withResolvers<Summary>()
+  const { promise, resolve } = Promise.withResolvers<ReportSummary>()
   const pieces = writeReport(list, agreements, { asOf, dueWithinDays, now }, writer, resolve)
   await pipeline(Readable.from(pieces, { objectMode: false }), stdout, { end: false })
   const summary = await promise

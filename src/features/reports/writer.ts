@@ -1,5 +1,10 @@
+import type { Summary } from '../renewals/summary.ts'
 import type { CheckedRow } from './check-row.ts'
-import type { Summary } from './summary.ts'
+
+/** The summary of a report, with the columns of its list that mean nothing to the service. */
+export interface ReportSummary extends Summary {
+  readonly ignoredColumns: readonly string[]
+}
 
 /** Writes a report in one form, some rows at a time. */
 export interface Writer {
@@ -7,5 +12,5 @@ export interface Writer {
   readonly head: string
   rows(rows: readonly CheckedRow[]): string
   /** What comes behind the last row. */
-  end(summary: Summary): string
+  end(summary: ReportSummary): string
 }

@@ -1,9 +1,8 @@
 import type { CivilDate } from '../../domain/calendar.ts'
 import { type Money, NOTHING_YET, plus, type Total, writtenTotal } from '../../domain/money.ts'
 import { OUTCOMES, type Outcome, type Renewal, type RenewalDue } from '../../domain/renewal.ts'
-import type { CheckedRow } from './check-row.ts'
 
-/** A whole list in figures. Amounts are gross. */
+/** The figures of many renewal checks, such as those of a list or a batch. Amounts include VAT. */
 export interface Summary {
   readonly asOf: CivilDate
   /** The sum of the three that follow. */
@@ -18,21 +17,22 @@ export interface Summary {
   /** Of the rows checked that state a credit. */
   readonly totalToLoad: Money
   readonly mailboxesOverBasePlan: number
-  readonly ignoredColumns: readonly string[]
+}
+
+/** A mailbox that was checked; without a renewal if its check was rejected. */
+export interface Checked {
+  readonly renewal?: Renewal
 }
 
 /** Adds up a list, some rows at a time. */
 export interface Tally {
   /** Counts some rows and tells those that are kept: the faulty, and the checked that are not filtered out. */
-  count(rows: readonly CheckedRow[]): CheckedRow[]
+  count<Row extends Checked>(rows: readonly Row[]): Row[]
   summary(): Summary
 }
 
-export function createTally(
-  asOf: CivilDate,
-  dueWithinDays: number | undefined,
-  ignoredColumns: readonly string[],
-): Tally {
+/** @param dueWithinDays keep only mailboxes due within this number of days, and those whose expiry has passed */
+export function createTally(asOf: CivilDate, dueWithinDays?: number): Tally {
   const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>
   const months = new Map<string, { mailboxes: number; due: Total }>()
   let rowsFiltered = 0
@@ -50,7 +50,7 @@ export function createTally(
   }
 
   /** Whether the row is kept. */
-  const count = ({ renewal }: CheckedRow): boolean => {
+  const count = ({ renewal }: Checked): boolean => {
     if (renewal === undefined) rowsFaulty++
     else if (!isDueWithin(renewal, dueWithinDays)) {
       rowsFiltered++
@@ -77,7 +77,6 @@ export function createTally(
       totalDue: writtenTotal([...months.values()].reduce((total, { due }) => total + due, NOTHING_YET)),
       totalToLoad: writtenTotal(totalToLoad),
       mailboxesOverBasePlan,
-      ignoredColumns,
     }
   }
   return { count: (rows) => rows.filter(count), summary }
