@@ -833,12 +833,33 @@ export interface components {
          *       ],
          *       "asOf": "2026-11-22"
          *     }
+         * @example {
+         *       "agreement": "architetti-torino",
+         *       "items": [
+         *         {
+         *           "service": "preservation",
+         *           "gigabytes": 1
+         *         }
+         *       ]
+         *     }
          */
-        QuoteRequest: {
+        QuoteRequest: components["schemas"]["QuoteRequestWithAgreement"] | components["schemas"]["QuoteRequestWithMailbox"];
+        /**
+         * Question for the price
+         * @description Add-on services to price by the price list of an agreement.
+         * @example {
+         *       "agreement": "architetti-torino",
+         *       "items": [
+         *         {
+         *           "service": "preservation",
+         *           "gigabytes": 1
+         *         }
+         *       ]
+         *     }
+         */
+        QuoteRequestWithAgreement: {
             /** @description Id of the agreement, to get only the price of one year. */
-            agreement?: components["schemas"]["AgreementId"];
-            /** @description The mailbox. The domain of its address determines the agreement. */
-            mailbox?: components["schemas"]["QuotedMailbox"];
+            agreement: components["schemas"]["AgreementId"];
             items: components["schemas"]["Items"];
             /** @description Date for which the quote is calculated; set it to get the same result again later. If absent: today in the time zone of the agreement (Europe/Rome). */
             asOf?: components["schemas"]["RequestDate"];
@@ -850,15 +871,39 @@ export interface components {
              * @example 2
              */
             horizonYears?: number;
-        } & ({
-            /** @description Id of the agreement, to get only the price of one year. */
-            agreement: components["schemas"]["AgreementId"];
-            mailbox?: never;
-        } | {
-            agreement?: never;
+        };
+        /**
+         * Question for a mailbox
+         * @description Add-on services to price for a mailbox; with its expiry date also when they are charged.
+         * @example {
+         *       "mailbox": {
+         *         "address": "mario.rossi@architettitorinopec.it",
+         *         "expiresOn": "2027-04-30"
+         *       },
+         *       "items": [
+         *         {
+         *           "service": "extra-space",
+         *           "gigabytes": 3
+         *         }
+         *       ],
+         *       "asOf": "2026-11-22"
+         *     }
+         */
+        QuoteRequestWithMailbox: {
             /** @description The mailbox. The domain of its address determines the agreement. */
             mailbox: components["schemas"]["QuotedMailbox"];
-        });
+            items: components["schemas"]["Items"];
+            /** @description Date for which the quote is calculated; set it to get the same result again later. If absent: today in the time zone of the agreement (Europe/Rome). */
+            asOf?: components["schemas"]["RequestDate"];
+            /** @description Current prepaid credit, as shown in the customer area. If present, the response states how much is missing. */
+            credit?: components["schemas"]["Money"];
+            /**
+             * Format: int32
+             * @description Number of years for which charges are returned; 2 if absent. It has no effect without `mailbox.expiresOn`.
+             * @example 2
+             */
+            horizonYears?: number;
+        };
         /**
          * Charge to come
          * @description A charge, at the prices in force on its date.
