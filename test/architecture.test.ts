@@ -25,8 +25,8 @@ const ROOMS = [
   'domain',
 ]
 
-/** A feature holds nothing of another, except that these may use the renewal check: each row of theirs is one. */
-const USE_RENEWALS = ['reports', 'mailboxes', 'reminders']
+/** A feature imports nothing of another, except that these may use the renewal check: each of their rows is one. */
+const USE_RENEWALS = ['renewal-batches', 'reports', 'mailboxes', 'reminders']
 
 /** The packages that the rules may import: decimal arithmetic and the calendar of time zones. Nothing else. */
 const DOMAIN_PACKAGES = ['big.js', 'luxon']

@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { withSeparateAlternatives } from './alternatives.ts'
 import type { Contract } from './document.ts'
 import { operationChanges } from './operations.ts'
 
@@ -23,9 +26,9 @@ export interface Comparison {
  * even one that accepts more, because nothing here can compare two patterns.
  */
 export async function compareContracts(releasedFile: string, currentFile: string): Promise<Comparison> {
-  const released = await readContract(releasedFile)
+  const released = withSeparateAlternatives(await readContract(releasedFile))
   const current = await readContract(currentFile)
-  const changes = [...operationChanges(released, current), ...(await redoclyChanges(releasedFile, currentFile))]
+  const changes = [...operationChanges(released, current), ...(await redoclyChanges(released, currentFile))]
   const [from, to] = [released.info.version, current.info.version]
   return { from, to, changes, allowed: changes.length === 0 || majorOf(to) > majorOf(from) }
 }
@@ -42,7 +45,18 @@ interface RedoclyReport {
   readonly changes: readonly { readonly verdicts: readonly { readonly impact: string; readonly message: string }[] }[]
 }
 
-function redoclyChanges(releasedFile: string, currentFile: string): Promise<string[]> {
+async function redoclyChanges(released: Contract, currentFile: string): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'contract-'))
+  try {
+    const file = join(folder, 'released.json')
+    await writeFile(file, JSON.stringify(released))
+    return await redoclyDiff(file, currentFile)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+function redoclyDiff(releasedFile: string, currentFile: string): Promise<string[]> {
   const options = ['diff', '--format', 'json', '--lint-config', 'off', '--fail-on', 'none']
   const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' }
   return new Promise((resolve, reject) => {

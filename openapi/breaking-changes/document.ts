@@ -2,7 +2,7 @@
 export interface Contract {
   readonly info: { readonly version: string }
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
-  readonly components?: unknown
+  readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> }
 }
 
 export interface Operation {

@@ -119,6 +119,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/renewal-check-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check the renewals of many mailboxes
+         * @description Runs the renewal check of `checkRenewal` for up to 1000 mailboxes in one JSON body of up to 1 MiB. A mailbox that cannot be checked, for example because no agreement covers its domain, gets a `problem` instead of a `check`; the others are checked all the same. A body that is not written as this contract says is rejected as a whole (400). Its pointers lead into the body, for example `/mailboxes/7/credit`; at most 1000 faults are reported. For longer lists, and for files, use `reportRenewals`.
+         */
+        post: operations["checkRenewals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/renewal-reports": {
         parameters: {
             query?: never;
@@ -523,7 +543,7 @@ export interface components {
              * @enum {string}
              */
             code: "malformed-json" | "invalid-request" | "not-found" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "header-fields-too-large" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum" | "nothing-to-remind" | "unusable-header" | "empty-list" | "too-many-requests" | "unavailable" | "internal-error";
-            /** @description All faults found, not only the first (except in a body of more than 2000 values). For `invalid-request` (400) in the order of the schema; for `unusable-header` (422) in the order of the columns; for other 422 in the order of the codes. Absent for all other problems. */
+            /** @description All faults found, not only the first, up to 1000 (only the first in a body, or in one question of a batch, of more than 2000 values). For `invalid-request` (400) in the order of the schema; for `unusable-header` (422) in the order of the columns; for other 422 in the order of the codes. Absent for all other problems. */
             errors?: {
                 /**
                  * @description Where the fault is. For a field of the body: JSON pointer (RFC 6901), "" for the whole body. For a query parameter: `?` and its name. For the header of a CSV list: `/` and the name of the column, as in the list or, if the column is missing, as in this contract. Names of unknown fields are cut after 200 characters.
@@ -853,12 +873,33 @@ export interface components {
          *       ],
          *       "asOf": "2026-11-22"
          *     }
+         * @example {
+         *       "agreement": "architetti-torino",
+         *       "items": [
+         *         {
+         *           "service": "preservation",
+         *           "gigabytes": 1
+         *         }
+         *       ]
+         *     }
          */
-        QuoteRequest: {
+        QuoteRequest: components["schemas"]["QuoteRequestWithAgreement"] | components["schemas"]["QuoteRequestWithMailbox"];
+        /**
+         * Question for the price
+         * @description Add-on services to price by the price list of an agreement.
+         * @example {
+         *       "agreement": "architetti-torino",
+         *       "items": [
+         *         {
+         *           "service": "preservation",
+         *           "gigabytes": 1
+         *         }
+         *       ]
+         *     }
+         */
+        QuoteRequestWithAgreement: {
             /** @description Id of the agreement, to get only the price of one year. */
-            agreement?: components["schemas"]["AgreementId"];
-            /** @description The mailbox. The domain of its address determines the agreement. */
-            mailbox?: components["schemas"]["QuotedMailbox"];
+            agreement: components["schemas"]["AgreementId"];
             items: components["schemas"]["Items"];
             /** @description Date for which the quote is calculated; set it to get the same result again later. If absent: today in the time zone of the agreement (Europe/Rome). */
             asOf?: components["schemas"]["RequestDate"];
@@ -870,15 +911,39 @@ export interface components {
              * @example 2
              */
             horizonYears?: number;
-        } & ({
-            /** @description Id of the agreement, to get only the price of one year. */
-            agreement: components["schemas"]["AgreementId"];
-            mailbox?: never;
-        } | {
-            agreement?: never;
+        };
+        /**
+         * Question for a mailbox
+         * @description Add-on services to price for a mailbox; with its expiry date also when they are charged.
+         * @example {
+         *       "mailbox": {
+         *         "address": "mario.rossi@architettitorinopec.it",
+         *         "expiresOn": "2027-04-30"
+         *       },
+         *       "items": [
+         *         {
+         *           "service": "extra-space",
+         *           "gigabytes": 3
+         *         }
+         *       ],
+         *       "asOf": "2026-11-22"
+         *     }
+         */
+        QuoteRequestWithMailbox: {
             /** @description The mailbox. The domain of its address determines the agreement. */
             mailbox: components["schemas"]["QuotedMailbox"];
-        });
+            items: components["schemas"]["Items"];
+            /** @description Date for which the quote is calculated; set it to get the same result again later. If absent: today in the time zone of the agreement (Europe/Rome). */
+            asOf?: components["schemas"]["RequestDate"];
+            /** @description Current prepaid credit, as shown in the customer area. If present, the response states how much is missing. */
+            credit?: components["schemas"]["Money"];
+            /**
+             * Format: int32
+             * @description Number of years for which charges are returned; 2 if absent. It has no effect without `mailbox.expiresOn`.
+             * @example 2
+             */
+            horizonYears?: number;
+        };
         /**
          * Charge to come
          * @description A charge, at the prices in force on its date.
@@ -1242,6 +1307,386 @@ export interface components {
             warnings: components["schemas"]["Warnings"];
         };
         /**
+         * Question of a batch
+         * @description A mailbox whose renewal is checked, and the current credit.
+         * @example {
+         *       "mailbox": {
+         *         "address": "mario.rossi@architettitorinopec.it",
+         *         "expiresOn": "2027-04-30",
+         *         "addOns": [
+         *           {
+         *             "service": "extra-space",
+         *             "gigabytes": 3
+         *           }
+         *         ]
+         *       },
+         *       "credit": "10.98"
+         *     }
+         */
+        RenewalQuestion: {
+            /** @description The mailbox with its expiry date, its add-ons and, if known, the space in use. */
+            mailbox: {
+                address: components["schemas"]["Address"];
+                /** @description Expiry date of the mailbox, as shown in the customer area. For a date before `asOf` the outcome is `expiry-passed`. */
+                expiresOn: components["schemas"]["RequestDate"];
+                addOns: components["schemas"]["AddOns"];
+                usedGigabytes?: components["schemas"]["UsedGigabytes"];
+            };
+            /** @description Current prepaid credit, as shown in the customer area. A credit equal to the amount due is enough. If absent, the outcome is `credit-unknown`. */
+            credit?: components["schemas"]["Money"];
+        };
+        /**
+         * Batch of renewal checks
+         * @description The mailboxes whose renewals are checked. The same mailbox may appear more than once.
+         * @example {
+         *       "asOf": "2026-11-22",
+         *       "mailboxes": [
+         *         {
+         *           "mailbox": {
+         *             "address": "mario.rossi@architettitorinopec.it",
+         *             "expiresOn": "2027-04-30",
+         *             "addOns": [
+         *               {
+         *                 "service": "extra-space",
+         *                 "gigabytes": 3
+         *               }
+         *             ]
+         *           },
+         *           "credit": "10.98"
+         *         }
+         *       ]
+         *     }
+         */
+        RenewalBatchRequest: {
+            /** @description Date for which the renewals are checked; set it to get the same result again later. If absent: today in the time zone of each agreement (Europe/Rome). */
+            asOf?: components["schemas"]["RequestDate"];
+            /** @description The mailboxes to check. */
+            mailboxes: components["schemas"]["RenewalQuestion"][];
+        };
+        /**
+         * Question that was checked
+         * @description The result of the renewal check for one question of a batch.
+         * @example {
+         *       "index": 0,
+         *       "check": {
+         *         "outcome": "nothing-to-renew",
+         *         "asOf": "2026-11-22",
+         *         "agreement": "architetti-torino",
+         *         "text": "La casella non ha servizi aggiuntivi da rinnovare; il piano base si rinnova da sé, a carico di Ordine Architetti Torino.",
+         *         "basePlan": {
+         *           "gigabytes": 1,
+         *           "paidBy": "sponsor",
+         *           "renewal": "automatic",
+         *           "sponsor": {
+         *             "name": "Ordine Architetti Torino",
+         *             "shortName": "OAT"
+         *           }
+         *         },
+         *         "warnings": []
+         *       }
+         *     }
+         */
+        CheckedQuestion: {
+            /**
+             * Format: int32
+             * @description Position of the question in `mailboxes`; that of the first is 0.
+             */
+            index: number;
+            check: components["schemas"]["RenewalCheck"];
+        };
+        /**
+         * Problem of a question
+         * @description Why one question could not be checked: the rules of the agreements exclude what it asks for.
+         * @example {
+         *       "code": "domain-not-covered",
+         *       "title": "Dominio non coperto",
+         *       "errors": [
+         *         {
+         *           "pointer": "/mailbox/address",
+         *           "code": "domain-not-covered",
+         *           "detail": "Nessun Ordine convenzionato usa questo dominio: controllare la parte dopo la @."
+         *         }
+         *       ]
+         *     }
+         */
+        QuestionProblem: {
+            /**
+             * @description Stable code of the problem: that of the first of the `errors`.
+             *     - `unknown-agreement`: No agreement has this id.
+             *     - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
+             *     - `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.
+             *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and other price lists do not apply.
+             *     - `duplicate-service`: The same service appears more than once in one list.
+             *     - `service-not-offered`: The agreement does not offer one of the services named.
+             *     - `quantity-above-maximum`: The requested gigabytes exceed what the agreement allows for one mailbox.
+             * @enum {string}
+             */
+            code: "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum";
+            /** @description Name of the problem, in the language of the Content-Language header. */
+            title: components["schemas"]["Sentence"];
+            /** @description All faults of the question, in the order of the codes. */
+            errors: {
+                /**
+                 * @description JSON pointer (RFC 6901) into the question, for example `/mailbox/address`; not into the batch.
+                 * @example /items/0/gigabytes
+                 */
+                pointer: string;
+                /**
+                 * @description Stable code of the fault.
+                 *     - `missing-field`: A required field, or a required column of a list, is missing. The pointer names it.
+                 *     - `unknown-field`: The contract has no such field here.
+                 *     - `wrong-type`: The JSON type is not the one in the contract: for example "3" or 1.5 instead of an integer, or null.
+                 *     - `wrong-format`: The string does not have the required format, or is not one of the allowed values.
+                 *     - `out-of-range`: The value is below the minimum or above the maximum; for a date, outside 1900-01-01 to 2150-12-31.
+                 *     - `wrong-length`: The list or the string is too short or too long.
+                 *     - `exactly-one-of`: Of several fields that exclude each other, more than one is present, or none; in a list, several columns have the same meaning.
+                 *     - `unknown-agreement`: No agreement has this id.
+                 *     - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
+                 *     - `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.
+                 *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and other price lists do not apply.
+                 *     - `duplicate-service`: The same service appears more than once in one list.
+                 *     - `service-not-offered`: The agreement does not offer one of the services named.
+                 *     - `quantity-above-maximum`: The requested gigabytes exceed what the agreement allows for one mailbox.
+                 * @enum {string}
+                 */
+                code: "missing-field" | "unknown-field" | "wrong-type" | "wrong-format" | "out-of-range" | "wrong-length" | "exactly-one-of" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum";
+                didYouMean?: components["schemas"]["DidYouMean"];
+                /** @description What is wrong, in the language of the Content-Language header. */
+                detail: components["schemas"]["Sentence"];
+            }[];
+        };
+        /**
+         * Question that was rejected
+         * @description A question of a batch that could not be checked. The other questions are checked all the same. `checkRenewal` responds to it with a problem of the same `code`, `title` and `errors` (422).
+         * @example {
+         *       "index": 1,
+         *       "problem": {
+         *         "code": "domain-not-covered",
+         *         "title": "Dominio non coperto",
+         *         "errors": [
+         *           {
+         *             "pointer": "/mailbox/address",
+         *             "code": "domain-not-covered",
+         *             "detail": "Nessun Ordine convenzionato usa questo dominio: controllare la parte dopo la @."
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        RejectedQuestion: {
+            /**
+             * Format: int32
+             * @description Position of the question in `mailboxes`; that of the first is 0.
+             */
+            index: number;
+            problem: components["schemas"]["QuestionProblem"];
+        };
+        /**
+         * Result for one question
+         * @description The result for one question of a batch: it has either a `check` or a `problem`.
+         * @example {
+         *       "index": 0,
+         *       "check": {
+         *         "outcome": "nothing-to-renew",
+         *         "asOf": "2026-11-22",
+         *         "agreement": "architetti-torino",
+         *         "text": "La casella non ha servizi aggiuntivi da rinnovare; il piano base si rinnova da sé, a carico di Ordine Architetti Torino.",
+         *         "basePlan": {
+         *           "gigabytes": 1,
+         *           "paidBy": "sponsor",
+         *           "renewal": "automatic",
+         *           "sponsor": {
+         *             "name": "Ordine Architetti Torino",
+         *             "shortName": "OAT"
+         *           }
+         *         },
+         *         "warnings": []
+         *       }
+         *     }
+         */
+        RenewalBatchItem: components["schemas"]["CheckedQuestion"] | components["schemas"]["RejectedQuestion"];
+        /**
+         * Summary of a batch
+         * @description Totals of the whole batch, as in the summary of a report: every question counts as one row, and no row is filtered out. Amounts are in euro, VAT included.
+         * @example {
+         *       "asOf": "2026-11-22",
+         *       "rowsRead": 2,
+         *       "rowsChecked": 1,
+         *       "rowsFiltered": 0,
+         *       "rowsFaulty": 1,
+         *       "byOutcome": {
+         *         "expiry-passed": 0,
+         *         "nothing-to-renew": 1,
+         *         "credit-unknown": 0,
+         *         "renewed": 0,
+         *         "partly-covered": 0,
+         *         "deactivated": 0
+         *       },
+         *       "byMonth": [],
+         *       "totalDue": "0.00",
+         *       "totalToLoad": "0.00",
+         *       "mailboxesOverBasePlan": 0
+         *     }
+         */
+        RenewalSummary: {
+            /** @description Date for which the renewals were checked. */
+            asOf: components["schemas"]["CivilDate"];
+            /**
+             * Format: int64
+             * @description Rows in the list: `rowsChecked` + `rowsFiltered` + `rowsFaulty`.
+             */
+            rowsRead: number;
+            /**
+             * Format: int64
+             * @description Mailboxes that were checked and are in the report.
+             */
+            rowsChecked: number;
+            /**
+             * Format: int64
+             * @description Mailboxes left out because of `dueWithinDays`.
+             */
+            rowsFiltered: number;
+            /**
+             * Format: int64
+             * @description Rows that could not be checked.
+             */
+            rowsFaulty: number;
+            /** @description Number of checked mailboxes by outcome. */
+            byOutcome: {
+                /**
+                 * Format: int64
+                 * @description Mailboxes with the outcome `expiry-passed`.
+                 */
+                "expiry-passed": number;
+                /**
+                 * Format: int64
+                 * @description Mailboxes with the outcome `nothing-to-renew`.
+                 */
+                "nothing-to-renew": number;
+                /**
+                 * Format: int64
+                 * @description Mailboxes with the outcome `credit-unknown`.
+                 */
+                "credit-unknown": number;
+                /**
+                 * Format: int64
+                 * @description Mailboxes with the outcome `renewed`.
+                 */
+                renewed: number;
+                /**
+                 * Format: int64
+                 * @description Mailboxes with the outcome `partly-covered`.
+                 */
+                "partly-covered": number;
+                /**
+                 * Format: int64
+                 * @description Mailboxes with the outcome `deactivated`.
+                 */
+                deactivated: number;
+            };
+            /** @description Checked mailboxes with a due date, by month, sorted. */
+            byMonth: {
+                /**
+                 * @description Year and month.
+                 * @example 2027-04
+                 */
+                month: string;
+                /**
+                 * Format: int64
+                 * @description Mailboxes with a renewal due in this month.
+                 */
+                mailboxes: number;
+                /**
+                 * @description Sum of their amounts due, VAT included.
+                 * @example 1098.00
+                 */
+                due: string;
+            }[];
+            /**
+             * @description Sum of the amounts due of all checked mailboxes, VAT included.
+             * @example 1098.00
+             */
+            totalDue: string;
+            /**
+             * @description Sum of the credit to add, over the mailboxes that state a credit.
+             * @example 321.00
+             */
+            totalToLoad: string;
+            /**
+             * Format: int64
+             * @description Checked mailboxes with the warning `space-over-base-plan`.
+             */
+            mailboxesOverBasePlan: number;
+        };
+        /**
+         * Checked batch
+         * @description The result of every renewal check of a batch, and their totals.
+         * @example {
+         *       "asOf": "2026-11-22",
+         *       "items": [
+         *         {
+         *           "index": 0,
+         *           "check": {
+         *             "outcome": "nothing-to-renew",
+         *             "asOf": "2026-11-22",
+         *             "agreement": "architetti-torino",
+         *             "text": "La casella non ha servizi aggiuntivi da rinnovare; il piano base si rinnova da sé, a carico di Ordine Architetti Torino.",
+         *             "basePlan": {
+         *               "gigabytes": 1,
+         *               "paidBy": "sponsor",
+         *               "renewal": "automatic",
+         *               "sponsor": {
+         *                 "name": "Ordine Architetti Torino",
+         *                 "shortName": "OAT"
+         *               }
+         *             },
+         *             "warnings": []
+         *           }
+         *         },
+         *         {
+         *           "index": 1,
+         *           "problem": {
+         *             "code": "domain-not-covered",
+         *             "title": "Dominio non coperto",
+         *             "errors": [
+         *               {
+         *                 "pointer": "/mailbox/address",
+         *                 "code": "domain-not-covered",
+         *                 "detail": "Nessun Ordine convenzionato usa questo dominio: controllare la parte dopo la @."
+         *               }
+         *             ]
+         *           }
+         *         }
+         *       ],
+         *       "summary": {
+         *         "asOf": "2026-11-22",
+         *         "rowsRead": 2,
+         *         "rowsChecked": 1,
+         *         "rowsFiltered": 0,
+         *         "rowsFaulty": 1,
+         *         "byOutcome": {
+         *           "expiry-passed": 0,
+         *           "nothing-to-renew": 1,
+         *           "credit-unknown": 0,
+         *           "renewed": 0,
+         *           "partly-covered": 0,
+         *           "deactivated": 0
+         *         },
+         *         "byMonth": [],
+         *         "totalDue": "0.00",
+         *         "totalToLoad": "0.00",
+         *         "mailboxesOverBasePlan": 0
+         *       }
+         *     }
+         */
+        RenewalBatch: {
+            /** @description Date for which the renewals were checked. */
+            asOf: components["schemas"]["CivilDate"];
+            /** @description One result per question, in the order of the request. */
+            items: components["schemas"]["RenewalBatchItem"][];
+            summary: components["schemas"]["RenewalSummary"];
+        };
+        /**
          * List of mailboxes
          * @description CSV file in UTF-8 with a header line and one row per mailbox. Lines end in LF, CRLF or CR; a quoted cell may contain line breaks. A row is faulty if it is longer than 64 KiB, contains a NUL character or a quote that is not closed within 256 KiB, or has a value after the last column of the header.
          * @example casella;scadenza;credito;spazio extra
@@ -1397,6 +1842,7 @@ export interface components {
                  * @enum {string}
                  */
                 code: "missing-field" | "unknown-field" | "wrong-type" | "wrong-format" | "out-of-range" | "wrong-length" | "exactly-one-of" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum";
+                didYouMean?: components["schemas"]["DidYouMean"];
                 /** @description What is wrong, in the language of the Content-Language header. */
                 detail: components["schemas"]["Sentence"];
             }[];
@@ -2220,6 +2666,72 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    checkRenewals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the request, returned in the response and written to the log. An id that does not match the pattern is replaced by a new one. */
+                "Request-Id"?: string;
+                /** @description Preferred language of the texts for people: Italian (default) or English. Quality values are supported. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewalBatchRequest"];
+            };
+        };
+        responses: {
+            /** @description The result for every mailbox, in the order of the request, and the totals. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalBatch"];
+                };
+            };
+            /**
+             * @description - `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8.
+             *     - `invalid-request`: Some data are missing or not written correctly.
+             */
+            400: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];

@@ -1,7 +1,7 @@
 import type { FastifySchema } from 'fastify'
 import type { TSchema } from 'typebox'
 import type { Media, Operation } from '../shared/operation.ts'
-import { withAlternatives } from './alternatives.ts'
+import { componentsOf } from './alternatives.ts'
 import { type Example, examplesOf } from './example.ts'
 import { headerRefs, headers, responseHeaders } from './headers.ts'
 import { requestExamples, responseExamples } from './named-examples.ts'
@@ -33,9 +33,7 @@ export function completeDocument(document: Document, parts: ContractParts): Docu
       Object.entries<Document>(document.paths).map(([path, methods]) => [path, completePath(methods, parts)]),
     ),
     components: {
-      schemas: Object.fromEntries(
-        parts.schemas.map((schema) => [(schema as { $id?: string }).$id, withAlternatives(schema)]),
-      ),
+      schemas: Object.assign({}, ...parts.schemas.map(componentsOf)),
       headers,
       responses: sharedResponses(),
     },

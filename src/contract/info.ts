@@ -13,9 +13,9 @@ or in English with \`Accept-Language: en\`; codes and numbers do not depend on t
 
 **Errors** are problem documents (RFC 9457). Their \`type\` is the URL of a page that explains the problem. Request
 bodies, and the query of \`reportRenewals\`, are strict: a field or parameter that is not in this contract is
-rejected. A JSON body may have up to 64 KiB. The maximum size of a list is configured by the operator (default: 256
-MiB). A method that a path does not support is rejected with 405 and an \`Allow\` header. Paths that support GET also
-support HEAD; all paths support OPTIONS.
+rejected. A JSON body may have up to 64 KiB, that of \`checkRenewals\` up to 1 MiB. The maximum size of a list is
+configured by the operator (default: 256 MiB). A method that a path does not support is rejected with 405 and an
+\`Allow\` header. Paths that support GET also support HEAD; all paths support OPTIONS.
 
 **Versions.** Within a major version fields, operations and media types may be added, but nothing is removed or made
 stricter. Clients must ignore fields that they do not know. Each major version has its own base path.

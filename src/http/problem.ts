@@ -82,13 +82,16 @@ export function problemDocument(
     instance,
     requestId,
     code,
-    ...(faults.length > 0 && {
-      errors: faults.map((fault) => ({
-        pointer: fault.pointer,
-        code: fault.code,
-        didYouMean: fault.didYouMean,
-        detail: faultText(fault.code, fault, language),
-      })),
-    }),
+    ...(faults.length > 0 && { errors: fieldErrors(faults, language) }),
   }
+}
+
+/** Faults of single fields as problems report them, in one language. */
+export function fieldErrors(faults: readonly FieldFault[], language: Language) {
+  return faults.map((fault) => ({
+    pointer: fault.pointer,
+    code: fault.code,
+    didYouMean: fault.didYouMean,
+    detail: faultText(fault.code, fault, language),
+  }))
 }

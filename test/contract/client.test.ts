@@ -65,6 +65,15 @@ t.test('every operation is typed', async (t) => {
   t.equal(renewal.data?.outcome, 'credit-unknown')
   t.equal(renewal.data?.credit?.loadBy, '2027-04-15')
 
+  const question = { mailbox: { ...mailbox, addOns: items }, credit: '5.00' }
+  const elsewhere = { mailbox: { ...question.mailbox, address: 'mario.rossi@example.com' } }
+  const batch = await client.POST('/renewal-check-batches', { body: { asOf, mailboxes: [question, elsewhere] } })
+  t.strictSame(
+    batch.data?.items.map((item) => ('check' in item ? item.check.outcome : item.problem.code)),
+    ['deactivated', 'domain-not-covered'],
+  )
+  t.equal(batch.data?.summary.totalToLoad, '5.98')
+
   const report = await client.POST('/renewal-reports', {
     params: { query: { asOf } },
     headers: { 'Content-Type': 'text/csv', Accept: 'application/json' },
@@ -97,8 +106,8 @@ t.test('requests that the contract excludes do not compile', async (t) => {
     () => client.POST('/quotes', { body: { agreement: 'architetti-torino', items, credit: 10.98 } }),
     // @ts-expect-error neither an agreement nor a mailbox
     () => client.POST('/quotes', { body: { items } }),
-    // @ts-expect-error both an agreement and a mailbox
-    () => client.POST('/quotes', { body: { agreement: 'architetti-torino', mailbox, items } }),
+    // @ts-expect-error a question without its mailbox
+    () => client.POST('/renewal-check-batches', { body: { mailboxes: [{ credit: '5.00' }] } }),
     // @ts-expect-error an unknown path
     () => client.GET('/renewals'),
     // @ts-expect-error an unknown outcome

@@ -80,6 +80,33 @@ t.test('the description of every enum explains every value', async (t) => {
   t.strictSame(unexplained, [])
 })
 
+t.test('no schema is `true` or `false`: several client generators cannot read those', async (t) => {
+  const found: string[] = []
+  const look = (at: typeof contract, place: string): void => {
+    if (typeof at !== 'object' || at === null) return
+    const { properties = {}, oneOf = [], allOf = [], anyOf = [], items, not, contentSchema } = at
+    const schemas = [...Object.values(properties), ...oneOf, ...allOf, ...anyOf, items, not, contentSchema]
+    if (schemas.some((schema) => typeof schema === 'boolean')) found.push(place)
+    for (const [member, value] of Object.entries(at)) if (member !== 'examples') look(value, `${place}/${member}`)
+  }
+  look(contract.components.schemas, '')
+  t.strictSame(found, [])
+})
+
+t.test('the alternatives of a quote are closed, each with its own field', async (t) => {
+  const { QuoteRequest, QuoteRequestWithAgreement, QuoteRequestWithMailbox } = contract.components.schemas
+  t.strictSame(QuoteRequest.oneOf, [
+    { $ref: '#/components/schemas/QuoteRequestWithAgreement' },
+    { $ref: '#/components/schemas/QuoteRequestWithMailbox' },
+  ])
+  const fieldsOf = ({ properties }: typeof contract): string[] => Object.keys(properties)
+  const common = ['items', 'asOf', 'credit', 'horizonYears']
+  t.strictSame(fieldsOf(QuoteRequestWithAgreement), ['agreement', ...common])
+  t.strictSame(fieldsOf(QuoteRequestWithMailbox), ['mailbox', ...common])
+  t.match(QuoteRequestWithAgreement, { required: ['agreement', 'items'], additionalProperties: false })
+  t.match(QuoteRequestWithMailbox, { required: ['mailbox', 'items'], additionalProperties: false })
+})
+
 t.test('every line of the NDJSON examples is valid by the contentSchema', async (t) => {
   const schemas = Object.entries<typeof contract>(contract.components.schemas)
   const withLines = schemas.filter(([, { contentSchema }]) => contentSchema)

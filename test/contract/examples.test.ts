@@ -41,6 +41,11 @@ const CASES: Readonly<Record<string, Readonly<Record<string, (body: typeof contr
     'ineligible for two reasons': ({ reasons }) => reasons?.length === 2,
   },
   checkRenewal: Object.fromEntries(OUTCOMES.map((each) => [each, ({ outcome }) => outcome === each])),
+  checkRenewals: {
+    'enough credit': ({ items }) =>
+      items?.some(({ check }: { check?: { outcome: string } }) => check?.outcome === 'renewed'),
+    'a rejected question': ({ items }) => items?.some(({ problem }: { problem?: object }) => problem),
+  },
   reportRenewals: {
     'enough credit': (body) => String(body).includes('"outcome":"renewed"'),
     'short credit': (body) => String(body).includes('"outcome":"partly-covered"'),

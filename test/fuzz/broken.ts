@@ -14,6 +14,7 @@ export interface Break {
 /** Every way this knows to break a valid document in one place. */
 export function breaksOf(schema: Schema, value: unknown, path: Path = []): Break[] {
   const resolved = resolve(schema)
+  if (resolved.oneOf) return breaksOfAlternative(resolved.oneOf.map(resolve), value as object, path)
   const breaks = wrongTypes(resolved, path)
   switch (resolved.type) {
     case 'object':
@@ -68,13 +69,26 @@ const STRANGERS = [
   '\ud800',
 ]
 
-function breaksOfObject({ properties, required = [], oneOf }: Schema, value: object, path: Path): Break[] {
+/** Breaks of an object that has one of several fields: also without it, and with another of them too. */
+function breaksOfAlternative(branches: readonly Schema[], value: object, path: Path): Break[] {
+  const chosen = branches.find(({ required }) => required.every((name: string) => name in value))
+  const fields = branches.flatMap(({ required }) =>
+    required.filter((name: string) => branches.some(({ properties }) => !(name in properties))),
+  )
+  const isOfOne = ({ path: at, value: other }: Break): boolean =>
+    other === undefined && at.length === path.length + 1 && fields.includes(at.at(-1))
+  return [
+    ...breaksOf(chosen, value, path).filter((one) => !isOfOne(one)),
+    ...fields.map((name) => {
+      const other = name in value ? undefined : ALTERNATIVES[name]
+      return broken([...path, name], other, 'exactly-one-of', pointerTo(path))
+    }),
+  ]
+}
+
+function breaksOfObject({ properties, required = [] }: Schema, value: object, path: Path): Break[] {
   const breaks = required.map((name: string) => broken([...path, name], undefined, 'missing-field'))
   for (const name of STRANGERS) breaks.push(broken([...path, name], 1, 'unknown-field'))
-  for (const name of oneOf?.flatMap((branch: Schema) => branch.required) ?? []) {
-    const other = name in value ? undefined : ALTERNATIVES[name]
-    breaks.push(broken([...path, name], other, 'exactly-one-of', pointerTo(path)))
-  }
   for (const [name, member] of Object.entries(value)) {
     breaks.push(...breaksOf(properties[name], member, [...path, name]))
   }

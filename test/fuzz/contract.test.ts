@@ -13,7 +13,7 @@ const json = (url: string, payload: string): InjectOptions => ({
   headers: { 'content-type': 'application/json' },
 })
 
-for (const { url, schema } of QUESTIONS) {
+for (const { url, schema, statuses: declared } of QUESTIONS) {
   t.test(`${url}: a valid question is answered, or refused by the domain alone`, async (t) => {
     const statuses = new Set<number>()
     const property = fc.asyncProperty(valid(schema), async (question) => {
@@ -22,7 +22,7 @@ for (const { url, schema } of QUESTIONS) {
       if (statusCode !== 200 && statusCode !== 422) throw new Error(body)
     })
     await holds(t, property, runs)
-    t.strictSame([...statuses].sort(), [200, 422], 'both kinds occur')
+    t.strictSame([...statuses].sort(), declared, 'each kind occurs')
   })
 
   t.test(`${url}: a question broken in one place is refused, and the pointer names the place`, async (t) => {

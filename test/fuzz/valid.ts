@@ -34,10 +34,11 @@ export function valid(schema: Schema): fc.Arbitrary<unknown> {
 }
 
 function ofType(schema: Schema): fc.Arbitrary<unknown> {
+  if (schema.oneOf) return fc.oneof(...schema.oneOf.map(valid))
   if (schema.enum) return fc.constantFrom(...schema.enum)
   switch (schema.type) {
     case 'object':
-      return ofObject(schema)
+      return record(schema.properties, schema.required ?? [])
     case 'array':
       return fc.array(valid(schema.items), { minLength: schema.minItems ?? 0, maxLength: schema.maxItems, size: '-1' })
     case 'integer':
@@ -49,19 +50,6 @@ function ofType(schema: Schema): fc.Arbitrary<unknown> {
     default:
       throw new Error(`no values of ${JSON.stringify(schema)}`)
   }
-}
-
-/** One of the alternatives, where "exactly one of" names some. */
-function ofObject({ properties, required = [], oneOf }: Schema): fc.Arbitrary<unknown> {
-  if (!oneOf) return record(properties, required)
-  const alternatives: string[] = oneOf.flatMap((branch: Schema) => branch.required)
-  return fc.oneof(
-    ...alternatives.map((chosen) => {
-      const others = new Set(alternatives.filter((name) => name !== chosen))
-      const kept = Object.entries(properties).filter(([name]) => !others.has(name))
-      return record(Object.fromEntries(kept), [...required, chosen])
-    }),
-  )
 }
 
 function record(properties: Schema, requiredKeys: string[]): fc.Arbitrary<unknown> {
@@ -85,14 +73,16 @@ function ofString({ format, pattern, maxLength }: Schema): fc.Arbitrary<unknown>
   return fc.stringMatching(new RegExp(pattern), { size: '-1' }).filter((text) => [...text].length <= maxLength)
 }
 
-/** A question in JSON: where it is posted, and what it may hold. */
+/** A question in JSON: where it is posted, what it may hold, and the statuses of the responses to valid ones. */
 export interface Question {
   readonly url: string
   readonly schema: Schema
+  readonly statuses: readonly number[]
 }
 
 /** Every question of the contract that is asked in JSON. */
 export const QUESTIONS: readonly Question[] = Object.entries<Schema>(contract.paths).flatMap(([path, { post }]) => {
   const schema = resolve(post?.requestBody)?.content['application/json']?.schema
-  return schema ? [{ url: `/v1${path}`, schema }] : []
+  const statuses = [200, 422].filter((status) => post?.responses[status])
+  return schema ? [{ url: `/v1${path}`, schema, statuses }] : []
 })

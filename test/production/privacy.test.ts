@@ -15,6 +15,8 @@ const SECRET = new RegExp([ADDRESS, CREDIT.replace('.', '\\.'), QUERY].join('|')
 const mailbox = { address: `${ADDRESS}@architettitorinopec.it`, expiresOn: '2027-04-30' }
 const items = [{ service: 'extra-space', gigabytes: 3 }]
 const good = { mailbox, items, credit: CREDIT }
+const question = { mailbox: { ...mailbox, addOns: items }, credit: CREDIT }
+const BATCHES = '/v1/renewal-check-batches'
 
 /** Requests that succeed, and requests that are rejected. */
 const accepted: readonly [path: string, body: unknown][] = [
@@ -22,6 +24,7 @@ const accepted: readonly [path: string, body: unknown][] = [
   ['/v1/activation-eligibility', good],
   ['/v1/activation-eligibility', { ...good, mailbox: { ...mailbox, address: `${ADDRESS}@example.org` } }],
   ['/v1/renewal-checks', { mailbox: { ...mailbox, addOns: items }, credit: CREDIT }],
+  [BATCHES, { mailboxes: [question, { mailbox: { ...question.mailbox, address: `${ADDRESS}@example.org` } }] }],
 ]
 const rejected: readonly [path: string, body: unknown, headers?: Record<string, string>][] = [
   ['/v1/quotes', { ...good, mailbox: { ...mailbox, address: `${ADDRESS}@example.org` } }],
@@ -39,6 +42,8 @@ const rejected: readonly [path: string, body: unknown, headers?: Record<string, 
   ['/v1/quotes', good, { accept: `text/${ADDRESS}` }],
   ['/v1/quotes', good, { 'content-length': '1' }],
   ['/v1/renewal-checks', { mailbox: { ...mailbox, expiresOn: '2150-01-01', addOns: [...items, ...items] } }],
+  [BATCHES, { mailboxes: [question, { ...question, credit: Number(CREDIT) }] }],
+  [BATCHES, { mailboxes: [{ ...question, unknown: ADDRESS, mailbox: { ...mailbox, expiresOn: ADDRESS } }] }],
   ['/v1/nowhere', good],
 ]
 

@@ -77,13 +77,25 @@ export const QuoteRequest = strictObject(
     $id: 'QuoteRequest',
     title: 'Question for a quote',
     description: 'Add-on services to price. Exactly one of `agreement` and `mailbox` must be present.',
-    oneOf: [{ required: ['agreement'] }, { required: ['mailbox'] }],
+    oneOf: [
+      {
+        title: 'Question for the price',
+        description: 'Add-on services to price by the price list of an agreement.',
+        required: ['agreement'],
+      },
+      {
+        title: 'Question for a mailbox',
+        description: 'Add-on services to price for a mailbox; with its expiry date also when they are charged.',
+        required: ['mailbox'],
+      },
+    ],
     examples: [
       {
         mailbox: { address: 'mario.rossi@architettitorinopec.it', expiresOn: '2027-04-30' },
         items: [{ service: 'extra-space', gigabytes: 3 }],
         asOf: '2026-11-22',
       },
+      { agreement: 'architetti-torino', items: [{ service: 'preservation', gigabytes: 1 }] },
     ],
   },
 )

@@ -2,16 +2,16 @@ import { setImmediate } from 'node:timers/promises'
 import type { Agreements } from '../../domain/agreement.ts'
 import { todayOf } from '../../domain/today.ts'
 import type { List } from '../../lists/list.ts'
+import { createSummaryBuilder } from '../renewals/summary.ts'
 import { checkRow, type ReportQuestion } from './check-row.ts'
-import { createSummaryBuilder, type Summary } from './summary.ts'
-import type { Writer } from './writer.ts'
+import type { ReportSummary, Writer } from './writer.ts'
 
 /** What the caller gets to know while a report is written. */
 export interface ReportListener {
   /** Called after each batch of rows, with the number of rows written so far. */
   onProgress?(rowsWritten: number): void
   /** Called once, after the last row; never for a report that was not finished. */
-  onSummary(summary: Summary): void
+  onSummary(summary: ReportSummary): void
 }
 
 /**
@@ -27,7 +27,7 @@ export async function* writeReport(
   listener: ReportListener,
 ): AsyncGenerator<string> {
   const asOf = question.asOf ?? todayOf(undefined, question.now)
-  const summary = createSummaryBuilder(asOf, question.dueWithinDays, list.ignoredColumns)
+  const summary = createSummaryBuilder(asOf, question.dueWithinDays)
   let rowsWritten = 0
   yield writer.head
   for await (const batch of list.batches) {
@@ -42,7 +42,7 @@ export async function* writeReport(
     yield text
     await setImmediate()
   }
-  const complete = summary.build()
+  const complete = { ...summary.build(), ignoredColumns: list.ignoredColumns }
   listener.onSummary(complete)
   yield writer.end(complete)
 }

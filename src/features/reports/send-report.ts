@@ -10,7 +10,7 @@ import type { List } from '../../lists/list.ts'
 import { createWriter, REPORT_MEDIA_TYPES, type ReportMediaType } from './formats.ts'
 import { writeReport } from './report.ts'
 import type { ReportQuery } from './request-schema.ts'
-import type { Summary } from './summary.ts'
+import type { ReportSummary } from './writer.ts'
 
 /** A client that reads nothing for this time is disconnected. */
 const MAX_PAUSE_MS = 120_000
@@ -26,7 +26,7 @@ export async function sendReport(
   const language = setResponseHeaders(request, reply)
   const mediaType = mediaTypeFor(request.headers.accept, REPORT_MEDIA_TYPES) as ReportMediaType
   const writer = createWriter(mediaType, list, language)
-  const onSummary = (summary: Summary): void => countRows(counters, summary)
+  const onSummary = (summary: ReportSummary): void => countRows(counters, summary)
   const chunks = writeReport(list, agreements, { ...query, now: clock() }, writer, { onSummary })
   const stream = responseStream(chunks, MAX_PAUSE_MS)
   const ended = new Promise((resolve) => stream.once('close', resolve))
@@ -39,7 +39,7 @@ export async function sendReport(
   if (socket instanceof Socket) socket.setTimeout(request.server.server.timeout)
 }
 
-function countRows(counters: Counters, { rowsChecked, rowsFiltered, rowsFaulty, byOutcome }: Summary): void {
+function countRows(counters: Counters, { rowsChecked, rowsFiltered, rowsFaulty, byOutcome }: ReportSummary): void {
   counters.countReportRows('checked', rowsChecked)
   counters.countReportRows('filtered', rowsFiltered)
   counters.countReportRows('faulty', rowsFaulty)

@@ -11,8 +11,8 @@ import { problemMessages } from '../../shared/messages/problems.ts'
 import { createWriter } from './formats.ts'
 import { writeReport } from './report.ts'
 import { type ShellOptions, shellOptions, USAGE } from './shell-options.ts'
-import type { Summary } from './summary.ts'
 import { ignoredColumnsText, progressText, summaryTable } from './summary-messages.ts'
+import type { ReportSummary } from './writer.ts'
 
 type Output = NodeJS.WritableStream & { readonly isTTY?: boolean }
 
@@ -60,7 +60,7 @@ async function report(
   if (isUnusable(list)) throw new Error(whyUnusable(list, language))
   // Progress is not shown among the rows, if those go to the same terminal.
   const showsProgress = stderr.isTTY === true && stdout.isTTY !== true
-  const { promise, resolve: onSummary } = Promise.withResolvers<Summary>()
+  const { promise, resolve: onSummary } = Promise.withResolvers<ReportSummary>()
   const listener = { onSummary, ...(showsProgress && { onProgress: progressOn(stderr, language) }) }
   const writer = createWriter(to, list, language)
   const chunks = writeReport(list, agreements, { asOf, dueWithinDays, now }, writer, listener)

@@ -1,6 +1,6 @@
 import type { Language, Text } from '../../shared/language.ts'
 import { euro } from '../../shared/messages/format.ts'
-import type { Summary } from './summary.ts'
+import type { ReportSummary } from './writer.ts'
 
 const outcomes = {
   renewed: { it: 'rinnovate', en: 'renewed' },
@@ -9,7 +9,7 @@ const outcomes = {
   'credit-unknown': { it: 'credito ignoto', en: 'credit unknown' },
   'nothing-to-renew': { it: 'nulla da rinnovare', en: 'nothing to renew' },
   'expiry-passed': { it: 'scadenza passata', en: 'expiry passed' },
-} as const satisfies Record<keyof Summary['byOutcome'], Text>
+} as const satisfies Record<keyof ReportSummary['byOutcome'], Text>
 
 const labels = {
   rowsRead: { it: 'Righe lette', en: 'Rows read' },
@@ -23,7 +23,7 @@ const labels = {
 } as const satisfies Record<string, Text>
 
 /** The summary of a report as a table of two columns for a terminal. What is part of a number above is indented. */
-export function summaryTable(summary: Summary, language: Language): string {
+export function summaryTable(summary: ReportSummary, language: Language): string {
   const rows: [string, string][] = [
     [labels.rowsRead[language], `${summary.rowsRead}`],
     ...(['rowsChecked', 'rowsFiltered', 'rowsFaulty'] as const).map((name): [string, string] => [

@@ -1,70 +1,13 @@
 import { Type } from 'typebox'
-import { OUTCOMES } from '../../domain/renewal.ts'
 import { ref, strictObject } from '../../shared/schemas/builders.ts'
-import { CivilDate } from '../../shared/schemas/scalars.ts'
+import { SUMMARY_EXAMPLE, summaryFields } from '../renewals/summary-schema.ts'
 import { TEXT } from './request-schema.ts'
 
-const rows = (description: string) =>
-  Type.Integer({ format: 'int64', minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description })
-
-const total = (description: string, example: string) =>
-  Type.String({ pattern: '^(0|[1-9]\\d{0,14})\\.\\d{2}$', maxLength: 18, description, examples: [example] })
-
-export const EXAMPLE_SUMMARY = {
-  asOf: '2026-11-22',
-  rowsRead: 3,
-  rowsChecked: 2,
-  rowsFiltered: 0,
-  rowsFaulty: 1,
-  byOutcome: {
-    'expiry-passed': 0,
-    'nothing-to-renew': 1,
-    'credit-unknown': 0,
-    renewed: 0,
-    'partly-covered': 0,
-    deactivated: 1,
-  },
-  byMonth: [{ month: '2027-04', mailboxes: 1, due: '10.98' }],
-  totalDue: '10.98',
-  totalToLoad: '10.98',
-  mailboxesOverBasePlan: 0,
-  ignoredColumns: ['matricola'],
-}
+export const EXAMPLE_SUMMARY = { ...SUMMARY_EXAMPLE, ignoredColumns: ['matricola'] }
 
 export const ReportSummary = strictObject(
   {
-    asOf: ref(CivilDate, { description: 'Date for which the renewals were checked.' }),
-    rowsRead: rows('Rows in the list: `rowsChecked` + `rowsFiltered` + `rowsFaulty`.'),
-    rowsChecked: rows('Mailboxes that were checked and are in the report.'),
-    rowsFiltered: rows('Mailboxes left out because of `dueWithinDays`.'),
-    rowsFaulty: rows('Rows that could not be checked.'),
-    byOutcome: strictObject(
-      Object.fromEntries(OUTCOMES.map((outcome) => [outcome, rows(`Mailboxes with the outcome \`${outcome}\`.`)])),
-      { description: 'Number of checked mailboxes by outcome.' },
-    ),
-    byMonth: Type.Array(
-      strictObject(
-        {
-          month: Type.String({
-            pattern: '^\\d{4}-(0[1-9]|1[0-2])$',
-            maxLength: 7,
-            description: 'Year and month.',
-            examples: ['2027-04'],
-          }),
-          mailboxes: rows('Mailboxes with a renewal due in this month.'),
-          due: total('Sum of their amounts due, VAT included.', '1098.00'),
-        },
-        { description: 'The renewals of one month.' },
-      ),
-      {
-        minItems: 0,
-        maxItems: 3012,
-        description: 'Checked mailboxes with a due date, by month, sorted.',
-      },
-    ),
-    totalDue: total('Sum of the amounts due of all checked mailboxes, VAT included.', '1098.00'),
-    totalToLoad: total('Sum of the credit to add, over the mailboxes that state a credit.', '321.00'),
-    mailboxesOverBasePlan: rows('Checked mailboxes with the warning `space-over-base-plan`.'),
+    ...summaryFields,
     ignoredColumns: Type.Array(
       Type.String({
         pattern: TEXT,

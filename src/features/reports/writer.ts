@@ -1,5 +1,10 @@
+import type { Summary } from '../renewals/summary.ts'
 import type { CheckedRow } from './check-row.ts'
-import type { Summary } from './summary.ts'
+
+/** The summary of a report, with the columns of its list that mean nothing to the service. */
+export interface ReportSummary extends Summary {
+  readonly ignoredColumns: readonly string[]
+}
 
 /** Writes a report in one format. */
 export interface Writer {
@@ -7,5 +12,5 @@ export interface Writer {
   readonly head: string
   row(row: CheckedRow): string
   /** What comes after the last row. */
-  end(summary: Summary): string
+  end(summary: ReportSummary): string
 }

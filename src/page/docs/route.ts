@@ -13,14 +13,28 @@ const FAVICON = {
   content: readFileSync(new URL('../web/icon.svg', import.meta.url)),
 }
 
+const NDJSON = 'application/x-ndjson'
+
+/** The same media type, because upper and lower case are the same. */
+const NDJSON_AS_TEXT = 'application/x-NDJSON'
+
 /**
- * Without the media type of the NDJSON list: Swagger UI would offer a file picker for a text that names one, and this
- * text is there to be edited and sent.
+ * The contract with an NDJSON list that can be edited and sent. For a text with a `contentMediaType` Swagger UI offers a
+ * file picker, and the example of a media type that contains `json` it puts into the box as a JSON string, in quotes.
  */
 function withEditableList(contract: Contract): Contract {
   const { schemas } = contract.components
   const { contentMediaType: _, ...ReportRows } = schemas.ReportRows
-  return { ...contract, components: { ...contract.components, schemas: { ...schemas, ReportRows } } }
+  const { post } = contract.paths['/renewal-reports']
+  const content = Object.fromEntries(
+    Object.entries(post.requestBody.content).map(([name, media]) => [name === NDJSON ? NDJSON_AS_TEXT : name, media]),
+  )
+  const path = { post: { ...post, requestBody: { ...post.requestBody, content } } }
+  return {
+    ...contract,
+    paths: { ...contract.paths, '/renewal-reports': path },
+    components: { ...contract.components, schemas: { ...schemas, ReportRows } },
+  }
 }
 
 /**

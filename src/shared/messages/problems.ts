@@ -76,8 +76,8 @@ export const problemMessages = {
       en: 'The request exceeds the size allowed.',
     },
     remedy: {
-      it: 'Un corpo JSON può arrivare a 64 KiB; per molte caselle usare /renewal-reports, dividendo gli elenchi troppo grandi.',
-      en: 'A JSON body may have up to 64 KiB; for many mailboxes use /renewal-reports, and split lists that are too large.',
+      it: 'Un corpo JSON può arrivare a 64 KiB, per /renewal-check-batches a 1 MiB; per molte caselle usare /renewal-reports, dividendo gli elenchi troppo grandi.',
+      en: 'A JSON body may have up to 64 KiB, for /renewal-check-batches up to 1 MiB; for many mailboxes use /renewal-reports, and split lists that are too large.',
     },
   },
   'uri-too-long': {

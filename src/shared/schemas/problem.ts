@@ -30,6 +30,25 @@ export const FieldFaultCode = stringEnum(FIELD_FAULT_CODES, {
   description: explainValues('Stable code of the fault.', { ...schemaFaultMeanings, ...problemMeanings(FAULT_CODES) }),
 })
 
+/** A fault of one field, as problems report it. @param pointer the description of its pointer */
+export function fieldErrorSchema(pointer: string) {
+  return strictObject(
+    {
+      pointer: Type.String({
+        pattern: '^(|[/?][\\s\\S]*)$',
+        minLength: 0,
+        maxLength: 1024,
+        description: pointer,
+        examples: ['/items/0/gigabytes'],
+      }),
+      code: FieldFaultCode,
+      didYouMean: Type.Optional(ref(DidYouMean)),
+      detail: ref(Sentence, { description: 'What is wrong, in the language of the Content-Language header.' }),
+    },
+    { description: 'A fault of one field of the request.' },
+  )
+}
+
 export const Problem = strictObject(
   {
     type: Type.String({
@@ -66,26 +85,13 @@ export const Problem = strictObject(
     }),
     errors: Type.Optional(
       Type.Array(
-        strictObject(
-          {
-            pointer: Type.String({
-              pattern: '^(|[/?][\\s\\S]*)$',
-              minLength: 0,
-              maxLength: 1024,
-              description:
-                'Where the fault is. For a field of the body: JSON pointer (RFC 6901), "" for the whole body. For a query parameter: `?` and its name. For the header of a CSV list: `/` and the name of the column, as in the list or, if the column is missing, as in this contract. Names of unknown fields are cut after 200 characters.',
-              examples: ['/items/0/gigabytes'],
-            }),
-            code: FieldFaultCode,
-            didYouMean: Type.Optional(ref(DidYouMean)),
-            detail: ref(Sentence, { description: 'What is wrong, in the language of the Content-Language header.' }),
-          },
-          { description: 'A fault of one field of the request.' },
+        fieldErrorSchema(
+          'Where the fault is. For a field of the body: JSON pointer (RFC 6901), "" for the whole body. For a query parameter: `?` and its name. For the header of a CSV list: `/` and the name of the column, as in the list or, if the column is missing, as in this contract. Names of unknown fields are cut after 200 characters.',
         ),
         {
           minItems: 1,
           maxItems: MAX_FAULTS,
-          description: `All faults found, not only the first (except in a body of more than ${MAX_VALUES} values). For \`invalid-request\` (400) in the order of the schema; for \`unusable-header\` (422) in the order of the columns; for other 422 in the order of the codes. Absent for all other problems.`,
+          description: `All faults found, not only the first, up to ${MAX_FAULTS} (only the first in a body, or in one question of a batch, of more than ${MAX_VALUES} values). For \`invalid-request\` (400) in the order of the schema; for \`unusable-header\` (422) in the order of the columns; for other 422 in the order of the codes. Absent for all other problems.`,
         },
       ),
     ),

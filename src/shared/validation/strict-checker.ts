@@ -11,6 +11,7 @@ export type StrictChecker = (schema: TSchema) => Check
 /**
  * In a document with more values than this (members and elements at any depth) only the first error is reported,
  * because the time to find all grows with the square of their number. A valid request has fewer than 200 values.
+ * The questions of a batch are counted one by one (http/validate-each.ts).
  */
 export const MAX_VALUES = 2000
 

@@ -91,11 +91,51 @@ t.test('breaking changes that redocly finds', async (t) => {
 t.test('changes that do not break clients', async (t) => {
   const wider = changed(({ components: { schemas } }) => {
     schemas.Quote.properties.note = schemas.Quote.properties.text
-    schemas.QuoteRequest.properties.note = schemas.Quote.properties.text
+    schemas.QuoteRequestWithMailbox.properties.note = schemas.Quote.properties.text
     schemas.Items.maxItems = 30
   })
   const file = join(t.testdir(), 'wider.yaml')
   writeFileSync(file, toYaml(wider))
   t.match(await compareContracts(COMMITTED, file), { changes: [], allowed: true })
   await t.rejects(compareContracts(COMMITTED, join(t.testdirName, 'none.yaml')), { code: 'ENOENT' })
+})
+
+/** The contract with the alternatives of a quote in one schema, as version 1.0.0 wrote them. */
+function withAlternativesInOneSchema(): typeof contract {
+  return changed(({ components: { schemas } }) => {
+    const { QuoteRequestWithAgreement, QuoteRequestWithMailbox, QuoteRequest } = schemas
+    const { type, additionalProperties } = QuoteRequestWithMailbox
+    const properties = { ...QuoteRequestWithAgreement.properties, ...QuoteRequestWithMailbox.properties }
+    const { agreement, mailbox } = properties
+    QuoteRequest.oneOf = [
+      { required: ['agreement'], properties: { agreement, mailbox: false } },
+      { required: ['mailbox'], properties: { agreement: false, mailbox } },
+    ]
+    Object.assign(QuoteRequest, { type, required: ['items'], properties, additionalProperties })
+    delete schemas.QuoteRequestWithAgreement
+    delete schemas.QuoteRequestWithMailbox
+  })
+}
+
+t.test('alternatives in one schema and the same alternatives as schemas of their own', async (t) => {
+  const folder = t.testdir()
+  const released = join(folder, 'released.yaml')
+  writeFileSync(released, toYaml(withAlternativesInOneSchema()))
+  t.match(await compareContracts(released, COMMITTED), { changes: [], allowed: true })
+
+  const narrower = changed(({ components: { schemas } }) => {
+    schemas.QuoteRequestWithAgreement.properties.horizonYears.maximum = 5
+    schemas.QuoteRequestWithAgreement.required.push('credit')
+    schemas.QuoteRequest.oneOf.pop()
+  })
+  const current = join(folder, 'narrower.yaml')
+  writeFileSync(current, toYaml(narrower))
+  const { changes } = await compareContracts(released, current)
+  for (const reported of [
+    'POST /quotes application/json: no longer oneOf/QuoteRequestWithMailbox',
+    'POST /quotes application/json/oneOf/QuoteRequestWithAgreement: credit is newly required',
+  ]) {
+    t.ok(changes.includes(reported), reported)
+  }
+  t.ok(changes.some((change) => /^Upper bound of .*horizonYears.* from '<= 10' to '<= 5'/.test(change)))
 })

@@ -6,6 +6,7 @@ import { contract } from '../../support/contract.ts'
 const without = (list: string[], member: string): string[] => list.filter((each) => each !== member)
 
 const QUOTE = 'POST /quotes application/json'
+const QUOTE_WITH_MAILBOX = `${QUOTE}/oneOf/QuoteRequestWithMailbox`
 const QUOTED = 'POST /quotes 200 application/json'
 const REPORTED = 'POST /renewal-reports 200 application/x-ndjson/contentSchema'
 
@@ -18,8 +19,8 @@ const CASES: readonly [name: string, change: Change, reported: string][] = [
   ],
   [
     'a request field that becomes required',
-    ({ components }) => components.schemas.QuoteRequest.required.push('asOf'),
-    `${QUOTE}: asOf is newly required`,
+    ({ components }) => components.schemas.QuoteRequestWithMailbox.required.push('asOf'),
+    `${QUOTE_WITH_MAILBOX}: asOf is newly required`,
   ],
   [
     'a new request field that is required',
@@ -27,12 +28,12 @@ const CASES: readonly [name: string, change: Change, reported: string][] = [
       components.schemas.AddOn.required.push('colour')
       components.schemas.AddOn.properties.colour = { type: 'string' }
     },
-    `${QUOTE}/items/items: colour is newly required`,
+    `${QUOTE_WITH_MAILBOX}/items/items: colour is newly required`,
   ],
   [
     'a field that a request may no longer contain',
-    ({ components }) => delete components.schemas.QuoteRequest.properties.horizonYears,
-    `${QUOTE}: horizonYears is no longer allowed`,
+    ({ components }) => delete components.schemas.QuoteRequestWithMailbox.properties.horizonYears,
+    `${QUOTE_WITH_MAILBOX}: horizonYears is no longer allowed`,
   ],
   [
     'a field that was removed from a response',
@@ -75,9 +76,9 @@ const CASES: readonly [name: string, change: Change, reported: string][] = [
     `${REPORTED}: no longer oneOf/FaultyRow`,
   ],
   [
-    'an unnamed alternative that requires more',
-    ({ components }) => components.schemas.QuoteRequest.oneOf[1].required.push('credit'),
-    `${QUOTE}/oneOf/1: credit is newly required`,
+    'an alternative of a request that was removed',
+    ({ components }) => components.schemas.QuoteRequest.oneOf.pop(),
+    `${QUOTE}: no longer oneOf/QuoteRequestWithMailbox`,
   ],
   [
     'a contentSchema that was removed',
@@ -97,13 +98,23 @@ for (const [name, change, reported] of CASES) {
   })
 }
 
+t.test('an unnamed alternative that requires more', async (t) => {
+  const withAlternatives = (...required: string[][]): typeof contract =>
+    changed(({ components }) => {
+      components.schemas.QuoteRequest.oneOf = required.map((names) => ({ required: names }))
+    })
+  const released = withAlternatives(['agreement'], ['mailbox'])
+  const reported = operationChanges(released, withAlternatives(['agreement'], ['mailbox', 'credit']))
+  t.ok(reported.includes(`${QUOTE}/oneOf/1: credit is newly required`))
+})
+
 t.test('an object that no longer allows additional properties', async (t) => {
   for (const open of [true, undefined]) {
     const released = changed(({ components }) =>
       Object.assign(components.schemas.AddOn, { additionalProperties: open }),
     )
     const reported = operationChanges(released, contract)
-    t.ok(reported.includes(`${QUOTE}/items/items: other fields are no longer allowed`))
+    t.ok(reported.includes(`${QUOTE_WITH_MAILBOX}/items/items: other fields are no longer allowed`))
     t.strictSame(operationChanges(contract, released), [], 'allowing them breaks nothing')
   }
 })
@@ -112,7 +123,7 @@ t.test('an enum value that a request may no longer contain', async (t) => {
   const withValues = (...values: string[]): typeof contract =>
     changed(({ components }) => Object.assign(components.schemas.ServiceId, { enum: values }))
   const reported = operationChanges(withValues('extra-space', 'preservation'), withValues('extra-space'))
-  t.ok(reported.includes(`${QUOTE}/items/items/service: no longer preservation`))
+  t.ok(reported.includes(`${QUOTE_WITH_MAILBOX}/items/items/service: no longer preservation`))
 })
 
 t.test('an enum value that was removed within allOf or anyOf', async (t) => {

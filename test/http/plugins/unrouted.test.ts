@@ -13,6 +13,7 @@ const PATHS: Record<string, string> = {
   '/v1/quotes': 'OPTIONS, POST',
   '/v1/activation-eligibility': 'OPTIONS, POST',
   '/v1/renewal-checks': 'OPTIONS, POST',
+  '/v1/renewal-check-batches': 'OPTIONS, POST',
   '/v1/renewal-reports': 'OPTIONS, POST',
   '/': 'GET, HEAD, OPTIONS',
   '/health/live': 'GET, HEAD, OPTIONS',

@@ -7,6 +7,7 @@ import { requestJson } from '../../../src/page/docs/route.ts'
 import { testApp } from '../../support/app.ts'
 import { contract } from '../../support/contract.ts'
 import { ask } from '../../support/problem.ts'
+import { report } from '../../support/report.ts'
 
 const ofThisVersion = (document: typeof contract) => ({
   ...document,
@@ -45,10 +46,28 @@ t.test('Swagger UI shows the contract too, and sends its requests to the service
     // Without the media type for which it would offer a file picker.
     const { ReportRows } = contract.components.schemas
     t.strictSame({ ...body.components.schemas.ReportRows, contentMediaType: 'application/x-ndjson' }, ReportRows)
+    // With the media type spelt so that its example is not shown as a JSON string.
+    const { requestBody } = contract.paths['/renewal-reports'].post
+    const shown = body.paths['/renewal-reports'].post.requestBody
+    t.strictSame(shown.content, {
+      'text/csv': requestBody.content['text/csv'],
+      'application/x-NDJSON': requestBody.content['application/x-ndjson'],
+    })
+    shown.content = requestBody.content
     const schemas = { ...body.components.schemas, ReportRows }
     const document = { ...body, servers: contract.servers, components: { ...body.components, schemas } }
     t.strictSame(ofThisVersion(document), contract)
   }
+})
+
+t.test('an NDJSON list is accepted with the media type as Swagger UI spells it', async (t) => {
+  const { schema, examples } = contract.paths['/renewal-reports'].post.requestBody.content['application/x-ndjson']
+  t.match(schema, { $ref: '#/components/schemas/ReportRows' })
+  const [{ value }] = Object.values<{ value: string }>(examples) as [{ value: string }]
+  const app = await testApp()
+  const response = await report(app, value, { type: 'application/x-NDJSON', accept: 'application/json' })
+  t.equal(response.statusCode, 200)
+  t.equal(response.json().rowsRead, 3)
 })
 
 t.test('Swagger UI requests JSON where it would accept anything', async (t) => {

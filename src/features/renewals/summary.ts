@@ -1,9 +1,8 @@
 import type { CivilDate } from '../../domain/calendar.ts'
 import { type Money, toCents, toMoney } from '../../domain/money.ts'
 import { OUTCOMES, type Outcome, type Renewal, type RenewalDue } from '../../domain/renewal.ts'
-import type { CheckedRow } from './check-row.ts'
 
-/** The totals of a whole list. Amounts include VAT. */
+/** The totals of many renewal checks, such as those of a list or a batch. Amounts include VAT. */
 export interface Summary {
   readonly asOf: CivilDate
   /** `rowsChecked` + `rowsFiltered` + `rowsFaulty`. */
@@ -18,21 +17,22 @@ export interface Summary {
   /** Of the checked rows that state a credit. */
   readonly totalToLoad: Money
   readonly mailboxesOverBasePlan: number
-  readonly ignoredColumns: readonly string[]
+}
+
+/** A mailbox that was checked; without a renewal if its check was rejected. */
+export interface Checked {
+  readonly renewal?: Renewal
 }
 
 /** Adds up a list row by row. */
 export interface SummaryBuilder {
   /** Adds a row; returns whether it is in the report, or left out because of `dueWithinDays`. Faulty rows are in it. */
-  add(row: CheckedRow): boolean
+  add(checked: Checked): boolean
   build(): Summary
 }
 
-export function createSummaryBuilder(
-  asOf: CivilDate,
-  dueWithinDays: number | undefined,
-  ignoredColumns: readonly string[],
-): SummaryBuilder {
+/** @param dueWithinDays keep only mailboxes due within this number of days, and those whose expiry has passed */
+export function createSummaryBuilder(asOf: CivilDate, dueWithinDays?: number): SummaryBuilder {
   const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>
   const months = new Map<string, { mailboxes: number; due: number }>()
   let rowsFiltered = 0
@@ -78,7 +78,6 @@ export function createSummaryBuilder(
         totalDue: toMoney([...months.values()].reduce((total, { due }) => total + due, 0)),
         totalToLoad: toMoney(totalToLoad),
         mailboxesOverBasePlan,
-        ignoredColumns,
       }
     },
   }

@@ -1,0 +1,134 @@
+import { type Static, Type } from 'typebox'
+import { FAULT_CODES } from '../../domain/fault.ts'
+import { problemMessages } from '../../shared/messages/problems.ts'
+import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
+import { fieldErrorSchema } from '../../shared/schemas/problem.ts'
+import { CivilDate, Sentence } from '../../shared/schemas/scalars.ts'
+import { RenewalCheck } from '../renewals/schema.ts'
+import { SUMMARY_EXAMPLE, summaryFields } from '../renewals/summary-schema.ts'
+
+const Index = Type.Integer({
+  format: 'int32',
+  minimum: 0,
+  maximum: 999,
+  description: 'Position of the question in `mailboxes`; that of the first is 0.',
+})
+
+const CHECKED = {
+  index: 0,
+  check: {
+    outcome: 'nothing-to-renew',
+    asOf: '2026-11-22',
+    agreement: 'architetti-torino',
+    text: 'La casella non ha servizi aggiuntivi da rinnovare; il piano base si rinnova da sé, a carico di Ordine Architetti Torino.',
+    basePlan: {
+      gigabytes: 1,
+      paidBy: 'sponsor',
+      renewal: 'automatic',
+      sponsor: { name: 'Ordine Architetti Torino', shortName: 'OAT' },
+    },
+    warnings: [],
+  },
+}
+
+export const CheckedQuestion = strictObject(
+  { index: Index, check: ref(RenewalCheck) },
+  {
+    $id: 'CheckedQuestion',
+    title: 'Question that was checked',
+    description: 'The result of the renewal check for one question of a batch.',
+    examples: [CHECKED],
+  },
+)
+
+const PROBLEM = {
+  code: 'domain-not-covered',
+  title: 'Dominio non coperto',
+  errors: [
+    {
+      pointer: '/mailbox/address',
+      code: 'domain-not-covered',
+      detail: 'Nessun Ordine convenzionato usa questo dominio: controllare la parte dopo la @.',
+    },
+  ],
+} as const
+
+export const QuestionProblem = strictObject(
+  {
+    code: stringEnum(FAULT_CODES, {
+      description: explainValues(
+        'Stable code of the problem: that of the first of the `errors`.',
+        Object.fromEntries(FAULT_CODES.map((code) => [code, problemMessages[code].meaning.en])),
+      ),
+    }),
+    title: ref(Sentence, { description: 'Name of the problem, in the language of the Content-Language header.' }),
+    errors: Type.Array(
+      fieldErrorSchema(
+        'JSON pointer (RFC 6901) into the question, for example `/mailbox/address`; not into the batch.',
+      ),
+      { minItems: 1, maxItems: 64, description: 'All faults of the question, in the order of the codes.' },
+    ),
+  },
+  {
+    $id: 'QuestionProblem',
+    title: 'Problem of a question',
+    description: 'Why one question could not be checked: the rules of the agreements exclude what it asks for.',
+    examples: [PROBLEM],
+  },
+)
+
+export const RejectedQuestion = strictObject(
+  { index: Index, problem: ref(QuestionProblem) },
+  {
+    $id: 'RejectedQuestion',
+    title: 'Question that was rejected',
+    description:
+      'A question of a batch that could not be checked. The other questions are checked all the same. `checkRenewal` responds to it with a problem of the same `code`, `title` and `errors` (422).',
+    examples: [{ index: 1, problem: PROBLEM }],
+  },
+)
+
+export const RenewalBatchItem = Type.Unsafe<Static<typeof CheckedQuestion> | Static<typeof RejectedQuestion>>({
+  $id: 'RenewalBatchItem',
+  title: 'Result for one question',
+  description: 'The result for one question of a batch: it has either a `check` or a `problem`.',
+  oneOf: [ref(CheckedQuestion), ref(RejectedQuestion)],
+  examples: [CHECKED],
+})
+
+const { byOutcome } = SUMMARY_EXAMPLE
+const SUMMARY = {
+  ...SUMMARY_EXAMPLE,
+  rowsRead: 2,
+  rowsChecked: 1,
+  byOutcome: { ...byOutcome, deactivated: 0 },
+  byMonth: [],
+  totalDue: '0.00',
+  totalToLoad: '0.00',
+}
+
+export const RenewalSummary = strictObject(summaryFields, {
+  $id: 'RenewalSummary',
+  title: 'Summary of a batch',
+  description:
+    'Totals of the whole batch, as in the summary of a report: every question counts as one row, and no row is filtered out. Amounts are in euro, VAT included.',
+  examples: [SUMMARY],
+})
+
+export const RenewalBatch = strictObject(
+  {
+    asOf: ref(CivilDate, { description: 'Date for which the renewals were checked.' }),
+    items: Type.Array(ref(RenewalBatchItem), {
+      minItems: 1,
+      maxItems: 1000,
+      description: 'One result per question, in the order of the request.',
+    }),
+    summary: ref(RenewalSummary),
+  },
+  {
+    $id: 'RenewalBatch',
+    title: 'Checked batch',
+    description: 'The result of every renewal check of a batch, and their totals.',
+    examples: [{ asOf: '2026-11-22', items: [CHECKED, { index: 1, problem: PROBLEM }], summary: SUMMARY }],
+  },
+)

@@ -1,0 +1,49 @@
+import type { Feature } from '../../http/feature.ts'
+import { JSON_ONLY, requireAcceptable, setResponseHeaders } from '../../http/response-headers.ts'
+import { validateEach } from '../../http/validate-each.ts'
+import { operationSchema } from '../../shared/operation.ts'
+import { ref } from '../../shared/schemas/builders.ts'
+import { checkBatch } from './batch.ts'
+import { checkRenewalsOperation } from './operation.ts'
+import { BatchOutline, MAX_BATCH_BYTES, RenewalBatchRequest, RenewalQuestion } from './request-schema.ts'
+import {
+  CheckedQuestion,
+  QuestionProblem,
+  RejectedQuestion,
+  RenewalBatch,
+  RenewalBatchItem,
+  RenewalSummary,
+} from './response-schema.ts'
+
+const routes: Feature['routes'] = (app, { agreements, problems, counters, clock }, done) => {
+  app.addHook('preParsing', requireAcceptable(problems, JSON_ONLY))
+  const schema = { ...operationSchema(checkRenewalsOperation), body: ref(RenewalBatchRequest) }
+  const validatorCompiler = validateEach(app, BatchOutline, 'mailboxes', ref(RenewalQuestion))
+  app.post(
+    '/renewal-check-batches',
+    { schema, bodyLimit: MAX_BATCH_BYTES, validatorCompiler },
+    async (request, reply) => {
+      const language = setResponseHeaders(request, reply)
+      const { json, summary } = await checkBatch(request.body, agreements, language, clock())
+      for (const [outcome, mailboxes] of Object.entries(summary.byOutcome)) counters.countRenewals(outcome, mailboxes)
+      return reply.type('application/json; charset=utf-8').send(json)
+    },
+  )
+  done()
+}
+
+/** Will the add-ons of these mailboxes be renewed at the next expiry? */
+export const renewalBatches: Feature = {
+  operations: [checkRenewalsOperation],
+  schemas: [
+    RenewalQuestion,
+    RenewalBatchRequest,
+    CheckedQuestion,
+    QuestionProblem,
+    RejectedQuestion,
+    RenewalBatchItem,
+    RenewalSummary,
+    RenewalBatch,
+  ],
+  routes,
+}

@@ -1,0 +1,55 @@
+import { client } from './generated/client.gen.js'
+import {
+  calculateQuote,
+  checkActivationEligibility,
+  checkRenewal,
+  checkRenewals,
+  listAgreements,
+  readAgreement,
+  readStatus,
+  reportRenewals,
+} from './generated/sdk.gen.js'
+import type { Problem, RenewalBatchItem, RenewalCheck, ReportSummary } from './generated/types.gen.js'
+import { asOf, elsewhere, items, list, mailbox, question } from './requests.js'
+
+const outcomeOf = (item: RenewalBatchItem): string => ('check' in item ? item.check.outcome : item.problem.code)
+
+/** Calls every operation once, and one with a request that is rejected. */
+export async function callAll(baseUrl: string) {
+  client.setConfig({ baseUrl, headers: { 'Accept-Language': 'en' } })
+  const status = await readStatus()
+  const agreements = await listAgreements()
+  const [agreementId = ''] = (agreements.data?.items ?? []).map(({ id }) => id)
+  const agreement = await readAgreement({ path: { agreementId } })
+  const quote = await calculateQuote({ body: { mailbox, items, asOf } })
+  const mode: 'free' | 'charged' | undefined = quote.data?.activation?.mode
+  const eligibility = await checkActivationEligibility({ body: { mailbox, items, credit: '5.00', asOf } })
+  const renewal = await checkRenewal({ body: { ...question, asOf } })
+  const check = renewal.data as RenewalCheck
+  const batch = await checkRenewals({ body: { asOf, mailboxes: [question, elsewhere] } })
+  const report = await reportRenewals({ body: list, query: { asOf }, headers: { Accept: 'application/json' } })
+  const summary = report.data as ReportSummary
+  const rejected = await calculateQuote({ body: { agreement: 'architetti-milano', items, asOf } })
+  const problem: Problem | undefined = rejected.error
+  return {
+    readStatus: status.data?.title,
+    listAgreements: agreementId,
+    readAgreement: agreement.data?.priceLists[0]?.unitPrices[0]?.unitPrice,
+    calculateQuote: mode,
+    checkActivationEligibility: eligibility.data?.reasons.map(({ code }) => code),
+    checkRenewal: check.outcome,
+    checkRenewals: batch.data?.items.map(outcomeOf),
+    reportRenewals: summary.totalDue,
+    rejected: problem?.errors?.map(({ code }) => code),
+  }
+}
+
+/** Never called: the compiler must reject each of these requests. */
+export const excluded = [
+  // @ts-expect-error a missing field
+  () => checkRenewals({ body: { mailboxes: [{ credit: '5.00' }] } }),
+  // @ts-expect-error a number where money is text
+  () => calculateQuote({ body: { agreement: 'architetti-torino', items, credit: 10.98 } }),
+  // @ts-expect-error neither an agreement nor a mailbox
+  () => calculateQuote({ body: { items } }),
+]

@@ -1,0 +1,79 @@
+import {
+  calculateQuote,
+  checkActivationEligibility,
+  checkRenewal,
+  checkRenewals,
+  getReportRenewalsUrl,
+  listAgreements,
+  type Problem,
+  type ReportSummary,
+  readAgreement,
+  readStatus,
+} from './generated/client.js'
+import {
+  CalculateQuoteBody,
+  CalculateQuoteResponse,
+  CheckActivationEligibilityBody,
+  CheckActivationEligibilityResponse,
+  CheckRenewalBody,
+  CheckRenewalResponse,
+  CheckRenewalsBody,
+  CheckRenewalsResponse,
+  ListAgreementsResponse,
+  ReadAgreementResponse,
+  ReadStatusResponse,
+} from './generated/zod.js'
+import { asOf, elsewhere, items, list, mailbox, question } from './requests.js'
+
+/** Calls every operation once, and one with a request that is rejected. Bodies and responses pass the zod schemas. */
+export async function callAll() {
+  const english = { headers: { 'Accept-Language': 'en' } }
+  const json = { headers: { ...english.headers, 'Content-Type': 'application/json' } }
+  const status = ReadStatusResponse.parse((await readStatus()).data)
+  const [first] = ListAgreementsResponse.parse((await listAgreements(english)).data).items
+  const agreement = ReadAgreementResponse.parse((await readAgreement(first?.id ?? '', english)).data)
+  const quote = await calculateQuote(CalculateQuoteBody.parse({ mailbox, items, asOf }), json)
+  const eligibility = await checkActivationEligibility(
+    CheckActivationEligibilityBody.parse({ mailbox, items, credit: '5.00', asOf }),
+    json,
+  )
+  const renewal = await checkRenewal(CheckRenewalBody.parse({ ...question, asOf }), json)
+  const batch = await checkRenewals(CheckRenewalsBody.parse({ asOf, mailboxes: [question, elsewhere] }), json)
+  // The function that orval generates for lists would send them as a JSON string.
+  const report = await fetch(getReportRenewalsUrl({ asOf }), {
+    method: 'POST',
+    headers: { Accept: 'application/json', 'Content-Type': 'text/csv' },
+    body: list,
+  })
+  const summary = (await report.json()) as ReportSummary
+  const rejected = await calculateQuote({ agreement: 'architetti-milano', items, asOf }, json)
+  const problem: Problem | undefined = rejected.status === 422 ? rejected.data : undefined
+  return {
+    readStatus: status.title,
+    listAgreements: first?.id,
+    readAgreement: agreement.priceLists[0]?.unitPrices[0]?.unitPrice,
+    calculateQuote: CalculateQuoteResponse.parse(quote.data).activation?.mode,
+    checkActivationEligibility: CheckActivationEligibilityResponse.parse(eligibility.data).reasons.map(
+      ({ code }) => code,
+    ),
+    checkRenewal: CheckRenewalResponse.parse(renewal.data).outcome,
+    checkRenewals: CheckRenewalsResponse.parse(batch.data).items.map((item) =>
+      'check' in item ? item.check.outcome : item.problem.code,
+    ),
+    reportRenewals: summary.totalDue,
+    rejected: problem?.errors?.map(({ code }) => code),
+  }
+}
+
+/** Whether the zod schema of a quote accepts a body. */
+export const isQuoteRequest = (body: unknown): boolean => CalculateQuoteBody.safeParse(body).success
+
+/** Never called: the compiler must reject each of these requests. */
+export const excluded = [
+  // @ts-expect-error a missing field
+  () => checkRenewals({ mailboxes: [{ credit: '5.00' }] }),
+  // @ts-expect-error a number where money is text
+  () => calculateQuote({ agreement: 'architetti-torino', items, credit: 10.98 }),
+  // @ts-expect-error neither an agreement nor a mailbox
+  () => calculateQuote({ items }),
+]
