@@ -1397,6 +1397,7 @@ export interface components {
                  * @enum {string}
                  */
                 code: "missing-field" | "unknown-field" | "wrong-type" | "wrong-format" | "out-of-range" | "wrong-length" | "exactly-one-of" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum";
+                didYouMean?: components["schemas"]["DidYouMean"];
                 /** @description What is wrong, in the language of the Content-Language header. */
                 detail: components["schemas"]["Sentence"];
             }[];
