@@ -1,4 +1,5 @@
 // The service from a shell. Only this file, main.ts and config.ts read the environment or the clock.
+import { runAgreements } from './agreements/shell.ts'
 import { runReport } from './features/reports/shell.ts'
 
 const { stdin, stdout, stderr, argv, env } = process
@@ -11,10 +12,16 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1)
 })
 
-if (command === 'report') {
-  const shell = { stdin, stdout, stderr, agreementsDir: env.AGREEMENTS_DIR, now: Date.now() }
-  process.exitCode = await runReport(args, shell)
-} else {
-  stderr.write(`pec-addons: unknown command ${JSON.stringify(command)}; the commands are: report\n`)
+/** Each command returns its exit code. */
+const COMMANDS = new Map<string, () => number | Promise<number>>([
+  ['report', () => runReport(args, { stdin, stdout, stderr, agreementsDir: env.AGREEMENTS_DIR, now: Date.now() })],
+  ['agreements', () => runAgreements(args, { stdout, stderr })],
+])
+
+const run = COMMANDS.get(command)
+if (run) process.exitCode = await run()
+else {
+  const names = [...COMMANDS.keys()].join(', ')
+  stderr.write(`pec-addons: unknown command ${JSON.stringify(command)}; the commands are: ${names}\n`)
   process.exitCode = 1
 }

@@ -30,6 +30,11 @@ if (faults.length + loaded.faults.length > 0) {
 
 const log = logDestination(STANDARD_OUTPUT, ({ message }) => report(`going on without a log: ${message}`))
 const logger = pino(logOptions(config.logLevel), log)
+logger.info({ agreements: loaded.agreements.map(({ id }) => id) }, 'agreements loaded')
+if (loaded.passedOver.length > 0) {
+  const files = { folder: config.agreementsDir, passedOver: loaded.passedOver }
+  logger.warn(files, 'passed over in the folder of agreements: only files named *.json are read')
+}
 for (const id of loaded.replaced) logger.info({ agreement: id }, 'shipped agreement replaced')
 
 /** Ends the process once its log is written. */

@@ -86,6 +86,7 @@ export function problemDocument(
       errors: faults.map((fault) => ({
         pointer: fault.pointer,
         code: fault.code,
+        didYouMean: fault.didYouMean,
         detail: faultText(fault.code, fault, language),
       })),
     }),

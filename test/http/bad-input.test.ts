@@ -32,7 +32,7 @@ const aDate = '2027-04-30'
 const anAddress = 'mario.rossi@architettitorinopec.it'
 const FORMS: Record<string, string> = {
   [aDate]: `La data non esiste o non è scritta come ${aDate}.`,
-  [anAddress]: `Scrivere l'indirizzo per intero e senza spazi, come ${anAddress}.`,
+  [anAddress]: `Scrivere solo l'indirizzo, per intero, senza spazi, virgole o caratteri invisibili, come ${anAddress}.`,
   '15.86': "Scrivere l'importo con due decimali, ad esempio 15.86.",
 }
 const dateRange = range(expiry, '1900-01-01 e 2150-12-31')

@@ -25,7 +25,7 @@ export const jsonBody = fp(
     )
     done()
   },
-  { name: 'json-body', dependencies: ['errors'], fastify: '5.x' },
+  { name: 'json-body', fastify: '5.x' },
 )
 
 function parseJson(body: Buffer): unknown {

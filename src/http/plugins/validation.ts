@@ -20,7 +20,7 @@ export const validation = fp<{ schemas: readonly TSchema[] }>(
     })
     done()
   },
-  { name: 'validation', dependencies: ['errors'], fastify: '5.x' },
+  { name: 'validation', fastify: '5.x' },
 )
 
 /** The result of a check as Fastify wants it. */

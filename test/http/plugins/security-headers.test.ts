@@ -3,7 +3,7 @@ import { testApp } from '../../support/app.ts'
 
 const NO_PAGE = "default-src 'none'; frame-ancestors 'none'"
 
-t.test('a response that is no page may load, run and frame nothing', async (t) => {
+t.test('a response that is no page loads, runs and frames nothing', async (t) => {
   const app = await testApp()
   for (const url of ['/v1/status', '/v1/agreements', '/health/live', '/nowhere', '/v1/nowhere']) {
     const { headers } = await app.inject(url)
@@ -15,7 +15,7 @@ t.test('a response that is no page may load, run and frame nothing', async (t) =
   }
 })
 
-t.test('pages load from their own origin only, and no other page frames them', async (t) => {
+t.test('pages load from their own origin alone and cannot be framed', async (t) => {
   const app = await testApp()
   for (const url of ['/docs/', '/problems']) {
     const { headers, statusCode } = await app.inject({ url, headers: { accept: 'text/html' } })
@@ -29,7 +29,7 @@ t.test('pages load from their own origin only, and no other page frames them', a
   }
 })
 
-t.test('browsers must use TLS only where the public URL does', async (t) => {
+t.test('browsers must use TLS only where PUBLIC_URL says that the service does', async (t) => {
   const https = await testApp({ PUBLIC_URL: 'https://pec.example.org' })
   const http = await testApp({ PUBLIC_URL: 'http://pec.example.org' })
   for (const url of ['/v1/status', '/problems']) {
