@@ -29,19 +29,19 @@ export function rejectClientErrors(
   open: OpenConnections,
 ) {
   return (error: NodeJS.ErrnoException, socket: Duplex): void => {
-    const inProgress = [...(open.get(socket as Socket) ?? [])]
+    const inProgress = open.get(socket as Socket)
     // Bytes in the middle of a response would corrupt it.
-    if (!socket.writable || inProgress[0]?.headersSent) {
+    if (!socket.writable || inProgress?.[0]?.headersSent) {
       socket.destroy()
       return
     }
     // Earlier requests arrived whole: they get their responses, and then the connection ends.
-    const lastWhole = inProgress.findLast(({ req }) => req.complete)
+    const lastWhole = inProgress?.findLast(({ req }) => req.complete)
     if (lastWhole !== undefined) {
       makeLast(lastWhole)
       return
     }
-    const code = BY_CODE[error.code ?? ''] ?? 'invalid-request'
+    const code = BY_CODE[error.code as string] ?? 'invalid-request'
     const requestId = randomUUID()
     log.info({ requestId, reason: error.code, status: PROBLEM_STATUS[code] }, 'rejected before it became a request')
     socket.end(rawResponse(publicUrl, code, { 'request-id': requestId, ...constant }))

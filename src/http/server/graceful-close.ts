@@ -29,7 +29,7 @@ export function closeGracefully(
   app.addHook('preClose', async () => {
     // Only stops listening: the close of http would cut silent connections.
     NetServer.prototype.close.call(server)
-    for (const responses of open.values()) makeLast([...responses].at(-1))
+    for (const responses of open.values()) makeLast(responses.at(-1))
     const began = performance.now()
     for (let waited = 0; open.size > 0; waited = performance.now() - began) {
       if (waited >= timeoutMs) {

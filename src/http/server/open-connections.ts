@@ -5,18 +5,18 @@ import type { Socket } from 'node:net'
  * The open connections of a server, each with its responses in progress, in the order of their requests: more than one
  * where a client pipelines. Stays up to date.
  */
-export type OpenConnections = ReadonlyMap<Socket, ReadonlySet<ServerResponse>>
+export type OpenConnections = ReadonlyMap<Socket, readonly ServerResponse[]>
 
 export function openConnections(server: Server): OpenConnections {
-  const open = new Map<Socket, Set<ServerResponse>>()
+  const open = new Map<Socket, ServerResponse[]>()
   server.on('connection', (socket) => {
-    open.set(socket, new Set())
+    open.set(socket, [])
     socket.once('close', () => open.delete(socket))
   })
   server.on('request', ({ socket }, response) => {
     const inProgress = open.get(socket)
-    inProgress?.add(response)
-    response.once('close', () => inProgress?.delete(response))
+    inProgress?.push(response)
+    response.once('close', () => inProgress?.splice(inProgress.indexOf(response), 1))
   })
   return open
 }
