@@ -4,8 +4,8 @@ import { contract, resolve } from '../support/contract.ts'
 // biome-ignore lint/suspicious/noExplicitAny: a schema of the contract
 export type Schema = any
 
-/** Values that mean something to the service, so that valid questions are not all refused by the domain. */
-const MEANT: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+/** Values that the service knows, so that the domain does not reject all valid questions. */
+const KNOWN_VALUES: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   Address: fc.constantFrom(
     'mario.rossi@architettitorinopec.it',
     'A.B@ARCHITETTITORINOPEC.IT',
@@ -13,7 +13,7 @@ const MEANT: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     'x@pec.prova.example',
   ),
   ServiceId: fc.constantFrom('extra-space', 'preservation', 'extra-inbox', 'archive'),
-  AgreementId: fc.constantFrom('architetti-torino', 'ingegneri-cni', 'ordine-di-prova', 'nobody'),
+  AgreementId: fc.constantFrom('architetti-torino', 'ingegneri-cni', 'ordine-di-prova', 'unknown'),
   RequestDate: dates('2018-01-01', '2030-12-31'),
   Gigabytes: fc.integer({ min: 1, max: 6 }),
   Money: fc.nat(10_000).map((cents) => (cents / 100).toFixed(2)),
@@ -24,12 +24,12 @@ export function dates(first: string, last: string): fc.Arbitrary<string> {
   return fc.date(range).map((date) => date.toISOString().slice(0, 10))
 }
 
-/** Any value that a schema of the contract allows; half of its parts are values that mean something. */
+/** Any value that a schema of the contract allows; most of its parts are values that the service knows. */
 export function valid(schema: Schema): fc.Arbitrary<unknown> {
   const name = /^#\/components\/schemas\/(\w+)$/.exec(schema.$ref ?? '')?.[1]
   const allowed = ofType(resolve(schema))
-  const meant = name && MEANT[name]
-  return meant ? fc.oneof({ arbitrary: meant, weight: 3 }, { arbitrary: allowed, weight: 1 }) : allowed
+  const known = name && KNOWN_VALUES[name]
+  return known ? fc.oneof({ arbitrary: known, weight: 3 }, { arbitrary: allowed, weight: 1 }) : allowed
 }
 
 function ofType(schema: Schema): fc.Arbitrary<unknown> {
@@ -50,7 +50,7 @@ function ofType(schema: Schema): fc.Arbitrary<unknown> {
   }
 }
 
-/** One of the alternatives, where "exactly one of" names some. */
+/** An object with one of the alternatives, if the schema has "exactly one of". */
 function ofObject({ properties, required = [], oneOf }: Schema): fc.Arbitrary<unknown> {
   if (!oneOf) return record(properties, required)
   const alternatives: string[] = oneOf.flatMap((branch: Schema) => branch.required)
@@ -79,14 +79,16 @@ function ofString({ format, pattern, maxLength }: Schema): fc.Arbitrary<unknown>
   return fc.stringMatching(new RegExp(pattern), { size: '-1' }).filter((text) => [...text].length <= maxLength)
 }
 
-/** A question in JSON: where it is posted, and what it may hold. */
+/** An operation with a JSON body: its path, and the schema of the body. */
 export interface Question {
   readonly url: string
   readonly schema: Schema
 }
 
-/** Every question of the contract that is asked in JSON. */
-export const QUESTIONS: readonly Question[] = Object.entries<Schema>(contract.paths).flatMap(([path, { post }]) => {
-  const schema = resolve(post?.requestBody)?.content['application/json']?.schema
-  return schema ? [{ url: `/v1${path}`, schema }] : []
-})
+/** Every operation of the contract that has a JSON body. */
+export const JSON_OPERATIONS: readonly Question[] = Object.entries<Schema>(contract.paths).flatMap(
+  ([path, { post }]) => {
+    const schema = resolve(post?.requestBody)?.content['application/json']?.schema
+    return schema ? [{ url: `/v1${path}`, schema }] : []
+  },
+)
