@@ -19,6 +19,7 @@ function rowResponse({ row, renewal, faults }: CheckedRow, language: Language) {
   const errors = faults.map((fault) => ({
     column: fault.column,
     code: fault.code,
+    didYouMean: fault.didYouMean,
     detail: faultText(fault.code, fault, language),
   }))
   return { line, address, errors }

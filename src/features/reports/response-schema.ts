@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { ReportRow } from '../../lists/row-schema.ts'
 import { ref, strictObject } from '../../shared/schemas/builders.ts'
 import { FieldFaultCode } from '../../shared/schemas/problem.ts'
-import { Address, Sentence } from '../../shared/schemas/scalars.ts'
+import { Address, DidYouMean, Sentence } from '../../shared/schemas/scalars.ts'
 import { renewalFields } from '../renewals/schema.ts'
 import { LINES, MAX_TEXT_LENGTH, ReportList, ReportRows } from './request-schema.ts'
 import { EXAMPLE_SUMMARY, ReportEnd, ReportSummary } from './summary-schema.ts'
@@ -58,6 +58,7 @@ export const FaultyRow = strictObject(
             examples: ['scadenza'],
           }),
           code: FieldFaultCode,
+          didYouMean: Type.Optional(ref(DidYouMean)),
           detail: ref(Sentence, { description: 'What is wrong, in the language of the Content-Language header.' }),
         },
         { description: 'A fault of the row.' },
