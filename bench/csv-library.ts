@@ -1,5 +1,5 @@
 /**
- * What a report is compared with: the CSV library merely reads a list and writes the same rows, to /dev/null.
+ * What a report is compared with: the CSV library only reads a list and writes the same rows, to /dev/null.
  * `node csv-library.ts streams|blocks WARM-UP-FILE WARM-UP-TIMES FILE TIMES` prints the CPU microseconds of TIMES.
  * `streams` is how the library's documentation does it; `blocks` hands it whole lines at a time, which is faster.
  */

@@ -4,16 +4,16 @@ import { pipeline } from 'node:stream/promises'
 import { creditOf, dateAfter } from './questions.ts'
 import { type Random, randomFrom } from './random.ts'
 
-/** The forms in which a list of mailboxes is sent, and the media type of each. */
+/** The formats of a list of mailboxes, and the media type of each. */
 export const FORMATS = { csv: 'text/csv', ndjson: 'application/x-ndjson' } as const
 
 export type Format = keyof typeof FORMATS
 
-/** The date on which the lists are asked about, and the days after 2026-01-01 within which their mailboxes expire. */
+/** The date for which the lists are checked, and the days after 2026-01-01 within which their mailboxes expire. */
 export const LISTS_AS_OF = '2026-06-01'
 const EXPIRY_DAYS = [151, 515] as const
 
-/** Writes a list of so many mailboxes of the founding agreement to a file; the same in every run and in either form. */
+/** Writes a list of this many mailboxes of the founding agreement to a file; the same in every run and format. */
 export async function writeList(file: string, format: Format, rows: number): Promise<void> {
   await pipeline(Readable.from(lines(format, rows)), createWriteStream(file))
 }
@@ -30,7 +30,7 @@ function* lines(format: Format, rows: number): Generator<string> {
   }
 }
 
-/** A mailbox with up to 5 GB of either service, mostly with its credit. */
+/** A mailbox with up to 5 GB of extra space and 2 GB of preservation, mostly with its credit. */
 function line(format: Format, random: Random, row: number): string {
   const address = `iscritto.${row}@architettitorinopec.it`
   const expiresOn = dateAfter(random.integer(...EXPIRY_DAYS))

@@ -17,7 +17,7 @@ export interface MemoryCourse {
 
 const BATCH = 2000
 
-/** Puts all operations in turn to one service for so many seconds. */
+/** Sends requests of all operations in turn to one service, for this many seconds. */
 export async function measureMemory(
   requests: Record<Operation, Request[]>,
   seconds: number,

@@ -17,7 +17,7 @@ export interface ReportSpeed {
   readonly to: Format
   readonly rows: number
   readonly rowsPerSecond: number
-  /** Over the CSV library that merely reads and writes as many rows. */
+  /** Compared with the CSV library, which only reads and writes the same number of rows. */
   readonly toStreams: number
   readonly toBlocks: number
   /** Peak of the service's resident memory so far. */
@@ -30,7 +30,7 @@ export interface ReportCost {
   readonly growthMebibytes: number
 }
 
-/** A list is answered in its own form. */
+/** The report of a list is in the format of the list. */
 const CONVERSIONS = [
   { from: 'csv', to: 'csv' },
   { from: 'ndjson', to: 'ndjson' },
@@ -108,7 +108,7 @@ function libraryMicroseconds(args: readonly string[], cores: Cores | undefined):
   return Number(execFileSync(command, commandArgs, { encoding: 'utf8', env: { PATH: process.env.PATH } }))
 }
 
-/** Sends a file and reads the answer to its end. */
+/** Sends a file and reads its report to the end. */
 function report(server: Server, file: string, from: Format, to: Format): Promise<void> {
   return repeatWhileShed(async () => {
     const sent = request(`${server.url}/v1/renewal-reports?asOf=${LISTS_AS_OF}`, {
@@ -116,7 +116,7 @@ function report(server: Server, file: string, from: Format, to: Format): Promise
       headers: { 'content-type': FORMATS[from], accept: FORMATS[to] },
       agent: false,
     })
-    const answered = new Promise<void>((resolve, reject) => {
+    const responded = new Promise<void>((resolve, reject) => {
       sent.on('error', reject)
       sent.on('response', (response) => {
         response.on('error', reject).on('end', resolve).resume()
@@ -128,6 +128,6 @@ function report(server: Server, file: string, from: Format, to: Format): Promise
         }
       })
     })
-    await Promise.all([pipeline(createReadStream(file), sent), answered])
+    await Promise.all([pipeline(createReadStream(file), sent), responded])
   })
 }

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import type { InjectOptions } from 'fastify'
 import t from 'tap'
 import { contract } from '../support/contract.ts'
-import { breaksOf, brokenJson } from './broken.ts'
-import { answerTo, holds, oneFault, runs } from './fuzzed.ts'
-import { QUESTIONS, valid } from './valid.ts'
+import { breaksOf, brokenJson } from './breaks.ts'
+import { holds, oneFault, runs, sendFuzzed } from './send-fuzzed.ts'
+import { QUESTIONS, valid } from './valid-values.ts'
 
 const json = (url: string, payload: string): InjectOptions => ({
   method: 'POST',
@@ -14,10 +14,10 @@ const json = (url: string, payload: string): InjectOptions => ({
 })
 
 for (const { url, schema, statuses: declared } of QUESTIONS) {
-  t.test(`${url}: a valid question is answered, or refused by the domain alone`, async (t) => {
+  t.test(`${url}: a valid question gets a response, or is rejected by the domain alone`, async (t) => {
     const statuses = new Set<number>()
     const property = fc.asyncProperty(valid(schema), async (question) => {
-      const { statusCode, body } = await answerTo(json(url, JSON.stringify(question)))
+      const { statusCode, body } = await sendFuzzed(json(url, JSON.stringify(question)))
       statuses.add(statusCode)
       if (statusCode !== 200 && statusCode !== 422) throw new Error(body)
     })
@@ -25,15 +25,15 @@ for (const { url, schema, statuses: declared } of QUESTIONS) {
     t.strictSame([...statuses].sort(), declared, 'each kind occurs')
   })
 
-  t.test(`${url}: a question broken in one place is refused, and the pointer names the place`, async (t) => {
+  t.test(`${url}: a question broken in one place is rejected, and the pointer names the place`, async (t) => {
     const codes = new Set<string>()
     const property = fc.asyncProperty(valid(schema), fc.nat(), async (question, chosen) => {
       const breaks = breaksOf(schema, question)
       const one = breaks[chosen % breaks.length] as (typeof breaks)[number]
-      const told = oneFault(await answerTo(json(url, brokenJson(question, one))))
-      codes.add(told.code)
-      if (told.pointer !== one.fault.pointer || told.code !== one.fault.code) {
-        throw new Error(`${JSON.stringify(one)} is told as ${JSON.stringify(told)}`)
+      const reported = oneFault(await sendFuzzed(json(url, brokenJson(question, one))))
+      codes.add(reported.code)
+      if (reported.pointer !== one.fault.pointer || reported.code !== one.fault.code) {
+        throw new Error(`${JSON.stringify(one)} is reported as ${JSON.stringify(reported)}`)
       }
     })
     await holds(t, property, runs * 2)
@@ -45,7 +45,7 @@ for (const { url, schema, statuses: declared } of QUESTIONS) {
 
 const paths = [
   ...Object.keys(contract.paths).map((path) => `/v1${path}`.replace('{agreementId}', 'architetti-torino')),
-  '/v1/agreements/nobody',
+  '/v1/agreements/unknown',
   '/problems/not-found',
   '/health/live',
   '/openapi.json',
@@ -95,7 +95,7 @@ const hostile = fc.record(
 
 t.test('no request, however hostile, makes the service fail or answer outside the contract', async (t) => {
   const property = fc.asyncProperty(hostile, async (request) => {
-    await answerTo(request as InjectOptions)
+    await sendFuzzed(request as InjectOptions)
   })
   await holds(t, property, runs * 2)
 })

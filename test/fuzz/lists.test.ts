@@ -4,11 +4,11 @@ import t from 'tap'
 import type { ReportRowBody } from '../../src/lists/row-schema.ts'
 import { SCHEMA_FAULT_CODES } from '../../src/shared/field-fault.ts'
 import { assertIsA, contract } from '../support/contract.ts'
-import { type Break, breaksOf, brokenJson } from './broken.ts'
-import { anyStyle, BROKEN_CELLS, cellsOf, csvOf, inColumns } from './csv.ts'
-import { holds, runs } from './fuzzed.ts'
-import { formFaultOf, reportOf, type Told, tableOf } from './reported.ts'
-import { type Schema, valid } from './valid.ts'
+import { type Break, breaksOf, brokenJson } from './breaks.ts'
+import { anyStyle, BROKEN_CELLS, cellsOf, csvOf, inColumns } from './csv-lists.ts'
+import { holds, runs } from './send-fuzzed.ts'
+import { type ReportedFault, reportOf, schemaFaultOf, tableOf } from './send-list.ts'
+import { type Schema, valid } from './valid-values.ts'
 
 const JSON_LINES = 'application/x-ndjson'
 const ROW: Schema = contract.components.schemas.ReportRows.contentSchema
@@ -17,14 +17,14 @@ const GOOD = '{"address":"mario.rossi@architettitorinopec.it","expiresOn":"2027-
 
 const inJson = (rows: readonly ReportRowBody[]): string => rows.map((row) => JSON.stringify(row)).join('\n')
 
-t.test('valid rows are answered, or refused by the domain alone', async (t) => {
+t.test('valid rows are checked, or rejected by the domain alone', async (t) => {
   const outcomes = new Set<string>()
   const property = fc.asyncProperty(fc.array(anyRow, { minLength: 1, maxLength: 5 }), async (list) => {
     const { rows } = await reportOf(JSON_LINES, inJson(list))
     if (rows.length !== list.length || rows.some(({ line }, index) => line !== index + 1)) throw new Error('lines')
     for (const { outcome = 'faulty', errors = [] } of rows) {
       outcomes.add(outcome)
-      if (errors.some(({ code }: Told) => (SCHEMA_FAULT_CODES as readonly string[]).includes(code))) {
+      if (errors.some(({ code }: ReportedFault) => (SCHEMA_FAULT_CODES as readonly string[]).includes(code))) {
         throw new Error(JSON.stringify(errors))
       }
     }
@@ -36,7 +36,7 @@ t.test('valid rows are answered, or refused by the domain alone', async (t) => {
 })
 
 t.test(
-  'a row broken in one place is faulty, the column names the place, and its neighbours are answered',
+  'a row broken in one place is faulty, the column names the place, and the rows beside it are checked',
   async (t) => {
     const codes = new Set<string>()
     const property = fc.asyncProperty(anyRow, fc.nat(), async (row, chosen) => {
@@ -44,10 +44,10 @@ t.test(
       const one = breaks[chosen % breaks.length] as Break
       const list = [GOOD, brokenJson(row, one), GOOD].join('\n')
       const { rows } = await reportOf(JSON_LINES, list)
-      const told = formFaultOf(rows[1].errors)
-      codes.add(told.code)
-      if (told.column !== one.fault.pointer.slice(1) || told.code !== one.fault.code) {
-        throw new Error(`${JSON.stringify(one)} is told as ${JSON.stringify(told)}`)
+      const reported = schemaFaultOf(rows[1].errors)
+      codes.add(reported.code)
+      if (reported.column !== one.fault.pointer.slice(1) || reported.code !== one.fault.code) {
+        throw new Error(`${JSON.stringify(one)} is reported as ${JSON.stringify(reported)}`)
       }
       if (rows[0].outcome !== 'nothing-to-renew' || rows[2].outcome !== 'nothing-to-renew')
         throw new Error('a neighbour')
@@ -63,26 +63,26 @@ t.test(
   },
 )
 
-/** What a report says of a row, but for the words in which each format names its places. */
-const saidOf = ({ line: _, errors, ...row }: Record<string, unknown>): object => ({
+/** A row of a report without its line and its columns, which each format names in its own way. */
+const contentOf = ({ line: _, errors, ...row }: Record<string, unknown>): object => ({
   ...row,
-  ...(errors !== undefined && { errors: (errors as Told[]).map(({ code }) => code) }),
+  ...(errors !== undefined && { errors: (errors as ReportedFault[]).map(({ code }) => code) }),
 })
 
-t.test('a list in CSV, however it is written, gets the answer of the same list in NDJSON', async (t) => {
+t.test('a list in CSV, however it is written, gets the report of the same list in NDJSON', async (t) => {
   const lists = fc.array(anyRow.map(inColumns), { minLength: 1, maxLength: 5 })
   const property = fc.asyncProperty(lists, anyStyle, async (list, style) => {
     const [csv, json] = [
       await reportOf('text/csv', csvOf(cellsOf(list, style), style)),
       await reportOf(JSON_LINES, inJson(list)),
     ]
-    const [told, expected] = [csv, json].map(({ rows, summary }) => JSON.stringify([rows.map(saidOf), summary]))
-    if (told !== expected) throw new Error(`${told}\ninstead of\n${expected}`)
+    const [reported, expected] = [csv, json].map(({ rows, summary }) => JSON.stringify([rows.map(contentOf), summary]))
+    if (reported !== expected) throw new Error(`${reported}\ninstead of\n${expected}`)
   })
   await holds(t, property, runs / 4)
 })
 
-t.test('a cell that is broken makes its row faulty, and the column is named as the list does', async (t) => {
+t.test('a broken cell makes its row faulty, and the column has the name that the list gives it', async (t) => {
   const property = fc.asyncProperty(
     anyRow.map(inColumns),
     anyStyle,
@@ -90,9 +90,9 @@ t.test('a cell that is broken makes its row faulty, and the column is named as t
     async (row, style, [column, cell, code]) => {
       const [header, cells] = cellsOf([row], style) as [string[], string[]]
       const { rows } = await reportOf('text/csv', csvOf([header, cells.with(column, cell)], style))
-      const told = formFaultOf(rows[0].errors)
-      if (told.column !== header[column] || told.code !== code) {
-        throw new Error(`"${cell}" in ${header[column]} is told as ${JSON.stringify(told)}`)
+      const reported = schemaFaultOf(rows[0].errors)
+      if (reported.column !== header[column] || reported.code !== code) {
+        throw new Error(`"${cell}" in ${header[column]} is reported as ${JSON.stringify(reported)}`)
       }
     },
   )

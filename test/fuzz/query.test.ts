@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { contract } from '../support/contract.ts'
-import { type Break, breaksOf } from './broken.ts'
-import { answerTo, holds, oneFault, runs } from './fuzzed.ts'
-import { REPORTS } from './reported.ts'
-import { type Schema, valid } from './valid.ts'
+import { type Break, breaksOf } from './breaks.ts'
+import { holds, oneFault, runs, sendFuzzed } from './send-fuzzed.ts'
+import { REPORTS } from './send-list.ts'
+import { type Schema, valid } from './valid-values.ts'
 
 const { parameters } = contract.paths['/renewal-reports'].post
 
-/** The query of a report as one object, whose members arrive as text. */
+/** The schema of the query of a report, as one object. */
 const QUERY: Schema = {
   type: 'object',
   additionalProperties: false,
@@ -21,25 +21,25 @@ type Query = [name: string, value: string][]
 
 const written = (query: object): Query => Object.entries(query).map(([name, value]) => [name, String(value)])
 
-/** Asks for the report of one mailbox. The query is written into the URL, because an object loses some names. */
+/** Asks for the report of one mailbox. The query is text, because an object would lose names such as __proto__. */
 function ask(query: Query) {
   const url = `${REPORTS}?${new URLSearchParams(query)}`
   const payload = '{"address":"mario.rossi@architettitorinopec.it","expiresOn":"2027-04-30"}'
-  return answerTo({ method: 'POST', url, payload, headers: { 'content-type': 'application/x-ndjson' } })
+  return sendFuzzed({ method: 'POST', url, payload, headers: { 'content-type': 'application/x-ndjson' } })
 }
 
-/** Ways to write an integer that are none in a query. */
-const ILL_WRITTEN = ['', ' 3', '007', '1e1', '+3', '3.0', '0x10', '-0', '1,5', '3 ', '٣'].map(
+/** Texts that are not accepted as an integer in a query. */
+const WRONG_INTEGERS = ['', ' 3', '007', '1e1', '+3', '3.0', '0x10', '-0', '1,5', '3 ', '٣'].map(
   (value): Break => ({ path: ['dueWithinDays'], value, fault: { pointer: '/dueWithinDays', code: 'wrong-type' } }),
 )
 
-/** Whether a break is still one when it is written as text: a list, an object, or "3" for 3 is not. */
+/** Whether a break is still one as text in a query: a list, an object, or "3" instead of 3 is not. */
 function canBeWritten({ path: [name], value }: Break): boolean {
   if (name === undefined || value === '3') return false
   return name === 'asOf' ? typeof value === 'string' : typeof value !== 'object'
 }
 
-t.test('a valid query is answered', async (t) => {
+t.test('a valid query gets a report', async (t) => {
   const property = fc.asyncProperty(valid(QUERY), async (query) => {
     const { statusCode, body } = await ask(written(query as object))
     if (statusCode !== 200) throw new Error(body)
@@ -47,19 +47,19 @@ t.test('a valid query is answered', async (t) => {
   await holds(t, property, runs)
 })
 
-t.test('a query broken in one place is refused, and the pointer names the parameter', async (t) => {
+t.test('a query broken in one place is rejected, and the pointer names the parameter', async (t) => {
   const broken = new Set<string>()
   const property = fc.asyncProperty(valid(QUERY), fc.nat(), async (query, chosen) => {
-    const breaks = [...breaksOf(QUERY, query).filter(canBeWritten), ...ILL_WRITTEN]
+    const breaks = [...breaksOf(QUERY, query).filter(canBeWritten), ...WRONG_INTEGERS]
     const { path, value, fault } = breaks[chosen % breaks.length] as Break
     const [name] = path as [string]
     const others = written(query as object).filter(([other]) => other !== name)
-    const told = oneFault(await ask([...others, [name, String(value)]]))
-    broken.add(`${Object.hasOwn(QUERY.properties, name) ? name : 'another'} ${told.code}`)
-    // What is no Unicode arrives as the sign of that.
+    const reported = oneFault(await ask([...others, [name, String(value)]]))
+    broken.add(`${Object.hasOwn(QUERY.properties, name) ? name : 'another'} ${reported.code}`)
+    // A lone surrogate arrives as the replacement character.
     const pointer = `?${fault.pointer.slice(1)}`.toWellFormed()
-    if (told.pointer !== pointer || told.code !== fault.code) {
-      throw new Error(`${name}=${value} is told as ${JSON.stringify(told)}`)
+    if (reported.pointer !== pointer || reported.code !== fault.code) {
+      throw new Error(`${name}=${value} is reported as ${JSON.stringify(reported)}`)
     }
   })
   await holds(t, property, runs)
@@ -73,16 +73,16 @@ t.test('a query broken in one place is refused, and the pointer names the parame
   t.strictSame([...broken].sort(), expected, 'every kind of fault occurs')
 })
 
-t.test('a parameter that is there twice is refused', async (t) => {
+t.test('a parameter that is there twice is rejected', async (t) => {
   const property = fc.asyncProperty(valid({ ...QUERY, required: Object.keys(QUERY.properties) }), async (query) => {
     for (const [name, value] of written(query as object)) {
-      const told = oneFault(
+      const reported = oneFault(
         await ask([
           [name, value],
           [name, value],
         ]),
       )
-      if (told.pointer !== `?${name}` || told.code !== 'wrong-type') throw new Error(JSON.stringify(told))
+      if (reported.pointer !== `?${name}` || reported.code !== 'wrong-type') throw new Error(JSON.stringify(reported))
     }
   })
   await holds(t, property, runs / 10)

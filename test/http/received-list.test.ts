@@ -4,7 +4,7 @@ import { type FileHandle, mkdtemp, open, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { buffer, text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { openNamelessFile } from '../../src/http/nameless-file.ts'
@@ -76,9 +76,8 @@ for (const { name, openOne, reason, code, files } of failures) {
     t.equal(opened.length, files)
     t.ok(opened.every(isClosed))
     t.notOk(stream.destroyed)
-    stream.push('rest')
-    stream.push(null)
-    t.match(await text(stream), /rest$/, 'what comes later can be read')
+    stream.resume().push(null)
+    await once(stream, 'end')
   })
 }
 

@@ -4,8 +4,8 @@ import { createMetrics } from '../../src/http/metrics.ts'
 import { logOptions } from '../../src/http/server/log.ts'
 import { listen, testApp } from '../support/app.ts'
 import { linesOf } from '../support/log.ts'
-import { folderToLose } from '../support/lost-folder.ts'
 import { rawClient, rawRequest } from '../support/raw.ts'
+import { removableFolder } from '../support/removable-folder.ts'
 
 const ADDRESS = 'anna.bianchi.secret'
 const CREDIT = '8421.37'
@@ -79,10 +79,10 @@ t.test('no address, credit, body or query reaches a log line, a metric or a prob
   const { stream, lines } = linesOf()
   const metrics = createMetrics()
   const logger = pino(logOptions('trace'), stream)
-  const folder = folderToLose()
+  const folder = removableFolder()
   const settings = { TMPDIR: folder.path, REPORT_MAX_BYTES: '2000000' }
   const app = await testApp(settings, undefined, { logger, metrics })
-  folder.lose()
+  folder.remove()
   app.get('/fault', () => {
     throw Object.assign(new Error(ADDRESS), { address: ADDRESS, validation: undefined })
   })

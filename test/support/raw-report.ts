@@ -3,11 +3,10 @@ import { mkdtempSync, readdirSync, rmSync, watch } from 'node:fs'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Dependencies } from '../../src/http/service.ts'
 import { testApp } from './app.ts'
 
-/** The application listening, with a temporary folder of its own. */
+/** The application, listening, with a temporary folder of its own. */
 export async function listening(environment: Record<string, string> = {}, more: Partial<Dependencies> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'report-'))
   const app = await testApp({ TMPDIR: folder, ...environment }, undefined, more)
@@ -17,26 +16,29 @@ export async function listening(environment: Record<string, string> = {}, more: 
     watcher.close()
     rmSync(folder, { recursive: true })
   })
-  await app.listen({ port: 0 })
+  await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as AddressInfo
   return {
     app,
     port,
     url: `http://127.0.0.1:${port}/v1`,
-    /** The files that are in the folder. */
+    /** The files that are in the folder now. */
     files: () => readdirSync(folder),
-    /** How many have ever been. The system tells a little later. */
+    /** How many files have ever been in it. The system reports a new one a little later. */
     filesMade: () => made.size,
   }
 }
 
-/** A list of so many mailboxes without add-ons. */
+/** A CSV list of this many mailboxes without add-ons. */
 export function listOf(mailboxes: number): Buffer {
   const rows = Array.from({ length: mailboxes }, (_, row) => `m${row}@architettitorinopec.it;30/04/2027\n`)
   return Buffer.from(`casella;scadenza\n${rows.join('')}`)
 }
 
-/** Opens a connection and sends the head of a report that announces so many bytes, without reading anything. */
+/**
+ * Opens a connection and sends the head of a request for a report. The connection is paused: nothing is read.
+ * @param bytes the length of the list; 0: it is sent in chunks
+ */
 export async function begin(port: number, bytes: number, accept = 'application/x-ndjson'): Promise<Socket> {
   const socket = connect(port, '127.0.0.1')
   socket.on('error', () => {})
@@ -54,24 +56,15 @@ export async function begin(port: number, bytes: number, accept = 'application/x
   return socket
 }
 
-/** Sends bytes and waits until all have left. */
+/** Sends bytes and waits until the system has taken them all. */
 export function sendAll(socket: Socket, bytes: Buffer): Promise<void> {
   return new Promise((resolve) => socket.write(bytes, () => resolve()))
 }
 
-/** Everything that comes until the connection ends. */
+/** Everything that is received until the connection ends. */
 export async function readAll(socket: Socket): Promise<string> {
   const chunks: Buffer[] = []
   socket.on('data', (chunk) => chunks.push(chunk)).resume()
   await once(socket, 'close')
   return Buffer.concat(chunks).toString()
-}
-
-/** Waits until something holds, for a minute: longer than even a slow machine takes. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 3000; tries++) {
-    if (await holds()) return
-    await sleep(20)
-  }
-  throw new Error('it never came to hold')
 }

@@ -8,7 +8,7 @@ export function fixtureList(name: string): Buffer {
   return readFileSync(new URL(`../fixtures/lists/${name}`, import.meta.url))
 }
 
-/** Sends a list and checks the answer against the contract. */
+/** Sends a list and checks the response against the contract. */
 export function report(
   app: FastifyInstance,
   list: string | Buffer,
@@ -22,7 +22,7 @@ export function report(
   })
 }
 
-/** The rows and the summary of an answer in NDJSON. */
+/** The rows and the summary of a report in NDJSON. */
 // biome-ignore lint/suspicious/noExplicitAny: lines are compared whole or by a field
 export function readReport(body: string): { rows: any[]; summary: any } {
   const lines = linesOf(body)

@@ -26,9 +26,9 @@ interface Progress {
 }
 
 /**
- * Makes records of lines. A stray quote costs only its own row: csv-parse alone would stop at it, or read on to the next
- * quote. So when csv-parse finds a faulty record, the first line of that record is read by itself, and csv-parse starts
- * anew with the next line. A record whose quotes are open waits for more lines, up to `MAX_BUFFERED_BYTES`.
+ * Makes records of lines. A stray quote costs only its own row: csv-parse alone would stop at it, or read on to the
+ * next quote. So if csv-parse finds a faulty record, the first line of that record is read by itself, and csv-parse
+ * starts anew with the next line. A record whose quotes are open waits for more lines, up to `MAX_BUFFERED_BYTES`.
  */
 export async function* readRecords(
   batches: AsyncIterable<Lines>,

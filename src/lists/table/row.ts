@@ -25,7 +25,7 @@ export function readTableRow(record: TableRecord, columns: Columns, agreements: 
   return { line, cells, address, expiresOn, addOns, usedGigabytes, credit, faults }
 }
 
-/** The value in the column of a field; undefined if there is none, or a faulty one, whose fault is added to `faults`. */
+/** The value in the column of a field; undefined if there is none, or if it is faulty: then `faults` gets its fault. */
 function readField<Value>(
   { field, required, read, check, example }: CellReader<Value>,
   cells: readonly string[],

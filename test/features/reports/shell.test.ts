@@ -110,20 +110,20 @@ Ignored columns               Matricola, Cognome e nome
 `,
 }
 
-t.test('on a terminal it tells how far it is, and the summary as a table', async (t) => {
+t.test('on a terminal it shows its progress, then the summary as a table', async (t) => {
   for (const [language, table] of Object.entries(TABLES)) {
     const { stderr } = await shell(['--language', language, pathOf('excel-italia.csv')], { terminal: true })
-    const told = stderr.split('\r\x1b[K')
-    t.equal(told[0], '')
-    // How often it tells how far it is depends on how long it takes.
-    t.strictSame([...new Set(told.slice(1, -1))], [PROGRESS[language as 'it' | 'en']])
-    t.equal(told.at(-1), table)
+    const shown = stderr.split('\r\x1b[K')
+    t.equal(shown[0], '')
+    // How often the progress is shown depends on how long the report takes.
+    t.strictSame([...new Set(shown.slice(1, -1))], [PROGRESS[language as 'it' | 'en']])
+    t.equal(shown.at(-1), table)
   }
   const many = `casella;scadenza\n${'a@architettitorinopec.it;1/1/2027\n'.repeat(3000)}`
   t.match((await shell([], { stdin: Buffer.from(many), terminal: true })).stderr, 'Righe lette                   3000')
 })
 
-t.test('where the answer goes to the terminal too, nothing is written among its rows', async (t) => {
+t.test('if the report goes to the terminal too, no progress is shown among its rows', async (t) => {
   const written: string[] = []
   const stream = () =>
     Object.assign(new Writable({ write: (chunk, _encoding, done) => done(void written.push(String(chunk))) }), {
@@ -135,7 +135,7 @@ t.test('where the answer goes to the terminal too, nothing is written among its 
   t.match(readReport(written.join('')).summary, { rowsRead: 6 })
 })
 
-t.test('without an answer it says why', async (t) => {
+t.test('without a report it says why', async (t) => {
   const cases = [
     { args: [pathOf('utf-16.csv')], expect: /non è in UTF-8/ },
     { args: ['--language', 'en'], expect: /The list contains no mailbox/ },
@@ -172,9 +172,9 @@ t.test('as a command, with the agreements of the folder', async (t) => {
   t.match(readReport(stdout).summary, { rowsRead: 4, rowsChecked: 3, rowsFaulty: 1 })
 })
 
-t.test('an answer that cannot be written is a failure, one that nobody reads to its end is none', async (t) => {
+t.test('a report that cannot be written is a failure; one that is not read to its end is not', async (t) => {
   const list = pathOf('excel-italia.csv')
-  // A file that is open for reading takes no answer, on every system; neither does a disk that is full.
+  // A file that is open for reading cannot be written, on any system; neither can a full disk.
   const readOnly = openSync(list, 'r')
   t.teardown(() => closeSync(readOnly))
   for (const argument of [list, '--help']) {
@@ -182,14 +182,14 @@ t.test('an answer that cannot be written is a failure, one that nobody reads to 
       cwd: ROOT,
       stdio: ['ignore', readOnly, 'pipe'],
     })
-    const [told, [code]] = await Promise.all([text(child.stderr as Readable), once(child, 'close')])
+    const [message, [code]] = await Promise.all([text(child.stderr as Readable), once(child, 'close')])
     t.equal(code, 1, argument)
-    t.match(told, /^pec-addons: .+\n$/)
+    t.match(message, /^pec-addons: .+\n$/)
   }
   const child = spawn(process.execPath, ['src/cli.ts', 'report', '-'], { cwd: ROOT })
   child.stdout.destroy()
   child.stdin.on('error', () => {}).end(`casella;scadenza\n${'a@architettitorinopec.it;1/1/2027\n'.repeat(100_000)}`)
-  const [told, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])
+  const [message, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])
   t.equal(code, 0)
-  t.equal(told, '')
+  t.equal(message, '')
 })

@@ -6,7 +6,7 @@ async function* linesOf(...texts: string[]): AsyncGenerator<Buffer> {
   for (const text of texts) yield Buffer.from(text)
 }
 
-/** The records of lines that arrive one after the other, in batches. Records with a line break in a cell are rejected. */
+/** The records of lines that arrive one text after the other. A record with a line break has swallowed rows. */
 async function read(...texts: string[]): Promise<TableRecord[][]> {
   const hasSwallowedRows = (cells: readonly string[]) => cells.some((cell) => cell.includes('\n'))
   const batches: TableRecord[][] = []

@@ -1,9 +1,9 @@
 import { resolve } from '../support/contract.ts'
-import type { Schema } from './valid.ts'
+import type { Schema } from './valid-values.ts'
 
 type Path = readonly (string | number)[]
 
-/** One way to break a document in one place, and the fault that the service must tell. */
+/** One way to break a document in one place, and the fault that the service must report. */
 export interface Break {
   readonly path: Path
   /** What stands there instead; undefined: nothing does. */
@@ -53,10 +53,10 @@ function wrongTypes({ type }: Schema, path: Path): Break[] {
   return values.map((value) => broken(path, value, 'wrong-type'))
 }
 
-/** What the alternatives of "exactly one of" may hold. */
-const ALTERNATIVES: Readonly<Record<string, unknown>> = { agreement: 'nobody', mailbox: { address: 'a@b.it' } }
+/** Values for the alternatives of "exactly one of". */
+const ALTERNATIVES: Readonly<Record<string, unknown>> = { agreement: 'unknown', mailbox: { address: 'a@b.it' } }
 
-const STRANGERS = [
+const UNKNOWN_NAMES = [
   'unknown',
   'Items',
   'items ',
@@ -88,7 +88,7 @@ function breaksOfAlternative(branches: readonly Schema[], value: object, path: P
 
 function breaksOfObject({ properties, required = [] }: Schema, value: object, path: Path): Break[] {
   const breaks = required.map((name: string) => broken([...path, name], undefined, 'missing-field'))
-  for (const name of STRANGERS) breaks.push(broken([...path, name], 1, 'unknown-field'))
+  for (const name of UNKNOWN_NAMES) breaks.push(broken([...path, name], 1, 'unknown-field'))
   for (const [name, member] of Object.entries(value)) {
     breaks.push(...breaksOf(properties[name], member, [...path, name]))
   }
@@ -102,7 +102,7 @@ function breaksOfArray({ items, minItems = 0, maxItems }: Schema, value: unknown
   return breaks
 }
 
-const ILL_FORMED = ['', ' ', '\u0000', 'x\n', '2027-02-30', '1.5', 'è', '\ud800']
+const WRONG_FORMATS = ['', ' ', '\u0000', 'x\n', '2027-02-30', '1.5', 'è', '\ud800']
 
 function breaksOfString({ format, pattern, maxLength, enum: values }: Schema, path: Path): Break[] {
   if (values) return [broken(path, 'another', 'wrong-format')]
@@ -117,7 +117,7 @@ function breaksOfString({ format, pattern, maxLength, enum: values }: Schema, pa
   const matches = new RegExp(pattern, 'u')
   const tooLong = ['a'.repeat(maxLength + 1), `${'a'.repeat(maxLength)}@b`, '9'.repeat(maxLength + 1)]
   return [
-    ...ILL_FORMED.filter((text) => !matches.test(text)).map((text) => broken(path, text, 'wrong-format')),
+    ...WRONG_FORMATS.filter((text) => !matches.test(text)).map((text) => broken(path, text, 'wrong-format')),
     ...tooLong.map((text) => broken(path, text, matches.test(text) ? 'wrong-length' : 'wrong-format')),
   ]
 }
@@ -129,14 +129,14 @@ function breaksOfNumber({ minimum, maximum }: Schema, path: Path): Break[] {
 /** The document as JSON with one break in it. */
 export function brokenJson(document: unknown, { path, value }: Break): string {
   const text = JSON.stringify(replaced(document, path, value))
-  // JSON has no word for what is too large a number.
+  // JSON.stringify would write null for a number that is too large.
   return text.replaceAll('"∞"', '1e400')
 }
 
 function replaced(document: unknown, [member, ...rest]: Path, value: unknown): unknown {
   if (member === undefined) return value === Number.POSITIVE_INFINITY ? '∞' : value
   const copy = Array.isArray(document) ? [...document] : { ...(document as object) }
-  // Defined, not assigned: a member __proto__ is a member.
+  // Assigning to __proto__ would not make a member of that name.
   Object.defineProperty(copy, member, {
     value: replaced((document as Record<string, unknown>)[member], rest, value),
     enumerable: true,

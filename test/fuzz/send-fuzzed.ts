@@ -4,7 +4,7 @@ import type { Test } from 'tap'
 import { send, testApp } from '../support/app.ts'
 import { assertIsA } from '../support/contract.ts'
 
-/** How many requests of each kind are sent, and where the random numbers begin; `npm run fuzz` sends many more. */
+/** How many requests of each kind are sent, and the seed of the random numbers; `npm run fuzz` sends many more. */
 export const runs = Number(process.env.FUZZ_COUNT ?? 500)
 const seed = Number(process.env.FUZZ_SEED ?? 20_180_517)
 
@@ -17,8 +17,8 @@ export async function holds<Values>(t: Test, property: fc.IAsyncProperty<Values>
   t.notOk(details.failed, found || `${numRuns} requests, seed ${seed}`)
 }
 
-/** Sends a request, holds the answer against the contract and against what is true of every answer. */
-export async function answerTo(request: InjectOptions) {
+/** Sends a request, and checks its response by the contract and by what is true of every response. */
+export async function sendFuzzed(request: InjectOptions) {
   const response = await send(app, request)
   const { statusCode, headers } = response
   if (statusCode >= 500) throw new Error(`${statusCode} ${response.body}`)
@@ -31,8 +31,8 @@ export async function answerTo(request: InjectOptions) {
   return response
 }
 
-/** Fails unless an answer refuses the form of a request for one fault alone, which it then tells. */
-export function oneFault({ statusCode, body }: Awaited<ReturnType<typeof answerTo>>) {
+/** The only fault of a request that its schema rejects; fails for any other response. */
+export function oneFault({ statusCode, body }: Awaited<ReturnType<typeof sendFuzzed>>) {
   const { code, errors = [] } = JSON.parse(body)
   if (statusCode !== 400 || code !== 'invalid-request' || errors.length !== 1) throw new Error(body)
   return errors[0] as { readonly pointer: string; readonly code: string }

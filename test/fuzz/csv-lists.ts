@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { ReportRowBody } from '../../src/lists/row-schema.ts'
 
-/** The services of the agreements of the tests: each has a column in every list. */
+/** The services of the agreements in the fixtures; each has a column in every list. */
 export const SERVICES = ['extra-space', 'preservation', 'extra-inbox', 'archive']
 
 /** How a list is written. */
@@ -33,7 +33,7 @@ export const anyStyle: fc.Arbitrary<Style> = fc.record({
   ),
 })
 
-/** A row that CSV can tell too: services of the lists' columns, each once and in their order; two decimals. */
+/** The row as CSV can state it: the services of its columns, each once and in their order; two decimals. */
 export function inColumns({ addOns = [], usedGigabytes, ...row }: ReportRowBody): ReportRowBody {
   const stated = SERVICES.flatMap((service) => addOns.find((addOn) => addOn.service === service) ?? [])
   return {
@@ -68,7 +68,7 @@ export function csvOf(cells: readonly (readonly string[])[], { delimiter, lineEn
   return cells.map((row) => row.map(quoted).join(delimiter) + lineEnd).join('')
 }
 
-/** Cells that break a row, by the column's place among those of a list, and the code that must be told. */
+/** Cells that break a row: the index of the column, and the code that must be reported. */
 export const BROKEN_CELLS: readonly [column: number, cell: string, code: string][] = [
   [0, '', 'missing-field'],
   [0, 'nobody', 'wrong-format'],

@@ -54,7 +54,7 @@ function asCsv(mailboxes: readonly Mailbox[]): string {
   return [['casella', 'scadenza', 'gb usati', 'saldo', ...COLUMNS], ...rows].map((row) => row.join(';')).join('\r\n')
 }
 
-t.test('each row says what a check of the same mailbox says', async (t) => {
+t.test('each row has the result of a single check of the same mailbox', async (t) => {
   await fc.assert(
     fc.asyncProperty(fc.array(mailbox, { minLength: 1, maxLength: 20 }), async (mailboxes) => {
       const lists = [
@@ -66,10 +66,10 @@ t.test('each row says what a check of the same mailbox says', async (t) => {
         for (const [index, { credit, ...one }] of (mailboxes as Mailbox[]).entries()) {
           const question = { mailbox: one, credit, asOf: AS_OF }
           const { status, body } = await post(app, '/renewal-checks', question, { 'accept-language': 'en' })
-          const { line, address, errors, ...answer } = rows[index]
+          const { line, address, errors, ...result } = rows[index]
           t.equal(line, index + first)
           t.equal(address, one.address)
-          if (status === 200) t.strictSame(answer, body)
+          if (status === 200) t.strictSame(result, body)
           else {
             const codes = (faults: { code: string }[]): string[] => faults.map(({ code }) => code)
             t.strictSame(codes(errors), codes(body.errors))
@@ -83,7 +83,7 @@ t.test('each row says what a check of the same mailbox says', async (t) => {
   )
 })
 
-t.test('whatever bytes come, every row that is read is counted once', async (t) => {
+t.test('every row that is read is counted once, whatever the list contains', async (t) => {
   const cell = fc.constantFrom(
     'a@architettitorinopec.it',
     '30/04/2027',

@@ -5,8 +5,8 @@ import { contract, resolve } from '../support/contract.ts'
 // biome-ignore lint/suspicious/noExplicitAny: a schema of the contract
 export type Schema = any
 
-/** Values that mean something to the service, so that valid questions are not all refused by the domain. */
-const MEANT: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+/** Values that the service knows, so that the domain does not reject all valid questions. */
+const KNOWN_VALUES: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   Address: fc.constantFrom(
     'mario.rossi@architettitorinopec.it',
     'A.B@ARCHITETTITORINOPEC.IT',
@@ -14,7 +14,7 @@ const MEANT: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     'x@pec.prova.example',
   ),
   ServiceId: fc.constantFrom('extra-space', 'preservation', 'extra-inbox', 'archive'),
-  AgreementId: fc.constantFrom('architetti-torino', 'ingegneri-cni', 'ordine-di-prova', 'nobody'),
+  AgreementId: fc.constantFrom('architetti-torino', 'ingegneri-cni', 'ordine-di-prova', 'unknown'),
   RequestDate: dates('2018-01-01', '2030-12-31'),
   Gigabytes: fc.integer({ min: 1, max: 6 }),
   Money: fc.nat(10_000).map((cents) => (cents / 100).toFixed(2)),
@@ -25,12 +25,12 @@ export function dates(first: string, last: string): fc.Arbitrary<string> {
   return fc.date(range).map((date) => date.toISOString().slice(0, 10))
 }
 
-/** Any value that a schema of the contract allows; half of its parts are values that mean something. */
+/** Any value that a schema of the contract allows; most of its parts are values that the service knows. */
 export function valid(schema: Schema): fc.Arbitrary<unknown> {
   const name = /^#\/components\/schemas\/(\w+)$/.exec(schema.$ref ?? '')?.[1]
   const allowed = name === 'Address' ? addressOf(resolve(schema)) : ofType(resolve(schema))
-  const meant = name && MEANT[name]
-  return meant ? fc.oneof({ arbitrary: meant, weight: 3 }, { arbitrary: allowed, weight: 1 }) : allowed
+  const known = name && KNOWN_VALUES[name]
+  return known ? fc.oneof({ arbitrary: known, weight: 3 }, { arbitrary: allowed, weight: 1 }) : allowed
 }
 
 function ofType(schema: Schema): fc.Arbitrary<unknown> {

@@ -1,0 +1,38 @@
+import { SCHEMA_FAULT_CODES } from '../../src/shared/field-fault.ts'
+import { readReport } from '../support/report.ts'
+import { sendFuzzed } from './send-fuzzed.ts'
+
+export const REPORTS = '/v1/renewal-reports'
+const QUERY = { asOf: '2026-11-22' }
+
+/** Sends a list, checks its report in NDJSON by the contract, line by line, and returns the rows. */
+export async function reportOf(mediaType: string, payload: string) {
+  const headers = { 'content-type': mediaType }
+  const { statusCode, body } = await sendFuzzed({ method: 'POST', url: REPORTS, query: QUERY, payload, headers })
+  if (statusCode !== 200) throw new Error(body)
+  const { rows, summary } = readReport(body)
+  const faulty = rows.filter(({ errors }) => errors).length
+  if (summary.rowsRead !== rows.length || summary.rowsFaulty !== faulty) throw new Error(body)
+  return { rows, summary }
+}
+
+/** The report as CSV, as text. */
+export async function tableOf(mediaType: string, payload: string): Promise<string> {
+  const headers = { 'content-type': mediaType, accept: 'text/csv' }
+  const { statusCode, body } = await sendFuzzed({ method: 'POST', url: REPORTS, query: QUERY, payload, headers })
+  if (statusCode !== 200) throw new Error(body)
+  return body
+}
+
+/** A fault of a row in a report. */
+export interface ReportedFault {
+  readonly column: string
+  readonly code: string
+}
+
+/** The only fault of a row that its schema finds; the domain may have found others. */
+export function schemaFaultOf(errors: readonly ReportedFault[] = []): ReportedFault {
+  const [reported, ...others] = errors.filter(({ code }) => (SCHEMA_FAULT_CODES as readonly string[]).includes(code))
+  if (reported === undefined || others.length > 0) throw new Error(JSON.stringify(errors))
+  return reported
+}
