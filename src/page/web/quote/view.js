@@ -2,7 +2,7 @@ import { answerActions, answerDates } from '../shared/answer/frame.js'
 import { figures, sentence, warnings } from '../shared/answer/parts.js'
 import { table } from '../shared/answer/table.js'
 import { element, replace } from '../shared/dom.js'
-import { toAmount, toDate } from '../shared/form/field-values.js'
+import { toAddress, toAmount, toDate } from '../shared/form/field-values.js'
 import { questionForm } from '../shared/form/question-form.js'
 import { count, day, euro, netAndVat } from '../shared/format.js'
 import { label } from '../shared/language.js'
@@ -19,16 +19,16 @@ function read({ form, services }) {
   const { items, fields } = services.read('/items')
   const question = {
     mailbox: {
-      ...(address.value.trim() && { address: address.value.trim() }),
+      address: toAddress(address),
       expiresOn: toDate(expiresOn),
     },
     items,
-    ...(credit.value.trim() && { credit: toAmount(credit.value) }),
+    credit: toAmount(credit),
   }
   return {
     question,
     fields: new Map([['/mailbox/address', address], ['/mailbox/expiresOn', expiresOn], ...fields, ['/credit', credit]]),
-    complete: address.value.trim() !== '' && items.length > 0,
+    complete: toAddress(address) !== undefined && items.length > 0,
   }
 }
 

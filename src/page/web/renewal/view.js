@@ -2,7 +2,7 @@ import { answerActions, answerDates } from '../shared/answer/frame.js'
 import { figures, outcomeBadge, sentence, toneOf, warnings } from '../shared/answer/parts.js'
 import { table } from '../shared/answer/table.js'
 import { replace } from '../shared/dom.js'
-import { toAmount, toDate, toNumber } from '../shared/form/field-values.js'
+import { toAddress, toAmount, toDate, toNumber } from '../shared/form/field-values.js'
 import { questionForm } from '../shared/form/question-form.js'
 import { count, day, euro, netAndVat } from '../shared/format.js'
 import { label } from '../shared/language.js'
@@ -17,12 +17,12 @@ function read({ form, services }) {
   const { items, fields } = services.read('/mailbox/addOns')
   const question = {
     mailbox: {
-      ...(address.value.trim() && { address: address.value.trim() }),
+      address: toAddress(address),
       expiresOn: toDate(expiresOn),
       addOns: items,
-      ...(used.value.trim() && { usedGigabytes: toNumber(used.value) }),
+      usedGigabytes: toNumber(used),
     },
-    ...(credit.value.trim() && { credit: toAmount(credit.value) }),
+    credit: toAmount(credit),
   }
   return {
     question,
@@ -33,7 +33,7 @@ function read({ form, services }) {
       ['/credit', credit],
       ['/mailbox/usedGigabytes', used],
     ]),
-    complete: address.value.trim() !== '' && toDate(expiresOn) !== undefined && items.length > 0,
+    complete: toAddress(address) !== undefined && toDate(expiresOn) !== undefined && items.length > 0,
   }
 }
 

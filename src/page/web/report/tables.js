@@ -37,7 +37,7 @@ export function riskTable(page, settings) {
     rowsFor: (range) => {
       settings.days = days.value
       settings.outcome = outcome.value
-      const withinDays = toNumber(days.value)
+      const withinDays = toNumber(days)
       return page('atRisk', {
         ...range,
         withinDays: typeof withinDays === 'number' ? withinDays : undefined,

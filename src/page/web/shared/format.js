@@ -46,6 +46,15 @@ export function netAndVat({ net, vatPercentage, vat }) {
   return label('figure.netAndVat', { net: euro(net), vatPercentage: percentage(vatPercentage), vat: euro(vat) })
 }
 
+/**
+ * A sentence of the API about a field, with the amounts and dates of its examples as people type them here: "10.98" as
+ * "10,98" in Italian, "2027-04-30" as "30/04/2027". To a program the API shows what JSON takes.
+ */
+export function asWritten(text) {
+  const withDates = text.replace(/\b(\d{4})-(\d{2})-(\d{2})\b/g, '$3/$2/$1')
+  return language() === 'it' ? withDates.replace(/(?<![\w.])(\d+)\.(\d{2})(?!\d)/g, '$1,$2') : withDates
+}
+
 function formatDate(kind, options, date) {
   const formatter = formatterOf(kind, (locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }))
   return formatter.format(Date.parse(`${date}T00:00:00Z`))

@@ -57,8 +57,8 @@ export function serviceFields(fieldset) {
      * @returns `items` to send, and `fields`: entries of JSON pointer and field
      */
     read(pointer) {
-      const chosen = shown.filter(({ input }) => !['', '0'].includes(input.value.trim()))
-      const items = chosen.map(({ id, input }) => ({ service: id, gigabytes: toNumber(input.value) }))
+      const chosen = shown.filter(({ input }) => ![undefined, 0].includes(toNumber(input)))
+      const items = chosen.map(({ id, input }) => ({ service: id, gigabytes: toNumber(input) }))
       const fields = [[pointer, fieldset], ...chosen.map(({ input }, index) => [`${pointer}/${index}`, input])]
       return { items, fields }
     },
