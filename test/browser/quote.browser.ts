@@ -124,6 +124,18 @@ pageTest(
       t.ok(left >= 0 && right <= 320, 'inside the page')
       t.ok(index === 0 || left >= (numbers[index - 1]?.right ?? 0), 'no overlap with the previous one')
     })
+    t.strictSame(await textsOf(page.locator('#quote-answer tfoot tr')), [
+      'Totale imponibile\n13,00 €',
+      'IVA 22%\n2,86 €',
+      'Totale con IVA\n15,86 €',
+    ])
+    t.strictSame(
+      await page
+        .locator('tfoot td')
+        .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').content)),
+      ['""', '""', '""'],
+      'no total bears the label of a column',
+    )
     const rows = page.locator('.charges tbody tr')
     const cell = await rows.first().locator('td').last().boundingBox()
     t.ok(cell && cell.x >= 0 && cell.x + cell.width <= 320, 'the total is visible')

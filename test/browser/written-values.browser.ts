@@ -70,26 +70,34 @@ pageTest('what copying adds to an address is taken off', {}, async (t, { page })
 })
 
 for (const locale of ['it-IT', 'en-US']) {
-  pageTest(`a date typed, pasted or chosen in a browser in ${locale}`, { locale, at: '?lang=it' }, async (t, { page }) => {
-    const field = page.locator('#quote-expires-on')
-    await fill(page, 'quote', { ...EXAMPLE, expiresOn: '' })
-    await page.locator('#quote-answer .sentence').waitFor()
-    await field.pressSequentially('30/04/2027')
-    await page.locator('#quote-answer .charges').waitFor()
-    await field.fill('')
-    await page.locator('#quote-answer .charges').waitFor({ state: 'detached' })
-    await field.evaluate((node: HTMLInputElement) => {
-      node.focus()
-      document.execCommand('insertText', false, ' 30/4/2027\u200e')
-    })
-    await page.locator('#quote-answer .charges').waitFor()
+  pageTest(
+    `a date typed, pasted or chosen in a browser in ${locale}`,
+    { locale, at: '?lang=it' },
+    async (t, { page }) => {
+      const field = page.locator('#quote-expires-on')
+      await fill(page, 'quote', { ...EXAMPLE, expiresOn: '' })
+      await page.locator('#quote-answer .sentence').waitFor()
+      await field.pressSequentially('30/04/2027')
+      await page.locator('#quote-answer .charges').waitFor()
+      await field.fill('')
+      await page.locator('#quote-answer .charges').waitFor({ state: 'detached' })
+      await field.evaluate((node: HTMLInputElement) => {
+        node.focus()
+        document.execCommand('insertText', false, ' 30/4/2027\u200e')
+      })
+      await page.locator('#quote-answer .charges').waitFor()
 
-    const button = page.locator('#quote-form .date button')
-    t.equal(await button.getAttribute('aria-label'), 'Scegli la data dal calendario')
-    await button.click()
-    t.equal(await page.locator('#quote-form [type=date]').inputValue(), '2027-04-30', 'the calendar opens at the date')
-    await page.locator('#quote-form [type=date]').fill('2027-05-31')
-    t.equal(await field.inputValue(), '31/05/2027')
-    await page.locator('#quote-answer .figures').getByText('31 maggio 2027').first().waitFor()
-  })
+      const button = page.locator('#quote-form .date button')
+      t.equal(await button.getAttribute('aria-label'), 'Scegli la data dal calendario')
+      await button.click()
+      t.equal(
+        await page.locator('#quote-form [type=date]').inputValue(),
+        '2027-04-30',
+        'the calendar opens at the date',
+      )
+      await page.locator('#quote-form [type=date]').fill('2027-05-31')
+      t.equal(await field.inputValue(), '31/05/2027')
+      await page.locator('#quote-answer .figures').getByText('31 maggio 2027').first().waitFor()
+    },
+  )
 }

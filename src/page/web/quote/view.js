@@ -4,7 +4,7 @@ import { table } from '../shared/answer/table.js'
 import { element, replace } from '../shared/dom.js'
 import { toAddress, toAmount, toDate } from '../shared/form/field-values.js'
 import { questionForm } from '../shared/form/question-form.js'
-import { count, day, euro, netAndVat } from '../shared/format.js'
+import { count, day, euro, netAndVat, percentage } from '../shared/format.js'
 import { label } from '../shared/language.js'
 import { purchaseSteps } from './purchase-steps.js'
 import { timeline } from './timeline.js'
@@ -84,8 +84,16 @@ function lines({ lines, yearly }) {
     [label('lines.net'), true],
   ]
   const rows = lines.map(({ name, gigabytes, unitPrice, net }) => [name, count(gigabytes), euro(unitPrice), euro(net)])
-  const total = [label('lines.total'), '', '', euro(yearly.gross)]
-  return table(label('lines.caption'), columns, rows, total)
+  return table(label('lines.caption'), columns, rows, totals(yearly))
+}
+
+/** The lines are net, so the way from their sum to the total is shown. */
+function totals({ net, vatPercentage, vat, gross }) {
+  return [
+    [label('lines.total.net'), euro(net)],
+    [label('lines.total.vat', { vatPercentage: percentage(vatPercentage) }), euro(vat)],
+    [label('lines.total'), euro(gross)],
+  ]
 }
 
 /** The coming charges, as a picture and as a table. */

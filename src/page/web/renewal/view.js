@@ -41,7 +41,7 @@ function show(place, check, question) {
   replace(
     place,
     answerDates(check, question.mailbox, check.basePlan.sponsor),
-    sentence(check.text, toneOf(check.outcome)),
+    sentence(check.text, toneOf(check.outcome, check.warnings)),
     warnings(check.warnings),
     figures(figuresOf(check, question.mailbox)),
     check.lines && lines(check),

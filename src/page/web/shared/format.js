@@ -30,7 +30,8 @@ export function month(yearAndMonth) {
   return formatDate('month', { month: 'long', year: 'numeric' }, `${yearAndMonth}-01`)
 }
 
-function percentage(rate) {
+/** "22.00" as "22%". */
+export function percentage(rate) {
   const options = { style: 'percent', maximumFractionDigits: 2 }
   return formatterOf('percent', (locale) => new Intl.NumberFormat(locale, options)).format(Number(rate) / 100)
 }
