@@ -9,9 +9,12 @@ import { label } from '../shared/language.js'
 import { purchaseSteps } from './purchase-steps.js'
 import { timeline } from './timeline.js'
 
-/** "Quanto costa?": what services cost, when they are charged and whether waiting saves money. */
+/**
+ * "Quanto costa?": what services cost, when they are charged and whether waiting saves money.
+ * @returns see question-form.js
+ */
 export function quoteView() {
-  questionForm({ id: 'quote', path: 'quotes', read, show })
+  return questionForm({ id: 'quote', path: 'quotes', read, show })
 }
 
 function read({ form, services }) {
@@ -32,7 +35,8 @@ function read({ form, services }) {
   }
 }
 
-function show(place, quote, { mailbox, items, credit }, agreement) {
+function show(place, quote, question, agreement) {
+  const { mailbox, items, credit } = question
   const { yearly, activation } = quote
   // The calendar reminds of the renewal of the services in the quote.
   const renewal = mailbox.expiresOn && { mailbox: { ...mailbox, addOns: items }, ...(credit && { credit }) }
@@ -47,11 +51,28 @@ function show(place, quote, { mailbox, items, credit }, agreement) {
       ['figure.coveredUntil', activation && day(activation.coveredUntil)],
       ...creditFigures(quote.credit),
     ]),
+    !mailbox.expiresOn && expiryButton(),
     quote.waiting && waiting(quote.waiting),
     lines(quote),
     quote.charges && charges(quote, mailbox.expiresOn),
     agreement && purchaseSteps(agreement),
-    answerActions(renewal),
+    answerActions({
+      view: 'quote',
+      answer: quote,
+      question,
+      calendar: renewal && { path: 'renewal-checks', question: renewal },
+      renewal: mailbox.expiresOn && { mailbox: { ...mailbox, addOns: items } },
+    }),
+  )
+}
+
+/** The sentence says what the expiry would add; this leads to its field. */
+function expiryButton() {
+  const focus = () => document.getElementById('quote-expires-on').focus()
+  return element(
+    'p',
+    {},
+    element('button', { class: 'btn btn-outline-primary', type: 'button', onclick: focus }, label('action.expiry')),
   )
 }
 

@@ -1,15 +1,18 @@
 import { answerActions, answerDates } from '../shared/answer/frame.js'
 import { figures, outcomeBadge, sentence, toneOf, warnings } from '../shared/answer/parts.js'
 import { table } from '../shared/answer/table.js'
-import { replace } from '../shared/dom.js'
+import { element, replace } from '../shared/dom.js'
 import { toAddress, toAmount, toDate, toNumber } from '../shared/form/field-values.js'
 import { questionForm } from '../shared/form/question-form.js'
 import { count, day, euro, netAndVat } from '../shared/format.js'
 import { label } from '../shared/language.js'
 
-/** "Rinnovo": whether the add-ons are renewed at the expiry, how much credit is missing by when, what is at risk. */
+/**
+ * "Rinnovo": whether the add-ons are renewed at the expiry, how much credit is missing by when, what is at risk.
+ * @returns see question-form.js
+ */
 export function renewalView() {
-  questionForm({ id: 'renewal', path: 'renewal-checks', read, show })
+  return questionForm({ id: 'renewal', path: 'renewal-checks', read, show })
 }
 
 function read({ form, services }) {
@@ -45,7 +48,13 @@ function show(place, check, question) {
     warnings(check.warnings),
     figures(figuresOf(check, question.mailbox)),
     check.lines && lines(check),
-    answerActions(check.dueOn && question),
+    check.lines && explanations(check.lines),
+    answerActions({
+      view: 'renewal',
+      answer: check,
+      question,
+      calendar: check.dueOn && { path: 'renewal-checks', question },
+    }),
   )
 }
 
@@ -68,6 +77,14 @@ function figuresOf({ outcome, amountDue, dueOn, daysLeft, credit, basePlan }, { 
 function basePlanFigure({ gigabytes, sponsor }) {
   const value = label('figure.basePlan.value', { gigabytes: count(gigabytes) })
   return ['figure.basePlan', value, label('figure.basePlan.paidBy', { sponsor: sponsor.name })]
+}
+
+/** What the words of the table mean that no one uses elsewhere. */
+function explanations(lines) {
+  const isOpen = lines.some(({ outcome }) => outcome === 'undetermined')
+  const names = ['lines.alone', isOpen && 'outcome.undetermined'].filter(Boolean)
+  const pairs = names.map((name) => [element('dt', {}, label(name)), element('dd', {}, label(`about.${name}`))])
+  return element('dl', { class: 'explanations' }, pairs)
 }
 
 function lines({ lines }) {

@@ -14,7 +14,7 @@ export function showProblem(summary, problem, { fields = new Map(), nameOf = () 
     const field = fieldOf(fields, fault.pointer)
     const detail = asWritten(fault.detail)
     if (field === undefined) return element('li', {}, named(nameOf(fault.pointer), detail))
-    showFault(field, detail)
+    showFault(field, detail, fault.didYouMean)
     const link = element('a', { href: `#${field.id}`, onclick: (event) => goTo(event, field) })
     link.append(named(labelOf(field), detail))
     return element('li', {}, link)
@@ -49,7 +49,7 @@ export function showFieldFaults(summary, { errors = [] }, fields) {
   clearProblem(summary)
   for (const fault of errors) {
     const field = fieldOf(fields, fault.pointer)
-    if (field) showFault(field, asWritten(fault.detail))
+    if (field) showFault(field, asWritten(fault.detail), fault.didYouMean)
   }
 }
 
@@ -85,20 +85,33 @@ export function fieldOf(fields, pointer) {
   return undefined
 }
 
-function showFault(field, detail) {
+/** @param didYouMean the mail domain that was probably meant, if the API names one */
+function showFault(field, detail, didYouMean) {
   const id = `${field.id}-fault`
   const known = document.getElementById(id)
   if (known) {
     known.append(` ${detail}`)
     return
   }
-  const note = element('p', { class: 'fault', id, 'data-field': field.id }, detail)
+  const correction = didYouMean && correctionButton(field, didYouMean)
+  const note = element('p', { class: 'fault', id, 'data-field': field.id }, detail, correction && ' ', correction)
   const isGroup = field.tagName === 'FIELDSET'
   if (isGroup) field.append(note)
   else (field.closest('.date') ?? field).after(note)
   field.classList.add('is-invalid')
   if (!isGroup) field.setAttribute('aria-invalid', 'true')
   describe(field, (ids) => [id, ...ids])
+}
+
+/** Nothing is asked about another domain than the one typed, unless the user chooses it here. */
+function correctionButton(field, domain) {
+  const address = field.value.replace(/@[^@]*$/, `@${domain}`)
+  const correct = () => {
+    field.value = address
+    field.focus()
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  return element('button', { class: 'correction', type: 'button', onclick: correct }, label('fault.use', { address }))
 }
 
 /** Changes the ids of the elements that describe a field. */

@@ -17,6 +17,7 @@ const PAUSE = 500
  * @param path of the operation
  * @param read ({form, services}) -> {question, fields, complete}; `fields`: JSON pointer -> field
  * @param show (place, answer, question, agreement) -> void, shows an answer
+ * @returns `fill({fields, services})`: fills the form as if the user had typed
  */
 export function questionForm({ id, path, read, show }) {
   const form = document.getElementById(`${id}-form`)
@@ -142,4 +143,15 @@ export function questionForm({ id, path, read, show }) {
   send('typing')
   // Disabled in the HTML, so that the form cannot be sent before this script handles it.
   form.querySelector('[type=submit]').disabled = false
+
+  return {
+    fill(filling) {
+      for (const field of form.querySelectorAll('[name]')) {
+        field.value = (filling.fields.get(field.name) ?? '').slice(0, field.maxLength)
+      }
+      services.fill(filling.services)
+      hasUncheckedInput = true
+      send('typing')
+    },
+  }
 }
