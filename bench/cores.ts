@@ -7,7 +7,7 @@ export interface Cores {
   readonly client: number
 }
 
-/** On Linux with at least two cores, the first two that this process may use: one for the server, one for the client. */
+/** The first two cores that this process may use, on Linux with two or more: one for the server, one for the client. */
 export function twoCores(): Cores | undefined {
   if (process.platform !== 'linux') return undefined
   const allowed = /^Cpus_allowed_list:\s*(\S+)$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? ''

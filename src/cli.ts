@@ -1,20 +1,27 @@
-// The service from a shell. Beside main.ts and config.ts the only place that reads environment and clock.
+// The service from a shell. Only this file, main.ts and config.ts read the environment or the clock.
+import { runAgreements } from './agreements/shell.ts'
 import { runReport } from './features/reports/shell.ts'
 
 const { stdin, stdout, stderr, argv, env } = process
 const [command = '', ...args] = argv.slice(2)
 
 stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // The reader closed the pipe early, as in `report … | head`: no failure.
+  // The reader has enough, as in `report … | head`: no failure.
   if (error.code === 'EPIPE') process.exit(0)
   stderr.write(`pec-addons: ${error.message}\n`)
   process.exit(1)
 })
 
-if (command === 'report') {
-  const shell = { stdin, stdout, stderr, agreementsDir: env.AGREEMENTS_DIR, now: Date.now() }
-  process.exitCode = await runReport(args, shell)
-} else {
-  stderr.write(`pec-addons: no command ${JSON.stringify(command)}; there is: report\n`)
+/** Each command returns its exit code. */
+const COMMANDS = new Map<string, () => number | Promise<number>>([
+  ['report', () => runReport(args, { stdin, stdout, stderr, agreementsDir: env.AGREEMENTS_DIR, now: Date.now() })],
+  ['agreements', () => runAgreements(args, { stdout, stderr })],
+])
+
+const run = COMMANDS.get(command)
+if (run) process.exitCode = await run()
+else {
+  const names = [...COMMANDS.keys()].join(', ')
+  stderr.write(`pec-addons: unknown command ${JSON.stringify(command)}; the commands are: ${names}\n`)
   process.exitCode = 1
 }

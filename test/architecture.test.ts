@@ -38,7 +38,7 @@ const WEB = 'page/web/'
 const SOLE_IMPORTERS: Readonly<Record<string, string>> = {
   'big.js': 'domain/money.ts',
   luxon: 'domain/calendar.ts',
-  'ical-generator': 'features/renewals/icalendar.ts',
+  'ical-generator': 'shared/calendar-file/reminder.ts',
   'prom-client': 'http/metrics.ts',
   '@fastify/rate-limit': 'http/plugins/rate-limit.ts',
   '@fastify/under-pressure': 'http/plugins/overload.ts',

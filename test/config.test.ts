@@ -86,7 +86,7 @@ t.test('settings that make no sense', async (t) => {
   const levels = 'one of fatal, error, warn, info, debug, trace, silent'
   const proxies = 'off, true, a number of hops, or addresses of proxies separated by commas'
   const origins = 'origins like https://example.org, separated by commas'
-  const address = 'an absolute http or https address without query'
+  const address = 'an absolute http or https URL without a query'
   const table: { name: string; values: string[]; expected: string }[] = [
     {
       name: 'PORT',
@@ -126,7 +126,7 @@ t.test('settings that make no sense', async (t) => {
     {
       name: 'TMPDIR',
       values: ['/nowhere/at/all', '/dev/null', import.meta.filename],
-      expected: 'a folder that is there',
+      expected: 'an existing folder',
     },
     { name: 'PRIVACY_URL', values: ['javascript:alert(1)', 'https://pec\n.example'], expected: address },
     { name: 'ACCESSIBILITY_URL', values: ['mailto:a@b.example'], expected: address },

@@ -70,7 +70,7 @@ export interface paths {
         put?: never;
         /**
          * Calculate a quote
-         * @description Calculates what add-on services cost. With `agreement`: the price of one year. With `mailbox` and its expiry date also every charge. The activation is free if fewer than 3 months remain until the expiry; otherwise one full year is charged at once, never pro rata. Renewals follow on every due date. A charge uses the prices in force on its date, and VAT is calculated once per charge, on the sum of the lines, rounded half up to the cent.
+         * @description Calculates what add-on services cost. With `agreement`: the price of one year. With `mailbox` and its expiry date also every charge. The activation is free if fewer than 3 months remain until the expiry; otherwise one full year is charged at once, never pro rata. Renewals follow on every due date; `renewal` states what the purchase leaves for the first of them, and what is then missing by when. With `Accept: text/calendar` the response is a calendar file with a reminder of that renewal. A charge uses the prices in force on its date, and VAT is calculated once per charge, on the sum of the lines, rounded half up to the cent.
          */
         post: operations["calculateQuote"];
         delete?: never;
@@ -200,10 +200,16 @@ export interface components {
         AgreementId: string;
         /**
          * PEC address
-         * @description Full address of the PEC mailbox. The part after the @ determines the agreement: it must equal one of its domains (upper and lower case are the same; a subdomain does not match). Addresses are never logged or stored.
+         * @description Full address of the PEC mailbox. The part after the @ determines the agreement: it must equal one of its domains (upper and lower case are the same; a subdomain does not match). Before the @ stand letters, digits and `.!#$%&'*+/=?^_`{|}~-`; an invisible character, a `mailto:` in front, or a comma or a space is rejected as `wrong-format`, never corrected. Addresses are never logged or stored.
          * @example mario.rossi@architettitorinopec.it
          */
         Address: string;
+        /**
+         * Mail domain probably meant
+         * @description For `domain-not-covered`: the covered mail domain that was probably meant. Present only if exactly one is at an edit distance of at most 2. Show it as a hint; nothing is answered for it.
+         * @example architettitorinopec.it
+         */
+        DidYouMean: string;
         /**
          * Gigabytes sold
          * Format: int32
@@ -338,7 +344,7 @@ export interface components {
         };
         /**
          * Waiting advice
-         * @description Advice for members who can wait. Present only if the activation is charged on `asOf` and becomes free on or before `activation.coveredUntil`.
+         * @description Advice for members who can wait. Present only if the activation is charged on `asOf` and becomes free on or before `activation.coveredUntil`, on a day on which a price list is in force.
          * @example {
          *       "until": "2027-02-01",
          *       "days": 71,
@@ -435,6 +441,14 @@ export interface components {
          */
         Warnings: components["schemas"]["Warning"][];
         /**
+         * Reminder of a renewal
+         * @description iCalendar file (RFC 5545) with an all-day event on the due date and alarms at 09:00, 60, 30, 15 and 7 days before; one that would lie in the past rings on the next morning instead. The event states the amount due, and how much credit to add by when. Its UID depends on the mailbox and the due date only and its sequence number rises with time, so importing a newer file updates the event.
+         * @example BEGIN:VCALENDAR
+         *     VERSION:2.0
+         *     END:VCALENDAR
+         */
+        RenewalReminder: string;
+        /**
          * Problem
          * @description An error as a problem document (RFC 9457).
          * @example {
@@ -500,7 +514,7 @@ export interface components {
              *     - `duplicate-service`: The same service appears more than once in one list.
              *     - `service-not-offered`: The agreement does not offer one of the services named.
              *     - `quantity-above-maximum`: The requested gigabytes exceed what the agreement allows for one mailbox.
-             *     - `nothing-to-remind`: There is no renewal to add to a calendar: the expiry has passed or the mailbox has no add-ons.
+             *     - `nothing-to-remind`: There is no renewal to add to a calendar: the expiry has passed, the mailbox has no add-ons or, for a quote, there is no expiry date or no price list in force on the date of the renewal.
              *     - `unusable-header`: The first line of the list does not name a column for the address and one for the expiry, or names one twice, or the list is not in UTF-8.
              *     - `empty-list`: The list contains no mailbox.
              *     - `too-many-requests`: Too many requests arrived within a minute.
@@ -535,6 +549,7 @@ export interface components {
                  * @enum {string}
                  */
                 code: "missing-field" | "unknown-field" | "wrong-type" | "wrong-format" | "out-of-range" | "wrong-length" | "exactly-one-of" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum";
+                didYouMean?: components["schemas"]["DidYouMean"];
                 /** @description What is wrong, in the language of the Content-Language header. */
                 detail: components["schemas"]["Sentence"];
             }[];
@@ -669,6 +684,7 @@ export interface components {
          *         "renewal": "automatic",
          *         "termYears": 1
          *       },
+         *       "expiryHint": "La trovi nell’area clienti: «Lista caselle PEC», colonna della scadenza.",
          *       "services": [
          *         {
          *           "id": "extra-space",
@@ -757,6 +773,8 @@ export interface components {
                  */
                 termYears: number;
             };
+            /** @description Where in the customer area members read the expiry of their mailbox. Absent if the agreement does not say it. */
+            expiryHint?: components["schemas"]["Sentence"];
             /** @description Add-on services that the agreement offers. */
             services: {
                 id: components["schemas"]["ServiceId"];
@@ -806,7 +824,7 @@ export interface components {
         };
         /**
          * Mailbox of a quote
-         * @description The mailbox that the services are for, with its expiry date if known.
+         * @description The mailbox that the services are for, with its expiry date and its add-ons if known.
          * @example {
          *       "address": "mario.rossi@architettitorinopec.it",
          *       "expiresOn": "2027-04-30"
@@ -814,8 +832,10 @@ export interface components {
          */
         QuotedMailbox: {
             address: components["schemas"]["Address"];
-            /** @description Expiry date of the mailbox, as shown in the customer area. If present, the response contains `activation` and `charges`. A date before `asOf` is rejected as `expiry-passed`. */
+            /** @description Expiry date of the mailbox, as shown in the customer area. If present, the response contains `activation`, `charges` and `renewal`. A date before `asOf` is rejected as `expiry-passed`. */
             expiresOn?: components["schemas"]["RequestDate"];
+            /** @description The add-on services that the mailbox already has, each at most once. They are paid from the same credit, so `renewal` covers them too if they are due on the same day, and they count towards the maximum of a service. They do not change the price of `items`. */
+            addOns?: components["schemas"]["AddOns"];
         };
         /**
          * Question for a quote
@@ -890,6 +910,29 @@ export interface components {
             priceListFrom: components["schemas"]["CivilDate"];
         };
         /**
+         * Renewal after the purchase
+         * @description The first renewal after the activation, and the credit that the purchase leaves for it. It takes for granted that the required credit is loaded before buying.
+         * @example {
+         *       "dueOn": "2027-04-30",
+         *       "amountDue": "7.32",
+         *       "loadBy": "2027-04-15",
+         *       "left": "0.00",
+         *       "toLoad": "7.32"
+         *     }
+         */
+        RenewalAfter: {
+            /** @description Date on which the renewal is due: `activation.coveredUntil`. */
+            dueOn: components["schemas"]["CivilDate"];
+            /** @description Amount of the renewal, VAT included, at the prices of `dueOn`: of `items` and, if they are due on the same day, of `mailbox.addOns`, as one charge. */
+            amountDue: components["schemas"]["Money"];
+            /** @description Date by which to add the credit: `topUpLeadDays` of the agreement (for example 15) before `dueOn`, but not before `asOf`. */
+            loadBy: components["schemas"]["CivilDate"];
+            /** @description Credit after the purchase: the larger of the `credit` of the request and `credit.required`, minus `activation.dueNow`. */
+            left: components["schemas"]["Money"];
+            /** @description Credit to add for the renewal: `amountDue` − `left`, never below "0.00". */
+            toLoad: components["schemas"]["Money"];
+        };
+        /**
          * Quote
          * @description What the services cost, when they are charged and whether it is worth waiting.
          * @example {
@@ -938,6 +981,8 @@ export interface components {
             waiting?: components["schemas"]["Waiting"];
             /** @description All charges from the activation until `horizonYears` years later, sorted by date. Present if the request contains the expiry date. */
             charges?: components["schemas"]["ScheduledCharge"][];
+            /** @description The first renewal after the activation, whatever `horizonYears` is. Present if the request contains the expiry date, unless no price list is in force on the day it is due. */
+            renewal?: components["schemas"]["RenewalAfter"];
             /** @description Last date on which the same request still returns the same yearly price, `mode` and `dueNow`: the earliest of the last day of the price list, the day before `freeFrom` (if charged) and the expiry. Absent if nothing limits it. */
             validThrough?: components["schemas"]["CivilDate"];
             warnings: components["schemas"]["Warnings"];
@@ -996,6 +1041,7 @@ export interface components {
             code: "domain-not-covered" | "expiry-passed" | "no-price-list" | "service-not-offered" | "quantity-above-maximum" | "insufficient-credit";
             /** @description The service affected, for `service-not-offered` and `quantity-above-maximum`. */
             service?: components["schemas"]["ServiceId"];
+            didYouMean?: components["schemas"]["DidYouMean"];
             /** @description The reason as one sentence. */
             text: components["schemas"]["Sentence"];
         };
@@ -1195,14 +1241,6 @@ export interface components {
             basePlan: components["schemas"]["RenewedBasePlan"];
             warnings: components["schemas"]["Warnings"];
         };
-        /**
-         * Reminder of a renewal
-         * @description iCalendar file (RFC 5545) with an all-day event on `dueOn` and alarms 60, 30, 15 and 7 days before. The event states the amount due, and how much credit to add by when. Its UID depends on the mailbox and the due date only, so importing a newer file updates the event.
-         * @example BEGIN:VCALENDAR
-         *     VERSION:2.0
-         *     END:VCALENDAR
-         */
-        RenewalReminder: string;
         /**
          * List of mailboxes
          * @description CSV file in UTF-8 with a header line and one row per mailbox. Lines end in LF, CRLF or CR; a quoted cell may contain line breaks. A row is faulty if it is longer than 64 KiB, contains a NUL character or a quote that is not closed within 256 KiB, or has a value after the last column of the header.
@@ -1937,7 +1975,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What the services cost and, if the expiry date is known, when they are charged and whether it is worth waiting. */
+            /** @description What the services cost and, if the expiry date is known, when they are charged and whether it is worth waiting; or the renewal after it as a calendar event. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -1952,6 +1990,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Quote"];
+                    "text/calendar": components["schemas"]["RenewalReminder"];
                 };
             };
             /**
@@ -1987,6 +2026,7 @@ export interface operations {
              *     - `duplicate-service`: The same service appears more than once in one list.
              *     - `service-not-offered`: The agreement does not offer one of the services named.
              *     - `quantity-above-maximum`: The requested gigabytes exceed what the agreement allows for one mailbox.
+             *     - `nothing-to-remind`: There is no renewal to add to a calendar: the expiry has passed, the mailbox has no add-ons or, for a quote, there is no expiry date or no price list in force on the date of the renewal.
              */
             422: {
                 headers: {
@@ -2162,7 +2202,7 @@ export interface operations {
              *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and other price lists do not apply.
              *     - `duplicate-service`: The same service appears more than once in one list.
              *     - `service-not-offered`: The agreement does not offer one of the services named.
-             *     - `nothing-to-remind`: There is no renewal to add to a calendar: the expiry has passed or the mailbox has no add-ons.
+             *     - `nothing-to-remind`: There is no renewal to add to a calendar: the expiry has passed, the mailbox has no add-ons or, for a quote, there is no expiry date or no price list in force on the date of the renewal.
              */
             422: {
                 headers: {

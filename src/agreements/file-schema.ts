@@ -1,77 +1,117 @@
 import type { ErrorObject } from 'ajv'
 import { type Static, Type } from 'typebox'
-import { ref, strictObject, stringEnum } from '../shared/schemas/builders.ts'
-import { AgreementId, Gigabytes, Percentage, ServiceId, scalars } from '../shared/schemas/scalars.ts'
+import { strictObject } from '../shared/schemas/builders.ts'
+import { AgreementId, Gigabytes } from '../shared/schemas/scalars.ts'
 import { createAjv } from '../shared/validation/ajv.ts'
+import { domain, priceList, service, source, step } from './file-parts.ts'
+import { CUSTOMER_AREA, described, integer, NOTICE, only, text, texts, url } from './file-values.ts'
 
-/** A text in one line that is not blank. The contract promises the same maximum lengths. */
-const text = (maxLength: number) =>
-  Type.String({
-    minLength: 1,
-    maxLength,
-    pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\u007f-\\u009f]*$',
-    examples: ['Conservazione'],
-  })
-const name = text(200)
-const names = strictObject({ it: name, en: name })
-const instructions = strictObject({ it: text(500), en: text(500) })
-const url = Type.String({ format: 'uri', pattern: '^https?://', maxLength: 2048, examples: ['https://oato.it'] })
-const date = Type.String({ format: 'date', examples: ['2018-05-17'] })
-const unitPrice = Type.String({
-  pattern: '^(0|[1-9]\\d{0,3})\\.\\d{2}$',
-  examples: ['3.00 (two decimals, at most 9999.99)'],
-})
-const domain = Type.String({
-  pattern: '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$',
-  maxLength: 253,
-  examples: ['architettitorinopec.it (lower case)'],
-})
-
-/** The JSON Schema of an agreement file. What compares several values of a file is checked by file-rules.ts. */
-export const AgreementFile = strictObject({
-  id: ref(AgreementId),
-  sponsor: strictObject({ name, shortName: name }),
-  provider: strictObject({ name, customerArea: url }),
-  domains: Type.Array(domain, { minItems: 1, maxItems: 100 }),
-  timeZone: Type.String({ maxLength: 64 }),
-  basePlan: strictObject({
-    name: names,
-    gigabytes: ref(Gigabytes),
-    paidBy: stringEnum(['sponsor']),
-    renewal: stringEnum(['automatic']),
-    termYears: Type.Integer({ minimum: 1, maximum: 10 }),
-  }),
-  services: Type.Array(
-    strictObject({
-      id: ref(ServiceId),
-      name: names,
-      aliases: Type.Optional(Type.Array(name, { maxItems: 20 })),
-      maximumGigabytes: Type.Optional(ref(Gigabytes)),
+/** An agreement file. What compares several values of a file is checked by file-rules.ts. */
+export const AgreementFile = strictObject(
+  {
+    $schema: Type.Optional(
+      Type.String({
+        maxLength: 2048,
+        description: 'Where an editor finds this JSON Schema. The service ignores it.',
+        examples: ['http://127.0.0.1:3000/schemas/agreement.json'],
+      }),
+    ),
+    id: described(
+      AgreementId,
+      'Id of the agreement: lower-case letters, digits and hyphens. The id of a shipped agreement replaces that one.',
+    ),
+    sponsor: strictObject(
+      {
+        name: text('Name of the Order.', 'Ordine Architetti Torino'),
+        shortName: text('Short name that its members use.', 'OAT'),
+      },
+      { description: 'The Order that pays for the base plan.' },
+    ),
+    provider: strictObject(
+      {
+        name: text('Name of the provider.', 'Aruba PEC'),
+        customerArea: url('Customer area, where members sign in, add credit and buy services.', CUSTOMER_AREA),
+      },
+      { description: 'The company that provides the mailboxes.' },
+    ),
+    domains: Type.Array(domain, {
+      minItems: 1,
+      maxItems: 100,
+      description: 'Mail domains that the agreement covers. Subdomains are not covered.',
     }),
-    { minItems: 1, maxItems: 20 },
-  ),
-  activation: strictObject({ freeWindowMonths: Type.Optional(Type.Integer({ minimum: 1, maximum: 11 })) }),
-  renewal: strictObject({ topUpLeadDays: Type.Integer({ minimum: 0, maximum: 180 }) }),
-  priceLists: Type.Array(
-    strictObject({
-      validFrom: date,
-      validThrough: Type.Optional(date),
-      currency: stringEnum(['EUR']),
-      vatPercentage: ref(Percentage),
-      unitPrices: Type.Record(Type.String(), unitPrice),
+    timeZone: Type.String({
+      maxLength: 64,
+      description: 'Time zone (IANA name) of all dates: “today” is the current date in this zone.',
+      examples: ['Europe/Rome'],
     }),
-    { minItems: 1, maxItems: 100 },
-  ),
-  purchase: strictObject({
-    guideUrl: Type.Optional(url),
-    steps: Type.Array(strictObject({ text: instructions, url: Type.Optional(url) }), { maxItems: 20 }),
-  }),
-  sources: Type.Array(strictObject({ url, date: Type.Optional(date) }), { minItems: 1, maxItems: 20 }),
-})
+    basePlan: strictObject(
+      {
+        name: texts('Name of the base plan.', ['Casella PEC standard da 1 GB', 'Standard PEC mailbox, 1 GB']),
+        gigabytes: described(Gigabytes, 'Space of the base plan, in gigabytes.'),
+        paidBy: only('sponsor', 'Who pays for it: the Order, never the member.'),
+        renewal: only('automatic', 'How it is renewed: at the expiry only the add-ons can end, not the mailbox.'),
+        termYears: integer('Term in years. An expiry further in the future is reported as a probable mistake.', 1, 10),
+      },
+      { description: 'The mailbox itself, for which the Order pays.' },
+    ),
+    expiryHint: Type.Optional(
+      texts(
+        'Where members read the expiry of their mailbox, for the hint on the page. Absent: a hint that fits any provider.',
+        ["La trovi nell'area clienti.", 'You can find it in the customer area.'],
+        500,
+      ),
+    ),
+    services: Type.Array(service, {
+      minItems: 1,
+      maxItems: 20,
+      description: 'Add-on services that the agreement offers.',
+    }),
+    activation: strictObject(
+      {
+        freeWindowMonths: Type.Optional(
+          integer(
+            'An activation is free if fewer than this number of months remain until the expiry. Absent: never free.',
+            1,
+            11,
+          ),
+        ),
+      },
+      { description: 'Rule for activations.' },
+    ),
+    renewal: strictObject(
+      { topUpLeadDays: integer('Days before the due date by which the credit should be available.', 0, 180) },
+      { description: 'Rule for renewals.' },
+    ),
+    priceLists: Type.Array(priceList, {
+      minItems: 1,
+      maxItems: 100,
+      description: 'All price lists, past and future, in any order.',
+    }),
+    purchase: strictObject(
+      {
+        guideUrl: Type.Optional(url('The Order’s guide to buying add-on services.', NOTICE)),
+        steps: Type.Array(step, { maxItems: 20, description: 'Steps to buy an add-on service, in order.' }),
+      },
+      { description: 'How a member buys add-on services.' },
+    ),
+    sources: Type.Array(source, {
+      minItems: 1,
+      maxItems: 20,
+      description: 'Where the terms of the agreement are published.',
+    }),
+  },
+  {
+    title: 'Agreement file of pec-addons',
+    description: 'What an Order has negotiated with a provider of PEC mailboxes: services, prices, rules, how to buy.',
+  },
+)
 
 export type AgreementFile = Static<typeof AgreementFile>
 
-const validate = createAjv(scalars).compile(AgreementFile)
+/** The schema as editors read it. Draft 7 is the version that all of them know. */
+export const PUBLISHED_SCHEMA = { $schema: 'http://json-schema.org/draft-07/schema#', ...AgreementFile }
+
+const validate = createAjv([]).compile(AgreementFile)
 
 /** Every violation of the schema in a parsed file. */
 export function schemaErrors(content: unknown): readonly ErrorObject[] {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Agreement } from '../domain/agreement.ts'
 import { inOrder } from '../domain/price-list.ts'
-import { faultLine, type ParsedFile, readFolder } from './folder.ts'
+import { faultLine, NO_FOLDER, type ParsedFile, readFolder } from './folder.ts'
 
 /** Where the agreements are that the service ships, one JSON file each. `AGREEMENTS_DIR` names a folder with others. */
 export const SHIPPED_FOLDER = fileURLToPath(new URL('.', import.meta.url))
@@ -9,16 +9,24 @@ export const SHIPPED_FOLDER = fileURLToPath(new URL('.', import.meta.url))
 /** Either all agreements, or every fault of every file. */
 export interface LoadedAgreements {
   readonly agreements: readonly Agreement[]
+  /** Ids of the agreements in the folder of the operator. */
+  readonly added: readonly string[]
   /** Ids of shipped agreements that a file of the operator replaces. */
   readonly replaced: readonly string[]
+  /** What else is in the folder of the operator, and is not read: everything not named `*.json`. */
+  readonly passedOver: readonly string[]
   /** A line for each fault: file, JSON pointer, what is wrong. With any fault the service must not start. */
   readonly faults: readonly string[]
 }
 
-/** Reads and checks the shipped agreements and those of the operator. @param folder `AGREEMENTS_DIR`, if it is set */
-export function loadAgreements(folder: string | undefined): LoadedAgreements {
-  const shipped = readFolder(SHIPPED_FOLDER)
-  const added = folder === undefined ? { files: [], faults: [] } : readFolder(folder)
+/**
+ * Reads and checks the shipped agreements and those of the operator.
+ * @param folder of the operator, if there is one
+ * @param setting what the operator calls that folder
+ */
+export function loadAgreements(folder: string | undefined, setting = 'AGREEMENTS_DIR'): LoadedAgreements {
+  const shipped = readFolder(SHIPPED_FOLDER, 'shipped agreements')
+  const added = folder === undefined ? NO_FOLDER : readFolder(folder, setting)
 
   // A file with the id of a shipped agreement replaces it: that is how an operator changes its prices.
   const addedIds = new Set(added.files.map(({ id }) => id))
@@ -33,11 +41,17 @@ export function loadAgreements(folder: string | undefined): LoadedAgreements {
     ...repeatedDomains(files),
   ]
   return {
-    agreements:
-      faults.length > 0 ? [] : files.map(({ content }) => ({ ...content, priceLists: inOrder(content.priceLists) })),
+    agreements: faults.length > 0 ? [] : files.map(agreementOf),
+    added: added.files.map(({ id }) => String(id)),
     replaced: replaced.map(({ content }) => content.id),
+    passedOver: added.passedOver,
     faults,
   }
+}
+
+/** The agreement of a file without faults; its `$schema` is for editors only. */
+function agreementOf({ content: { $schema: _, ...terms } }: ParsedFile): Agreement {
+  return { ...terms, priceLists: inOrder(terms.priceLists) }
 }
 
 /** Two files of one folder must not have one id. */

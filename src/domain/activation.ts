@@ -1,6 +1,7 @@
 import type { Agreement } from './agreement.ts'
 import { addDays, addMonths, anniversaryAfter, type CivilDate, daysBetween } from './calendar.ts'
 import { type Money, ZERO } from './money.ts'
+import { type PriceList, priceListOn } from './price-list.ts'
 
 /** What happens when add-ons are chosen on a date. */
 export interface Activation {
@@ -52,11 +53,16 @@ export function activate(agreement: Agreement, expiresOn: CivilDate, asOf: Civil
   return { mode: 'charged', dueNow: yearlyGross, coveredUntil: anniversaryAfter(expiresOn, asOf), freeFrom }
 }
 
-/** Waiting pays when the activation is charged and becomes free no later than the day this charge covers until. */
+/**
+ * Waiting pays when the activation is charged and becomes free no later than the day this charge covers until. No advice
+ * to wait for a day on which no price list is in force: nothing can be bought on it.
+ */
 export function waitingAdvice(
   { mode, dueNow, coveredUntil, freeFrom }: Activation,
   asOf: CivilDate,
+  priceLists: readonly PriceList[],
 ): Waiting | undefined {
   if (mode === 'free' || freeFrom === undefined || freeFrom > coveredUntil) return undefined
+  if (priceListOn(priceLists, freeFrom) === undefined) return undefined
   return { until: freeFrom, days: daysBetween(asOf, freeFrom), saves: dueNow }
 }

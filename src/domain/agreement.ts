@@ -1,3 +1,4 @@
+import { didYouMean } from './did-you-mean.ts'
 import { mailDomainOf } from './mailbox.ts'
 import type { PriceList } from './price-list.ts'
 
@@ -34,6 +35,8 @@ export interface Agreement {
     readonly renewal: 'automatic'
     readonly termYears: number
   }
+  /** Where members read the expiry of their mailbox. Absent: nothing more is known than the customer area. */
+  readonly expiryHint?: LocalizedText
   readonly services: readonly AddOnService[]
   /** Fewer than this many months to the expiry: activated free. Absent: always charged. */
   readonly activation: { readonly freeWindowMonths?: number }
@@ -54,6 +57,8 @@ export interface Agreements {
   byId(id: string): Agreement | undefined
   /** By the part of an address after the @, exactly, case aside: subdomains and look-alikes are not covered. */
   byAddress(address: string): Agreement | undefined
+  /** The only mail domain that the address, which none covers, can be a slip of the pen for; undefined if none is. */
+  nearestDomain(address: string): string | undefined
 }
 
 /** Indexes agreements. No two may share an id or a domain: the loader checks it. */
@@ -62,6 +67,7 @@ export function createAgreements(all: readonly Agreement[]): Agreements {
   const byDomain = new Map(all.flatMap((agreement) => agreement.domains.map((domain) => [domain, agreement])))
   return {
     all,
+    nearestDomain: (address) => didYouMean(address.slice(address.lastIndexOf('@') + 1), [...byDomain.keys()]),
     byId: (id) => byId.get(id),
     byAddress: (address) => {
       const domain = mailDomainOf(address)

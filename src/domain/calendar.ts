@@ -67,7 +67,7 @@ export function addDays(date: CivilDate, days: number): CivilDate {
 /** Days since the last day of the year 0: the full years, the full months of this one, and the day of the month. */
 function dayNumber(date: CivilDate): number {
   const month = monthOf(date)
-  const years = yearOf(date) - 1
+  const years = Math.floor(month / 12) - 1
   const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400)
   let days = years * 365 + leapDays + dayOf(date)
   for (let earlier = month - (month % 12); earlier < month; earlier++) days += daysIn(earlier)
@@ -96,8 +96,10 @@ export function anniversaryAfter(anchor: CivilDate, date: CivilDate): CivilDate 
 /** The anniversaries of the anchor from a first through a last date, in order. */
 export function anniversariesBetween(anchor: CivilDate, first: CivilDate, last: CivilDate): CivilDate[] {
   const anniversaries: CivilDate[] = []
-  for (let years = yearOf(first) - yearOf(anchor); years <= yearOf(last) - yearOf(anchor); years++) {
-    const date = addYears(anchor, years)
+  const anchorYear = yearOf(anchor)
+  const lastYear = yearOf(last)
+  for (let year = yearOf(first); year <= lastYear; year++) {
+    const date = addYears(anchor, year - anchorYear)
     if (date >= first && date <= last) anniversaries.push(date)
   }
   return anniversaries
@@ -105,7 +107,8 @@ export function anniversariesBetween(anchor: CivilDate, first: CivilDate, last: 
 
 /** The earliest of the dates that are given; undefined if none is. */
 export function earliest(dates: readonly (CivilDate | undefined)[]): CivilDate | undefined {
-  return dates.filter((date) => date !== undefined).sort()[0]
+  // Sorting puts what is undefined last.
+  return dates.toSorted()[0]
 }
 
 /** The current day of each time zone in use, from its first to its last millisecond. */

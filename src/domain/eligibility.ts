@@ -4,8 +4,9 @@ import { type Agreement, type Agreements, serviceOf } from './agreement.ts'
 import type { CivilDate } from './calendar.ts'
 import { chargeFor } from './charge.ts'
 import { type Credit, creditBeforeBuying, isShort } from './credit.ts'
+import { domainNotCovered } from './domain-not-covered.ts'
 import { type Rejection, rejection } from './fault.ts'
-import { duplicateServices, servicesNotOffered } from './faults-of-add-ons.ts'
+import { duplicateServices, maximumExceeded, servicesNotOffered } from './faults-of-add-ons.ts'
 import { isExpired, type Mailbox } from './mailbox.ts'
 import type { Money } from './money.ts'
 import { type PriceList, priceListOn } from './price-list.ts'
@@ -34,6 +35,8 @@ export interface Reason {
   readonly service?: string
   /** For quantity-above-maximum. */
   readonly maximumGigabytes?: number
+  /** For domain-not-covered: the mail domain that was probably meant, if one is near. */
+  readonly didYouMean?: string
 }
 
 /** Currency, activation, waiting and credit are absent where the services have no price. */
@@ -69,7 +72,10 @@ export function checkEligibility(
   if (faults.length > 0) return rejection(faults)
 
   const priceList = agreement && priceListOn(agreement.priceLists, asOf)
-  const reasons = reasonsOf(agreement, priceList, mailbox, items, asOf)
+  const reasons: Reason[] = [
+    ...(agreement ? [] : [domainNotCovered(agreements, address)]),
+    ...reasonsOf(agreement, priceList, mailbox, items, asOf),
+  ]
   const warnings = agreement ? expiryBeyondTerm(agreement, expiresOn, asOf) : []
   // A quantity above the maximum has a price all the same.
   const priced = agreement && priceList && reasons.every(({ code }) => code === 'quantity-above-maximum')
@@ -87,13 +93,13 @@ export function checkEligibility(
     reasons,
     currency: priceList.currency,
     activation,
-    waiting: waitingAdvice(activation, asOf),
+    waiting: waitingAdvice(activation, asOf, agreement.priceLists),
     credit: needed,
     warnings: [...warnings, ...activationOnExpiryDay(activation, asOf)],
   }
 }
 
-/** What blocks, in the order of REASON_CODES; all but the credit, which can be judged only once there is a price. */
+/** What blocks, in the order of REASON_CODES: all but the domain, and the credit, which is judged once there is a price. */
 function reasonsOf(
   agreement: Agreement | undefined,
   priceList: PriceList | undefined,
@@ -102,18 +108,16 @@ function reasonsOf(
   asOf: CivilDate,
 ): Reason[] {
   const reasons: Reason[] = []
-  if (agreement === undefined) reasons.push({ code: 'domain-not-covered' })
   if (isExpired(expiresOn, asOf)) reasons.push({ code: 'expiry-passed' })
   if (agreement === undefined) return reasons
   if (priceList === undefined) reasons.push({ code: 'no-price-list' })
   for (const { service } of items) {
     if (serviceOf(agreement, service) === undefined) reasons.push({ code: 'service-not-offered', service })
   }
-  for (const { service, gigabytes } of items) {
-    const maximumGigabytes = serviceOf(agreement, service)?.maximumGigabytes
-    const already = addOns.find((addOn) => addOn.service === service)?.gigabytes ?? 0
-    if (maximumGigabytes !== undefined && already + gigabytes > maximumGigabytes) {
-      reasons.push({ code: 'quantity-above-maximum', service, maximumGigabytes })
+  for (const item of items) {
+    const maximumGigabytes = maximumExceeded(agreement, item, addOns)
+    if (maximumGigabytes !== undefined) {
+      reasons.push({ code: 'quantity-above-maximum', service: item.service, maximumGigabytes })
     }
   }
   return reasons

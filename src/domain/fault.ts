@@ -20,6 +20,8 @@ export interface Fault {
   readonly on?: string
   /** The agreement's limit, for quantity-above-maximum. */
   readonly maximumGigabytes?: number
+  /** The covered mail domain that was probably meant, for domain-not-covered; absent where none is near. */
+  readonly didYouMean?: string
 }
 
 /** A question rejected, with every fault found. */

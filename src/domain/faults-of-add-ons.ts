@@ -1,4 +1,4 @@
-import type { AddOn } from './add-on.ts'
+import { type AddOn, gigabytesOf } from './add-on.ts'
 import { type Agreement, serviceOf } from './agreement.ts'
 import type { Fault } from './fault.ts'
 
@@ -17,11 +17,26 @@ export function servicesNotOffered(agreement: Agreement, addOns: readonly AddOn[
   )
 }
 
-/** More gigabytes than the agreement allows one mailbox. @param pointer JSON pointer to the list */
-export function quantitiesAboveMaximum(agreement: Agreement, addOns: readonly AddOn[], pointer: string): Fault[] {
-  return addOns.flatMap(({ service, gigabytes }, index) => {
-    const maximumGigabytes = serviceOf(agreement, service)?.maximumGigabytes
-    if (maximumGigabytes === undefined || gigabytes <= maximumGigabytes) return []
+/**
+ * More gigabytes than the agreement allows one mailbox, counting those that it has.
+ * @param pointer JSON pointer to the list of `items`
+ */
+export function quantitiesAboveMaximum(
+  agreement: Agreement,
+  items: readonly AddOn[],
+  addOns: readonly AddOn[],
+  pointer: string,
+): Fault[] {
+  return items.flatMap((item, index) => {
+    const maximumGigabytes = maximumExceeded(agreement, item, addOns)
+    if (maximumGigabytes === undefined) return []
     return [{ code: 'quantity-above-maximum', pointer: `${pointer}/${index}/gigabytes`, maximumGigabytes }]
   })
+}
+
+/** The agreement's maximum for a service, where what the mailbox has and what is asked together exceed it. */
+export function maximumExceeded(agreement: Agreement, item: AddOn, addOns: readonly AddOn[]): number | undefined {
+  const maximum = serviceOf(agreement, item.service)?.maximumGigabytes
+  const together = gigabytesOf(addOns, item.service) + item.gigabytes
+  return maximum !== undefined && together > maximum ? maximum : undefined
 }

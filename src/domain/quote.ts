@@ -4,11 +4,13 @@ import type { Agreement, Agreements } from './agreement.ts'
 import { addDays, type CivilDate, earliest } from './calendar.ts'
 import { type Charge, chargeFor } from './charge.ts'
 import { type Credit, creditBeforeBuying } from './credit.ts'
+import { domainNotCovered } from './domain-not-covered.ts'
 import { type Fault, type Rejection, rejection } from './fault.ts'
 import { duplicateServices, quantitiesAboveMaximum, servicesNotOffered } from './faults-of-add-ons.ts'
 import { isExpired } from './mailbox.ts'
 import type { Money } from './money.ts'
 import { type PriceList, priceListOn } from './price-list.ts'
+import { type RenewalAfter, renewalAfter } from './renewal-after.ts'
 import { type ScheduledCharge, scheduleOf } from './schedule.ts'
 import { activationOnExpiryDay, expiryBeyondTerm, type Warning } from './warning.ts'
 
@@ -16,7 +18,12 @@ import { activationOnExpiryDay, expiryBeyondTerm, type Warning } from './warning
 export interface QuoteQuestion {
   /** Exactly one of `agreement` and `mailbox` is there. */
   readonly agreement?: string
-  readonly mailbox?: { readonly address: string; readonly expiresOn?: CivilDate }
+  readonly mailbox?: {
+    readonly address: string
+    readonly expiresOn?: CivilDate
+    /** What it has already: paid from the same credit. */
+    readonly addOns?: readonly AddOn[]
+  }
   readonly items: readonly AddOn[]
   readonly credit?: Money
   readonly horizonYears?: number
@@ -33,6 +40,8 @@ export interface Quote {
   readonly activation?: Activation
   readonly waiting?: Waiting
   readonly charges?: ScheduledCharge[]
+  /** Absent where no price list is in force on the day it is due. */
+  readonly renewal?: RenewalAfter
   /** The last date on which the same question has the same price, mode and amount due now; absent: no end is known. */
   readonly validThrough?: CivilDate
   readonly warnings: readonly Warning[]
@@ -51,12 +60,13 @@ export function quote(agreements: Agreements, question: QuoteQuestion, asOf: Civ
   const agreement = agreementOfQuote(agreements, question)
   const priceList = agreement && priceListOn(agreement.priceLists, asOf)
   const faults = faultsOf(question, agreement, priceList, asOf)
-  if (faults.length > 0 || agreement === undefined || priceList === undefined) return rejection(faults)
+  if (agreement === undefined) return rejection([...faults, unknownAgreement(agreements, question)])
+  if (faults.length > 0 || priceList === undefined) return rejection(faults)
 
   const { items, credit } = question
   const yearly = chargeFor(priceList, items)
   const price = { agreement, asOf, currency: priceList.currency, yearly, credit: creditBeforeBuying(yearly, credit) }
-  const expiresOn = question.mailbox?.expiresOn
+  const { expiresOn, addOns = [] } = question.mailbox ?? {}
   if (expiresOn === undefined) return { ...price, validThrough: priceList.validThrough, warnings: [] }
 
   const activation = activate(agreement, expiresOn, asOf, yearly.gross)
@@ -66,8 +76,9 @@ export function quote(agreements: Agreements, question: QuoteQuestion, asOf: Civ
     ...price,
     expiresOn,
     activation,
-    waiting: waitingAdvice(activation, asOf),
+    waiting: waitingAdvice(activation, asOf, agreement.priceLists),
     charges: schedule.charges,
+    renewal: renewalAfter(agreement, { items, addOns, activation, credit: price.credit, expiresOn, asOf }),
     validThrough: earliest([priceList.validThrough, lastChargedDay(activation), expiresOn]),
     warnings: [
       ...expiryBeyondTerm(agreement, expiresOn, asOf),
@@ -82,24 +93,30 @@ function lastChargedDay({ mode, freeFrom }: Activation): CivilDate | undefined {
   return mode === 'charged' && freeFrom !== undefined ? addDays(freeFrom, -1) : undefined
 }
 
+function unknownAgreement(agreements: Agreements, { mailbox }: QuoteQuestion): Fault {
+  return mailbox === undefined
+    ? { code: 'unknown-agreement', pointer: '/agreement' }
+    : { ...domainNotCovered(agreements, mailbox.address), pointer: '/mailbox/address' }
+}
+
+/** All faults but that of an agreement that is not known. */
 function faultsOf(
   { mailbox, items }: QuoteQuestion,
   agreement: Agreement | undefined,
   priceList: PriceList | undefined,
   asOf: CivilDate,
 ): Fault[] {
-  const faults = duplicateServices(items, '/items')
+  const addOns = mailbox?.addOns ?? []
+  const faults = [...duplicateServices(items, '/items'), ...duplicateServices(addOns, '/mailbox/addOns')]
   if (mailbox?.expiresOn !== undefined && isExpired(mailbox.expiresOn, asOf)) {
     faults.push({ code: 'expiry-passed', pointer: '/mailbox/expiresOn' })
   }
-  if (agreement === undefined) {
-    const unknown: Fault =
-      mailbox === undefined
-        ? { code: 'unknown-agreement', pointer: '/agreement' }
-        : { code: 'domain-not-covered', pointer: '/mailbox/address' }
-    return [...faults, unknown]
-  }
+  if (agreement === undefined) return faults
   if (priceList === undefined) faults.push({ code: 'no-price-list', pointer: '/asOf', on: asOf })
-  faults.push(...servicesNotOffered(agreement, items, '/items'), ...quantitiesAboveMaximum(agreement, items, '/items'))
+  faults.push(
+    ...servicesNotOffered(agreement, items, '/items'),
+    ...servicesNotOffered(agreement, addOns, '/mailbox/addOns'),
+    ...quantitiesAboveMaximum(agreement, items, addOns, '/items'),
+  )
   return faults
 }

@@ -3,6 +3,7 @@ import type { Agreement, Agreements } from './agreement.ts'
 import { addDays, anniversaryFrom, type CivilDate, daysBetween } from './calendar.ts'
 import { type Charge, type ChargeLine, chargeFor } from './charge.ts'
 import { creditFor, type RenewalCredit } from './credit.ts'
+import { domainNotCovered } from './domain-not-covered.ts'
 import { type Rejection, rejection } from './fault.ts'
 import { duplicateServices, servicesNotOffered } from './faults-of-add-ons.ts'
 import { isExpired } from './mailbox.ts'
@@ -77,7 +78,7 @@ export function checkRenewal(agreements: Agreements, question: RenewalQuestion, 
   const faults = duplicateServices(addOns, '/mailbox/addOns')
   const agreement = agreements.byAddress(address)
   if (agreement === undefined) {
-    return rejection([...faults, { code: 'domain-not-covered', pointer: '/mailbox/address' }])
+    return rejection([...faults, { ...domainNotCovered(agreements, address), pointer: '/mailbox/address' }])
   }
   faults.push(...servicesNotOffered(agreement, addOns, '/mailbox/addOns'))
   const expired = isExpired(expiresOn, asOf)
@@ -86,7 +87,8 @@ export function checkRenewal(agreements: Agreements, question: RenewalQuestion, 
   if (dueOn && !priceList) faults.push({ code: 'no-price-list', pointer: '/mailbox/expiresOn', on: dueOn })
   if (faults.length > 0) return rejection(faults)
 
-  const due = dueOn && priceList ? renewalDue(agreement, priceList, question, asOf, dueOn) : undefined
+  const { credit } = question
+  const due = dueOn && priceList ? renewalDue(agreement, priceList, { addOns, credit, asOf, dueOn }) : undefined
   const outcome = due ? outcomeOf(due) : expired ? 'expiry-passed' : 'nothing-to-renew'
   const warnings = [
     ...expiryBeyondTerm(agreement, expiresOn, asOf),
@@ -95,14 +97,24 @@ export function checkRenewal(agreements: Agreements, question: RenewalQuestion, 
   return { outcome, asOf, expiresOn, agreement, due, warnings }
 }
 
-function renewalDue(
+/** The add-ons due on a day, and the credit there is for them if it is known. */
+export interface DueQuestion {
+  readonly addOns: readonly AddOn[]
+  readonly credit: Money | undefined
+  readonly asOf: CivilDate
+  readonly dueOn: CivilDate
+}
+
+/**
+ * The charge of all add-ons on the day they are due, what is missing by when, and what happens to each.
+ * @param priceList in force on `dueOn`; it prices every one of them
+ */
+export function renewalDue(
   agreement: Agreement,
   priceList: PriceList,
-  { mailbox, credit: stated }: RenewalQuestion,
-  asOf: CivilDate,
-  dueOn: CivilDate,
+  { addOns, credit: stated, asOf, dueOn }: DueQuestion,
 ): RenewalDue {
-  const charge = chargeFor(priceList, mailbox.addOns)
+  const charge = chargeFor(priceList, addOns)
   const loadBy = addDays(dueOn, -agreement.renewal.topUpLeadDays)
   const credit: RenewalCredit = {
     ...creditFor(charge.gross, stated),
@@ -131,7 +143,7 @@ function outcomeOfLine(ifRenewedAlone: Money, { available, remaining }: RenewalC
  * `renewed` when the credit covers the whole charge; `deactivated` when it does not cover even the cheapest add-on
  * alone; `partly-covered` in between: with 7.00 for those two, which cost 15.86 together.
  */
-function outcomeOf({ lines, credit: { available, remaining } }: RenewalDue): Outcome {
+export function outcomeOf({ lines, credit: { available, remaining } }: RenewalDue): Outcome {
   if (available === undefined) return 'credit-unknown'
   if (remaining !== undefined) return 'renewed'
   return lines.every(({ outcome }) => outcome === 'deactivated') ? 'deactivated' : 'partly-covered'

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 
 const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]+)/i
 
-/** Whether a body is declared to be in UTF-8, or in nothing, without a content coding. */
+/** Whether a body is declared to be in UTF-8, or declares no charset, and has no content coding. */
 export function isPlainUtf8({ headers }: FastifyRequest): boolean {
   const { 'content-type': type = '', 'content-encoding': coding = 'identity' } = headers
   return /^utf-?8$/i.test(CHARSET.exec(type)?.[1] ?? 'utf-8') && coding === 'identity'

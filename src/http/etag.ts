@@ -6,7 +6,7 @@ export function etagOf(body: string | Buffer): string {
   return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
 }
 
-/** Whether the client already has what the tag names: weak comparison (RFC 9110, 13.1.2). */
+/** Whether If-None-Match says that the client has this version already: weak comparison (RFC 9110, 13.1.2). */
 export function clientHas(request: FastifyRequest, etag: string): boolean {
   const ifNoneMatch = request.headers['if-none-match']
   if (ifNoneMatch === undefined) return false

@@ -2,14 +2,14 @@ import type { Readable } from 'node:stream'
 import { errorCodes, type FastifyInstance } from 'fastify'
 import { isPlainUtf8 } from './content-type.ts'
 
-/** The body of a request that is a list: as it arrives, its form and size not looked at. */
+/** The body of a request that is a list: a stream of unknown size, not yet read. */
 export interface ListBody<Format extends string> {
   readonly format: Format
   readonly stream: Readable
 }
 
-/** Bodies are lists of some media types; as everywhere no other charset than UTF-8 and no content coding (415). */
-export function readListBodies(app: FastifyInstance, formats: readonly string[]): void {
+/** Accepts only lists of these media types as bodies, in UTF-8 and without a content coding; 415 otherwise. */
+export function acceptListBodies(app: FastifyInstance, formats: readonly string[]): void {
   app.removeAllContentTypeParsers()
   for (const format of formats) {
     app.addContentTypeParser(format, (request, stream, done) => {

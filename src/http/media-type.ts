@@ -4,7 +4,7 @@ import Negotiator from 'negotiator'
 const CHARSET = /;\s*charset\s*=\s*"?utf-?8"?/gi
 
 /**
- * Which of the available media types an Accept header prefers; the first where it has no preference, is empty or absent.
+ * The available media type that an Accept header prefers; the first where it has no preference, is empty or absent.
  * Undefined: none is acceptable.
  */
 export function mediaTypeFor(accept: string | undefined, available: readonly string[]): string | undefined {

@@ -1,2 +1,2 @@
-/** What the paths of the contract stand below. */
+/** The prefix of every path of the contract. */
 export const BASE_PATH = '/v1'

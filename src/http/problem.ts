@@ -34,17 +34,17 @@ export const PROBLEM_STATUS = {
   unavailable: 503,
 } as const satisfies Record<ProblemCode, number>
 
-/** Answers with problem documents (RFC 9457). */
+/** Sends problem documents (RFC 9457). */
 export interface Problems {
   /** In the language of the request, with every fault where there are any. */
   send(request: FastifyRequest, reply: FastifyReply, code: ProblemCode, faults?: readonly FieldFault[]): void
-  /** The domain's refusal of a question: the problem is that of the first fault, and all are told. */
-  reject(request: FastifyRequest, reply: FastifyReply, refusal: Rejection): void
+  /** A rejection by the domain: the problem is that of the first fault, and every fault is listed. */
+  reject(request: FastifyRequest, reply: FastifyReply, rejection: Rejection): void
 }
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
 
-/** @param publicUrl what the types of problems stand below; "" for references relative to the service */
+/** @param publicUrl where the service is reached, for the `type` of problems; "" for relative references */
 export function problemsBelow(publicUrl: string): Problems {
   const send: Problems['send'] = (request, reply, code, faults = []) => {
     const language = languageFor(request.headers['accept-language'])
@@ -64,7 +64,7 @@ export function problemsBelow(publicUrl: string): Problems {
   }
 }
 
-/** A problem as a document; see the contract for its members. */
+/** A problem as a document; the contract describes its members. */
 export function problemDocument(
   publicUrl: string,
   code: ProblemCode,
@@ -86,6 +86,7 @@ export function problemDocument(
       errors: faults.map((fault) => ({
         pointer: fault.pointer,
         code: fault.code,
+        didYouMean: fault.didYouMean,
         detail: faultText(fault.code, fault, language),
       })),
     }),

@@ -1,100 +1,75 @@
-import { randomUUID } from 'node:crypto'
-import { type FileHandle, open, unlink } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Readable } from 'node:stream'
+import type { FileHandle } from 'node:fs/promises'
+import { finished, PassThrough, type Readable } from 'node:stream'
 import { blocksOf, blocksOfFile } from '../lists/blocks.ts'
 
-/** A list received whole. Call `release` when done, however it went: only then is its space given back. */
-export interface Received {
-  readonly blocks: AsyncIterable<Buffer>
+/** A list that was received whole. `release` frees its memory or its file; call it in any case. */
+export interface ReceivedList {
+  readonly blocks: AsyncGenerator<Buffer>
   release(): Promise<void>
 }
 
-/** Up to this size a list is kept in memory, beyond it in a temporary file. */
-export const KEPT_IN_MEMORY = 1024 * 1024
+/** A list up to this size is kept in memory, a larger one in a temporary file. */
+export const MAX_BYTES_IN_MEMORY = 1024 * 1024
 
-/** Why a list was not received: it is too large, there is no space to keep it, or the client went away. */
-export class NotReceived extends Error {
-  readonly reason: 'too-large' | 'no-space' | 'gone'
+/** Why a list was not received; `no-space` means that the temporary file could not be made or written. */
+export class ListNotReceived extends Error {
+  readonly reason: 'too-large' | 'no-space' | 'disconnected'
 
-  constructor(reason: NotReceived['reason'], cause?: unknown) {
+  constructor(reason: ListNotReceived['reason'], cause?: unknown) {
     super(`list not received: ${reason}`, { cause })
     this.reason = reason
   }
 }
 
 /**
- * Receives a list whole. What arrives after a failure is left in the stream.
- * @param openFile opens an empty file for a list too large for memory; it is closed when the list is released
- * @throws NotReceived, or an error that the stream was given
+ * Receives a list whole. If that fails, the stream stays open, so that the client can still get a response.
+ * @param openFile opens an empty file, for a list that is too large for memory
+ * @throws ListNotReceived, or the error of the stream
  */
-export async function receive(
+export async function receiveList(
   stream: Readable,
   openFile: () => Promise<FileHandle>,
-  mostBytes: number,
-): Promise<Received> {
-  const kept: Buffer[] = []
+  maxBytes: number,
+): Promise<ReceivedList> {
+  const inMemory: Buffer[] = []
   let size = 0
   let file: FileHandle | undefined
   try {
-    for await (const bytes of arriving(stream)) {
+    for await (const bytes of copyOf(stream)) {
       size += bytes.length
-      if (size > mostBytes) throw new NotReceived('too-large')
-      kept.push(bytes)
-      if (size > KEPT_IN_MEMORY) {
-        file ??= await storing(openFile())
-        await storing(file.appendFile(Buffer.concat(kept.splice(0))))
+      if (size > maxBytes) throw new ListNotReceived('too-large')
+      if (size <= MAX_BYTES_IN_MEMORY) {
+        inMemory.push(bytes)
+        continue
       }
+      if (file === undefined) {
+        file = await orNoSpace(openFile())
+        await orNoSpace(file.appendFile(Buffer.concat(inMemory)))
+      }
+      await orNoSpace(file.appendFile(bytes))
     }
   } catch (error) {
     await file?.close()
     throw error
   }
-  if (file === undefined) return { blocks: blocksOf(Buffer.concat(kept)), release: async () => {} }
-  const whole = file
-  return { blocks: blocksOfFile(whole), release: () => whole.close() }
+  if (file === undefined) return { blocks: blocksOf(Buffer.concat(inMemory)), release: async () => {} }
+  const complete = file
+  return { blocks: blocksOfFile(complete), release: () => complete.close() }
 }
 
-/** The bytes of a stream as they arrive. Unlike the stream's own iterator it leaves the stream open when it ends early. */
-async function* arriving(stream: Readable): AsyncGenerator<Buffer> {
-  let failure: Error | undefined
-  let moved = Promise.withResolvers<void>()
-  const fail = (error?: Error): void => {
-    failure ??= error ?? new NotReceived('gone')
-    moved.resolve()
-  }
-  const move = (): void => moved.resolve()
-  // An aborted upload is an error too, but closes as well; whoever waits then learns that the client is gone.
-  const failed = (error: Error): void => fail(stream.destroyed ? new NotReceived('gone', error) : error)
-  stream.on('readable', move).on('end', move).on('error', failed).on('close', fail)
-  // Nobody is told any more that it has closed before.
-  if (stream.closed) fail()
-  try {
-    for (;;) {
-      moved = Promise.withResolvers()
-      const bytes: Buffer | null = stream.read()
-      if (bytes !== null) yield bytes
-      else if (stream.readableEnded) return
-      else if (failure) throw failure
-      else await moved.promise
-    }
-  } finally {
-    stream.off('readable', move).off('end', move).off('close', fail)
-  }
+/** The bytes of a stream. Unlike the stream itself, its copy can be abandoned without closing the connection. */
+function copyOf(stream: Readable): Readable {
+  const copy = new PassThrough()
+  finished(stream, { writable: false }, (error) => {
+    if (error) copy.destroy(stream.destroyed ? new ListNotReceived('disconnected', error) : error)
+  })
+  return stream.pipe(copy)
 }
 
-/** Opens a temporary file in a folder, where it has no name any more: however the process ends, its space is given back. */
-export async function namelessFile(folder: string): Promise<FileHandle> {
-  const path = join(folder, `pec-addons-${randomUUID()}`)
-  const file = await open(path, 'wx+', 0o600)
-  await unlink(path)
-  return file
-}
-
-async function storing<Result>(done: Promise<Result>): Promise<Result> {
+async function orNoSpace<Result>(done: Promise<Result>): Promise<Result> {
   try {
     return await done
   } catch (error) {
-    throw new NotReceived('no-space', error)
+    throw new ListNotReceived('no-space', error)
   }
 }

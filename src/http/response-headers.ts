@@ -11,10 +11,10 @@ const headersIn = (language: Language) => ({
 })
 const HEADERS = { it: headersIn('it'), en: headersIn('en') } as const satisfies Record<Language, object>
 
-/** The media types of a route that responds in JSON alone. */
+/** The media types of a route that responds in JSON only. */
 export const JSON_ONLY = ['application/json']
 
-/** Sets the headers of an answer to a question and tells the language to write it in. It is for nobody's cache. */
+/** Sets the headers of a response that no cache may keep, and returns the language that the request prefers. */
 export function setResponseHeaders(request: FastifyRequest, reply: FastifyReply): Language {
   const language = languageFor(request.headers['accept-language'])
   reply.headers(HEADERS[language])
@@ -22,9 +22,8 @@ export function setResponseHeaders(request: FastifyRequest, reply: FastifyReply)
 }
 
 /**
- * A hook for routes that answer in certain media types alone: 406 to a client that accepts none of them. Before the body
- * is read, but behind the limit of requests, which then counts and tells this one too.
- * @param available a constant
+ * A hook for routes that respond in certain media types only: 406 to a client that accepts none of them. It runs before
+ * the body is read, but after the rate limit, so that such a request counts too.
  */
 export function requireAcceptable(problems: Problems, available: readonly string[]) {
   return (request: FastifyRequest, reply: FastifyReply, _payload: unknown, done: () => void): void => {

@@ -1,6 +1,6 @@
 import type { RouteOptions } from 'fastify'
 
-/** The paths that routes serve, each with its methods: tells an unknown path from a wrong method. */
+/** The paths that routes serve, each with its methods: distinguishes an unknown path from a wrong method. */
 export interface RouteTable {
   add(route: Pick<RouteOptions, 'url' | 'method'>): void
   /** The methods of a decoded path, OPTIONS included, in alphabetical order; undefined where no route serves it. */

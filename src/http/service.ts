@@ -9,13 +9,13 @@ import { createReadiness, type Readiness } from './server/readiness.ts'
 /** What the application needs from outside. */
 export interface Dependencies {
   readonly agreements: Agreements
-  /** Milliseconds since the epoch; read whenever a request does not state its date. */
+  /** Milliseconds since the epoch; read when a request does not state its date. */
   readonly clock: () => number
   readonly version: string
   readonly logger?: Logger
-  /** Whether this instance should get requests; its owner marks it when stopping. */
+  /** Whether this instance should get requests; the process updates it when stopping. */
   readonly readiness?: Readiness
-  /** Absent: nothing is measured. */
+  /** Undefined: nothing is measured. */
   readonly metrics?: Metrics
   /** From which load on requests are rejected. */
   readonly load?: LoadLimits
@@ -27,7 +27,7 @@ export interface Service {
   readonly clock: () => number
   readonly version: string
   readonly config: Config
-  /** Where the service is reached from outside, for absolute links; "" for links relative to the service. */
+  /** Where the service is reached from outside, for absolute links; "" for relative ones. */
   readonly publicUrl: string
   readonly problems: Problems
   readonly counters: Counters
@@ -35,6 +35,7 @@ export interface Service {
   readonly load: LoadLimits
 }
 
+/** Completes the dependencies with defaults and with what the configuration decides. */
 export function serviceOf(dependencies: Dependencies, config: Config): Service {
   const { agreements, clock, version, metrics, readiness = createReadiness(), load = LOAD_LIMITS } = dependencies
   const publicUrl = config.publicUrl ?? ''

@@ -1,6 +1,6 @@
 import { type ScalarTag, stringify } from 'yaml'
 
-/** A date written as text, which YAML 1.1 would read as a moment unless it is quoted. */
+/** A date as text, which YAML 1.1 would read as a timestamp unless it is quoted. */
 const date: ScalarTag = {
   tag: 'tag:yaml.org,2002:timestamp',
   default: true,
@@ -8,7 +8,7 @@ const date: ScalarTag = {
   resolve: String,
 }
 
-/** A document as YAML without anchors, in which readers of YAML 1.1 too find text and not dates or booleans. */
+/** A document as YAML without anchors, in which parsers of YAML 1.1 too read text and not dates or booleans. */
 export function toYaml(document: object): string {
   return stringify(document, {
     aliasDuplicateObjects: false,

@@ -3,25 +3,32 @@ import type { CivilDate } from '../domain/calendar.ts'
 import type { Money } from '../domain/money.ts'
 import type { FaultDetails, FieldFaultCode } from '../shared/field-fault.ts'
 
-/** What is wrong with one cell or field of a row. */
-export interface RowFault extends Partial<FaultDetails> {
-  /** The column as the list itself calls it, or the path of a field; "" for the row as a whole. */
-  readonly column: string
+/** What a list can state about a mailbox, apart from its add-ons. */
+export type Field = 'address' | 'expiresOn' | 'usedGigabytes' | 'credit'
+
+/** What is wrong with a value, without its column. */
+export interface ValueFault extends Partial<FaultDetails> {
   readonly code: FieldFaultCode
 }
 
-/** An add-on as a row states it, with the name of its column where the list has columns. */
+/** What is wrong with one cell or field of a row. */
+export interface RowFault extends ValueFault {
+  /** Name of the column as in the list, or path of a field in NDJSON; "" for the whole row. */
+  readonly column: string
+}
+
+/** An add-on as a row states it, with the name of its column if the list has columns. */
 export interface StatedAddOn extends AddOn {
   readonly column?: string
 }
 
-/** One mailbox of a list as it was read. What is faulty is absent from the fields and told in `faults`. */
+/** One mailbox of a list, as it was read. A faulty value is not in its field; `faults` says what is wrong with it. */
 export interface Row {
-  /** Number of the line in the list on which it begins; the header of a CSV list is on line 1. */
+  /** Line of the list on which the row begins. The header of a CSV list is line 1. */
   readonly line: number
   /**
-   * Its cells as they came, for the columns of the list; of an NDJSON list only the fields of a faulty row, those of add-ons
-   * aside. Empty where the line could not be read.
+   * The cells as text, in the order of the columns of the list. For NDJSON: the faulty row's address, expiry date, used
+   * gigabytes and credit; empty for a row without faults. Also empty if the row could not be read.
    */
   readonly cells: readonly string[]
   readonly address?: string
@@ -32,24 +39,7 @@ export interface Row {
   readonly faults: readonly RowFault[]
 }
 
-/** A line of which nothing could be read. */
-export function unreadableRow(line: number, fault: Omit<RowFault, 'column'>): Row {
+/** A row of which nothing could be read. */
+export function unreadableRow(line: number, fault: ValueFault): Row {
   return { line, cells: [], addOns: [], faults: [{ column: '', ...fault }] }
 }
-
-/** The most bytes of a row, its last line end aside; a longer one is a faulty row. */
-export const MAX_ROW_BYTES = 64 * 1024
-
-/** The fault of a row longer than that. */
-export const TOO_LONG = { code: 'wrong-length', allowed: `0–${MAX_ROW_BYTES}` } as const
-
-/** The most bytes that are kept in order to find the end of a line, or of a cell in quotes. */
-export const MAX_BUFFERED_BYTES = 256 * 1024
-
-/** What stands in a text where its bytes were no UTF-8, or where some were UTF-16, and the fault that this is. */
-export const REPLACEMENT_CHARACTER = '\ufffd'
-export const NUL = '\0'
-export const NOT_UTF8 = { code: 'wrong-format', allowed: 'UTF-8' } as const
-
-/** The fault of quotes that do not close where they should. */
-export const BAD_QUOTES = { code: 'wrong-format', allowed: '"…""…"' } as const

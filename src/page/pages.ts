@@ -2,17 +2,19 @@ import type { FastifyPluginCallback } from 'fastify'
 import { browserHeaders } from '../http/plugins/security-headers.ts'
 import type { Service } from '../http/service.ts'
 import { assetRoutes } from './assets/route.ts'
+import { agreementSchemaRoute } from './docs/agreement-schema-route.ts'
 import { contractRoutes } from './docs/contract-route.ts'
 import { docsRoutes } from './docs/route.ts'
 import { homeRoute } from './home/route.ts'
 import { problemRoutes } from './problems/route.ts'
 
-/** What people open in a browser: the page with its assets, /docs with the contract, and /problems. */
+/** What people open in a browser: the page with its assets, /docs with the contract, the schema of agreement files, /problems. */
 export const pages: FastifyPluginCallback<Service> = (app, service, done) => {
   app.register(browserHeaders, service)
   app.register(problemRoutes, service)
   app.register(docsRoutes, service)
   app.register(contractRoutes, service)
+  app.register(agreementSchemaRoute)
   app.register(homeRoute, service)
   app.register(assetRoutes, service)
   done()

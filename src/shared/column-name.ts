@@ -1,10 +1,10 @@
-/** The unit that people write behind a name: "Spazio extra (GB)", "Credito [€]", "Spazio extra GB". */
+/** A unit at the end of a name: "Spazio extra (GB)", "Credito [€]", "Spazio extra GB". */
 const UNIT = /\s*[([](?:gb|€|eur|euro)[)\]]$|\s(?:gb|€|eur|euro)$/
 
 /**
- * The name of a column of a list of mailboxes without what spreadsheets and people vary: case, spaces around and
- * repeated, underscores for them, forms of accents, a unit behind it. Names that are equal so must not mean two services
- * of one agreement.
+ * The name of a column of a list, without what people and spreadsheets vary: case, spaces and underscores, the Unicode
+ * form of accents, and a unit at the end. Two services of one agreement must not have names that are equal so.
+ * @example plainName('Spazio_extra (GB)') // 'spazio extra'
  */
 export function plainName(name: string): string {
   return name

@@ -22,6 +22,8 @@ export interface FaultDetails {
   /** The date on which no price list is in force. */
   readonly on: string
   readonly maximumGigabytes: number
+  /** The covered mail domain that was probably meant. */
+  readonly didYouMean?: string
   /** The allowed range or an example of the right format: "1–1000", "2027-04-30". */
   readonly allowed: string
   /** The expected JSON type; for `wrong-length`, the type whose length is wrong. */

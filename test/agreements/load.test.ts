@@ -7,7 +7,13 @@ import { FIXTURE_AGREEMENTS } from '../support/agreements.ts'
 // biome-ignore lint/suspicious/noExplicitAny: files that are broken on purpose
 type File = any
 
-const shipped = (): File => JSON.parse(readFileSync(join(SHIPPED_FOLDER, 'architetti-torino.json'), 'utf8'))
+const SHIPPED_TEXT = readFileSync(join(SHIPPED_FOLDER, 'architetti-torino.json'), 'utf8')
+
+/** The shipped file without the `$schema`, which is for editors. */
+function shipped(): File {
+  const { $schema: _, ...terms } = JSON.parse(SHIPPED_TEXT)
+  return terms
+}
 
 /** The shipped file with another id and domain, and a change. */
 function file(change: (file: File) => void = () => {}, id = 'altro-ordine'): string {
@@ -17,7 +23,7 @@ function file(change: (file: File) => void = () => {}, id = 'altro-ordine'): str
 }
 
 /** The faults of a folder with these files, without the folder's path: "file: pointer: what is wrong". */
-function faultsOf(t: Test, files: Record<string, string | object>): string[] {
+function faultsOf(t: Test, files: Record<string, string | Buffer | object>): string[] {
   const folder = t.testdir(files as Parameters<typeof t.testdir>[0])
   const { agreements, faults } = loadAgreements(folder)
   t.equal(agreements.length > 0, faults.length === 0, 'with any fault no agreement is loaded')
@@ -25,15 +31,19 @@ function faultsOf(t: Test, files: Record<string, string | object>): string[] {
 }
 
 t.test('without a folder only the shipped agreements are loaded', async (t) => {
-  const { agreements, replaced, faults } = loadAgreements(undefined)
-  t.strictSame(faults, [])
-  t.strictSame(replaced, [])
-  t.strictSame(agreements, [shipped()])
+  t.strictSame(loadAgreements(undefined), {
+    agreements: [shipped()],
+    added: [],
+    replaced: [],
+    passedOver: [],
+    faults: [],
+  })
 })
 
 t.test('a folder adds agreements, and the price lists of each are put in order', async (t) => {
-  const { agreements, replaced, faults } = loadAgreements(FIXTURE_AGREEMENTS)
-  t.strictSame([replaced, faults], [[], []])
+  const { agreements, added, replaced, passedOver, faults } = loadAgreements(FIXTURE_AGREEMENTS)
+  t.strictSame([replaced, passedOver, faults], [[], [], []])
+  t.strictSame(added, ['ingegneri-cni', 'ordine-di-prova'])
   t.strictSame(
     agreements.map(({ id }) => id),
     ['architetti-torino', 'ingegneri-cni', 'ordine-di-prova'],
@@ -53,17 +63,58 @@ t.test('a folder adds agreements, and the price lists of each are put in order',
 t.test('a file with the id of a shipped agreement replaces it', async (t) => {
   const repriced = { ...shipped(), sponsor: { name: 'Ordine Architetti Torino', shortName: 'repriced' } }
   const folder = t.testdir({ 'any-name.json': JSON.stringify(repriced) })
-  const { agreements, replaced, faults } = loadAgreements(folder)
+  const { agreements, added, replaced, faults } = loadAgreements(folder)
   t.strictSame(faults, [])
+  t.strictSame(added, ['architetti-torino'])
   t.strictSame(replaced, ['architetti-torino'])
   t.strictSame(agreements, [repriced])
 })
 
-t.test('files not named *.json are ignored, an empty folder adds nothing', async (t) => {
-  const files = { 'README.md': '# not JSON', 'old.json.bak': '{', '.json5': '{', sub: { 'deep.json': '{' } }
+t.test('files not named *.json are passed over and reported, an empty folder adds nothing', async (t) => {
+  const files = {
+    'README.md': '# not JSON',
+    'ingegneri.JSON': '{',
+    'ingegneri.json.txt': '{',
+    'old.json.bak': '{',
+    sub: { 'deep.json': '{' },
+    // What belongs to the system is not reported: Kubernetes puts such folders into that of a ConfigMap.
+    '..data': { 'a.json': '{' },
+    '.DS_Store': '',
+    '.json5': '{',
+  }
   t.strictSame(faultsOf(t, files), [])
-  const { agreements, faults } = loadAgreements(t.testdir({}))
-  t.strictSame([agreements.length, faults], [1, []])
+  const { agreements, passedOver } = loadAgreements(t.testdir(files))
+  t.equal(agreements.length, 1)
+  t.strictSame(passedOver, ['README.md', 'ingegneri.JSON', 'ingegneri.json.txt', 'old.json.bak', 'sub'])
+  const empty = loadAgreements(t.testdir({}))
+  t.strictSame([empty.agreements.length, empty.passedOver, empty.faults], [1, [], []])
+})
+
+t.test('a file may name its JSON Schema, which is no part of the agreement', async (t) => {
+  t.match(JSON.parse(SHIPPED_TEXT).$schema, /agreement\.schema\.json$/, 'the shipped file does')
+  const $schema = 'http://127.0.0.1:3000/schemas/agreement.json'
+  const folder = t.testdir({ 'a.json': file((it) => Object.assign(it, { $schema })) })
+  const { agreements, faults } = loadAgreements(folder)
+  t.strictSame(faults, [])
+  for (const agreement of agreements) t.notOk('$schema' in agreement)
+  t.strictSame(faultsOf(t, { 'a.json': file((it) => Object.assign(it, { $schema: 1 })) }), [
+    'a.json: /$schema: Needs to be a text.',
+  ])
+})
+
+t.test('a file is UTF-8, with or without a byte order mark', async (t) => {
+  const text = file((it) => (it.sponsor.name = 'Ordine di Forlì'))
+  const withMark = loadAgreements(t.testdir({ 'a.json': `\ufeff${text}` }))
+  t.strictSame(withMark.faults, [])
+  t.equal(withMark.agreements[1]?.sponsor.name, 'Ordine di Forlì')
+  const encoded = {
+    'utf-16.json': Buffer.from(`\ufeff${text}`, 'utf16le'),
+    'windows-1252.json': Buffer.from(text, 'latin1'),
+  }
+  t.strictSame(faultsOf(t, encoded), [
+    'utf-16.json: (whole file): Not readable as JSON: not in UTF-8, save it in this encoding',
+    'windows-1252.json: (whole file): Not readable as JSON: not in UTF-8, save it in this encoding',
+  ])
 })
 
 t.test('values at their limits are accepted', async (t) => {
@@ -74,6 +125,7 @@ t.test('values at their limits are accepted', async (t) => {
     it.priceLists[0].unitPrices = { 'extra-space': '9999.99', preservation: '0.00' }
     it.services[0].maximumGigabytes = 1000
     delete it.purchase.guideUrl
+    delete it.expiryHint
   })
   t.strictSame(
     faultsOf(t, { 'a.json': atBounds, 'b.json': file((it) => delete it.activation.freeWindowMonths, 'b') }),
@@ -82,7 +134,8 @@ t.test('values at their limits are accepted', async (t) => {
 })
 
 t.test('each fault is found', async (t) => {
-  const example = '3.00 (two decimals, at most 9999.99)'
+  const wrongPrice =
+    'Write the amount with two decimals, for example 3.00. Price of one gigabyte for one year in euro, before VAT: two decimals, at most 9999.99.'
   const price = (value: unknown) => (it: File) => {
     it.priceLists[0].unitPrices.preservation = value
   }
@@ -107,27 +160,27 @@ t.test('each fault is found', async (t) => {
     {
       name: 'a price without decimals',
       change: price('3'),
-      expected: priced(`Not written correctly: an example is ${example}.`),
+      expected: priced(wrongPrice),
     },
     {
       name: 'a price with one digit',
       change: price('3.0'),
-      expected: priced(`Not written correctly: an example is ${example}.`),
+      expected: priced(wrongPrice),
     },
     {
       name: 'a price too high',
       change: price('10000.00'),
-      expected: priced(`Not written correctly: an example is ${example}.`),
+      expected: priced(wrongPrice),
     },
     {
       name: 'a negative price',
       change: price('-3.00'),
-      expected: priced(`Not written correctly: an example is ${example}.`),
+      expected: priced(wrongPrice),
     },
     {
       name: 'a price with leading zeros',
       change: price('03.00'),
-      expected: priced(`Not written correctly: an example is ${example}.`),
+      expected: priced(wrongPrice),
     },
     { name: 'a price as a number', change: price(3), expected: priced('Needs to be a text.') },
     {
@@ -143,7 +196,9 @@ t.test('each fault is found', async (t) => {
     {
       name: 'an impossible date',
       change: (it) => (it.priceLists[0].validFrom = '2027-02-30'),
-      expected: ['/priceLists/0/validFrom: The date does not exist or is not written like 2018-05-17.'],
+      expected: [
+        '/priceLists/0/validFrom: The date does not exist or is not written like 2018-05-17. First day on which the prices are in force.',
+      ],
     },
     {
       name: 'a date of another century',
@@ -226,27 +281,31 @@ t.test('each fault is found', async (t) => {
     {
       name: 'another currency',
       change: (it) => (it.priceLists[0].currency = 'CHF'),
-      expected: ['/priceLists/0/currency: Not written correctly: an example is EUR.'],
+      expected: ['/priceLists/0/currency: Not written correctly: only `EUR` is possible.'],
     },
     {
       name: 'a VAT rate that is no percentage',
       change: (it) => (it.priceLists[0].vatPercentage = '22'),
-      expected: ['/priceLists/0/vatPercentage: Write the amount with two decimals, for example 22.00.'],
+      expected: [
+        '/priceLists/0/vatPercentage: Write the amount with two decimals, for example 22.00. VAT rate in percent with two decimals, to be added to the prices.',
+      ],
     },
     {
       name: 'a VAT rate above 100 %',
       change: (it) => (it.priceLists[0].vatPercentage = '100.01'),
-      expected: ['/priceLists/0/vatPercentage: Write the amount with two decimals, for example 22.00.'],
+      expected: [
+        '/priceLists/0/vatPercentage: Write the amount with two decimals, for example 22.00. VAT rate in percent with two decimals, to be added to the prices.',
+      ],
     },
     {
       name: 'a name on two lines',
       change: (it) => (it.services[0].name.it = 'Spazio\nextra'),
-      expected: ['/services/0/name/it: Not written correctly: an example is Conservazione.'],
+      expected: ['/services/0/name/it: Not written correctly: an example is Conservazione. In Italian, on one line.'],
     },
     {
       name: 'a name of spaces only',
       change: (it) => (it.services[0].name.it = '  '),
-      expected: ['/services/0/name/it: Not written correctly: an example is Conservazione.'],
+      expected: ['/services/0/name/it: Not written correctly: an example is Conservazione. In Italian, on one line.'],
     },
     {
       name: 'no price list',
@@ -257,7 +316,9 @@ t.test('each fault is found', async (t) => {
     {
       name: 'a domain in upper case',
       change: (it) => (it.domains = ['Altro.Example']),
-      expected: ['/domains/0: Not written correctly: an example is architettitorinopec.it (lower case).'],
+      expected: [
+        '/domains/0: Not written correctly: an example is architettitorinopec.it. Mail domain in lower case: the part of an address after the @.',
+      ],
     },
     {
       name: 'a domain twice',
@@ -295,7 +356,7 @@ t.test('each fault is found', async (t) => {
     {
       name: 'a blank name',
       change: (it) => (it.services[0].name.it = '  '),
-      expected: ['/services/0/name/it: Not written correctly: an example is Conservazione.'],
+      expected: ['/services/0/name/it: Not written correctly: an example is Conservazione. In Italian, on one line.'],
     },
     {
       name: 'a name longer than the contract allows',
@@ -305,22 +366,43 @@ t.test('each fault is found', async (t) => {
     {
       name: 'a link that is no URL',
       change: (it) => (it.purchase.guideUrl = 'oato.it'),
-      expected: ['/purchase/guideUrl: Not written correctly: an example is https://oato.it.'],
+      expected: [
+        '/purchase/guideUrl: Not written correctly: an example is https://oato.it/2018/05/17/casella-pec. The Order’s guide to buying add-on services.',
+      ],
     },
     {
       name: 'a link to a script',
       change: (it) => (it.purchase.steps[0].url = 'javascript:alert(1)'),
-      expected: ['/purchase/steps/0/url: Not written correctly: an example is https://oato.it.'],
+      expected: [
+        '/purchase/steps/0/url: Not written correctly: an example is https://areaclienti.arubapec.it. Where to do it.',
+      ],
     },
     {
       name: 'a base plan that the member pays',
       change: (it) => (it.basePlan.paidBy = 'member'),
-      expected: ['/basePlan/paidBy: Not written correctly: an example is sponsor.'],
+      expected: ['/basePlan/paidBy: Not written correctly: only `sponsor` is possible.'],
+    },
+    {
+      name: 'a base plan that a number pays',
+      change: (it) => (it.basePlan.paidBy = 5),
+      expected: ['/basePlan/paidBy: Not written correctly: only `sponsor` is possible.'],
+    },
+    {
+      name: 'a base plan that no one pays',
+      change: (it) => delete it.basePlan.paidBy,
+      expected: ['/basePlan/paidBy: This is required and missing.'],
+    },
+    {
+      name: 'a hint in one language',
+      change: (it) => delete it.expiryHint.en,
+      expected: ['/expiryHint/en: This is required and missing.'],
     },
     {
       name: 'an id with spaces and upper case',
       change: (it) => (it.id = 'Altro Ordine'),
-      expected: ['/id: Not written correctly: an example is architetti-torino.'],
+      expected: [
+        '/id: Not written correctly: an example is architetti-torino. Id of the agreement: lower-case letters, digits and hyphens. The id of a shipped agreement replaces that one.',
+      ],
     },
   ]
   for (const { name, change, expected } of table) {
@@ -351,20 +433,20 @@ t.test('every fault of every file is reported: none hides another', async (t) =>
   }, 'peggio')
   t.strictSame(faultsOf(t, { 'bad.json': bad, 'broken.json': '{"id": ', 'empty.json': '', 'worse.json': worse }), [
     'bad.json: /colour: Unknown field.',
-    'bad.json: /domains/0: Not written correctly: an example is architettitorinopec.it (lower case).',
+    'bad.json: /domains/0: Not written correctly: an example is architettitorinopec.it. Mail domain in lower case: the part of an address after the @.',
     'bad.json: /basePlan/termYears: The value must be between 1 and 10.',
-    'bad.json: /services/0/name/en: Not written correctly: an example is Conservazione.',
-    `bad.json: /priceLists/1/unitPrices/extra-space: Not written correctly: an example is 3.00 (two decimals, at most 9999.99).`,
+    'bad.json: /services/0/name/en: Not written correctly: an example is Legal preservation. In English, on one line.',
+    'bad.json: /priceLists/1/unitPrices/extra-space: Write the amount with two decimals, for example 3.00. Price of one gigabyte for one year in euro, before VAT: two decimals, at most 9999.99.',
     'bad.json: /timeZone: Not a time zone of the IANA database.',
     'bad.json: /domains/2: The domain b.example is named twice.',
     'bad.json: /priceLists/1/unitPrices: The service preservation has no price.',
     'bad.json: /priceLists/1/unitPrices/typo: Not a service of this agreement.',
     'bad.json: /priceLists/1/validFrom: Another price list is in force on 2018-05-17 too.',
-    'broken.json: (whole file): Not readable as JSON: Unexpected end of JSON input',
-    'empty.json: (whole file): Not readable as JSON: Unexpected end of JSON input',
+    'broken.json: (whole file): Not readable as JSON: line 1, column 8: value expected',
+    'empty.json: (whole file): Not readable as JSON: line 1, column 1: value expected',
     'worse.json: /sponsor: This is required and missing.',
     'worse.json: /services/0/id: Needs to be a text.',
-    'worse.json: /priceLists/0/validFrom: The date does not exist or is not written like 2018-05-17.',
+    'worse.json: /priceLists/0/validFrom: The date does not exist or is not written like 2018-05-17. First day on which the prices are in force.',
   ])
 })
 
@@ -436,7 +518,7 @@ t.test('a folder that cannot be read', async (t) => {
   const { agreements, faults } = loadAgreements(folder)
   t.strictSame(agreements, [])
   t.equal(faults.length, 1)
-  t.match(faults[0], `${folder}: (whole file): Cannot be read: ENOENT`)
+  t.match(faults[0], `AGREEMENTS_DIR: ${folder}: Cannot be read: ENOENT`)
   const notAFolder = join(t.testdir({ 'a.json': '{}' }), 'a.json')
   t.match(loadAgreements(notAFolder).faults[0], 'Cannot be read: ENOTDIR')
 })

@@ -54,7 +54,10 @@ const CASES: readonly {
     name: 'more than the agreement allows',
     view: 'quote',
     given: { address: 'anna@ingpec.eu', 'extra-inbox': '6' },
-    expect: { 'quote-services-extra-inbox': 'La convenzione ammette al massimo 5 GB di questo servizio per casella.' },
+    expect: {
+      'quote-services-extra-inbox':
+        "La convenzione ammette al massimo 5 GB di questo servizio per casella, compreso quanto c'è già.",
+    },
   },
   {
     name: 'gigabytes used that are no number',

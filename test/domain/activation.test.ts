@@ -23,7 +23,7 @@ t.test('free or charged, until when, from when free, and whether waiting pays', 
     const { waitingDays, ...terms } = expect
     t.strictSame(activation, { freeFrom: undefined, ...terms, dueNow: terms.mode === 'free' ? '0.00' : YEARLY }, name)
     t.strictSame(
-      waitingAdvice(activation, given.asOf),
+      waitingAdvice(activation, given.asOf, agreement.priceLists),
       waitingDays && { until: terms.freeFrom, days: waitingDays, saves: YEARLY },
       `${name}: waiting`,
     )
@@ -55,11 +55,13 @@ t.test('the free window: strictly fewer months than these', async (t) => {
 
 t.test('waiting pays up to the very day that the charge would cover', async (t) => {
   const charged: Activation = { mode: 'charged', dueNow: '15.86', coveredUntil: '2027-04-30' }
-  const on = (freeFrom: string) => waitingAdvice({ ...charged, freeFrom }, '2027-04-01')
+  const { priceLists } = agreements.byId('architetti-torino') as Agreement
+  const advice = (activation: Activation) => waitingAdvice(activation, '2027-04-01', priceLists)
+  const on = (freeFrom: string) => advice({ ...charged, freeFrom })
   t.strictSame(on('2027-04-29'), { until: '2027-04-29', days: 28, saves: '15.86' })
   t.strictSame(on('2027-04-30'), { until: '2027-04-30', days: 29, saves: '15.86' }, 'on it')
   t.equal(on('2027-05-01'), undefined, 'a day later it no longer covers')
-  t.equal(waitingAdvice(charged, '2027-04-01'), undefined, 'without a free window')
+  t.equal(advice(charged), undefined, 'without a free window')
   const free: Activation = { mode: 'free', dueNow: '0.00', coveredUntil: '2027-04-30', freeFrom: '2027-02-01' }
-  t.equal(waitingAdvice(free, '2027-04-01'), undefined, 'already free')
+  t.equal(advice(free), undefined, 'already free')
 })

@@ -67,6 +67,15 @@ t.test('where nothing has a price there are no terms', async (t) => {
   })
 })
 
+t.test('no advice to wait for a day without a price list', async (t) => {
+  const mailbox = { address: 'a@pec.prova.example', expiresOn: '2029-04-30' }
+  t.match(checkEligibility(agreements, { mailbox, items: addOnsOf({ archive: 1 }) }, '2028-11-22'), {
+    eligible: true,
+    activation: { mode: 'charged', freeFrom: '2029-02-01' },
+    waiting: undefined,
+  })
+})
+
 t.test('the maximum of a service counts what the mailbox has of it, not of others', async (t) => {
   const agreement = agreements.byId('architetti-torino') as Agreement
   const limited = { ...agreement, services: agreement.services.map((it) => ({ ...it, maximumGigabytes: 5 })) }

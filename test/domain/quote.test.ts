@@ -56,6 +56,15 @@ t.test('a whole quote', async (t) => {
       { on: '2026-11-22', reason: 'activation', ...year, priceListFrom: '2018-05-17' },
       { on: '2027-04-30', reason: 'renewal', ...year, priceListFrom: '2018-05-17' },
     ],
+    renewal: {
+      dueOn: '2027-04-30',
+      amountDue: '15.86',
+      loadBy: '2027-04-15',
+      left: '0.00',
+      toLoad: '15.86',
+      outcome: 'deactivated',
+      itemsAlone: true,
+    },
     validThrough: '2027-01-31',
     warnings: [],
   })
@@ -182,14 +191,70 @@ t.test('every fault of a question, in order', async (t) => {
       asOf: '2026-11-22',
       faults: [{ code: 'quantity-above-maximum', pointer: '/items/0/gigabytes', maximumGigabytes: 5 }],
     },
+    {
+      name: 'a domain that is nearly one',
+      question: { mailbox: { address: 'a@architettitorino.pec.it' }, items },
+      asOf: '2026-11-22',
+      faults: [{ code: 'domain-not-covered', pointer: '/mailbox/address', didYouMean: 'architettitorinopec.it' }],
+    },
+    {
+      name: 'add-ons of the mailbox: twice, not offered, and too much together with what is asked',
+      question: {
+        mailbox: { address: 'a@ingpec.eu', expiresOn: '2027-04-30', addOns: [...many, { service: 'x', gigabytes: 9 }] },
+        items: [{ service: 'extra-inbox', gigabytes: 1 }],
+      },
+      asOf: '2026-11-22',
+      faults: [
+        { code: 'duplicate-service', pointer: '/mailbox/addOns/2/service' },
+        { code: 'service-not-offered', pointer: '/mailbox/addOns/1/service' },
+        { code: 'service-not-offered', pointer: '/mailbox/addOns/3/service' },
+        { code: 'service-not-offered', pointer: '/mailbox/addOns/4/service' },
+        { code: 'quantity-above-maximum', pointer: '/items/0/gigabytes', maximumGigabytes: 5 },
+      ],
+    },
+    {
+      name: 'one gigabyte above the maximum together with what the mailbox has, expiry or not',
+      question: {
+        mailbox: { address: 'a@ingpec.eu', addOns: addOnsOf({ 'extra-inbox': 3 }) },
+        items: addOnsOf({ 'extra-inbox': 3 }),
+      },
+      asOf: '2026-11-22',
+      faults: [{ code: 'quantity-above-maximum', pointer: '/items/0/gigabytes', maximumGigabytes: 5 }],
+    },
+    {
+      name: 'the add-ons of a mailbox whose domain is not covered',
+      question: { mailbox: { address: 'a@pec.it', addOns: [...items, ...items] }, items },
+      asOf: '2026-11-22',
+      faults: [
+        { code: 'domain-not-covered', pointer: '/mailbox/address' },
+        { code: 'duplicate-service', pointer: '/mailbox/addOns/2/service' },
+        { code: 'duplicate-service', pointer: '/mailbox/addOns/3/service' },
+      ],
+    },
   ]
   for (const { name, question, asOf, faults } of table) {
     t.strictSame(quote(agreements, question, asOf), { faults }, name)
   }
   const exactly = quote(agreements, { agreement: 'ingegneri-cni', items: addOnsOf({ 'extra-inbox': 5 }) }, '2026-11-22')
   t.equal(isRejection(exactly), false, 'exactly the maximum')
+  const together = {
+    mailbox: { address: 'a@ingpec.eu', addOns: addOnsOf({ 'extra-inbox': 3 }) },
+    items: addOnsOf({ 'extra-inbox': 2 }),
+  }
+  t.equal(isRejection(quote(agreements, together, '2026-11-22')), false, 'exactly the maximum together')
   const onExpiry = quote(agreements, { mailbox: { address, expiresOn: '2026-11-22' }, items }, '2026-11-22')
   t.equal(isRejection(onExpiry), false, 'on the expiry day')
+})
+
+t.test('no advice to wait for a day without a price list', async (t) => {
+  const question = (expiresOn: string) => ({
+    mailbox: { address: 'a@pec.prova.example', expiresOn },
+    items: addOnsOf({ archive: 1 }),
+  })
+  const without = quote(agreements, question('2029-04-30'), '2028-11-22')
+  t.match(without, { activation: { mode: 'charged', freeFrom: '2029-02-01' }, waiting: undefined })
+  const inForce = quote(agreements, question('2029-03-30'), '2028-11-22')
+  t.match(inForce, { waiting: { until: '2028-12-31', days: 39, saves: '1.35' } })
 })
 
 t.test('which agreement a question is about', async (t) => {

@@ -122,6 +122,11 @@ t.test('every fault of a question, in order', async (t) => {
       faults: [{ code: 'domain-not-covered', pointer: '/mailbox/address' }],
     },
     {
+      name: 'a domain that is nearly one',
+      question: { mailbox: { address: 'a@architettitorino.pec.it', expiresOn: '2027-04-30', addOns } },
+      faults: [{ code: 'domain-not-covered', pointer: '/mailbox/address', didYouMean: 'architettitorinopec.it' }],
+    },
+    {
       name: 'an unknown domain comes before the outcome that nothing is to renew',
       question: { mailbox: { address: 'a@pec.it', expiresOn: '2027-04-30', addOns: [] } },
       faults: [{ code: 'domain-not-covered', pointer: '/mailbox/address' }],

@@ -21,7 +21,7 @@ const unknown = (pointer: string) => fault(pointer, 'unknown-field', 'Campo non 
 const wrongType = (pointer: string, type: string) => fault(pointer, 'wrong-type', `Serve ${type}.`)
 const range = (pointer: string, allowed: string) =>
   fault(pointer, 'out-of-range', `Il valore deve essere compreso tra ${allowed}.`)
-const length = (pointer: string, told: string) => fault(pointer, 'wrong-length', told)
+const length = (pointer: string, detail: string) => fault(pointer, 'wrong-length', detail)
 const format = (pointer: string, example: string) =>
   fault(pointer, 'wrong-format', FORMS[example] ?? `Non è scritto correttamente: un esempio è ${example}.`)
 
@@ -32,12 +32,12 @@ const aDate = '2027-04-30'
 const anAddress = 'mario.rossi@architettitorinopec.it'
 const FORMS: Record<string, string> = {
   [aDate]: `La data non esiste o non è scritta come ${aDate}.`,
-  [anAddress]: `Scrivere l'indirizzo per intero e senza spazi, come ${anAddress}.`,
+  [anAddress]: `Scrivere solo l'indirizzo, per intero, senza spazi, virgole o caratteri invisibili, come ${anAddress}.`,
   '15.86': "Scrivere l'importo con due decimali, ad esempio 15.86.",
 }
 const dateRange = range(expiry, '1900-01-01 e 2150-12-31')
 
-t.test('each wrong place is told by its pointer and code, and nothing else is', async (t) => {
+t.test('each wrong place is reported by its pointer and code, and nothing else is', async (t) => {
   const table: [name: string, body: unknown, ...errors: object[]][] = [
     ['an unknown field', { ...quote, asof: '2026-11-22' }, unknown('/asof')],
     ['an unknown field within', { ...quote, mailbox: { ...quote.mailbox, name: 'x' } }, unknown('/mailbox/name')],
@@ -133,9 +133,9 @@ t.test('each wrong place is told by its pointer and code, and nothing else is', 
   ]
   for (const [name, body, ...errors] of table) {
     const text = body === '1e400' ? JSON.stringify(withGigabytes(7)).replace('7}', '1e400}') : JSON.stringify(body)
-    const answer = await postText(app, '/v1/quotes', text)
-    t.strictSame(answer.body, problem('invalid-request', '/v1/quotes', errors), name)
-    t.equal(answer.status, 400, name)
+    const response = await postText(app, '/v1/quotes', text)
+    t.strictSame(response.body, problem('invalid-request', '/v1/quotes', errors), name)
+    t.equal(response.status, 400, name)
   }
 })
 
@@ -145,7 +145,7 @@ t.test('a __proto__ key is an unknown field', async (t) => {
   t.strictSame(body, problem('invalid-request', '/v1/quotes', [unknown('/__proto__')]))
 })
 
-t.test('the other questions are as strict', async (t) => {
+t.test('the other operations are as strict', async (t) => {
   const mailbox = { address: anAddress, expiresOn: '2027-04-30' }
   const table: [url: string, body: object, ...errors: object[]][] = [
     ['/v1/activation-eligibility', {}, missing('/mailbox'), missing('/items')],
@@ -178,13 +178,13 @@ t.test('the other questions are as strict', async (t) => {
   }
 })
 
-t.test('of a list that is much too long only that is told, and soon', async (t) => {
+t.test('a list that is much too long is reported as such, and soon', async (t) => {
   const { status, body } = await postText(app, '/v1/quotes', JSON.stringify({ ...quote, items: Array(20_000).fill(0) }))
   t.equal(status, 400)
   t.strictSame(body.errors, [length('/items', 'Servono da 1 a 20 voci.')])
 })
 
-t.test('bodies that are no JSON document in UTF-8', async (t) => {
+t.test('bodies that are not one JSON document in UTF-8', async (t) => {
   const json = JSON.stringify(quote)
   const bytes = (text: string, byte: number) =>
     Buffer.from(text.replace('rossi', `ross${String.fromCharCode(byte)}`), 'latin1')

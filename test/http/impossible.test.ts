@@ -11,7 +11,7 @@ const elsewhere = { address: 'mario.rossi@pec.example.it', expiresOn: '2027-04-3
 
 type Row = [url: string, question: object, ...faults: [code: string, pointer: string, detail: string][]]
 
-/** Well-formed questions that no agreement can answer: the code of the document is that of its first fault. */
+/** Well-formed requests that no agreement covers: the code of the document is that of its first fault. */
 const TABLE: Row[] = [
   [
     '/v1/quotes',
@@ -82,12 +82,12 @@ const TITLES: Record<string, string> = {
   'duplicate-service': 'Duplicate service',
 }
 
-t.test('a question that no agreement can answer is 422 with every fault', async (t) => {
+t.test('a request that no agreement covers is 422 with every fault', async (t) => {
   for (const [url, question, ...faults] of TABLE) {
     const code = String(faults[0]?.[0])
-    const answer = await postText(app, url, JSON.stringify(question), { 'accept-language': 'en' })
-    const { detail, ...body } = answer.body
-    t.equal(answer.status, 422, code)
+    const response = await postText(app, url, JSON.stringify(question), { 'accept-language': 'en' })
+    const { detail, ...body } = response.body
+    t.equal(response.status, 422, code)
     t.match(detail, /\.$/, code)
     t.strictSame(
       body,
@@ -105,7 +105,7 @@ t.test('a question that no agreement can answer is 422 with every fault', async 
   }
 })
 
-t.test('what the client sent is not echoed', async (t) => {
+t.test('what the client sent is not repeated', async (t) => {
   for (const [url, question] of TABLE) {
     const { body } = await postText(app, url, JSON.stringify(question))
     t.notMatch(JSON.stringify(body), /rossi|fax|nobody|pec\.example/, url)

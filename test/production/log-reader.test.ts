@@ -1,49 +1,85 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, openSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import t, { type Test } from 'tap'
 import { freePort } from '../support/process.ts'
+import { until } from '../support/until.ts'
 
-const FULL_DISK = '/dev/full'
+const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+const preload = (name: string): string => `--import=${new URL(`fixtures/${name}.ts`, import.meta.url).href}`
 
-/** The service, whose log goes wherever the test says. */
-async function logging(t: Test, stdout: number | 'pipe'): Promise<{ child: ChildProcess; url: string }> {
-  const port = await freePort()
+/** Launches the service with its log on a descriptor of the test. */
+function launch(t: Test, stdout: number | 'pipe', port: number): ChildProcess {
   const { PATH, NODE_OPTIONS } = process.env
   const env = { PATH, ...(NODE_OPTIONS && { NODE_OPTIONS }), PORT: String(port), RATE_LIMIT_MAX: '0' }
-  const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
-  const patient = new URL('fixtures/patient.ts', import.meta.url).href
-  const child = spawn(process.execPath, [`--import=${patient}`, main], { env, stdio: ['ignore', stdout, 'pipe'] })
+  const args = [preload('patient'), preload('fail-on-signal'), MAIN]
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', stdout, 'pipe'] })
   t.teardown(() => child.kill('SIGKILL'))
+  return child
+}
+
+/** Launches the service and waits until it responds. */
+async function responding(t: Test, stdout: number | 'pipe'): Promise<{ child: ChildProcess; url: string }> {
+  const port = await freePort()
+  const child = launch(t, stdout, port)
   const url = `http://127.0.0.1:${port}/v1/status`
-  while ((await fetch(url).catch(() => undefined))?.status !== 200) await setTimeout(20)
+  await until(async () => (await fetch(url).catch(() => undefined))?.status === 200)
   return { child, url }
 }
 
-async function onFullDisk(t: Test): Promise<void> {
-  const { child, url } = await logging(t, openSync(FULL_DISK, 'w'))
-  const said = text(child.stderr as NonNullable<typeof child.stderr>)
-  await setTimeout(200)
-  t.equal((await fetch(url)).status, 200)
-  child.kill('SIGTERM')
-  t.strictSame(await once(child, 'exit'), [0, null])
-  t.match(await said, /^pec-addons: going on without a log: ENOSPC: .*\n$/)
-}
+const stderrOf = ({ stderr }: ChildProcess): Promise<string> => text(stderr as NonNullable<typeof stderr>)
+
+const FULL_DISK = '/dev/full'
+const NO_LOG = 'pec-addons: going on without a log: ENOSPC: .*\\n'
 
 // Only Linux has one.
-if (existsSync(FULL_DISK)) t.test('where the log cannot be written the service says so and goes on', onFullDisk)
+if (existsSync(FULL_DISK)) {
+  t.test('where the log cannot be written the service reports it and goes on', async (t) => {
+    const { child, url } = await responding(t, openSync(FULL_DISK, 'w'))
+    const reported = stderrOf(child)
+    t.equal((await fetch(url)).status, 200)
+    child.kill('SIGTERM')
+    t.strictSame(await once(child, 'exit'), [0, null])
+    t.match(await reported, new RegExp(`^${NO_LOG}$`))
+  })
 
-t.test('a reader of the log that does not read keeps neither the service waiting nor its end', async (t) => {
-  const { child, url } = await logging(t, 'pipe')
+  t.test('a failure of the service ends it also where the log cannot be written', async (t) => {
+    const { child } = await responding(t, openSync(FULL_DISK, 'w'))
+    child.kill('SIGHUP')
+    t.strictSame(await once(child, 'exit'), [1, null])
+  })
+
+  t.test('a port in use ends the start also where the log cannot be written', async (t) => {
+    const holder = createServer().listen(0, '127.0.0.1')
+    t.teardown(() => holder.close())
+    await once(holder, 'listening')
+    const { port } = holder.address() as { port: number }
+    const child = launch(t, openSync(FULL_DISK, 'w'), port)
+    const reported = stderrOf(child)
+    t.strictSame(await once(child, 'exit'), [1, null])
+    t.match(await reported, new RegExp(`pec-addons: PORT: port ${port} of 127.0.0.1 is in use\\n`))
+  })
+}
+
+t.test('a reader of the log that does not read delays neither the service nor, for long, its end', async (t) => {
+  const { child, url } = await responding(t, 'pipe')
   // More than any system keeps for a reader.
   for (let round = 0; round < 50; round++) {
-    const answers = await Promise.all(Array.from({ length: 100 }, () => fetch(url)))
-    for (const answer of answers) await answer.body?.cancel()
+    const responses = await Promise.all(Array.from({ length: 100 }, () => fetch(url)))
+    for (const response of responses) await response.body?.cancel()
   }
   t.equal((await fetch(url)).status, 200)
   child.kill('SIGTERM')
   t.strictSame(await once(child, 'exit'), [null, 'SIGKILL'])
+})
+
+t.test('a reader of the log that ends delays nothing', async (t) => {
+  const { child, url } = await responding(t, 'pipe')
+  child.stdout?.destroy()
+  t.equal((await fetch(url)).status, 200)
+  child.kill('SIGTERM')
+  t.strictSame(await once(child, 'exit'), [0, null])
 })

@@ -26,12 +26,12 @@ t.test('the trace id of a traceparent', async (t) => {
   for (const [traceparent, traceId] of traceparents) t.equal(traceIdOf(traceparent), traceId, String(traceparent))
 })
 
-t.test('an error is told without its message', async (t) => {
+t.test('an error is logged without its message', async (t) => {
   const error = Object.assign(new TypeError('mario@example.org'), { code: 'E_ONE' })
-  const told = withoutMessage(error) as { stack: string[] }
-  t.match(told, { type: 'TypeError', code: 'E_ONE' })
-  t.match(told.stack[0], /log\.test/)
-  t.notMatch(JSON.stringify(told), 'mario')
+  const logged = withoutMessage(error) as { stack: string[] }
+  t.match(logged, { type: 'TypeError', code: 'E_ONE' })
+  t.match(logged.stack[0], /log\.test/)
+  t.notMatch(JSON.stringify(logged), 'mario')
   const cause = Object.assign(new Error('mario'), { code: 'ENOSPC' })
   t.match(withoutMessage(new Error('mario', { cause })), { type: 'Error', causeCode: 'ENOSPC' })
   t.strictSame(withoutMessage('mario'), { type: 'string', stack: undefined })
@@ -64,11 +64,11 @@ t.test('one line per request, with the trace it belongs to', async (t) => {
   await app.inject({ url: '/v1/agreements/architetti-torino?x=1', headers: { 'request-id': 'mine', traceparent } })
   await app.inject({ url: '/nowhere', headers: { 'request-id': 'other' } })
   await app.inject('/health/live')
-  const told = lines().map(({ time, pid, hostname, milliseconds, ...line }) => {
+  const logged = lines().map(({ time, pid, hostname, milliseconds, ...line }) => {
     t.type(milliseconds, 'number')
     return line
   })
-  t.strictSame(told, [
+  t.strictSame(logged, [
     {
       level: 30,
       requestId: 'mine',
@@ -76,13 +76,25 @@ t.test('one line per request, with the trace it belongs to', async (t) => {
       route: '/v1/agreements/:agreementId',
       status: 200,
       traceId: TRACE,
-      msg: 'answered',
+      msg: 'request completed',
     },
-    { level: 30, requestId: 'other', method: 'GET', route: '(none)', status: 404, msg: 'answered' },
+    { level: 30, requestId: 'other', method: 'GET', route: '(none)', status: 404, msg: 'request completed' },
   ])
 })
 
-t.test('a proxy that nobody said to trust is warned of once', async (t) => {
+t.test('every line that is logged for a request carries its id, and nothing else of it', async (t) => {
+  const { stream, lines } = linesOf()
+  const app = await testApp({}, undefined, { logger: pino(logOptions('info'), stream) })
+  app.get('/logging', { logLevel: 'warn' }, (request, reply) => {
+    request.log.warn('from a route')
+    reply.send()
+  })
+  await app.inject({ url: '/logging', headers: { 'request-id': 'mine' } })
+  const logged = lines().map(({ time, pid, hostname, ...line }) => line)
+  t.strictSame(logged, [{ level: 40, requestId: 'mine', msg: 'from a route' }])
+})
+
+t.test('a proxy that TRUST_PROXY does not name is warned of once', async (t) => {
   for (const [trustProxy, header, warnings] of [
     ['off', 'x-forwarded-for', 1],
     ['off', 'forwarded', 1],

@@ -16,14 +16,14 @@ const mailbox = { address: `${ADDRESS}@architettitorinopec.it`, expiresOn: '2027
 const items = [{ service: 'extra-space', gigabytes: 3 }]
 const good = { mailbox, items, credit: CREDIT }
 
-/** Whole requests, of which the first get an answer and all others an error. */
-const answered: readonly [path: string, body: unknown][] = [
+/** Requests that succeed, and requests that are rejected. */
+const accepted: readonly [path: string, body: unknown][] = [
   ['/v1/quotes', good],
   ['/v1/activation-eligibility', good],
   ['/v1/activation-eligibility', { ...good, mailbox: { ...mailbox, address: `${ADDRESS}@example.org` } }],
   ['/v1/renewal-checks', { mailbox: { ...mailbox, addOns: items }, credit: CREDIT }],
 ]
-const refused: readonly [path: string, body: unknown, headers?: Record<string, string>][] = [
+const rejected: readonly [path: string, body: unknown, headers?: Record<string, string>][] = [
   ['/v1/quotes', { ...good, mailbox: { ...mailbox, address: `${ADDRESS}@example.org` } }],
   ['/v1/quotes', { ...good, credit: `${CREDIT}7` }],
   ['/v1/quotes', { ...good, credit: Number(CREDIT) }],
@@ -47,11 +47,11 @@ const CSV = { 'content-type': 'text/csv' }
 const NDJSON = { 'content-type': 'application/x-ndjson' }
 const row = `${ADDRESS}@architettitorinopec.it;30/04/2027;${CREDIT}`
 const list = `casella;scadenza;credito\n${row}\n`
-/** Too large to be kept in memory, where there is no room for a file; and too large altogether. */
+/** Too large for memory, so that it needs a file; and larger than any list may be. */
 const large = list + `${row}\n`.repeat(25_000)
 const tooLarge = list + `${row}\n`.repeat(50_000)
 
-/** Lists that get a report, in which their own words may stand, and lists that do not. */
+/** Lists that get a report, which may quote them, and lists that do not. */
 const reported: readonly [name: string, body: string, headers: Record<string, string>][] = [
   ['CSV', list, CSV],
   ['CSV as a table', list, { ...CSV, accept: 'text/csv' }],
@@ -70,7 +70,7 @@ const unreported: readonly [name: string, status: number, body: string, query: s
   ['too large', 413, tooLarge, 'asOf=2026-11-22', CSV],
 ]
 
-t.test('no address, credit, body or query reaches a log line, a metric or the answer to a fault', async (t) => {
+t.test('no address, credit, body or query reaches a log line, a metric or a problem document', async (t) => {
   const { stream, lines } = linesOf()
   const metrics = createMetrics()
   const logger = pino(logOptions('trace'), stream)
@@ -94,20 +94,20 @@ t.test('no address, credit, body or query reaches a log line, a metric or the an
     return rawRequest('POST', `${path}?${query}`, text, { ...about, ...headers })
   }
 
-  for (const [path, body] of answered) t.match(await exchange(request(path, body)), /^HTTP\/1\.1 200 /, path)
-  for (const [path, body, headers] of refused) {
-    const answer = await exchange(request(path, body, headers))
-    t.match(answer, /^HTTP\/1\.1 4\d\d /, JSON.stringify([path, headers]))
-    t.notMatch(answer, SECRET, `the answer of ${path}`)
+  for (const [path, body] of accepted) t.match(await exchange(request(path, body)), /^HTTP\/1\.1 200 /, path)
+  for (const [path, body, headers] of rejected) {
+    const response = await exchange(request(path, body, headers))
+    t.match(response, /^HTTP\/1\.1 4\d\d /, JSON.stringify([path, headers]))
+    t.notMatch(response, SECRET, `the response of ${path}`)
   }
   for (const [name, body, headers] of reported) {
-    const answer = await exchange(request(REPORTS, body, headers, 'asOf=2026-11-22'))
-    t.match(answer, /^HTTP\/1\.1 200 /, name)
+    const response = await exchange(request(REPORTS, body, headers, 'asOf=2026-11-22'))
+    t.match(response, /^HTTP\/1\.1 200 /, name)
   }
   for (const [name, status, body, query, headers] of unreported) {
-    const answer = await exchange(request(REPORTS, body, headers, query))
-    t.match(answer, new RegExp(`^HTTP/1\\.1 ${status} `), name)
-    t.notMatch(answer, SECRET, `the answer to ${name}`)
+    const response = await exchange(request(REPORTS, body, headers, query))
+    t.match(response, new RegExp(`^HTTP/1\\.1 ${status} `), name)
+    t.notMatch(response, SECRET, `the response to ${name}`)
   }
   const failed = await exchange(rawRequest('GET', `/fault?${QUERY}`, undefined, { connection: 'close' }))
   t.match(failed, /^HTTP\/1\.1 500 [\s\S]*"code":"internal-error"/)
@@ -118,16 +118,16 @@ t.test('no address, credit, body or query reaches a log line, a metric or the an
     rawRequest('GET', '/', undefined, { 'x-large': ADDRESS.repeat(2_000) }),
     rawRequest('GET', `/v1/agreements/%E0%A4?${QUERY}`, undefined, { connection: 'close' }),
   ]) {
-    const answer = await exchange(malformed)
-    t.match(answer, /^HTTP\/1\.1 4\d\d /)
-    t.notMatch(answer, SECRET)
+    const response = await exchange(malformed)
+    t.match(response, /^HTTP\/1\.1 4\d\d /)
+    t.notMatch(response, SECRET)
   }
 
-  t.ok(lines().length > answered.length + refused.length + reported.length + unreported.length)
+  t.ok(lines().length > accepted.length + rejected.length + reported.length + unreported.length)
   t.ok(lines().some(({ msg }) => msg === 'list not received'))
   for (const line of lines()) t.notMatch(JSON.stringify(line), SECRET, 'a line of the log')
   t.ok(lines().some(({ level, msg }) => level === 50 && msg === 'request failed'))
-  const told = await metrics.text()
-  t.notMatch(told, SECRET, 'the metrics')
-  t.match(told, /^pec_addons_report_rows_total\{result="faulty"\} [1-9]/m)
+  const figures = await metrics.text()
+  t.notMatch(figures, SECRET, 'the metrics')
+  t.match(figures, /^pec_addons_report_rows_total\{result="faulty"\} [1-9]/m)
 })

@@ -1,11 +1,11 @@
 import { createServer } from 'node:net'
 import t from 'tap'
 import { FIXTURE_AGREEMENTS } from '../support/app.ts'
-import { freePort, refusedService, startService } from '../support/process.ts'
+import { failedStart, freePort, startService } from '../support/process.ts'
 
-t.test('every fault of the settings and of the agreements is told before the process ends', async (t) => {
+t.test('every fault of the settings and of the agreements is reported before the process ends', async (t) => {
   const folder = t.testdir({ 'broken.json': '{', 'empty.json': '{}', 'notes.txt': 'ignored' })
-  const { code, stderr } = await refusedService({ AGREEMENTS_DIR: folder, PORT: '65536', LOG_LEVEL: 'loud' })
+  const { code, stderr } = await failedStart({ AGREEMENTS_DIR: folder, PORT: '65536', LOG_LEVEL: 'loud' })
   t.equal(code, 1)
   const lines = stderr.trim().split('\n')
   t.ok(lines.every((line) => line.startsWith('pec-addons: ')))
@@ -17,20 +17,20 @@ t.test('every fault of the settings and of the agreements is told before the pro
   t.ok(lines.filter((line) => line.includes('empty.json')).length > 5, 'every field that is missing')
 })
 
-t.test('an address that cannot be listened on is told, and ends the process', async (t) => {
+t.test('an address that cannot be listened on is reported and ends the process', async (t) => {
   const taken = createServer()
   await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
   t.teardown(() => taken.close())
   const { port } = taken.address() as { port: number }
-  t.strictSame(await refusedService({ PORT: String(port), LOG_LEVEL: 'error' }), {
+  t.strictSame(await failedStart({ PORT: String(port), LOG_LEVEL: 'error' }), {
     code: 1,
     stderr: `pec-addons: PORT: port ${port} of 127.0.0.1 is in use\n`,
   })
-  t.strictSame(await refusedService({ METRICS_PORT: String(port), LOG_LEVEL: 'error' }), {
+  t.strictSame(await failedStart({ METRICS_PORT: String(port), LOG_LEVEL: 'error' }), {
     code: 1,
     stderr: `pec-addons: METRICS_PORT: port ${port} of 127.0.0.1 is in use\n`,
   })
-  const nowhere = await refusedService({ HOST: '192.0.2.1', LOG_LEVEL: 'error' })
+  const nowhere = await failedStart({ HOST: '192.0.2.1', LOG_LEVEL: 'error' })
   t.equal(nowhere.code, 1)
   t.match(nowhere.stderr, /^pec-addons: HOST, PORT: .*EADDRNOTAVAIL.*192\.0\.2\.1/)
 })
@@ -41,8 +41,8 @@ t.test('agreements of the operator are served, and one that replaces a shipped o
   const repriced = { ...list, unitPrices: { 'extra-space': '5.00', preservation: '6.00' } }
   const folder = t.testdir({ 'repriced.json': JSON.stringify({ ...shipped.default, priceLists: [repriced] }) })
   const { url, logged } = await startService(t, { AGREEMENTS_DIR: folder })
-  const answer = await fetch(`${url}/v1/agreements/architetti-torino`)
-  const { priceLists } = (await answer.json()) as { priceLists: { unitPrices: object[] }[] }
+  const response = await fetch(`${url}/v1/agreements/architetti-torino`)
+  const { priceLists } = (await response.json()) as { priceLists: { unitPrices: object[] }[] }
   t.strictSame(priceLists[0]?.unitPrices[0], { service: 'extra-space', unitPrice: '5.00' })
   t.match(await logged((line) => 'agreement' in line), {
     agreement: 'architetti-torino',

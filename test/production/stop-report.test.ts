@@ -1,13 +1,14 @@
 import t from 'tap'
 import { testApp } from '../support/app.ts'
-import { isClosed, type ServiceProcess, startService } from '../support/process.ts'
+import { isClosed } from '../support/connections.ts'
+import { type ServiceProcess, startService } from '../support/process.ts'
 import { type RawClient, rawClient, rawRequest } from '../support/raw.ts'
 import { until } from '../support/until.ts'
 
 const ROWS = 60_000
 const LIST = `casella;scadenza;spazio extra\n${'m@architettitorinopec.it;30/04/2027;3\n'.repeat(ROWS)}`
 
-/** Begins a report whose answer is larger than what a connection holds, and stops reading it after the first bytes. */
+/** Begins a report that is larger than what a connection holds, and stops reading it after the first bytes. */
 async function beginReport({ port }: ServiceProcess): Promise<RawClient> {
   const client = await rawClient(port)
   client.send(rawRequest('POST', '/v1/renewal-reports?asOf=2026-11-22', LIST, { 'content-type': 'text/csv' }))
@@ -16,23 +17,23 @@ async function beginReport({ port }: ServiceProcess): Promise<RawClient> {
   return client
 }
 
-t.test('a report under way at a stop is answered to its end', async (t) => {
+t.test('a report in progress at a stop is written to its end', async (t) => {
   const service = await startService(t, { SHUTDOWN_TIMEOUT_MS: '3600000' })
   const client = await beginReport(service)
   const ended = service.stop()
   await until(() => isClosed(service.port))
   client.socket.resume()
-  const answer = await client.closed()
-  t.match(answer.slice(-2_000), new RegExp(`\\n\\{"summary":.*"rowsRead":${ROWS},.*\\}\\n\\r\\n0\\r\\n\\r\\n$`))
+  const response = await client.closed()
+  t.match(response.slice(-2_000), new RegExp(`\\n\\{"summary":.*"rowsRead":${ROWS},.*\\}\\n\\r\\n0\\r\\n\\r\\n$`))
   t.equal(await ended, 0)
   t.notOk(service.log.some(({ level }) => Number(level) >= 40))
 })
 
-t.test('nothing but its own time-out ends a stop', async (t) => {
-  t.equal((await testApp()).initialConfig.pluginTimeout, 0, 'that of Fastify would')
+t.test('no other time-out ends a stop', async (t) => {
+  t.equal((await testApp()).initialConfig.pluginTimeout, 0, 'that of Fastify for plugins would')
 })
 
-t.test('a report that nobody reads is cut when its time is over', async (t) => {
+t.test('a report that no one reads is cut after the time-out of a stop', async (t) => {
   const service = await startService(t, { SHUTDOWN_TIMEOUT_MS: '300' })
   const client = await beginReport(service)
   t.equal(await service.stop(), 0)
@@ -40,6 +41,6 @@ t.test('a report that nobody reads is cut when its time is over', async (t) => {
   t.notMatch(await client.closed(), /"summary"/)
   t.match(
     service.log.filter(({ level }) => Number(level) >= 40),
-    [{ level: 40, connections: 1, msg: 'stopping: requests in flight are cut' }],
+    [{ level: 40, connections: 1, msg: 'stopping: requests in progress are cut' }],
   )
 })

@@ -1,11 +1,11 @@
-import { Agent, request as ask, createServer, get, type Server } from 'node:http'
+import { Agent, createServer, get, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Test } from 'tap'
 
-/** A reverse proxy as small as can be: in turn to every replica that says it is ready, on kept-alive connections. */
+/** A minimal reverse proxy: sends requests to each ready replica in turn, on kept-alive connections. */
 export interface Balancer {
   readonly port: number
-  /** Spreads requests over one more replica, from when it says that it is ready. */
+  /** Adds a replica, which gets requests once it is ready. */
   add(replica: number): void
   remove(replica: number): void
   /** Whether a replica gets requests. */
@@ -23,12 +23,12 @@ export async function startBalancer(t: Test): Promise<Balancer> {
     const { method, url: path, headers } = incoming
     const port = [...ready][turn++ % ready.size] as number
     const agent = replicas.get(port) as Agent
-    const onward = ask({ agent, host: HOST, port, method, path, headers }, (answer) => {
-      const { connection, 'keep-alive': _, ...kept } = answer.headers
-      outgoing.writeHead(answer.statusCode as number, kept)
-      answer.pipe(outgoing)
+    const onward = request({ agent, host: HOST, port, method, path, headers }, (response) => {
+      const { connection, 'keep-alive': _, ...kept } = response.headers
+      outgoing.writeHead(response.statusCode as number, kept)
+      response.pipe(outgoing)
     })
-    // A request that a replica lost is not tried again: that is what is being tested.
+    // A request that a replica loses is not tried again: the test counts it.
     onward.on('error', () => outgoing.writeHead(502).end())
     incoming.pipe(onward)
   })
@@ -36,7 +36,7 @@ export async function startBalancer(t: Test): Promise<Balancer> {
     const agent = new Agent({ keepAlive: true })
     replicas.set(port, agent)
     while (replicas.get(port) === agent) {
-      if (await saysReady(port)) ready.add(port)
+      if (await isReadyAt(port)) ready.add(port)
       else {
         ready.delete(port)
         // No more requests will go there.
@@ -60,10 +60,10 @@ export async function startBalancer(t: Test): Promise<Balancer> {
   return { port: (server.address() as AddressInfo).port, add, remove, isReady: (port) => ready.has(port) }
 }
 
-function saysReady(port: number): Promise<boolean> {
+function isReadyAt(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    get({ agent: false, host: HOST, port, path: '/health/ready' }, (answer) => {
-      answer.resume().once('close', () => resolve(answer.statusCode === 200))
+    get({ agent: false, host: HOST, port, path: '/health/ready' }, (response) => {
+      response.resume().once('close', () => resolve(response.statusCode === 200))
     }).once('error', () => resolve(false))
   })
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { connect, createServer } from 'node:net'
+import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { Test } from 'tap'
 
@@ -13,22 +13,22 @@ export interface ServiceProcess {
   readonly url: string
   /** Every line of its log so far. */
   readonly log: Record<string, unknown>[]
-  /** Waits until a line of the log fits. */
-  logged(fits: (line: Record<string, unknown>) => boolean): Promise<Record<string, unknown>>
+  /** Waits for a line of the log. */
+  logged(matches: (line: Record<string, unknown>) => boolean): Promise<Record<string, unknown>>
   /** Sends a signal and waits for the exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
-/** What a process that does not start says, and how it ends. */
-export interface Refusal {
+/** How a process that does not start ends, and what it reports. */
+export interface FailedStart {
   readonly code: number | null
   readonly stderr: string
 }
 
 type Environment = Record<string, string>
 
-/** What may be loaded before the service: files of test/production/fixtures. */
-export type Preload = 'busy-quotes' | 'collect-on-signal' | 'fail-on-signal' | 'patient' | 'stop-step-by-step'
+/** What can be loaded before the service: files of test/production/fixtures. */
+export type Preload = 'busy-quotes' | 'collect-on-signal' | 'fail-on-signal' | 'patient'
 
 function launch(environment: Environment, preloads: readonly Preload[] = []): ChildProcess {
   const file = (name: Preload): string => new URL(`../production/fixtures/${name}.ts`, import.meta.url).href
@@ -41,8 +41,8 @@ function launch(environment: Environment, preloads: readonly Preload[] = []): Ch
 }
 
 /**
- * Starts the service, on a free port unless told otherwise, and waits until it listens. It is stopped after the test. It
- * refuses nothing for the load of the machine, unless other things are loaded before it.
+ * Starts the service, on a free port unless the environment says otherwise, and waits until it listens. It is stopped
+ * after the test. Unless other things are loaded before it, it rejects no request for the load of the machine.
  */
 export async function startService(
   t: Test,
@@ -50,7 +50,7 @@ export async function startService(
   preloads: readonly Preload[] = ['patient'],
 ): Promise<ServiceProcess> {
   const child = launch(environment, preloads)
-  // Not its exit, after which the last lines of its log may still be on their way.
+  // Not 'exit', after which the last lines of its log may still arrive.
   const exit = once(child, 'close').then(([code]) => code as number | null)
   const log: Record<string, unknown>[] = []
   const waiting = new Set<() => void>()
@@ -59,19 +59,19 @@ export async function startService(
     const lines = (rest + chunk).split('\n')
     rest = lines.pop() as string
     log.push(...lines.map((line) => JSON.parse(line)))
-    for (const look of waiting) look()
+    for (const check of waiting) check()
   })
   child.stderr?.pipe(process.stderr)
-  const logged: ServiceProcess['logged'] = (fits) =>
+  const logged: ServiceProcess['logged'] = (matches) =>
     new Promise((resolve, reject) => {
-      const look = (): void => {
-        const line = log.find(fits)
+      const check = (): void => {
+        const line = log.find(matches)
         if (line === undefined) return
-        waiting.delete(look)
+        waiting.delete(check)
         resolve(line)
       }
-      waiting.add(look)
-      look()
+      waiting.add(check)
+      check()
       exit.then((code) => reject(new Error(`ended with ${code} before it was logged`)))
     })
   const stop: ServiceProcess['stop'] = (signal = 'SIGTERM') => {
@@ -85,8 +85,8 @@ export async function startService(
   return { child, port: Number(new URL(url).port), url, log, logged, stop }
 }
 
-/** Starts the service with settings that it must refuse. */
-export async function refusedService(environment: Environment): Promise<Refusal> {
+/** Starts the service with settings with which it must not start. */
+export async function failedStart(environment: Environment): Promise<FailedStart> {
   const child = launch(environment)
   let stderr = ''
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
@@ -94,17 +94,6 @@ export async function refusedService(environment: Environment): Promise<Refusal>
   })
   const [code] = await once(child, 'close')
   return { code, stderr }
-}
-
-/** Whether nobody listens on a port any more. */
-export function isClosed(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => {
-      socket.destroy()
-      resolve(false)
-    })
-    socket.once('error', () => resolve(true))
-  })
 }
 
 /** A port on which nothing listens. */

@@ -2,9 +2,10 @@ import type { Agreement } from '../../domain/agreement.ts'
 import type { Language } from '../../shared/language.ts'
 
 /** The response for one agreement: the data of its file with texts in one language and prices as a list. */
-export function agreementResponse(agreement: Agreement, language: Language) {
+export function agreementResponse({ expiryHint, ...agreement }: Agreement, language: Language) {
   return {
     ...agreement,
+    ...(expiryHint && { expiryHint: expiryHint[language] }),
     basePlan: { ...agreement.basePlan, name: agreement.basePlan.name[language] },
     services: agreement.services.map((service) => ({ ...service, name: service.name[language] })),
     priceLists: agreement.priceLists.map((list) => ({

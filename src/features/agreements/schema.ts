@@ -46,6 +46,12 @@ export const Agreement = strictObject(
       },
       { description: 'The mailbox itself, for which the Order pays.' },
     ),
+    expiryHint: Type.Optional(
+      ref(Sentence, {
+        description:
+          'Where in the customer area members read the expiry of their mailbox. Absent if the agreement does not say it.',
+      }),
+    ),
     services: Type.Array(
       strictObject(
         {
@@ -146,6 +152,7 @@ export const Agreement = strictObject(
           renewal: 'automatic',
           termYears: 1,
         },
+        expiryHint: 'La trovi nell’area clienti: «Lista caselle PEC», colonna della scadenza.',
         services: [{ id: 'extra-space', name: 'Spazio extra archivio e inbox', aliases: ['spazio extra'] }],
         activation: { freeWindowMonths: 3 },
         renewal: { topUpLeadDays: 15 },

@@ -12,13 +12,16 @@ export interface ReasonDetails {
   readonly maximumGigabytes: number
   readonly required: string
   readonly toLoad: string
+  readonly didYouMean?: string
 }
 
 /** The message of every reason, as a clause without a full stop. */
 const clauses = {
   'domain-not-covered': {
-    it: () => "nessun Ordine convenzionato usa il dominio dell'indirizzo (controllare la parte dopo la @)",
-    en: () => 'no Order with an agreement uses the domain of the address (check the part after the @)',
+    it: ({ didYouMean }) =>
+      `nessun Ordine convenzionato usa il dominio dell'indirizzo (${didYouMean ? `forse si intendeva ${didYouMean}? ` : ''}controllare la parte dopo la @)`,
+    en: ({ didYouMean }) =>
+      `no Order with an agreement uses the domain of the address (${didYouMean ? `did you mean ${didYouMean}? ` : ''}check the part after the @)`,
   },
   'expiry-passed': {
     it: ({ expiresOn }) => `la scadenza ${del(expiresOn)} è passata (la data nuova si legge nell'area clienti)`,

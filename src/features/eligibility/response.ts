@@ -19,7 +19,12 @@ export function eligibilityResponse(eligibility: Eligibility, language: Language
     text: eligible
       ? eligibleText(activationDetails(asOf, activation as Activation, credit as Credit, waiting), language)
       : ineligibleText(clauses, language),
-    reasons: reasons.map(({ code, service }, index) => ({ code, service, text: sentence(clauses[index] as string) })),
+    reasons: reasons.map(({ code, service, didYouMean }, index) => ({
+      code,
+      service,
+      didYouMean,
+      text: sentence(clauses[index] as string),
+    })),
     currency,
     activation,
     waiting,
@@ -30,10 +35,11 @@ export function eligibilityResponse(eligibility: Eligibility, language: Language
 
 function clauseOf(
   { agreement, asOf, expiresOn, credit }: Eligibility,
-  { code, service, maximumGigabytes }: Reason,
+  { code, service, maximumGigabytes, didYouMean }: Reason,
   language: Language,
 ): string {
   const name = agreement && service ? serviceName(agreement, service, language) : service
   const { required, toLoad } = credit ?? {}
-  return reasonClause(code, { asOf, expiresOn, service: name, maximumGigabytes, required, toLoad }, language)
+  const details = { asOf, expiresOn, service: name, maximumGigabytes, required, toLoad, didYouMean }
+  return reasonClause(code, details, language)
 }

@@ -9,6 +9,7 @@ import {
   AgreementId,
   CivilDate,
   Currency,
+  DidYouMean,
   Money,
   RequestDate,
   Sentence,
@@ -73,6 +74,7 @@ export const Reason = strictObject(
     service: Type.Optional(
       ref(ServiceId, { description: 'The service affected, for `service-not-offered` and `quantity-above-maximum`.' }),
     ),
+    didYouMean: Type.Optional(ref(DidYouMean)),
     text: ref(Sentence, { description: 'The reason as one sentence.' }),
   },
   {

@@ -1,16 +1,19 @@
 import { isRejection } from '../../domain/fault.ts'
 import { agreementOfQuote, quote } from '../../domain/quote.ts'
 import { todayOf } from '../../domain/today.ts'
+import { JSON_OR_CALENDAR, sendCalendar, wantsCalendar } from '../../http/calendar-response.ts'
 import type { Feature } from '../../http/feature.ts'
-import { JSON_ONLY, requireAcceptable, setResponseHeaders } from '../../http/response-headers.ts'
+import { requireAcceptable, setResponseHeaders } from '../../http/response-headers.ts'
+import { reminderFile } from '../../shared/calendar-file/reminder.ts'
 import { operationSchema } from '../../shared/operation.ts'
 import { ref } from '../../shared/schemas/builders.ts'
 import { calculateQuoteOperation } from './operation.ts'
+import { quoteReminder } from './reminder.ts'
 import { quoteResponse } from './response.ts'
 import { Quote, QuoteRequest, quoteSchemas } from './schema.ts'
 
 const routes: Feature['routes'] = (app, { agreements, problems, counters, clock }, done) => {
-  app.addHook('preParsing', requireAcceptable(problems, JSON_ONLY))
+  app.addHook('preParsing', requireAcceptable(problems, JSON_OR_CALENDAR))
   const schema = { ...operationSchema(calculateQuoteOperation), body: ref(QuoteRequest), response: { 200: ref(Quote) } }
   app.post('/quotes', { schema }, (request, reply) => {
     const question = request.body
@@ -22,11 +25,21 @@ const routes: Feature['routes'] = (app, { agreements, problems, counters, clock 
     }
     counters.countQuote(result.agreement.id)
     if (result.activation) counters.countActivation(result.activation.mode)
+    if (!wantsCalendar(request)) {
+      const language = setResponseHeaders(request, reply)
+      reply.send(quoteResponse(result, language))
+      return
+    }
+    const address = question.mailbox?.address
+    if (!result.renewal || address === undefined) {
+      problems.send(request, reply, 'nothing-to-remind')
+      return
+    }
     const language = setResponseHeaders(request, reply)
-    reply.send(quoteResponse(result, language))
+    sendCalendar(reply, reminderFile(quoteReminder(result, result.renewal, address, language), language, clock()))
   })
   done()
 }
 
-/** What do these services cost? */
+/** What do these services cost? The response is JSON, or a calendar file that reminds of the renewal. */
 export const quotes: Feature = { operations: [calculateQuoteOperation], schemas: quoteSchemas, routes }

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Activation, Waiting } from '../../shared/schemas/activation.ts'
-import { Items } from '../../shared/schemas/add-on.ts'
+import { AddOns, Items } from '../../shared/schemas/add-on.ts'
 import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
 import { Line, Taxed } from '../../shared/schemas/charge.ts'
 import { Credit } from '../../shared/schemas/credit.ts'
@@ -22,14 +22,20 @@ export const QuotedMailbox = strictObject(
     expiresOn: Type.Optional(
       ref(RequestDate, {
         description:
-          'Expiry date of the mailbox, as shown in the customer area. If present, the response contains `activation` and `charges`. A date before `asOf` is rejected as `expiry-passed`.',
+          'Expiry date of the mailbox, as shown in the customer area. If present, the response contains `activation`, `charges` and `renewal`. A date before `asOf` is rejected as `expiry-passed`.',
+      }),
+    ),
+    addOns: Type.Optional(
+      ref(AddOns, {
+        description:
+          'The add-on services that the mailbox already has, each at most once. They are paid from the same credit, so `renewal` covers them too if they are due on the same day, and they count towards the maximum of a service. They do not change the price of `items`.',
       }),
     ),
   },
   {
     $id: 'QuotedMailbox',
     title: 'Mailbox of a quote',
-    description: 'The mailbox that the services are for, with its expiry date if known.',
+    description: 'The mailbox that the services are for, with its expiry date and its add-ons if known.',
     examples: [{ address: 'mario.rossi@architettitorinopec.it', expiresOn: '2027-04-30' }],
   },
 )
@@ -115,6 +121,32 @@ export const ScheduledCharge = strictObject(
   },
 )
 
+export const RenewalAfter = strictObject(
+  {
+    dueOn: ref(CivilDate, { description: 'Date on which the renewal is due: `activation.coveredUntil`.' }),
+    amountDue: ref(Money, {
+      description:
+        'Amount of the renewal, VAT included, at the prices of `dueOn`: of `items` and, if they are due on the same day, of `mailbox.addOns`, as one charge.',
+    }),
+    loadBy: ref(CivilDate, {
+      description:
+        'Date by which to add the credit: `topUpLeadDays` of the agreement (for example 15) before `dueOn`, but not before `asOf`.',
+    }),
+    left: ref(Money, {
+      description:
+        'Credit after the purchase: the larger of the `credit` of the request and `credit.required`, minus `activation.dueNow`.',
+    }),
+    toLoad: ref(Money, { description: 'Credit to add for the renewal: `amountDue` − `left`, never below "0.00".' }),
+  },
+  {
+    $id: 'RenewalAfter',
+    title: 'Renewal after the purchase',
+    description:
+      'The first renewal after the activation, and the credit that the purchase leaves for it. It takes for granted that the required credit is loaded before buying.',
+    examples: [{ dueOn: '2027-04-30', amountDue: '7.32', loadBy: '2027-04-15', left: '0.00', toLoad: '7.32' }],
+  },
+)
+
 export const Quote = strictObject(
   {
     agreement: ref(AgreementId),
@@ -142,6 +174,12 @@ export const Quote = strictObject(
         maxItems: 12,
         description:
           'All charges from the activation until `horizonYears` years later, sorted by date. Present if the request contains the expiry date.',
+      }),
+    ),
+    renewal: Type.Optional(
+      ref(RenewalAfter, {
+        description:
+          'The first renewal after the activation, whatever `horizonYears` is. Present if the request contains the expiry date, unless no price list is in force on the day it is due.',
       }),
     ),
     validThrough: Type.Optional(
@@ -181,4 +219,4 @@ export const Quote = strictObject(
 )
 
 export type QuoteRequestBody = Static<typeof QuoteRequest>
-export const quoteSchemas = [QuotedMailbox, QuoteRequest, ScheduledCharge, Quote]
+export const quoteSchemas = [QuotedMailbox, QuoteRequest, ScheduledCharge, RenewalAfter, Quote]

@@ -1,5 +1,6 @@
 import { JSON_BODY_PROBLEMS, json, type Operation } from '../../shared/operation.ts'
-import { RenewalCheck, RenewalReminder, RenewalRequest } from './schema.ts'
+import { RenewalReminder } from '../../shared/schemas/reminder.ts'
+import { RenewalCheck, RenewalRequest } from './schema.ts'
 
 export const checkRenewalOperation: Operation = {
   operationId: 'checkRenewal',

@@ -1,21 +1,19 @@
 import { isRejection } from '../../domain/fault.ts'
 import { checkRenewal } from '../../domain/renewal.ts'
 import { todayOf } from '../../domain/today.ts'
+import { JSON_OR_CALENDAR, sendCalendar, wantsCalendar } from '../../http/calendar-response.ts'
 import type { Feature } from '../../http/feature.ts'
-import { mediaTypeFor } from '../../http/media-type.ts'
 import { requireAcceptable, setResponseHeaders } from '../../http/response-headers.ts'
+import { reminderFile } from '../../shared/calendar-file/reminder.ts'
 import { operationSchema } from '../../shared/operation.ts'
 import { ref } from '../../shared/schemas/builders.ts'
-import { renewalCalendar } from './icalendar.ts'
 import { checkRenewalOperation } from './operation.ts'
+import { renewalReminder } from './reminder.ts'
 import { renewalResponse } from './response.ts'
 import { RenewalCheck, RenewalRequest, renewalSchemas } from './schema.ts'
 
-const CALENDAR = 'text/calendar'
-const MEDIA_TYPES = ['application/json', CALENDAR]
-
 const routes: Feature['routes'] = (app, { agreements, problems, counters, clock }, done) => {
-  app.addHook('preParsing', requireAcceptable(problems, MEDIA_TYPES))
+  app.addHook('preParsing', requireAcceptable(problems, JSON_OR_CALENDAR))
   const schema = {
     ...operationSchema(checkRenewalOperation),
     body: ref(RenewalRequest),
@@ -31,7 +29,7 @@ const routes: Feature['routes'] = (app, { agreements, problems, counters, clock 
       return
     }
     counters.countRenewals(result.outcome, 1)
-    if (mediaTypeFor(request.headers.accept, MEDIA_TYPES) !== CALENDAR) {
+    if (!wantsCalendar(request)) {
       const language = setResponseHeaders(request, reply)
       reply.send(renewalResponse(result, language))
       return
@@ -41,9 +39,7 @@ const routes: Feature['routes'] = (app, { agreements, problems, counters, clock 
       return
     }
     const language = setResponseHeaders(request, reply)
-    const file = renewalCalendar(result, result.due, address, language, clock())
-    // The route declares only the schema of the JSON response, so `send` has that type.
-    reply.type(`${CALENDAR}; charset=utf-8`).send(file as never)
+    sendCalendar(reply, reminderFile(renewalReminder(result, result.due, address, language), language, clock()))
   })
   done()
 }

@@ -8,36 +8,38 @@ import type { Row, RowFault } from '../../lists/row.ts'
 
 /** What is asked about every mailbox of a list. */
 export interface ReportQuestion {
-  /** The date on which it is asked; absent: today in the time zone of each mailbox's agreement. */
+  /** The date for which renewals are checked; absent: today in the time zone of each mailbox's agreement. */
   readonly asOf?: CivilDate
-  /** Keep only mailboxes due in so many days, and those whose expiry has passed. */
+  /** Keep only mailboxes due within this number of days, and those whose expiry has passed. */
   readonly dueWithinDays?: number
-  /** Milliseconds since the epoch: one instant for the whole list. */
+  /** Milliseconds since the epoch; the same for the whole list. */
   readonly now: number
 }
 
-/** A row with its renewal check, or with everything that is wrong with it. */
+/** A row with its renewal check, or with all its faults. */
 export type CheckedRow = { readonly row: Row } & (
   | { readonly renewal: Renewal; readonly faults?: undefined }
   | { readonly renewal?: undefined; readonly faults: readonly RowFault[] }
 )
 
-/** Checks the mailbox of a row by the one rule of renewals. The domain's faults come behind those of the form. */
+/** Runs the renewal check for the mailbox of a row. Faults of the domain come after those of the reader. */
 export function checkRow(row: Row, list: List, agreements: Agreements, { asOf, now }: ReportQuestion): CheckedRow {
   const { address, expiresOn, addOns, usedGigabytes, credit, faults } = row
   if (address === undefined) return { row, faults }
   const on = asOf ?? todayOf(agreements.byAddress(address), now)
-  // Without a date the question is asked of a mailbox that expires today, for the other faults.
+  // Without an expiry date any date will do, to find the other faults; those that depend on the date are left out.
   const mailbox = { address, expiresOn: expiresOn ?? on, addOns, usedGigabytes }
   const renewal = checkRenewal(agreements, { mailbox, credit }, on)
   if (!isRejection(renewal)) return faults.length > 0 ? { row, faults } : { row, renewal }
-  const told = renewal.faults.filter(({ code }) => expiresOn !== undefined || code !== 'no-price-list')
-  return { row, faults: [...faults, ...told.map((fault) => faultOfRow(fault, row, list))] }
+  const reported = renewal.faults.filter(({ code }) => expiresOn !== undefined || code !== 'no-price-list')
+  return { row, faults: [...faults, ...reported.map((fault) => faultOfRow(fault, row, list))] }
 }
 
-/** A fault of the question as one of the row: the domain's pointer becomes the column of the list. */
-function faultOfRow({ pointer, ...fault }: Fault, { addOns }: Row, { columns, fields }: List): RowFault {
+/** A fault of the domain, with the column of the list instead of a pointer such as "/mailbox/addOns/0/service". */
+function faultOfRow({ pointer, ...fault }: Fault, { addOns }: Row, { columns, fieldColumns }: List): RowFault {
   const path = pointer.slice('/mailbox/'.length)
-  if (path === 'address' || path === 'expiresOn') return { ...fault, column: columns[fields[path] as number] as string }
+  if (path === 'address' || path === 'expiresOn') {
+    return { ...fault, column: columns[fieldColumns[path] as number] as string }
+  }
   return { ...fault, column: addOns[Number(path.split('/')[1])]?.column ?? path }
 }

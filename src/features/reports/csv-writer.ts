@@ -1,17 +1,15 @@
 import type { Renewal } from '../../domain/renewal.ts'
-import type { Field } from '../../lists/csv/columns.ts'
 import type { List } from '../../lists/list.ts'
-import type { Row, RowFault } from '../../lists/row.ts'
+import type { Field, Row, RowFault } from '../../lists/row.ts'
 import type { Language } from '../../shared/language.ts'
 import { faultText, lineText } from '../../shared/messages/faults.ts'
-import type { CheckedRow } from './check-row.ts'
 import { csvLine, type Delimiter } from './csv-line.ts'
 import type { Writer } from './writer.ts'
 
-/** The columns that an answer adds to those of the list. */
-const ADDED = ['outcome', 'dueOn', 'amountDue', 'toLoad', 'loadBy', 'faults']
+/** The columns of a report after those of the list. */
+const RESULT_COLUMNS = ['outcome', 'dueOn', 'amountDue', 'toLoad', 'loadBy', 'faults']
 
-/** How a language's spreadsheets read figures. */
+/** How the spreadsheets of a language read cells, dates and decimals. */
 interface Style {
   readonly delimiter: Delimiter
   date(civilDate: string): string
@@ -31,57 +29,50 @@ const STYLES: Readonly<Record<Language, Style>> = {
   },
 }
 
+/** Without it Excel would not read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff'
 
-/**
- * An answer as CSV: the columns of the list and what became of each row. Dates and amounts are written so that a
- * spreadsheet in the language reads them as such; no cell can become a formula.
- */
+/** Writes a report as CSV, for a spreadsheet in the language: the columns of the list, then the result of each row. */
 export function csvWriter(list: List, language: Language): Writer {
-  const { columns, fields } = list
+  const { columns, fieldColumns } = list
   const { delimiter, date, decimal } = STYLES[language]
 
-  /** The cells of the list, those that are right rewritten in the style of the answer. */
-  const cellsOf = (row: Row): string[] => {
-    const written = list.cellsOf(row)
-    const cells = columns.map((_, index) => written[index] ?? '')
-    const rewrite = (field: Field, text: string): void => {
-      cells[fields[field] as number] = text
+  /** The cells of the list. Those without a fault are written in the style of the report. */
+  const listCells = (row: Row): string[] => {
+    const given = list.cellsOf(row)
+    const cells = columns.map((_, index) => given[index] ?? '')
+    const set = (field: Field, text: string): void => {
+      cells[fieldColumns[field] as number] = text
     }
-    if (row.expiresOn !== undefined) rewrite('expiresOn', date(row.expiresOn))
-    if (row.credit !== undefined) rewrite('credit', decimal(row.credit))
-    if (row.usedGigabytes !== undefined) rewrite('usedGigabytes', decimal(String(row.usedGigabytes)))
+    if (row.expiresOn !== undefined) set('expiresOn', date(row.expiresOn))
+    if (row.credit !== undefined) set('credit', decimal(row.credit))
+    if (row.usedGigabytes !== undefined) set('usedGigabytes', decimal(String(row.usedGigabytes)))
     return cells
   }
 
-  const lineOf = ({ row, renewal, faults }: CheckedRow): string[] => {
-    const cells = cellsOf(row)
-    return cells.concat(renewal ? answerOf(renewal) : ['', '', '', '', '', faultsOf(row, cells, faults)])
-  }
-
-  const answerOf = ({ outcome, due }: Renewal): string[] => {
+  const resultCells = ({ outcome, due }: Renewal): string[] => {
     if (due === undefined) return [outcome, '', '', '', '', '']
     const { dueOn, charge, credit } = due
     const toLoad = credit.toLoad === undefined ? '' : decimal(credit.toLoad)
     return [outcome, date(dueOn), decimal(charge.gross), toLoad, date(credit.loadBy), '']
   }
 
-  const faultsOf = ({ line }: Row, cells: readonly string[], faults: readonly RowFault[]): string => {
-    const told = faults.map(({ column, code, ...given }) => {
-      const detail = faultText(code, given, language)
-      return column === '' ? detail : `${column}: ${detail}`
+  const faultCells = ({ line }: Row, cells: readonly string[], faults: readonly RowFault[]): string[] => {
+    const sentences = faults.map(({ column, code, ...details }) => {
+      const sentence = faultText(code, details, language)
+      return column === '' ? sentence : `${column}: ${sentence}`
     })
-    const text = told.join(' ')
-    // A row that shows nothing can only be found by its line.
-    return cells.some((cell) => cell !== '') ? text : lineText(line, text, language)
+    const text = sentences.join(' ')
+    // If all cells are empty, only the line number shows which row it is.
+    const isShown = cells.some((cell) => cell !== '')
+    return ['', '', '', '', '', isShown ? text : lineText(line, text, language)]
   }
 
   return {
-    head: BYTE_ORDER_MARK + csvLine([...columns, ...ADDED], delimiter),
-    rows: (rows) => {
-      let text = ''
-      for (const row of rows) text += csvLine(lineOf(row), delimiter)
-      return text
+    head: BYTE_ORDER_MARK + csvLine([...columns, ...RESULT_COLUMNS], delimiter),
+    row: ({ row, renewal, faults }) => {
+      const cells = listCells(row)
+      return csvLine(cells.concat(renewal ? resultCells(renewal) : faultCells(row, cells, faults)), delimiter)
     },
     end: () => '',
   }

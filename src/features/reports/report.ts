@@ -2,34 +2,47 @@ import { setImmediate } from 'node:timers/promises'
 import type { Agreements } from '../../domain/agreement.ts'
 import { todayOf } from '../../domain/today.ts'
 import type { List } from '../../lists/list.ts'
-import type { Row } from '../../lists/row.ts'
 import { checkRow, type ReportQuestion } from './check-row.ts'
-import { createTally, type Summary } from './summary.ts'
+import { createSummaryBuilder, type Summary } from './summary.ts'
 import type { Writer } from './writer.ts'
 
+/** What the caller gets to know while a report is written. */
+export interface ReportListener {
+  /** Called after each batch of rows, with the number of rows written so far. */
+  onProgress?(rowsWritten: number): void
+  /** Called once, after the last row; never for a report that was not finished. */
+  onSummary(summary: Summary): void
+}
+
 /**
- * Checks every mailbox of a list and writes the answer, piece by piece, as fast as the pieces are taken. Between two
- * pieces the event loop goes round, and a piece may be empty, so that a report nobody takes any more can end there.
- * @param finished hears the summary of a list that was worked through
+ * Checks every mailbox of a list and writes the report. Each chunk is made when the one before has been taken. A chunk
+ * may be empty, and between two chunks other requests get their turn, so that a report can end as soon as its client
+ * has disconnected.
  */
 export async function* writeReport(
   list: List,
   agreements: Agreements,
   question: ReportQuestion,
   writer: Writer,
-  finished: (summary: Summary) => void,
+  listener: ReportListener,
 ): AsyncGenerator<string> {
   const asOf = question.asOf ?? todayOf(undefined, question.now)
-  const tally = createTally(asOf, question.dueWithinDays, list.ignored)
-  // Taken out of their array, because whoever waits still holds that, and the collector of garbage comes while all wait.
-  const written = (rows: Row[]): string =>
-    writer.rows(tally.count(rows.splice(0).map((row) => checkRow(row, list, agreements, question))))
+  const summary = createSummaryBuilder(asOf, question.dueWithinDays, list.ignoredColumns)
+  let rowsWritten = 0
   yield writer.head
-  for await (const rows of list.rows) {
-    yield written(rows)
+  for await (const batch of list.batches) {
+    let text = ''
+    for (const row of batch) {
+      const checked = checkRow(row, list, agreements, question)
+      if (!summary.add(checked)) continue
+      text += writer.row(checked)
+      rowsWritten++
+    }
+    listener.onProgress?.(rowsWritten)
+    yield text
     await setImmediate()
   }
-  const summary = tally.summary()
-  finished(summary)
-  yield writer.end(summary)
+  const complete = summary.build()
+  listener.onSummary(complete)
+  yield writer.end(complete)
 }

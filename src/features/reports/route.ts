@@ -1,151 +1,76 @@
-import { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import type { Static } from 'typebox'
-import { discard } from '../../http/discard.ts'
 import type { Feature } from '../../http/feature.ts'
-import { type ListBody, readListBodies } from '../../http/list-body.ts'
-import { mediaTypeFor } from '../../http/media-type.ts'
-import type { Counters } from '../../http/metrics.ts'
-import { NotReceived, namelessFile, type Received, receive } from '../../http/received-list.ts'
-import { requireAcceptable, setResponseHeaders } from '../../http/response-headers.ts'
-import { streamed } from '../../http/streamed.ts'
-import { isUnusable, type List, type ListFormat, openList, type UnusableList } from '../../lists/list.ts'
-import type { Language } from '../../shared/language.ts'
-import type { ProblemCode } from '../../shared/messages/problems.ts'
+import { acceptListBodies, type ListBody } from '../../http/list-body.ts'
+import { openNamelessFile } from '../../http/nameless-file.ts'
+import { ListNotReceived, receiveList } from '../../http/received-list.ts'
+import { requireAcceptable } from '../../http/response-headers.ts'
+import { isUnusable, type ListFormat } from '../../lists/list.ts'
+import { LIST_FORMATS, openList } from '../../lists/open-list.ts'
 import { operationSchema } from '../../shared/operation.ts'
-import { csvWriter } from './csv-writer.ts'
-import { linesWriter, summaryWriter } from './ndjson-writer.ts'
+import { createConcurrencyLimit } from './concurrency-limit.ts'
+import { REPORT_MEDIA_TYPES } from './formats.ts'
 import { reportRenewalsOperation } from './operation.ts'
-import { writeReport } from './report.ts'
+import { rejectNotReceived, rejectUnusable, rejectUpload } from './reject-list.ts'
 import { ReportQuery } from './request-schema.ts'
 import { reportSchemas } from './response-schema.ts'
-import type { Summary } from './summary.ts'
-import type { Writer } from './writer.ts'
+import { sendReport } from './send-report.ts'
 
-/** What lists come as. */
-const LISTS = ['text/csv', 'application/x-ndjson'] as const satisfies ListFormat[]
+const routes: Feature['routes'] = (app, service, done) => {
+  const { agreements, problems, config } = service
+  const { reportMaxBytes } = config
+  const limit = createConcurrencyLimit(config.reportConcurrency)
+  const openFile = () => openNamelessFile(config.temporaryFolder)
+  acceptListBodies(app, LIST_FORMATS)
+  app.addHook('preParsing', requireAcceptable(problems, REPORT_MEDIA_TYPES))
 
-/** What reports are answered as; the first is for whoever asks for nothing. */
-const WRITERS: Readonly<Record<string, (list: List, language: Language) => Writer>> = {
-  'application/x-ndjson': linesWriter,
-  'text/csv': csvWriter,
-  'application/json': summaryWriter,
-}
-const ANSWERS = Object.keys(WRITERS)
-
-/** How long a client may leave a piece of the answer untaken before it is given up. */
-const MAX_PAUSE_MS = 120_000
-
-/** How long a client that was refused may go on sending before its connection ends. */
-const MAX_DISCARD_MS = 30_000
-
-/** After how many seconds a client may try again. */
-const RETRY_AFTER = '10'
-
-const REJECTIONS = {
-  'too-large': 'payload-too-large',
-  'no-space': 'unavailable',
-} as const satisfies Record<Exclude<NotReceived['reason'], 'gone'>, ProblemCode>
-
-interface Question {
-  readonly Body: ListBody<ListFormat> | undefined
-  readonly Querystring: Static<typeof ReportQuery>
-}
-
-/** Which add-ons of a whole list of mailboxes survive? Only so many reports are worked on at once. */
-const routes: Feature['routes'] = (app, options, done) => {
-  const { problems, agreements, clock, counters } = options
-  const { reportConcurrency, reportMaxBytes, temporaryFolder } = options.config
-  let underWay = 0
-  readListBodies(app, LISTS)
-  app.addHook('preParsing', requireAcceptable(problems, ANSWERS))
-
-  /** Refuses a list, perhaps before it has arrived: most clients read no answer before they have sent everything. */
-  const refuse = (request: FastifyRequest, reply: FastifyReply, code: ProblemCode): void => {
-    if (code === 'unavailable') reply.header('retry-after', RETRY_AFTER)
-    problems.send(request, reply, code)
-    discard(request.raw, MAX_DISCARD_MS)
-  }
-
-  const refuseList = (request: FastifyRequest, reply: FastifyReply, { problem, faults }: UnusableList): void => {
-    const placed = faults.map(({ column, ...fault }) => ({ ...fault, pointer: column && `/${column}` }))
-    problems.send(request, reply, problem, placed)
-  }
-
-  const answer = async (request: FastifyRequest<Question>, reply: FastifyReply, received: Received): Promise<void> => {
-    const { format } = request.body as ListBody<ListFormat>
-    const list = await openList(whileWanted(received.blocks, reply), format, agreements)
-    if (isUnusable(list)) {
-      refuseList(request as FastifyRequest, reply, list)
-      return
-    }
-    const language = setResponseHeaders(request as FastifyRequest, reply)
-    const mediaType = mediaTypeFor(request.headers.accept, ANSWERS) as string
-    const writer = (WRITERS[mediaType] as (typeof WRITERS)[string])(list, language)
-    const pieces = writeReport(list, agreements, { ...request.query, now: clock() }, writer, (summary) =>
-      countRows(counters, summary),
-    )
-    const stream = streamed(pieces, MAX_PAUSE_MS)
-    // A report of which every row is filtered out is silent for as long as it works.
-    const socket = request.raw.socket instanceof Socket ? request.raw.socket : undefined
-    socket?.setTimeout(0)
-    reply.type(`${mediaType}; charset=utf-8`).send(stream)
-    await new Promise((resolve) => stream.once('close', resolve))
-    socket?.setTimeout(app.server.timeout)
-  }
-
-  const report = async (request: FastifyRequest<Question>, reply: FastifyReply): Promise<void> => {
-    const { stream } = request.body as ListBody<ListFormat>
-    const received = await receive(stream, () => namelessFile(temporaryFolder), reportMaxBytes)
-    try {
-      await answer(request, reply, received)
-    } finally {
-      await received.release()
-    }
-  }
-
-  /** To a client that went away before the answer began nothing can be told, and nothing of the service has failed. */
+  /** A client that disconnected before the response began gets none, and the service has not failed. */
   const errorHandler = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
     if (!reply.raw.destroyed) app.errorHandler(error, request, reply)
   }
 
   const schema = { ...operationSchema(reportRenewalsOperation), querystring: ReportQuery }
-  app.post<Question>('/renewal-reports', { schema, errorHandler }, (request, reply) => {
-    const plain = request as FastifyRequest
-    if (request.body === undefined) problems.send(plain, reply, 'unsupported-media-type')
-    else if (Number(request.headers['content-length']) > reportMaxBytes) refuse(plain, reply, 'payload-too-large')
-    else if (underWay >= reportConcurrency) refuse(plain, reply, 'unavailable')
-    else {
-      underWay++
-      report(request, reply)
-        .catch((error) => {
-          if (!(error instanceof NotReceived)) reply.send(error)
-          else if (error.reason !== 'gone') {
-            request.log.warn({ requestId: request.id, err: error }, 'list not received')
-            refuse(plain, reply, REJECTIONS[error.reason])
-          }
-        })
-        .finally(() => {
-          underWay--
-        })
+  app.post('/renewal-reports', { schema, errorHandler }, async (request, reply) => {
+    const body = request.body as ListBody<ListFormat> | undefined
+    if (body === undefined) {
+      problems.send(request, reply, 'unsupported-media-type')
+      return reply
     }
+    if (Number(request.headers['content-length']) > reportMaxBytes) {
+      rejectUpload(problems, request, reply, 'payload-too-large')
+      return reply
+    }
+    const release = limit.acquire()
+    if (release === undefined) {
+      rejectUpload(problems, request, reply, 'unavailable')
+      return reply
+    }
+    try {
+      const received = await receiveList(body.stream, openFile, reportMaxBytes)
+      try {
+        const list = await openList(whileConnected(received.blocks, reply), body.format, agreements)
+        if (isUnusable(list)) rejectUnusable(problems, request, reply, list)
+        else await sendReport(service, request, reply, list, request.query)
+      } finally {
+        await received.release()
+      }
+    } catch (error) {
+      if (!(error instanceof ListNotReceived)) throw error
+      rejectNotReceived(problems, request, reply, error)
+    } finally {
+      release()
+    }
+    return reply
   })
   done()
 }
 
-/** The blocks of a list for as long as there is a client to answer; a list of blank lines may take long to pass over. */
-async function* whileWanted(blocks: AsyncIterable<Buffer>, { raw }: FastifyReply): AsyncGenerator<Buffer> {
+/** The blocks of a list until the client disconnects. A long list of blank lines would be read to its end otherwise. */
+async function* whileConnected(blocks: AsyncGenerator<Buffer>, { raw }: FastifyReply): AsyncGenerator<Buffer> {
   for await (const block of blocks) {
-    if (raw.destroyed) throw new NotReceived('gone')
+    if (raw.destroyed) throw new ListNotReceived('disconnected')
     yield block
   }
 }
 
-function countRows(counters: Counters, { rowsChecked, rowsFiltered, rowsFaulty, byOutcome }: Summary): void {
-  counters.countReportRows('checked', rowsChecked)
-  counters.countReportRows('filtered', rowsFiltered)
-  counters.countReportRows('faulty', rowsFaulty)
-  for (const [outcome, rows] of Object.entries(byOutcome)) counters.countRenewals(outcome, rows)
-}
-
+/** Which add-ons of a whole list of mailboxes will be renewed? */
 export const reports: Feature = { operations: [reportRenewalsOperation], schemas: reportSchemas, routes }

@@ -7,14 +7,17 @@ import { ReportQuery } from './request-schema.ts'
 
 /** What `npm run report` is asked to do. */
 export interface ShellOptions {
-  /** Absent: standard input. */
+  /** The list; absent: standard input. */
   readonly file?: string
   readonly from: ListFormat
-  readonly format: 'csv' | 'ndjson'
+  readonly to: ListFormat
   readonly language: Language
   readonly asOf?: string
   readonly dueWithinDays?: number
 }
+
+const MEDIA_TYPES = { csv: 'text/csv', ndjson: 'application/x-ndjson' } as const satisfies Record<string, ListFormat>
+const FORMATS = Object.keys(MEDIA_TYPES) as (keyof typeof MEDIA_TYPES)[]
 
 const checkQuery = strictChecker(scalars)(ReportQuery)
 
@@ -23,18 +26,18 @@ const { maximum: MAX_DAYS } = ReportQuery.properties.dueWithinDays as { maximum?
 
 export const USAGE = `npm run report -- [options] [list]
 
-Checks the renewals of every mailbox of a list (a file, or standard input) and writes the answer to standard output.
-Ends with 0, with 2 when the list has faulty rows, and with 1 when there is no answer.
+Checks the renewals of every mailbox of a list (a file, or standard input) and writes the report to standard output.
+Ends with 0, with 2 if the list has faulty rows, and with 1 if there is no report.
 
-  --as-of 2027-04-30   the date on which the question is asked (today)
-  --due-within 60      only mailboxes due in so many days, and passed ones
-  --format ndjson      csv or ndjson (csv)
-  --from ndjson        what the list is: csv or ndjson (by the name of the file, otherwise csv)
+  --as-of 2027-04-30   the date for which the renewals are checked (today)
+  --due-within 60      only mailboxes due within this number of days, or whose expiry has passed
+  --format ndjson      format of the report, csv or ndjson (csv)
+  --from ndjson        format of the list, csv or ndjson (by the name of the file, otherwise csv)
   --language en        it or en (it)
   -h, --help           these lines
 `
 
-/** Reads the options of the command line. @throws Error that says what is wrong with them */
+/** Reads the options of the command line. @throws Error with a message for the user */
 export function shellOptions(args: string[]): ShellOptions | 'help' {
   const text = { type: 'string' } as const
   const { values, positionals } = parseArgs({
@@ -55,15 +58,12 @@ export function shellOptions(args: string[]): ShellOptions | 'help' {
   const { 'as-of': asOf, 'due-within': days } = values
   const dueWithinDays = days === undefined ? undefined : Number(WHOLE_NUMBER.exec(days)?.[0])
   if (checkQuery({ asOf })) throw new Error('--as-of: no date like 2027-04-30')
-  if (checkQuery({ dueWithinDays })) {
-    throw new Error(`--due-within: no number of days from 0 to ${MAX_DAYS}`)
-  }
-  const named = /\.(ndjson|jsonl)$/i.test(name) ? 'ndjson' : 'csv'
-  const from = oneOf('--from', values.from ?? named, ['csv', 'ndjson'])
+  if (checkQuery({ dueWithinDays })) throw new Error(`--due-within: no number of days from 0 to ${MAX_DAYS}`)
+  const fromName = /\.(ndjson|jsonl)$/i.test(name) ? 'ndjson' : 'csv'
   return {
     ...(name !== '-' && { file: name }),
-    from: from === 'csv' ? 'text/csv' : 'application/x-ndjson',
-    format: oneOf('--format', values.format, ['csv', 'ndjson']),
+    from: MEDIA_TYPES[oneOf('--from', values.from ?? fromName, FORMATS)],
+    to: MEDIA_TYPES[oneOf('--format', values.format, FORMATS)],
     language: oneOf('--language', values.language, LANGUAGES),
     ...(asOf !== undefined && { asOf }),
     ...(dueWithinDays !== undefined && { dueWithinDays }),

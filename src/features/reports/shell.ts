@@ -1,41 +1,39 @@
 import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { loadAgreements } from '../../agreements/load.ts'
-import { createAgreements } from '../../domain/agreement.ts'
+import { type Agreements, createAgreements } from '../../domain/agreement.ts'
 import { blocksOfStream } from '../../lists/blocks.ts'
-import { isUnusable, openList, type UnusableList } from '../../lists/list.ts'
+import { isUnusable, type UnusableList } from '../../lists/list.ts'
+import { openList } from '../../lists/open-list.ts'
 import type { Language } from '../../shared/language.ts'
 import { faultText } from '../../shared/messages/faults.ts'
 import { problemMessages } from '../../shared/messages/problems.ts'
-import { csvWriter } from './csv-writer.ts'
-import { linesWriter } from './ndjson-writer.ts'
+import { createWriter } from './formats.ts'
 import { writeReport } from './report.ts'
 import { type ShellOptions, shellOptions, USAGE } from './shell-options.ts'
 import type { Summary } from './summary.ts'
 import { ignoredColumnsText, progressText, summaryTable } from './summary-messages.ts'
-import type { Writer } from './writer.ts'
 
 type Output = NodeJS.WritableStream & { readonly isTTY?: boolean }
 
-/** What the command is given by whoever starts it. */
+/** What the process gives to the command. */
 export interface Shell {
   readonly stdin: NodeJS.ReadableStream
   readonly stdout: Output
   readonly stderr: Output
-  /** Folder of further agreements; empty is none. */
+  /** The folder of further agreements; empty or undefined: none. */
   readonly agreementsDir: string | undefined
   /** Milliseconds since the epoch. */
   readonly now: number
 }
 
-/** Milliseconds between two lines of progress. */
+/** How often the progress is shown. */
 const PROGRESS_MS = 200
 
-/** Begins the line of a terminal anew. */
+/** Clears the current line of a terminal. */
 const CLEAR = '\r\x1b[K'
 
-/** Runs the report of the command line and tells the exit code: 0, 2 when rows are faulty, 1 when there is no answer. */
+/** Runs `npm run report`. Returns the exit code: 0, or 2 if rows are faulty, or 1 if there is no report. */
 export async function runReport(args: string[], shell: Shell): Promise<0 | 1 | 2> {
   try {
     const options = shellOptions(args)
@@ -53,46 +51,39 @@ export async function runReport(args: string[], shell: Shell): Promise<0 | 1 | 2
 }
 
 async function report(
-  { file, from, format, language, asOf, dueWithinDays }: ShellOptions,
-  agreements: ReturnType<typeof createAgreements>,
+  { file, from, to, language, asOf, dueWithinDays }: ShellOptions,
+  agreements: Agreements,
   { stdin, stdout, stderr, now }: Shell,
 ): Promise<0 | 1 | 2> {
   const source = (file === undefined ? stdin : createReadStream(file)) as AsyncIterable<Buffer>
   const list = await openList(blocksOfStream(source), from, agreements)
   if (isUnusable(list)) throw new Error(whyUnusable(list, language))
-  const plain = format === 'csv' ? csvWriter(list, language) : linesWriter(list, language)
-  // Among rows on the same terminal a line of progress would be one more of them.
-  const progress = stderr.isTTY === true && stdout.isTTY !== true
-  const writer = progress ? withProgress(plain, stderr, language) : plain
-  const { promise, resolve } = Promise.withResolvers<Summary>()
-  const pieces = writeReport(list, agreements, { asOf, dueWithinDays, now }, writer, resolve)
-  await pipeline(Readable.from(pieces, { objectMode: false }), stdout, { end: false })
+  // Progress is not shown among the rows, if those go to the same terminal.
+  const showsProgress = stderr.isTTY === true && stdout.isTTY !== true
+  const { promise, resolve: onSummary } = Promise.withResolvers<Summary>()
+  const listener = { onSummary, ...(showsProgress && { onProgress: progressOn(stderr, language) }) }
+  const writer = createWriter(to, list, language)
+  const chunks = writeReport(list, agreements, { asOf, dueWithinDays, now }, writer, listener)
+  await pipeline(chunks, stdout, { end: false })
   const summary = await promise
-  if (stderr.isTTY) stderr.write(`${progress ? CLEAR : ''}${summaryTable(summary, language)}`)
-  // A misspelt column would pass for one that is not there: add-ons that nobody checks.
+  if (stderr.isTTY) stderr.write(`${showsProgress ? CLEAR : ''}${summaryTable(summary, language)}`)
+  // A misspelt column must be noticed: its add-ons are not checked.
   else if (summary.ignoredColumns.length > 0) stderr.write(ignoredColumnsText(summary.ignoredColumns, language))
   return summary.rowsFaulty > 0 ? 2 : 0
 }
 
 function whyUnusable({ problem, faults }: UnusableList, language: Language): string {
-  const told = faults.map(({ column, code, ...given }) => `${column}: ${faultText(code, given, language)}`)
-  return [problemMessages[problem].meaning[language], ...told].join('\n')
+  const sentences = faults.map(({ column, code, ...details }) => `${column}: ${faultText(code, details, language)}`)
+  return [problemMessages[problem].meaning[language], ...sentences].join('\n')
 }
 
-/** The same writer, telling on a terminal how far it is. */
-function withProgress(writer: Writer, terminal: NodeJS.WritableStream, language: Language): Writer {
-  let written = 0
-  let told = Number.NEGATIVE_INFINITY
-  return {
-    ...writer,
-    rows: (rows) => {
-      written += rows.length
-      const now = performance.now()
-      if (now - told > PROGRESS_MS) {
-        terminal.write(`${CLEAR}${progressText(written, language)}`)
-        told = now
-      }
-      return writer.rows(rows)
-    },
+/** Shows on a terminal how many rows have been written. */
+function progressOn(terminal: Output, language: Language): (rowsWritten: number) => void {
+  let shownAt = Number.NEGATIVE_INFINITY
+  return (rowsWritten) => {
+    const now = performance.now()
+    if (now - shownAt <= PROGRESS_MS) return
+    terminal.write(`${CLEAR}${progressText(rowsWritten, language)}`)
+    shownAt = now
   }
 }

@@ -1,19 +1,6 @@
 import type { Language, Text } from '../../shared/language.ts'
 import { euro } from '../../shared/messages/format.ts'
-
-/** The figures of a report that people read at a glance. */
-interface SummaryDetails {
-  readonly rowsRead: number
-  readonly rowsChecked: number
-  readonly rowsFiltered: number
-  readonly rowsFaulty: number
-  readonly byOutcome: Readonly<Record<keyof typeof outcomes, number>>
-  readonly byMonth: readonly { readonly month: string; readonly mailboxes: number; readonly due: string }[]
-  readonly totalDue: string
-  readonly totalToLoad: string
-  readonly mailboxesOverBasePlan: number
-  readonly ignoredColumns: readonly string[]
-}
+import type { Summary } from './summary.ts'
 
 const outcomes = {
   renewed: { it: 'rinnovate', en: 'renewed' },
@@ -22,7 +9,7 @@ const outcomes = {
   'credit-unknown': { it: 'credito ignoto', en: 'credit unknown' },
   'nothing-to-renew': { it: 'nulla da rinnovare', en: 'nothing to renew' },
   'expiry-passed': { it: 'scadenza passata', en: 'expiry passed' },
-} as const satisfies Record<string, Text>
+} as const satisfies Record<keyof Summary['byOutcome'], Text>
 
 const labels = {
   rowsRead: { it: 'Righe lette', en: 'Rows read' },
@@ -35,8 +22,8 @@ const labels = {
   ignoredColumns: { it: 'Colonne ignorate', en: 'Ignored columns' },
 } as const satisfies Record<string, Text>
 
-/** The summary of a report as a table of two columns for a terminal; figures within a figure are indented. */
-export function summaryTable(summary: SummaryDetails, language: Language): string {
+/** The summary of a report as a table of two columns for a terminal. What is part of a number above is indented. */
+export function summaryTable(summary: Summary, language: Language): string {
   const rows: [string, string][] = [
     [labels.rowsRead[language], `${summary.rowsRead}`],
     ...(['rowsChecked', 'rowsFiltered', 'rowsFaulty'] as const).map((name): [string, string] => [
@@ -62,12 +49,12 @@ export function summaryTable(summary: SummaryDetails, language: Language): strin
   return rows.map(([label, figure]) => `${label.padEnd(width)}  ${figure}\n`).join('')
 }
 
-/** The columns of a list that mean nothing to the service, on one line. */
+/** The ignored columns of a list, on one line. */
 export function ignoredColumnsText(names: readonly string[], language: Language): string {
   return `${labels.ignoredColumns[language]}: ${names.join(', ')}\n`
 }
 
-/** How far a report has come, on one line. */
+/** How far a report has come. */
 export function progressText(rows: number, language: Language): string {
   return language === 'it' ? `${rows} righe scritte` : `${rows} rows written`
 }

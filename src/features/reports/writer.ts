@@ -1,11 +1,11 @@
 import type { CheckedRow } from './check-row.ts'
 import type { Summary } from './summary.ts'
 
-/** Writes a report in one form, some rows at a time. */
+/** Writes a report in one format. */
 export interface Writer {
   /** What comes before the rows. */
   readonly head: string
-  rows(rows: readonly CheckedRow[]): string
-  /** What comes behind the last row. */
+  row(row: CheckedRow): string
+  /** What comes after the last row. */
   end(summary: Summary): string
 }

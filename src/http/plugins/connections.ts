@@ -1,5 +1,5 @@
 import fp from 'fastify-plugin'
-import { refuseTunnels } from '../server/client-errors.ts'
+import { rejectClientErrors } from '../server/client-errors.ts'
 import type { ConnectionLimits } from '../server/connection-limits.ts'
 import { closeGracefully } from '../server/graceful-close.ts'
 import { openConnections } from '../server/open-connections.ts'
@@ -11,15 +11,13 @@ import { constantHeaders } from './identity.ts'
 export const connections = fp<Service & { limits: ConnectionLimits }>(
   (app, { config, publicUrl, limits }, done) => {
     const { server } = app
-    // An Expect other than 100-continue may be ignored (RFC 9110, 10.1.1); Node would answer 417 without a document.
-    server.on('checkExpectation', (request, response) => server.emit('request', request, response))
-    // A client may end its half of the connection after its last request; while the request waits, Node would give it up.
-    Object.assign(server, { httpAllowHalfOpen: true })
-    server.maxConnections = limits.connections
-    refuseTunnels(server, publicUrl, constantHeaders(config))
     const open = openConnections(server)
-    closeGracefully(app, open, { idleGraceMs: limits.idleGraceMs, timeoutMs: config.shutdownTimeoutMs })
+    server.maxConnections = limits.connections
+    // An Expect other than 100-continue may be ignored (RFC 9110, 10.1.1); Node would respond 417 without a document.
+    server.on('checkExpectation', (request, response) => server.emit('request', request, response))
+    server.on('clientError', rejectClientErrors(app.log, publicUrl, constantHeaders(config), open))
     rejectSlowBodies(app, open, limits)
+    closeGracefully(app, open, { idleGraceMs: limits.idleGraceMs, timeoutMs: config.shutdownTimeoutMs })
     done()
   },
   { name: 'connections', fastify: '5.x' },

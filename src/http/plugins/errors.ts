@@ -14,19 +14,19 @@ const BY_CODE: Readonly<Record<string, ProblemCode>> = {
   FST_STATIC_FORBIDDEN_PATH: 'not-found',
 }
 
-/** The problem of each status that Fastify or a plugin sends of itself; 422 comes from the domain alone. */
+/** The problem of each status that Fastify or a plugin sends by itself; 422 comes from the domain only. */
 const BY_STATUS: ReadonlyMap<number, ProblemCode> = new Map(
   (Object.entries(PROBLEM_STATUS) as [ProblemCode, number][])
     .filter(([code, status]) => status !== 422 && code !== 'malformed-json')
     .map(([code, status]) => [status, code]),
 )
 
-/** The problem that an error thrown on the way is told as. Whatever is not the client's fault is `internal-error`. */
+/** The problem that reports an error. Every error that is not the client's fault is `internal-error`. */
 export function problemOf(error: Partial<FastifyError>): ProblemCode {
   return BY_CODE[error.code ?? ''] ?? BY_STATUS.get(error.statusCode ?? 500) ?? 'internal-error'
 }
 
-/** Turns every error into a problem document; errors of the service itself are logged, without their internals. */
+/** Turns every error into a problem document; errors of the service itself are logged too, without their messages. */
 export const errors = fp<{ problems: Problems }>(
   (app, { problems }, done) => {
     app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -35,7 +35,7 @@ export const errors = fp<{ problems: Problems }>(
         return
       }
       const code = problemOf(error)
-      if (code === 'internal-error') request.log.error({ requestId: request.id, err: error }, 'request failed')
+      if (code === 'internal-error') request.log.error({ err: error }, 'request failed')
       problems.send(request, reply, code)
     })
     done()
@@ -43,11 +43,13 @@ export const errors = fp<{ problems: Problems }>(
   { name: 'errors', dependencies: ['identity'], fastify: '5.x' },
 )
 
+/** Rejects a request that does not match the schema of its operation. */
 function rejectForm(problems: Problems, request: FastifyRequest, reply: FastifyReply, error: FastifyError): void {
   const faults: FieldFault[] = schemaFaults(error.validation as unknown as ErrorObject[])
-  const named = faults.map((fault) => ({ ...fault, pointer: `?${fault.pointer.slice(1)}` }))
-  if (error.validationContext !== 'body') problems.send(request, reply, 'invalid-request', named)
-  // No body at all is the same slip as an empty one.
+  // Parameters of the query have a name (`?days`) instead of a JSON pointer (`/days`).
+  const parameters = faults.map((fault) => ({ ...fault, pointer: `?${fault.pointer.slice(1)}` }))
+  if (error.validationContext !== 'body') problems.send(request, reply, 'invalid-request', parameters)
+  // No body at all is the same mistake as an empty one.
   else if (request.body === undefined) problems.send(request, reply, 'malformed-json')
   else problems.send(request, reply, 'invalid-request', faults)
 }

@@ -29,7 +29,7 @@ export const featureRoutes = fp<FeatureRoutesOptions>(
   },
   {
     name: 'feature-routes',
-    dependencies: ['validation', 'json-body', 'errors', 'collect-routes'],
+    dependencies: ['errors', 'validation', 'json-body', 'collect-routes'],
     encapsulate: true,
     fastify: '5.x',
   },

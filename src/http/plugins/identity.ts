@@ -3,7 +3,7 @@ import fp from 'fastify-plugin'
 import type { Config } from '../../config.ts'
 import { securityHeaders } from './security-headers.ts'
 
-/** Links for machines that meet the service without its contract (RFC 8631). */
+/** Links for machines that know the service without its contract (RFC 8631). */
 function linksBelow(publicUrl: string): string {
   return `<${publicUrl}/openapi.json>; rel="service-desc", <${publicUrl}/docs>; rel="service-doc"`
 }
@@ -22,7 +22,7 @@ export function identify(
   reply.header('request-id', request.id).headers(constant)
 }
 
-/** Identifies every response. Responses that Fastify sends before its hooks run are identified in `frameworkErrors`. */
+/** Identifies every response. What Fastify sends before its hooks run is identified in its option `frameworkErrors`. */
 export const identity = fp<{ config: Config }>(
   (app, { config }, done) => {
     const constant = constantHeaders(config)

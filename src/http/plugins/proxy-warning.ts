@@ -7,10 +7,10 @@ import type { Config } from '../../config.ts'
  */
 export const proxyWarning = fp<{ config: Config }>(
   (app, { config }, done) => {
-    let watching = config.trustProxy === false
+    let isWatching = config.trustProxy === false
     app.addHook('onRequest', ({ headers }, _reply, next) => {
-      if (watching && (headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined)) {
-        watching = false
+      if (isWatching && (headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined)) {
+        isWatching = false
         app.log.warn('requests come through a proxy, but TRUST_PROXY is off: all its clients share one rate limit')
       }
       next()

@@ -47,7 +47,7 @@ function createStore(now: () => number) {
 
 /** A client is its IPv4 address or its IPv6 /64 network, the whole of which is usually one client's (RFC 6177). */
 function clientAt(address: string): string {
-  // Copied, because as a part of X-Forwarded-For it would keep the whole header in memory, up to 16 KiB for each client.
+  // Copied: as a part of X-Forwarded-For it would keep the whole header in memory, up to 16 KiB for each client.
   return normalizeIP(Buffer.from(address.slice(0, MAX_ADDRESS_LENGTH)).toString())
 }
 
@@ -63,7 +63,7 @@ export const rateLimit = fp<RateLimitOptions>(
   async (app, { max, now = () => performance.now() }) => {
     if (max === 0) return
     await app.register(fastifyRateLimit, { global: false, store: createStore(now) })
-    // As a hook of the scope, which also counts requests that no route serves; the library by itself counts routes only.
+    // A hook of the scope counts requests that no route serves too; the library by itself counts routes only.
     app.addHook('onRequest', app.rateLimit({ max, timeWindow: WINDOW_MS, keyGenerator: ({ ip }) => clientAt(ip) }))
   },
   { name: 'rate-limit', dependencies: ['request-checks', 'errors'], fastify: '5.x' },

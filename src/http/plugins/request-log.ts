@@ -9,21 +9,20 @@ export function traceIdOf(traceparent: string | string[] | undefined): string | 
   return TRACEPARENT.exec(traceparent)?.[1]
 }
 
-/** Logs one line per request: method, route (never the path, whose parameters may be anything), status, time, id. */
+/** Logs one line per request: method, route (never the path, which may hold anything), status, time and trace. */
 export const requestLog = fp(
   (app, _options, done) => {
     app.addHook('onResponse', (request, reply, next) => {
       const traceId = traceIdOf(request.headers.traceparent)
       request.log.info(
         {
-          requestId: request.id,
           method: request.method,
           route: request.routeOptions.url ?? '(none)',
           status: reply.statusCode,
           milliseconds: Math.round(reply.elapsedTime * 1000) / 1000,
           ...(traceId !== undefined && { traceId }),
         },
-        'answered',
+        'request completed',
       )
       next()
     })

@@ -2,33 +2,33 @@ import helmet from '@fastify/helmet'
 import fp from 'fastify-plugin'
 import type { Config } from '../../config.ts'
 
-/** A year, for this host alone: what its neighbours below the same domain do is not ours to decide. */
-const ONLY_OVER_TLS = 'max-age=31536000'
+/** A year, for this host only: its subdomains belong to others. */
+const TLS_MAX_AGE_SECONDS = 31_536_000
 
-/** Nothing in an answer may be loaded, run or framed. Whatever is a page says its own policy instead. */
+/** Nothing in a response may be loaded, run or framed. Pages state a policy of their own instead. */
 const NO_PAGE = "default-src 'none'; frame-ancestors 'none'"
 
-/** Whether browsers may be told to come over TLS only: the service itself never speaks it, but the operator says so. */
-export function isBehindTls({ publicUrl }: Pick<Config, 'publicUrl'>): boolean {
+/** Whether browsers must use TLS, which a proxy provides: the public URL says so. */
+function usesTls({ publicUrl }: Pick<Config, 'publicUrl'>): boolean {
   return publicUrl?.startsWith('https://') ?? false
 }
 
-/** The security headers of every answer that is no page. */
+/** The security headers of every response that is not a page. */
 export function securityHeaders(config: Config) {
   return {
     'content-security-policy': NO_PAGE,
     'x-content-type-options': 'nosniff',
-    ...(isBehindTls(config) && { 'strict-transport-security': ONLY_OVER_TLS }),
+    ...(usesTls(config) && { 'strict-transport-security': `max-age=${TLS_MAX_AGE_SECONDS}` }),
   }
 }
 
-/** The security headers of a scope of pages: all of helmet's but its policy, which each page states itself. */
+/** The security headers of a scope of pages: helmet's, except the policy, which each page states itself. */
 export const browserHeaders = fp<{ config: Config }>(
   (app, { config }, done) => {
     app.register(helmet, {
       contentSecurityPolicy: false,
       xFrameOptions: { action: 'deny' },
-      strictTransportSecurity: isBehindTls(config) && { maxAge: 31_536_000, includeSubDomains: false },
+      strictTransportSecurity: usesTls(config) && { maxAge: TLS_MAX_AGE_SECONDS, includeSubDomains: false },
     })
     done()
   },

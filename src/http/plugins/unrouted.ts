@@ -10,8 +10,8 @@ export interface UnroutedOptions {
 }
 
 /**
- * Responds to a request that no route serves: 404; or 405 with `Allow`; or 204 with `Allow` to OPTIONS. Fastify by itself
- * responds 404 to a wrong method.
+ * Responds to a request that no route serves: 404; or 405 with `Allow`; or 204 with `Allow` to OPTIONS. Fastify by
+ * itself responds 404 to a wrong method.
  */
 export function unroutedHandler({ routes, problems }: UnroutedOptions) {
   return (request: FastifyRequest, reply: FastifyReply): void => {

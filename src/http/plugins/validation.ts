@@ -3,7 +3,7 @@ import fp from 'fastify-plugin'
 import type { TSchema } from 'typebox'
 import { type Check, strictChecker } from '../../shared/validation/strict-checker.ts'
 
-/** An integer as the contract writes it: not "0x10", "1e1", "007" or " 3". */
+/** An integer in decimal digits: not "0x10", "1e1", "007" or " 3". */
 const PLAIN_INTEGER = /^(0|-?[1-9]\d*)$/
 
 /**
@@ -16,29 +16,27 @@ export const validation = fp<{ schemas: readonly TSchema[] }>(
     const strict = strictChecker(schemas)
     app.setValidatorCompiler<AnySchemaObject>(({ schema, httpPart }) => {
       const check = strict(schema)
-      return httpPart === 'body' ? (body) => verdict(body, check) : readingIntegers(schema, check)
+      return httpPart === 'body' ? (body) => result(body, check) : checkParameters(schema, check)
     })
     done()
   },
   { name: 'validation', fastify: '5.x' },
 )
 
-const SOUND = true
-
-/** As Fastify wants it. */
-function verdict(value: unknown, check: Check) {
+/** The result of a check as Fastify wants it. */
+function result(value: unknown, check: Check) {
   const error = check(value)
-  return error === undefined ? SOUND : { error: error as never }
+  return error === undefined ? true : { error: error as never }
 }
 
-/** The same rule for parameters: an integer in plain decimal digits is read first; other text is a fault. */
-function readingIntegers({ properties }: AnySchemaObject, check: Check) {
+/** Checks the parameters of a query string or path after parsing their integers; other text stays a fault. */
+function checkParameters({ properties }: AnySchemaObject, check: Check) {
   const integers = Object.keys(properties).filter((name) => properties[name].type === 'integer')
   return (parameters: Record<string, unknown>) => {
     for (const name of integers) {
       const text = parameters[name]
       if (typeof text === 'string' && PLAIN_INTEGER.test(text)) parameters[name] = Number(text)
     }
-    return verdict(parameters, check)
+    return result(parameters, check)
   }
 }

@@ -1,62 +1,54 @@
 import { randomUUID } from 'node:crypto'
-import { type Server, STATUS_CODES } from 'node:http'
-import type { FastifyInstance } from 'fastify'
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import type { FastifyBaseLogger } from 'fastify'
 import { LANGUAGES } from '../../shared/language.ts'
 import type { ProblemCode } from '../../shared/messages/problems.ts'
 import { PROBLEM_STATUS, PROBLEM_TYPE, problemDocument } from '../problem.ts'
-import { requestIdOf } from '../request-id.ts'
-import type { Connection } from './open-connections.ts'
+import { makeLast, type OpenConnections } from './open-connections.ts'
 
-/** What Node reports of a message that is no HTTP request, and the problem it is told as; else `invalid-request`. */
+/** The problem for each error that Node reports; for any other, `invalid-request`. */
 const BY_CODE: Readonly<Record<string, ProblemCode>> = {
   HPE_HEADER_OVERFLOW: 'header-fields-too-large',
   ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
 }
 
-/** Headers of every answer, by their names. */
+/** Headers of every response, by their names. */
 type Headers = Readonly<Record<string, string>>
 
 /**
- * Answers on the bare connection what never became a request: bytes that are not HTTP, header fields that are too
- * large, a request that does not arrive whole in time. Its language and path are unknown. The connection is closed.
+ * Responds to bytes that are no request: no HTTP, header fields that are too large, or a request that does not arrive
+ * whole in time. Fastify never sees them, so the response is written to the connection, which then ends. Its language
+ * and path are unknown.
  */
-export function answerClientErrors(publicUrl: string, constant: Headers) {
-  return function clientErrorHandler(this: FastifyInstance, error: { code: string }, connection: Connection): void {
-    const answer = connection._httpMessage
-    // Writing into the middle of an answer would corrupt it.
-    if (!connection.writable || answer?.headersSent) {
-      connection.destroy()
+export function rejectClientErrors(
+  log: FastifyBaseLogger,
+  publicUrl: string,
+  constant: Headers,
+  open: OpenConnections,
+) {
+  return (error: NodeJS.ErrnoException, socket: Duplex): void => {
+    const inProgress = [...(open.get(socket as Socket) ?? [])]
+    // Bytes in the middle of a response would corrupt it.
+    if (!socket.writable || inProgress[0]?.headersSent) {
+      socket.destroy()
       return
     }
-    // An earlier request, which came whole, gets its answer; then the connection ends.
-    if (answer?.req.complete) {
-      answer.shouldKeepAlive = false
+    // Earlier requests arrived whole: they get their responses, and then the connection ends.
+    const lastWhole = inProgress.findLast(({ req }) => req.complete)
+    if (lastWhole !== undefined) {
+      makeLast(lastWhole)
       return
     }
-    const code = BY_CODE[error.code] ?? 'invalid-request'
+    const code = BY_CODE[error.code ?? ''] ?? 'invalid-request'
     const requestId = randomUUID()
-    this.log.info({ requestId, reason: error.code, status: PROBLEM_STATUS[code] }, 'refused before it was a request')
-    connection.end(rawAnswer(publicUrl, code, { 'request-id': requestId, ...constant }))
+    log.info({ requestId, reason: error.code, status: PROBLEM_STATUS[code] }, 'rejected before it became a request')
+    socket.end(rawResponse(publicUrl, code, { 'request-id': requestId, ...constant }))
   }
 }
 
-/** How long a client that wanted a tunnel may take to read that there is none. */
-const FAREWELL_MS = 1_000
-
-/**
- * The service is no proxy: a tunnel through it is a method that no path allows. Node would close without a word, and lets go of
- * such a connection: nobody else hears of its failure, reads what it brings or ends it.
- */
-export function refuseTunnels(server: Server, publicUrl: string, constant: Headers): void {
-  server.on('connect', (request, connection) => {
-    const headers = { 'request-id': requestIdOf(request), allow: 'GET, HEAD, OPTIONS, POST', ...constant }
-    connection.on('error', () => connection.destroy()).resume()
-    connection.end(rawAnswer(publicUrl, 'method-not-allowed', headers))
-    setTimeout(() => connection.destroy(), FAREWELL_MS).unref()
-  })
-}
-
-function rawAnswer(publicUrl: string, code: ProblemCode, headers: Headers & { readonly 'request-id': string }): string {
+function rawResponse(publicUrl: string, code: ProblemCode, headers: Headers & { 'request-id': string }): string {
   const [language] = LANGUAGES
   const status = PROBLEM_STATUS[code]
   const body = JSON.stringify(problemDocument(publicUrl, code, language, '', headers['request-id'], []))

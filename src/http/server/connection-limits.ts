@@ -1,19 +1,19 @@
-/** How much patience and how many connections an instance has for its clients. Times in milliseconds. */
+/** How many connections an instance accepts and how slow their clients may be. Times in milliseconds. */
 export interface ConnectionLimits {
   /** For the request line and all header fields, from the first byte, or from connecting. */
   readonly headersMs: number
   /** A kept-alive connection without a request: longer than the usual proxy's 60 s, so that the proxy closes first. */
   readonly keepAliveMs: number
-  /** Nothing moves in either direction in the middle of an exchange. */
+  /** Silence in both directions while a request is in progress. */
   readonly silenceMs: number
-  /** A body must move: at least so many bytes in each such period, or be whole. There is no limit to its total time. */
+  /** A body must bring at least this many bytes in each such period, or be whole. Its total time has no limit. */
   readonly bodyPeriodMs: number
   readonly bodyBytesPerPeriod: number
   /** How often slow connections are looked for. */
   readonly lookEveryMs: number
   /** Connections beyond this are closed at once. */
   readonly connections: number
-  /** While stopping, a silent kept-alive connection may still bring a request for so long. */
+  /** While stopping, how long a silent kept-alive connection may still bring a request. */
   readonly idleGraceMs: number
 }
 
@@ -28,17 +28,18 @@ export const CONNECTION_LIMITS: ConnectionLimits = {
   idleGraceMs: 1_000,
 }
 
-/** The options of Fastify's server that these limits are. `requestTimeout` stays off: it would cut a long upload that moves. */
+/** The limits that are options of Fastify's server. */
 export function serverOptions(limits: ConnectionLimits) {
   return {
-    // A request without Host is refused with a problem, as any other; Node's own 400 is empty.
     http: {
       headersTimeout: limits.headersMs,
       connectionsCheckingInterval: limits.lookEveryMs,
+      // A request without Host gets a problem document like any other; Node's own 400 is empty.
       requireHostHeader: false,
     },
     keepAliveTimeout: limits.keepAliveMs,
     connectionTimeout: limits.silenceMs,
+    // It would cut a long upload that still moves: slow-bodies.ts cuts those that do not.
     requestTimeout: 0,
   }
 }

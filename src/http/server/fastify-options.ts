@@ -5,32 +5,38 @@ import { constantHeaders, identify } from '../plugins/identity.ts'
 import { requestIdOf } from '../request-id.ts'
 import { MAX_URL_LENGTH } from '../request-path.ts'
 import type { Service } from '../service.ts'
-import { answerClientErrors } from './client-errors.ts'
 import { type ConnectionLimits, serverOptions } from './connection-limits.ts'
-import { sharedLogger } from './log.ts'
 import { trustedProxies } from './trusted-proxies.ts'
 
 /** Every option of Fastify, so that tests run exactly the settings of production. */
 export function fastifyOptions(
-  { config, publicUrl, problems }: Service,
+  { config, problems }: Service,
   limits: ConnectionLimits,
   logger: Logger | undefined,
 ): FastifyServerOptions {
   const constant = constantHeaders(config)
   return {
+    // Absent in tests that read no log.
     ...(logger && { loggerInstance: logger as FastifyBaseLogger }),
-    logController: new LogController({ disableRequestLogging: true }),
-    childLoggerFactory: sharedLogger,
+    // Each line of a request carries its id. Fastify's own lines would hold an address and a URL: the plugin
+    // `request-log` writes one instead.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    // Time-outs, and requests without Host.
     ...serverOptions(limits),
-    // It would end a stop after ten seconds too, as a failure, with requests still in flight.
+    // It also limits closing: after ten seconds, with requests still in progress, that would fail.
     pluginTimeout: 0,
-    // While closing, requests on connections that were open before are answered as ever.
+    // While closing, a request on a connection that is still open gets its response, not a 503.
     return503OnClosing: false,
+    // With Fastify's 100 characters, a long parameter would be a path without a route.
     routerOptions: { maxParamLength: MAX_URL_LENGTH },
+    // Which proxies may say in X-Forwarded-For whose request it is.
     trustProxy: trustedProxies(config.trustProxy),
+    // The id that a client sends is checked before it is used.
     requestIdHeader: false,
     genReqId: requestIdOf,
-    clientErrorHandler: answerClientErrors(publicUrl, constant) as never,
+    // Fastify's own response to bytes that are no request is no problem document: the plugin `connections` sends one.
+    clientErrorHandler: () => {},
+    // Errors before any hook, such as a URL that cannot be decoded, get a problem document with the usual headers too.
     frameworkErrors: (error, request, reply) => {
       identify(request, reply as never, constant)
       problems.send(request, reply as never, problemOf(error))

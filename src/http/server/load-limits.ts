@@ -1,8 +1,8 @@
 /** From which load on an instance rejects requests. */
 export interface LoadLimits {
   /**
-   * Mean milliseconds, in one sample, for which the event loop keeps a ready request waiting. A report in progress works
-   * in slices far shorter than this.
+   * Mean milliseconds, in one sample, for which the event loop keeps a ready request waiting. A report in progress
+   * works in slices far shorter than this.
    */
   readonly maxEventLoopDelayMs: number
   readonly sampleIntervalMs: number

@@ -1,24 +1,23 @@
-import type { FastifyServerOptions } from 'fastify'
 import type { LoggerOptions } from 'pino'
 
-/** How the service logs: JSON lines, in which nothing that a client sent can stand. */
+/** How the service logs: JSON lines that quote nothing of a request but its id, its trace and its method. */
 export function logOptions(level: string): LoggerOptions {
-  return { level, serializers: { err: withoutMessage }, hooks: { logMethod: withoutErrorMessage } }
+  return { level, serializers: { err: withoutMessage }, hooks: { logMethod: neverMessageOfError } }
 }
 
-/** Pino would make an error's message the line's own where a line has none. */
-const withoutErrorMessage: NonNullable<LoggerOptions['hooks']>['logMethod'] = function (line, log) {
+/** Where a line has no message, pino would take that of the error. */
+const neverMessageOfError: NonNullable<LoggerOptions['hooks']>['logMethod'] = function (line, log) {
   const [first, message] = line as unknown[]
   if (first instanceof Error) log.call(this, { err: first }, 'error')
   else if (message === undefined && first instanceof Object && 'err' in first) log.call(this, first, 'error')
   else log.apply(this, line)
 }
 
-/** A frame of a stack, which names a place in the code and no data. */
+/** A line of a stack that names a place in the code. The first lines quote the message. */
 const FRAME = /^ {4}at .*$/gm
 
 /** What is read of an error. */
-interface Told {
+interface ErrorParts {
   readonly name?: string
   readonly code?: unknown
   readonly cause?: { readonly code?: unknown } | null
@@ -26,11 +25,11 @@ interface Told {
 }
 
 /**
- * What is told of an error: its kind, its code, that of its cause and where it happened, but not its message, which may quote an address,
- * an amount or a part of a body.
+ * What is logged of an error: its type, its code, the code of its cause and where it happened. Not its message, which
+ * may quote an address, an amount or a part of a body.
  */
 export function withoutMessage(error: unknown): object {
-  const { name = typeof error, code, cause, stack = '' } = (error ?? {}) as Told
+  const { name = typeof error, code, cause, stack = '' } = (error ?? {}) as ErrorParts
   const causeCode = cause?.code
   return {
     type: name,
@@ -39,10 +38,3 @@ export function withoutMessage(error: unknown): object {
     stack: stack.match(FRAME)?.map((frame) => frame.trim()),
   }
 }
-
-/**
- * Requests share the logger of the service: a child of its own for each would cost every request more than the few lines
- * about it, which name it themselves. Only a route with a level of its own gets a child.
- */
-export const sharedLogger: NonNullable<FastifyServerOptions['childLoggerFactory']> = (logger, _bindings, options) =>
-  options.level === undefined ? logger : logger.child({}, options)

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { Metrics } from '../metrics.ts'
 
-/** Serves `GET /metrics`, and nothing else, on a port that is not the public one. Not listening yet. */
+/** A server, not listening yet, of `GET /metrics` and nothing else, for a port that is not the public one. */
 export function metricsServer(metrics: Metrics): Server {
   return createServer({ requestTimeout: 10_000 }, async (request, response) => {
     if (request.url !== '/metrics' || request.method !== 'GET') {

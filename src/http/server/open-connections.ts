@@ -1,15 +1,27 @@
 import type { Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
-/** A connection of the server, and the answer under way on it, which Node keeps there. */
-export type Connection = Socket & { readonly _httpMessage?: ServerResponse | null }
+/**
+ * The open connections of a server, each with its responses in progress, in the order of their requests: more than one
+ * where a client pipelines. Stays up to date.
+ */
+export type OpenConnections = ReadonlyMap<Socket, ReadonlySet<ServerResponse>>
 
-/** The connections that are open, at any time: a set that stays up to date. */
-export function openConnections(server: Server): ReadonlySet<Connection> {
-  const open = new Set<Connection>()
+export function openConnections(server: Server): OpenConnections {
+  const open = new Map<Socket, Set<ServerResponse>>()
   server.on('connection', (socket) => {
-    open.add(socket)
+    open.set(socket, new Set())
     socket.once('close', () => open.delete(socket))
   })
+  server.on('request', ({ socket }, response) => {
+    const inProgress = open.get(socket)
+    inProgress?.add(response)
+    response.once('close', () => inProgress?.delete(response))
+  })
   return open
+}
+
+/** Makes a response, if there is one, the last of its connection; not where its headers are sent. */
+export function makeLast(response: ServerResponse | undefined): void {
+  if (response?.headersSent === false) response.setHeader('connection', 'close')
 }

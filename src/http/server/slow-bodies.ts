@@ -1,35 +1,32 @@
 import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { ConnectionLimits } from './connection-limits.ts'
-import type { Connection } from './open-connections.ts'
+import type { OpenConnections } from './open-connections.ts'
 
-/** Where a body was when it was last looked at. */
+/** How far the bytes of a connection were when its body was last looked at. */
 interface Progress {
   readonly at: number
-  readonly bytes: number
+  readonly bytesRead: number
 }
 
 /**
- * Gives up on a body that does not move, with 408: however large and long an upload is, it may go on while it moves.
- * Nothing is done per request: every now and then the open connections are looked at, and the few on which a body is
- * still arriving are remembered until the next look.
+ * Gives up, with 408, on a body that does not move. Node's `requestTimeout` would also cut a large upload that does.
+ * Every now and then the open connections are looked at, so that a request itself costs nothing.
  */
-export function rejectSlowBodies(app: FastifyInstance, open: ReadonlySet<Connection>, limits: ConnectionLimits): void {
-  let receiving = new Map<IncomingMessage, Progress>()
+export function rejectSlowBodies(app: FastifyInstance, open: OpenConnections, limits: ConnectionLimits): void {
+  const progress = new WeakMap<IncomingMessage, Progress>()
+  const look = (body: IncomingMessage, now: number): void => {
+    const { bytesRead } = body.socket
+    const before = progress.get(body)
+    if (before !== undefined && now - before.at < limits.bodyPeriodMs) return
+    if (before !== undefined && bytesRead - before.bytesRead < limits.bodyBytesPerPeriod) giveUp(body)
+    progress.set(body, { at: now, bytesRead })
+  }
   const timer = setInterval(() => {
     const now = performance.now()
-    const still: typeof receiving = new Map()
-    for (const { _httpMessage: answer, bytesRead } of open) {
-      const body = answer?.req
-      if (body === undefined || body.complete || body.destroyed) continue
-      const seen = receiving.get(body)
-      if (seen !== undefined && now - seen.at < limits.bodyPeriodMs) still.set(body, seen)
-      else {
-        if (seen !== undefined && bytesRead - seen.bytes < limits.bodyBytesPerPeriod) giveUp(body)
-        still.set(body, { at: now, bytes: bytesRead })
-      }
+    for (const responses of open.values()) {
+      for (const { req: body } of responses) if (!body.complete && !body.destroyed) look(body, now)
     }
-    receiving = still
   }, limits.lookEveryMs)
   timer.unref()
   app.addHook('onClose', (_instance, done) => {
@@ -38,13 +35,8 @@ export function rejectSlowBodies(app: FastifyInstance, open: ReadonlySet<Connect
   })
 }
 
-/** Whoever reads the body hears of it as of any other failure to receive; where nobody does, the connection ends. */
+/** Whoever reads the body gets an error and responds; where no one reads it, the connection ends. */
 function giveUp(body: IncomingMessage): void {
-  if (body.listenerCount('error') > 0) body.emit('error', new TooSlow())
+  if (body.listenerCount('error') > 0) body.emit('error', Object.assign(new Error('slow body'), { statusCode: 408 }))
   else body.destroy()
-}
-
-/** Told as `request-timeout`. */
-class TooSlow extends Error {
-  readonly statusCode = 408
 }

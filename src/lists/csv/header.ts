@@ -1,75 +1,80 @@
 import { setImmediate } from 'node:timers/promises'
 import type { InfoRecord } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
-import { ANY_LINE_END, type Lines, lengthOf, linesIn } from '../lines.ts'
-import { MAX_ROW_BYTES } from '../row.ts'
-import { type Columns, columnsOf, type ServiceNames } from './columns.ts'
-import { csvOptions, LENIENT } from './records.ts'
+import { ANY_LINE_END, countLineBreaks, lengthOf } from '../line-ends.ts'
+import type { Lines } from '../lines.ts'
+import { MAX_ROW_BYTES } from '../row-faults.ts'
+import { type Columns, columnsOf } from '../table/columns.ts'
+import type { ServiceNames } from '../table/service-columns.ts'
+import { lenientParserOptions } from './parser.ts'
 
-/** The header of a CSV list: what its columns are, and how the list separates its cells. */
+/** The header of a CSV list. */
 export interface CsvHeader {
   readonly columns: Columns
   readonly delimiter: string
-  /** Lines of the list through the header. */
-  readonly lines: number
-  /** What has been read of those behind it. */
+  /** The line after the header. */
+  readonly nextLine: number
+  /** The lines after the header that were read together with it. */
   readonly rest: Buffer
 }
 
 const DELIMITERS = [';', ',', '\t']
 
-/** What Excel writes and reads before the header: "sep=;". */
+/** A line with which Excel states the delimiter: "sep=;". */
 const SEPARATOR_LINE = /^\s*"?sep=([;,\t])"?\s*$/i
 const BLANK_LINE = /^[\s;,"]*$/
 
+/** After this many blank lines other requests get their turn. */
+const MAX_LINES_PER_TURN = 4096
+
 /**
- * Finds the header of a list: the first line that is not blank. The delimiter is the one that makes sense.
- * @returns absent where every line is blank
+ * Finds the header: the first line that is not blank. Its delimiter is the one with which most columns are known.
+ * @returns undefined if all lines are blank
  */
 export async function readHeader(
   lines: AsyncIterator<Lines>,
-  known: ServiceNames,
+  serviceNames: ServiceNames,
 ): Promise<CsvHeader | 'line-too-long' | undefined> {
   let delimiters = DELIMITERS
-  let before = 0
+  let lineNumber = 1
   for (let next = await lines.next(); !next.done; next = await lines.next()) {
     if (next.value === 'line-too-long') return next.value
-    for (let left = next.value; left.length > 0; before++) {
-      const end = ANY_LINE_END.first(left) || left.length
-      const line = left.toString('utf8', 0, end)
+    for (let rest = next.value; rest.length > 0; lineNumber++) {
+      const lineEnd = ANY_LINE_END.first(rest) || rest.length
+      const line = rest.toString('utf8', 0, lineEnd)
       const separator = SEPARATOR_LINE.exec(line)
       if (separator) delimiters = [separator[1] as string]
       else if (!BLANK_LINE.test(line)) {
-        const readings = delimiters.map((delimiter) => readingOf(left, end, delimiter, known))
-        const best = readings.reduce((a, b) => (recognized(b) > recognized(a) ? b : a))
-        const header = left.subarray(0, best.bytes)
+        const readings = delimiters.map((delimiter) => readWith(delimiter, rest, lineEnd, serviceNames))
+        const { columns, delimiter, bytes } = readings.reduce((a, b) => (countKnown(b) > countKnown(a) ? b : a))
+        const header = rest.subarray(0, bytes)
         if (lengthOf(header) > MAX_ROW_BYTES) return 'line-too-long'
-        const { columns, delimiter, bytes } = best
-        return { columns, delimiter, lines: before + linesIn(header), rest: left.subarray(bytes) }
+        const nextLine = lineNumber + countLineBreaks(header.toString())
+        return { columns, delimiter, nextLine, rest: rest.subarray(bytes) }
       }
-      left = left.subarray(end)
+      rest = rest.subarray(lineEnd)
+      if (lineNumber % MAX_LINES_PER_TURN === 0) await setImmediate()
     }
-    // Others are answered while blank lines are passed over.
-    await setImmediate()
   }
   return undefined
 }
 
-/** The first record by a delimiter, and how long it is. */
+/** The header as it reads with one delimiter. */
 interface Reading {
   readonly columns: Columns
   readonly delimiter: string
+  /** The length of the header, which may have line breaks in quoted names. */
   readonly bytes: number
 }
 
-function readingOf(start: Buffer, firstLine: number, delimiter: string, known: ServiceNames): Reading {
-  const options = { ...LENIENT, ...csvOptions(delimiter), to: 1, info: true }
+function readWith(delimiter: string, bytes: Buffer, lineEnd: number, serviceNames: ServiceNames): Reading {
   try {
-    const [first] = parse(start, options) as unknown as [{ record: string[]; info: InfoRecord }]
-    return { columns: columnsOf(first.record, known), delimiter, bytes: first.info.bytes }
+    const options = { ...lenientParserOptions(delimiter), to: 1, info: true }
+    const [first] = parse(bytes, options) as unknown as [{ record: string[]; info: InfoRecord }]
+    return { columns: columnsOf(first.record, serviceNames), delimiter, bytes: first.info.bytes }
   } catch {
-    return { columns: columnsOf([], known), delimiter, bytes: firstLine }
+    return { columns: columnsOf([], serviceNames), delimiter, bytes: lineEnd }
   }
 }
 
-const recognized = ({ columns }: Reading): number => Object.keys(columns.fields).length + columns.services.length
+const countKnown = ({ columns }: Reading): number => Object.keys(columns.fields).length + columns.services.length

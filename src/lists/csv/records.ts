@@ -1,98 +1,75 @@
-import type { CsvError, InfoRecord, Options } from 'csv-parse'
+import type { CsvError, InfoRecord } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
-import { ANY_LINE_END, breaksIn, type Lines, lengthOf, linesIn } from '../lines.ts'
-import { BAD_QUOTES, MAX_BUFFERED_BYTES, MAX_ROW_BYTES, NOT_UTF8, NUL, type RowFault, TOO_LONG } from '../row.ts'
+import { ANY_LINE_END, countLineBreaks, lengthOf } from '../line-ends.ts'
+import { type Lines, MAX_BUFFERED_BYTES } from '../lines.ts'
+import { MAX_ROW_BYTES, NOT_UTF8, NUL, ROW_TOO_LONG, WRONG_QUOTES } from '../row-faults.ts'
+import type { TableRecord } from '../table/record.ts'
+import { lenientParserOptions, parserOptions } from './parser.ts'
+import type { HasSwallowedRows } from './stray-quotes.ts'
 
-/** One record of a CSV list and the line on which it begins; `fault` where it has no cells that can be read. */
-export interface CsvRecord {
-  readonly line: number
-  readonly cells: readonly string[]
-  readonly fault?: Omit<RowFault, 'column'>
+interface Options {
+  readonly delimiter: string
+  /** The number of the first line that will come. */
+  readonly firstLine: number
+  readonly hasSwallowedRows: HasSwallowedRows
 }
 
-const QUOTE = 0x22
-
-/** After so many broken records in a row others get their turn: to go on behind each costs a start of the parser. */
-const MAX_BROKEN_AT_ONCE = 32
+/** After this many faulty records other requests get their turn: after each of them the parser starts anew. */
+const MAX_FAULTY_PER_BATCH = 32
 
 const NOTHING = Buffer.alloc(0)
 
-/** Spaces around cells mean nothing, and quotes within a cell stand for themselves, as spreadsheets read them. */
-export const LENIENT: Options = { relax_quotes: true, trim: true }
-
-/** The library's options for a list. Blank lines are records of one empty cell, so that lines can be counted. */
-export function csvOptions(delimiter: string): Options {
-  return { delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true }
+/** How far the parser came, in bytes, and why it stopped; without a fault it read everything. */
+interface Progress {
+  readonly end: number
+  readonly fault?: 'quote-not-closed' | 'other'
 }
 
 /**
- * Makes records of whole lines, some at a time, to be called with `undefined` after the last. A record whose quotes do not close is
- * kept until they do; where they never do, or wrongly, or not within what can be kept, its first line alone is faulty and
- * reading goes on with the next, so that a quote too many costs one row and not those behind it.
- * @param swallowed whether a quote too many has made a record of several rows
- * @param firstLine number of the first line that will come
+ * Makes records of lines. A stray quote costs only its own row: csv-parse alone would stop at it, or read on to the next
+ * quote. So when csv-parse finds a faulty record, the first line of that record is read by itself, and csv-parse starts
+ * anew with the next line. A record whose quotes are open waits for more lines, up to `MAX_BUFFERED_BYTES`.
  */
-export function recordReader(delimiter: string, swallowed: (cells: readonly string[]) => boolean, firstLine: number) {
-  const options = csvOptions(delimiter)
+export async function* readRecords(
+  batches: AsyncIterable<Lines>,
+  { delimiter, firstLine, hasSwallowedRows }: Options,
+): AsyncGenerator<TableRecord[]> {
+  const options = parserOptions(delimiter)
   let line = firstLine
+  /** A record at the end of the lines so far, whose quotes are open. */
   let open: Buffer = NOTHING
 
-  /** The records of lines in which nothing is wrong, as nearly all are; absent where something may be. */
-  const readAtOnce = (bytes: Buffer): CsvRecord[] | undefined => {
-    if (bytes.length > MAX_ROW_BYTES || bytes.includes(NUL)) return undefined
-    const records: CsvRecord[] = []
-    let next = line
-    try {
-      const found = parse(bytes, options) as unknown as string[][]
-      const broken = bytes.includes(QUOTE) && linesIn(bytes) > found.length
-      for (const cells of found) {
-        const breaks = broken ? breaksWithin(cells) : 0
-        if (breaks > 0 && swallowed(cells)) return undefined
-        records.push({ line: next, cells })
-        next += 1 + breaks
-      }
-    } catch {
-      return undefined
+  for await (const lines of batches) {
+    if (lines === 'line-too-long') {
+      yield* read(open, true)
+      yield [{ line: line++, cells: [], fault: ROW_TOO_LONG }]
+      continue
     }
-    line = next
-    return records
+    const bytes = open.length === 0 ? lines : Buffer.concat([open, lines])
+    // Only another quote can close an open one; without it there is nothing to read yet.
+    if (open.length > 0 && !lines.includes('"') && bytes.length <= MAX_BUFFERED_BYTES) open = bytes
+    else yield* read(bytes, false)
   }
+  yield* read(open, true)
 
-  /** Adds the records before the first that is broken, and tells where they end and what broke. */
-  const addWhole = (bytes: Buffer, records: CsvRecord[]): { end: number; fault?: string } => {
-    let end = 0
-    const add = (cells: string[], { bytes: through }: InfoRecord): null => {
-      const breaks = breaksWithin(cells)
-      if (breaks > 0 && swallowed(cells)) throw new Error('swallowed')
-      records.push({ line, ...readable(bytes.subarray(end, through), () => cells) })
-      line += 1 + breaks
-      end = through
-      return null
-    }
-    try {
-      parse(bytes, { ...options, on_record: add as never })
-      return { end }
-    } catch (error) {
-      return { end, fault: String((error as CsvError).code) }
-    }
-  }
-
-  function* readOneByOne(bytes: Buffer, last: boolean): Generator<CsvRecord[]> {
-    let records: CsvRecord[] = []
-    let left = bytes
-    for (let broken = 1; left.length > 0; broken++) {
-      const { end, fault } = addWhole(left, records)
+  function* read(bytes: Buffer, isEnd: boolean): Generator<TableRecord[]> {
+    let records: TableRecord[] = []
+    let rest = bytes
+    open = NOTHING
+    for (let faulty = 1; rest.length > 0; faulty++) {
+      const { end, fault } = addRecords(rest, records)
       if (fault === undefined) break
-      left = left.subarray(end)
-      if (fault === 'CSV_QUOTE_NOT_CLOSED' && !last && left.length <= MAX_BUFFERED_BYTES) {
-        open = left
+      rest = rest.subarray(end)
+      if (fault === 'quote-not-closed' && !isEnd && rest.length <= MAX_BUFFERED_BYTES) {
+        open = rest
         break
       }
-      const lineEnd = ANY_LINE_END.first(left) || left.length
-      const broke = left.subarray(0, lineEnd)
-      records.push({ line: line++, ...readable(broke, () => leniently(broke, options)) })
-      left = left.subarray(lineEnd)
-      if (broken % MAX_BROKEN_AT_ONCE === 0) {
+      const lineEnd = ANY_LINE_END.first(rest) || rest.length
+      const firstLine = rest.subarray(0, lineEnd)
+      records.push(recordOf(firstLine, () => readLeniently(firstLine, delimiter)))
+      line++
+      rest = rest.subarray(lineEnd)
+      if (faulty % MAX_FAULTY_PER_BATCH === 0) {
         yield records
         records = []
       }
@@ -100,40 +77,45 @@ export function recordReader(delimiter: string, swallowed: (cells: readonly stri
     yield records
   }
 
-  return function* (lines: Lines | undefined): Generator<CsvRecord[]> {
-    const begun = open
-    open = NOTHING
-    if (lines === undefined) yield* readOneByOne(begun, true)
-    else if (lines === 'line-too-long') {
-      yield* readOneByOne(begun, true)
-      yield [{ line: line++, cells: [], fault: TOO_LONG }]
-    } else if (begun.length > 0) yield* readOneByOne(Buffer.concat([begun, lines]), false)
-    else {
-      const records = readAtOnce(lines)
-      if (records) yield records
-      else yield* readOneByOne(lines, false)
+  /** Adds the records before the first that is faulty. */
+  function addRecords(bytes: Buffer, records: TableRecord[]): Progress {
+    let end = 0
+    const add = (cells: string[], { bytes: recordEnd }: InfoRecord): null => {
+      const lineBreaks = countLineBreaksWithin(cells)
+      if (lineBreaks > 0 && hasSwallowedRows(cells)) throw new Error('a quote has swallowed rows')
+      records.push(recordOf(bytes.subarray(end, recordEnd), () => cells))
+      line += 1 + lineBreaks
+      end = recordEnd
+      return null
     }
+    try {
+      // As the records are added one by one, the parser need not return them.
+      parse(bytes, { ...options, on_record: add as never })
+      return { end }
+    } catch (error) {
+      return { end, fault: (error as CsvError).code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote-not-closed' : 'other' }
+    }
+  }
+
+  /** A record that is too long, or has a NUL, is not read. */
+  function recordOf(bytes: Buffer, read: () => readonly string[] | undefined): TableRecord {
+    if (lengthOf(bytes) > MAX_ROW_BYTES) return { line, cells: [], fault: ROW_TOO_LONG }
+    if (bytes.includes(NUL)) return { line, cells: [], fault: NOT_UTF8 }
+    const cells = read()
+    return cells === undefined ? { line, cells: [], fault: WRONG_QUOTES } : { line, cells }
   }
 }
 
-function breaksWithin(cells: readonly string[]): number {
-  let breaks = 0
-  for (const cell of cells) breaks += breaksIn(cell)
-  return breaks
+function countLineBreaksWithin(cells: readonly string[]): number {
+  let lineBreaks = 0
+  for (const cell of cells) lineBreaks += countLineBreaks(cell)
+  return lineBreaks
 }
 
-/** What a record is read as, unless it is too long, holds a NUL or has no cells. */
-function readable(bytes: Buffer, read: () => readonly string[] | undefined): Omit<CsvRecord, 'line'> {
-  if (lengthOf(bytes) > MAX_ROW_BYTES) return { cells: [], fault: TOO_LONG }
-  if (bytes.includes(NUL)) return { cells: [], fault: NOT_UTF8 }
-  const cells = read()
-  return cells ? { cells } : { cells: [], fault: BAD_QUOTES }
-}
-
-/** The cells of one line by itself. */
-function leniently(line: Buffer, options: Options): readonly string[] | undefined {
+/** The cells of a line by itself; undefined if even so its quotes are wrong. */
+function readLeniently(line: Buffer, delimiter: string): readonly string[] | undefined {
   try {
-    const [cells = []] = parse(line, { ...LENIENT, ...options }) as unknown as string[][]
+    const [cells = []] = parse(line, lenientParserOptions(delimiter)) as unknown as string[][]
     return cells
   } catch {
     return undefined

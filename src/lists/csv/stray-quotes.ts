@@ -1,24 +1,34 @@
-import { breaksIn, LINE_BREAK } from '../lines.ts'
-import type { Columns, Field } from './columns.ts'
+import { countLineBreaks, LINE_BREAK } from '../line-ends.ts'
+import type { Columns } from '../table/columns.ts'
 
-/** What a cell with an address or a date looks like, right or wrong, perhaps with a quote before or behind it. */
+/**
+ * Whether a record has swallowed other rows, because a quote was opened that was never meant to be closed. These lines
+ *
+ *     anna@pec.it;30/04/2027;"Studio Verdi
+ *     luca@pec.it;30/04/2027;monitor 19"
+ *
+ * are one record for a CSV parser, whose last cell is everything from "Studio" to "19".
+ */
+export type HasSwallowedRows = (cells: readonly string[]) => boolean
+
+/** What an address and a date look like, right or wrong, perhaps with a stray quote beside them. */
 const ADDRESS = /^[\s"]*[^\s@"]+@[^\s@"]+[\s"]*$/
 const DATE = /^[\s"]*\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)/
 
-/** Whether a record has lines that were rows of their own until a quote too many opened before them. */
-export type HoldsRows = (cells: readonly string[]) => boolean
-
-/** Tells it by a line other than that of the record's own address that reads as a row by itself. */
-export function holdsRows({ fields }: Columns, delimiter: string): HoldsRows {
-  const { address, expiresOn } = fields as Record<Field, number>
+/**
+ * Recognizes a swallowed row by its line, which has an address and a date in their columns. A note of several lines has
+ * no such line, except that of the record's own address.
+ */
+export function findsRowLines({ fields }: Columns, delimiter: string): HasSwallowedRows {
+  const { address = -1, expiresOn = -1 } = fields
   const isRow = (line: string): boolean => {
     const cells = line.split(delimiter)
     return ADDRESS.test(cells[address] ?? '') && DATE.test(cells[expiresOn] ?? '')
   }
-  /** The line on which the record's own address stands; -1 where it has none. */
+  /** The line of the record on which its own address ends; -1 if it has no address. */
   const ownLineOf = (cells: readonly string[]): number => {
     const own = cells[address]?.trimEnd() ?? ''
-    return own === '' ? -1 : breaksIn([...cells.slice(0, address), own].join(delimiter))
+    return own === '' ? -1 : countLineBreaks([...cells.slice(0, address), own].join(delimiter))
   }
   return (cells) => {
     const ownLine = ownLineOf(cells)
@@ -27,9 +37,10 @@ export function holdsRows({ fields }: Columns, delimiter: string): HoldsRows {
   }
 }
 
-/** The same, or by a line break in a cell that has one line only: that of a field or a service. */
-export function swallowed(columns: Columns, delimiter: string): HoldsRows {
-  const ofOneLine = [...Object.values(columns.fields), ...columns.services.map(({ index }) => index)]
-  const holds = holdsRows(columns, delimiter)
-  return (cells) => ofOneLine.some((index) => breaksIn(cells[index]?.trim() ?? '') > 0) || holds(cells)
+/** Recognizes a swallowed row also by a line break within a field or a service: only notes have several lines. */
+export function findsSwallowedRows(columns: Columns, delimiter: string): HasSwallowedRows {
+  const singleLineColumns = [...Object.values(columns.fields), ...columns.services.map(({ index }) => index)]
+  const hasRowLine = findsRowLines(columns, delimiter)
+  return (cells) =>
+    singleLineColumns.some((index) => countLineBreaks(cells[index]?.trim() ?? '') > 0) || hasRowLine(cells)
 }

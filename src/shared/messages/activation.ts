@@ -1,7 +1,7 @@
 import type { Activation, Waiting } from '../../domain/activation.ts'
 import type { Credit } from '../../domain/credit.ts'
 import type { Language, TextTemplate } from '../language.ts'
-import { al, date, days, euro, il, sentence } from './format.ts'
+import { al, date, days, euro, il } from './format.ts'
 
 /** What the text about an activation needs. */
 export interface ActivationDetails {
@@ -47,11 +47,6 @@ export function activationClause(details: ActivationDetails, language: Language)
   const terms = mode === 'free' ? free : charged
   const advice = waiting ? waitingAdvice[language](waiting) : ''
   return terms[language](details) + advice + toLoadClause(toLoad, language)
-}
-
-/** The same as a sentence. */
-export function activationText(details: ActivationDetails, language: Language): string {
-  return sentence(activationClause(details, language))
 }
 
 export function activationDetails(

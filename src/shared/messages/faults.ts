@@ -25,8 +25,10 @@ const formats: readonly (TextTemplate<string> & { readonly pattern: RegExp })[] 
   },
   {
     pattern: /@/,
-    it: (example) => `Scrivere l'indirizzo per intero e senza spazi, come ${example}.`,
-    en: (example) => `Write the address in full and without spaces, like ${example}.`,
+    it: (example) =>
+      `Scrivere solo l'indirizzo, per intero, senza spazi, virgole o caratteri invisibili, come ${example}.`,
+    en: (example) =>
+      `Write the address alone and in full, without spaces, commas or invisible characters, like ${example}.`,
   },
   {
     pattern: /^UTF-8$/,
@@ -98,8 +100,10 @@ const messages = {
     en: () => 'No agreement has this id.',
   },
   'domain-not-covered': {
-    it: () => 'Nessun Ordine convenzionato usa questo dominio: controllare la parte dopo la @.',
-    en: () => 'No Order with an agreement uses this domain: check the part after the @.',
+    it: ({ didYouMean }) =>
+      `Nessun Ordine convenzionato usa questo dominio: ${didYouMean ? `forse si intendeva ${didYouMean}? Controllare` : 'controllare'} la parte dopo la @.`,
+    en: ({ didYouMean }) =>
+      `No Order with an agreement uses this domain: ${didYouMean ? `did you mean ${didYouMean}? Check` : 'check'} the part after the @.`,
   },
   'expiry-passed': {
     it: () =>
@@ -121,8 +125,9 @@ const messages = {
   },
   'quantity-above-maximum': {
     it: ({ maximumGigabytes }) =>
-      `La convenzione ammette al massimo ${maximumGigabytes} GB di questo servizio per casella.`,
-    en: ({ maximumGigabytes }) => `The agreement allows at most ${maximumGigabytes} GB of this service per mailbox.`,
+      `La convenzione ammette al massimo ${maximumGigabytes} GB di questo servizio per casella, compreso quanto c'è già.`,
+    en: ({ maximumGigabytes }) =>
+      `The agreement allows at most ${maximumGigabytes} GB of this service per mailbox, including what it already has.`,
   },
 } as const satisfies Record<FieldFaultCode, TextTemplate<FaultDetails>>
 

@@ -52,6 +52,12 @@ export function days(count: number, language: Language): string {
   return `${count} ${count === 1 ? unit[0] : unit[1]}`
 }
 
+/** "1 mese", "3 mesi"; "1 month", "3 months". */
+export function months(count: number, language: Language): string {
+  const unit = language === 'it' ? ['mese', 'mesi'] : ['month', 'months']
+  return `${count} ${count === 1 ? unit[0] : unit[1]}`
+}
+
 /** "2,5 GB" or "2.5 GB". */
 export function gigabytes(count: number, language: Language): string {
   const [whole = '', hundredths] = String(count).split('.')

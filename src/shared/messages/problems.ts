@@ -181,12 +181,12 @@ export const problemMessages = {
   'nothing-to-remind': {
     title: { it: 'Nulla da ricordare', en: 'Nothing to remind about' },
     meaning: {
-      it: 'Non c’è alcun rinnovo da mettere in calendario: la scadenza è passata o la casella non ha servizi aggiuntivi.',
-      en: 'There is no renewal to add to a calendar: the expiry has passed or the mailbox has no add-ons.',
+      it: 'Non c’è alcun rinnovo da mettere in calendario: la scadenza è passata, la casella non ha servizi aggiuntivi o, per un preventivo, manca la scadenza o un listino in vigore alla data del rinnovo.',
+      en: 'There is no renewal to add to a calendar: the expiry has passed, the mailbox has no add-ons or, for a quote, there is no expiry date or no price list in force on the date of the renewal.',
     },
     remedy: {
-      it: 'Chiedere la stessa verifica in JSON per sapere quale dei due casi ricorre.',
-      en: 'Request the same check as JSON to see which of the two applies.',
+      it: 'Chiedere la stessa cosa in JSON per sapere quale caso ricorre.',
+      en: 'Request the same as JSON to see which case applies.',
     },
   },
   'unusable-header': {

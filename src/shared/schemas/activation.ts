@@ -50,7 +50,7 @@ export const Waiting = strictObject(
     $id: 'Waiting',
     title: 'Waiting advice',
     description:
-      'Advice for members who can wait. Present only if the activation is charged on `asOf` and becomes free on or before `activation.coveredUntil`.',
+      'Advice for members who can wait. Present only if the activation is charged on `asOf` and becomes free on or before `activation.coveredUntil`, on a day on which a price list is in force.',
     examples: [{ until: '2027-02-01', days: 71, saves: '15.86' }],
   },
 )

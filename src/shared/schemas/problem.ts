@@ -5,7 +5,7 @@ import { type ProblemCode, problemMessages } from '../messages/problems.ts'
 import { MAX_FAULTS } from '../validation/schema-faults.ts'
 import { MAX_VALUES } from '../validation/strict-checker.ts'
 import { explainValues, ref, strictObject, stringEnum } from './builders.ts'
-import { Sentence } from './scalars.ts'
+import { DidYouMean, Sentence } from './scalars.ts'
 
 export const PROBLEM_CODES = Object.keys(problemMessages) as ProblemCode[]
 
@@ -77,6 +77,7 @@ export const Problem = strictObject(
               examples: ['/items/0/gigabytes'],
             }),
             code: FieldFaultCode,
+            didYouMean: Type.Optional(ref(DidYouMean)),
             detail: ref(Sentence, { description: 'What is wrong, in the language of the Content-Language header.' }),
           },
           { description: 'A fault of one field of the request.' },

@@ -2,7 +2,8 @@ import { Ajv, type Options } from 'ajv'
 import formats from 'ajv-formats'
 import type { TSchema } from 'typebox'
 import { isCivilDate } from '../../domain/calendar.ts'
-import { FIRST_DATE, LAST_DATE } from '../schemas/scalars.ts'
+import { Address, FIRST_DATE, LAST_DATE } from '../schemas/scalars.ts'
+import { isAddress } from './address.ts'
 
 const OPTIONS: Options = {
   // Values are validated as they are: nothing is converted, removed or filled in.
@@ -18,6 +19,9 @@ const OPTIONS: Options = {
   strictRequired: false,
 }
 
+/** The name of the check of addresses. It is a format of ours, which the contract does not know. */
+const ADDRESS_FORMAT = 'address'
+
 /** Whether a string is a date that a request may contain. */
 const isRequestDate = (text: string): boolean => isCivilDate(text) && text >= FIRST_DATE && text <= LAST_DATE
 
@@ -30,6 +34,7 @@ export function createAjv(schemas: readonly TSchema[], allErrors = true): Ajv {
   const ajv = new Ajv({ ...OPTIONS, allErrors })
   formats.default(ajv, ['uri', 'int32', 'int64', 'double'])
   ajv.addFormat('date', isRequestDate)
-  for (const schema of schemas) ajv.addSchema(schema)
+  ajv.addFormat(ADDRESS_FORMAT, isAddress)
+  for (const schema of schemas) ajv.addSchema(schema === Address ? { ...Address, format: ADDRESS_FORMAT } : schema)
   return ajv
 }

@@ -29,6 +29,10 @@ t.test('an agreement in one language', async (t) => {
       },
     ],
   })
+  t.equal(
+    agreementResponse(architects, 'en').expiryHint,
+    "You can find it in the provider's customer area: “Lista caselle PEC”, in the column of the expiry.",
+  )
   const steps = agreementResponse(architects, 'it').purchase.steps
   t.equal(steps.length, 5)
   t.match(steps[0], { text: /^Entrare nell'area clienti/, url: 'https://areaclienti.arubapec.it' })

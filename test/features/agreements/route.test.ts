@@ -44,6 +44,7 @@ t.test('an agreement has the data of its file, with texts in one language', asyn
       t.equal(status, 200)
       t.strictSame(body, {
         ...agreement,
+        ...(agreement.expiryHint && { expiryHint: agreement.expiryHint[language] }),
         basePlan: { ...agreement.basePlan, name: agreement.basePlan.name[language] },
         services: agreement.services.map((service) => ({ ...service, name: service.name[language] })),
         priceLists: agreement.priceLists.map((list) => ({
@@ -61,6 +62,12 @@ t.test('an agreement has the data of its file, with texts in one language', asyn
 
 t.test('the agreement of the architects of Turin has the terms of its notice', async (t) => {
   const { body } = await ask(app, { url: '/v1/agreements/architetti-torino' })
+  t.equal(
+    body.expiryHint,
+    "La trovi nell'area clienti del gestore: «Lista caselle PEC», colonna della scadenza.",
+    'where to read the expiry',
+  )
+  t.notOk('$schema' in body)
   t.strictSame(body.activation, { freeWindowMonths: 3 })
   t.strictSame(body.renewal, { topUpLeadDays: 15 })
   t.strictSame(body.priceLists, [

@@ -38,6 +38,17 @@ t.test('reasons with dates and amounts', async (t) => {
   })
 })
 
+t.test('a domain that is not covered, and the one that was probably meant', async (t) => {
+  t.equal(
+    reasonClause('domain-not-covered', {}, 'it'),
+    "nessun Ordine convenzionato usa il dominio dell'indirizzo (controllare la parte dopo la @)",
+  )
+  t.equal(
+    reasonClause('domain-not-covered', { didYouMean: 'ingpec.eu' }, 'it'),
+    "nessun Ordine convenzionato usa il dominio dell'indirizzo (forse si intendeva ingpec.eu? controllare la parte dopo la @)",
+  )
+})
+
 t.test('an activation that is possible, and its terms', async (t) => {
   const charged: ActivationDetails = {
     asOf: '2026-11-08',

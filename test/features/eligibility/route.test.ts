@@ -45,3 +45,26 @@ t.test('not eligible is 200 with every reason, in English', async (t) => {
     warnings: [],
   })
 })
+
+t.test('a misspelt domain: the reason names the covered one, and nothing is answered for it', async (t) => {
+  const question = {
+    mailbox: { ...mailbox, address: 'mario.rossi@architettitorino.pec.it' },
+    items,
+    asOf: '2026-11-22',
+  }
+  const { status, body } = await post(app, '/activation-eligibility', question, { 'accept-language': 'en' })
+  t.equal(status, 200)
+  t.strictSame(body, {
+    eligible: false,
+    asOf: '2026-11-22',
+    text: 'The activation is not possible: no Order with an agreement uses the domain of the address (did you mean architettitorinopec.it? check the part after the @).',
+    reasons: [
+      {
+        code: 'domain-not-covered',
+        didYouMean: 'architettitorinopec.it',
+        text: 'No Order with an agreement uses the domain of the address (did you mean architettitorinopec.it? check the part after the @).',
+      },
+    ],
+    warnings: [],
+  })
+})

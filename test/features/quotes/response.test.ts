@@ -17,7 +17,7 @@ t.test('in English, without an expiry date: only the price', async (t) => {
     priceListFrom: '2018-05-17',
     asOf: '2026-11-22',
     currency: 'EUR',
-    text: 'One year costs EUR 15.86, VAT included (EUR 13.00 plus VAT at 22%).',
+    text: 'One year costs EUR 15.86, VAT included (EUR 13.00 plus VAT at 22%); the expiry date of the mailbox would also show whether the activation is free (it is with fewer than 3 months left) and whether waiting pays.',
     lines: [
       {
         service: 'extra-space',
@@ -42,7 +42,7 @@ t.test('in Italian, with charges and a warning', async (t) => {
     priceListFrom: '2021-01-01',
     asOf: '2024-03-31',
     currency: 'EUR',
-    text: 'Attivando il 31 marzo 2024 si pagano 7,32 euro, IVA inclusa, e si è coperti fino al 31 dicembre 2024, giorno in cui il rinnovo va pagato.',
+    text: 'Attivando il 31 marzo 2024 si pagano 7,32 euro, IVA inclusa, e si è coperti fino al 31 dicembre 2024, giorno in cui il rinnovo va pagato; per questi soli servizi, acquistando restano 2,68 euro: poi caricare altri 11,96 euro entro il 16 dicembre 2024, altrimenti il 31 dicembre 2024 i servizi aggiuntivi vengono disattivati.',
     lines: [{ service: 'extra-inbox', name: 'Spazio aggiuntivo inbox', gigabytes: 3, unitPrice: '2.00', net: '6.00' }],
     yearly: { net: '6.00', vatPercentage: '22.00', vat: '1.32', gross: '7.32' },
     credit: { required: '7.32', available: '10.00', toLoad: '0.00' },
@@ -67,6 +67,7 @@ t.test('in Italian, with charges and a warning', async (t) => {
         priceListFrom: '2024-04-01',
       },
     ],
+    renewal: { dueOn: '2024-12-31', amountDue: '14.64', loadBy: '2024-12-16', left: '2.68', toLoad: '11.96' },
     validThrough: '2024-03-31',
     warnings: [
       {

@@ -4,7 +4,7 @@ import t from 'tap'
 import { csvLine, type Delimiter } from '../../../src/features/reports/csv-line.ts'
 import { holds } from '../../support/arbitraries.ts'
 
-t.test('what must stand in quotes does, and what looks like a formula begins with an apostrophe', async (t) => {
+t.test('cells with a delimiter, a quote or a line end are quoted, and formulas are guarded', async (t) => {
   const table: [cells: string[], line: string][] = [
     [['a', 'b'], 'a;b'],
     [['', ''], ';'],
@@ -18,7 +18,7 @@ t.test('what must stand in quotes does, and what looks like a formula begins wit
   for (const [cells, line] of table) t.equal(csvLine(cells, ';'), `${line}\r\n`)
 })
 
-t.test('a library writes the same', async () => {
+t.test('csv-stringify writes the same', async () => {
   const character = fc.constantFrom(
     '"',
     ';',

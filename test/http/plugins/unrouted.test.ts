@@ -21,6 +21,7 @@ const PATHS: Record<string, string> = {
   '/problems/not-found': 'GET, HEAD, OPTIONS',
   '/openapi.json': 'GET, HEAD, OPTIONS',
   '/openapi.yaml': 'GET, HEAD, OPTIONS',
+  '/schemas/agreement.json': 'GET, HEAD, OPTIONS',
   '/docs': 'GET, HEAD, OPTIONS',
   '/docs/static/swagger-ui.css': 'GET, HEAD, OPTIONS',
 }

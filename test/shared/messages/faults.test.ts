@@ -29,6 +29,21 @@ t.test('faults with details', async (t) => {
   })
 })
 
+t.test('a domain that is not covered, and the one that was probably meant', async (t) => {
+  const text = (details: Partial<FaultDetails>): Text => ({
+    it: faultText('domain-not-covered', details, 'it'),
+    en: faultText('domain-not-covered', details, 'en'),
+  })
+  t.strictSame(text({}), {
+    it: 'Nessun Ordine convenzionato usa questo dominio: controllare la parte dopo la @.',
+    en: 'No Order with an agreement uses this domain: check the part after the @.',
+  })
+  t.strictSame(text({ didYouMean: 'architettitorinopec.it' }), {
+    it: 'Nessun Ordine convenzionato usa questo dominio: forse si intendeva architettitorinopec.it? Controllare la parte dopo la @.',
+    en: 'No Order with an agreement uses this domain: did you mean architettitorinopec.it? Check the part after the @.',
+  })
+})
+
 t.test('the right format, range or length, for programmers and for users of the page', async (t) => {
   const table: readonly (Text & { code: FieldFaultCode; details: Partial<FaultDetails> })[] = [
     {
@@ -52,8 +67,8 @@ t.test('the right format, range or length, for programmers and for users of the 
     {
       code: 'wrong-format',
       details: { allowed: 'mario@pec.it' },
-      it: "Scrivere l'indirizzo per intero e senza spazi, come mario@pec.it.",
-      en: 'Write the address in full and without spaces, like mario@pec.it.',
+      it: "Scrivere solo l'indirizzo, per intero, senza spazi, virgole o caratteri invisibili, come mario@pec.it.",
+      en: 'Write the address alone and in full, without spaces, commas or invisible characters, like mario@pec.it.',
     },
     {
       code: 'wrong-format',

@@ -1,5 +1,16 @@
 import t from 'tap'
-import { al, date, days, del, euro, gigabytes, il, percentage, sentence } from '../../../src/shared/messages/format.ts'
+import {
+  al,
+  date,
+  days,
+  del,
+  euro,
+  gigabytes,
+  il,
+  months,
+  percentage,
+  sentence,
+} from '../../../src/shared/messages/format.ts'
 
 t.test('dates', async (t) => {
   const table: [string, string, string][] = [
@@ -14,13 +25,13 @@ t.test('dates', async (t) => {
     t.equal(date(civilDate, 'it'), it)
     t.equal(date(civilDate, 'en'), en)
   }
-  const months = Array.from({ length: 12 }, (_, index) => `2027-${String(index + 1).padStart(2, '0')}-02`)
+  const everyMonth = Array.from({ length: 12 }, (_, index) => `2027-${String(index + 1).padStart(2, '0')}-02`)
   t.strictSame(
-    months.map((day) => date(day, 'it').split(' ')[1]),
+    everyMonth.map((day) => date(day, 'it').split(' ')[1]),
     'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'.split(' '),
   )
   t.strictSame(
-    months.map((day) => date(day, 'en').split(' ')[1]),
+    everyMonth.map((day) => date(day, 'en').split(' ')[1]),
     'January February March April May June July August September October November December'.split(' '),
   )
 })
@@ -60,6 +71,8 @@ t.test('percentages, days and gigabytes', async (t) => {
   ]
   for (const [rate, it, en] of rates) t.strictSame([percentage(rate, 'it'), percentage(rate, 'en')], [it, en])
   t.strictSame([days(1, 'it'), days(71, 'it'), days(0, 'it')], ['1 giorno', '71 giorni', '0 giorni'])
+  t.strictSame([months(1, 'it'), months(3, 'it')], ['1 mese', '3 mesi'])
+  t.strictSame([months(1, 'en'), months(11, 'en')], ['1 month', '11 months'])
   t.strictSame([days(1, 'en'), days(71, 'en')], ['1 day', '71 days'])
   t.strictSame([gigabytes(2.5, 'it'), gigabytes(2.5, 'en'), gigabytes(3, 'it')], ['2,5 GB', '2.5 GB', '3 GB'])
   t.strictSame([gigabytes(9999.25, 'it'), gigabytes(9999.25, 'en')], ['9.999,25 GB', '9,999.25 GB'])

@@ -4,7 +4,8 @@ import { label } from '../language.js'
 import { toAddress } from './field-values.js'
 
 /**
- * Shows in a form the agreement of the address typed so far: its Order, its services and its customer area.
+ * Shows in a form the agreement of the address typed so far: its Order, its services, its customer area, and where to
+ * read the expiry there.
  * @param services see service-fields.js
  * @returns a function -> promise of `agreement`, undefined if none covers the address, and `fieldsChanged`
  */
@@ -18,6 +19,8 @@ export function agreementLookup(form, services) {
     form.querySelector('.agreement').textContent = agreement
       ? label('field.agreement', { sponsor: agreement.sponsor.name })
       : ''
+    form.querySelector('[data-label="field.expiresOn.hint"]').textContent =
+      shown?.expiryHint ?? label('field.expiresOn.hint')
     replace(form.querySelector('.customer-area'), shown && customerArea(shown))
     return { agreement, fieldsChanged }
   }

@@ -1,0 +1,65 @@
+import { Type } from 'typebox'
+import { strictObject } from '../shared/schemas/builders.ts'
+import { Gigabytes, Percentage, RequestDate, ServiceId } from '../shared/schemas/scalars.ts'
+import { CUSTOMER_AREA, described, NOTICE, only, text, texts, url } from './file-values.ts'
+
+const date = (description: string) => described(RequestDate, description, { examples: ['2018-05-17'] })
+
+export const domain = Type.String({
+  description: 'Mail domain in lower case: the part of an address after the @.',
+  pattern: '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}$',
+  maxLength: 253,
+  examples: ['architettitorinopec.it'],
+})
+
+export const service = strictObject(
+  {
+    id: described(ServiceId, 'Id of the service: lower-case letters, digits and hyphens.'),
+    name: texts('Name of the service.', ['Conservazione', 'Legal preservation']),
+    aliases: Type.Optional(
+      Type.Array(text('One more name.', 'conservazione'), {
+        maxItems: 20,
+        description: 'More names that identify the column of this service in a list of mailboxes.',
+      }),
+    ),
+    maximumGigabytes: Type.Optional(
+      described(Gigabytes, 'Maximum gigabytes per mailbox. Absent: the agreement sets no maximum.'),
+    ),
+  },
+  { description: 'An add-on service.' },
+)
+
+const unitPrice = Type.String({
+  description: 'Price of one gigabyte for one year in euro, before VAT: two decimals, at most 9999.99.',
+  pattern: '^(0|[1-9]\\d{0,3})\\.\\d{2}$',
+  maxLength: 7,
+  examples: ['3.00'],
+})
+
+export const priceList = strictObject(
+  {
+    validFrom: date('First day on which the prices are in force.'),
+    validThrough: Type.Optional(
+      date('Last day on which the prices are in force. Absent: until the day before the next list begins.'),
+    ),
+    currency: only('EUR', 'Currency of the prices.'),
+    vatPercentage: described(Percentage, 'VAT rate in percent with two decimals, to be added to the prices.'),
+    unitPrices: Type.Record(Type.String(), unitPrice, {
+      description: 'The price of each service of the agreement, by the id of the service.',
+    }),
+  },
+  { description: 'Prices of all services in a period. No two lists may be in force on one day.' },
+)
+
+export const step = strictObject(
+  {
+    text: texts('What to do.', ['Aprire «Lista caselle PEC».', 'Open “Lista caselle PEC”.'], 500),
+    url: Type.Optional(url('Where to do it.', CUSTOMER_AREA)),
+  },
+  { description: 'One step.' },
+)
+
+export const source = strictObject(
+  { url: url('Address of the page.', NOTICE), date: Type.Optional(date('Date of publication.')) },
+  { description: 'A page that publishes the terms.' },
+)

@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util'
+import { PUBLISHED_SCHEMA } from './file-schema.ts'
+import { loadAgreements } from './load.ts'
+
+/** Where the command writes. */
+export interface Shell {
+  readonly stdout: NodeJS.WritableStream
+  readonly stderr: NodeJS.WritableStream
+}
+
+const USAGE = `npm run agreements -- check FOLDER
+
+Checks the agreement files of a folder as the service does at its start if AGREEMENTS_DIR names the folder, and starts
+nothing. Writes OK and the ids of the agreements, or every fault: file, JSON pointer, what is wrong.
+Ends with 0 if there is no fault, otherwise with 1.
+
+npm run -s agreements -- schema
+
+Writes the JSON Schema of an agreement file, with which editors complete and check.
+
+  -h, --help   these lines
+`
+
+/** Runs the command `agreements` and returns the exit code: 1 with any fault, otherwise 0. */
+export function runAgreements(args: string[], { stdout, stderr }: Shell): 0 | 1 {
+  const { output, faults, notes = [] } = resultOf(args)
+  for (const line of [...notes, ...faults]) stderr.write(`pec-addons: ${line}\n`)
+  stdout.write(output)
+  return faults.length > 0 ? 1 : 0
+}
+
+interface Result {
+  readonly output: string
+  readonly faults: readonly string[]
+  readonly notes?: readonly string[]
+}
+
+function resultOf(args: string[]): Result {
+  try {
+    const help = { type: 'boolean', short: 'h', default: false } as const
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { help } })
+    const [command, folder, ...more] = positionals
+    if (values.help) return { output: USAGE, faults: [] }
+    if (command === 'check' && folder !== undefined && more.length === 0) return check(folder)
+    if (command === 'schema' && folder === undefined) {
+      return { output: `${JSON.stringify(PUBLISHED_SCHEMA, null, 2)}\n`, faults: [] }
+    }
+    throw new Error('expected "check FOLDER" or "schema"; --help explains them')
+  } catch (error) {
+    return { output: '', faults: [(error as Error).message] }
+  }
+}
+
+function check(folder: string): Result {
+  const { added, replaced, passedOver, faults } = loadAgreements(folder, 'FOLDER')
+  const notes =
+    passedOver.length > 0 ? [`Passed over, because only files named *.json are read: ${passedOver.join(', ')}`] : []
+  if (faults.length > 0) return { output: '', faults, notes }
+  // The service would start, but without what someone believes to be in this folder.
+  if (added.length === 0) return { output: '', faults: [`FOLDER: ${folder}: No file is named *.json`], notes }
+  const lines = [`OK: ${added.join(', ')}`, ...replaced.map((id) => `${id} replaces the agreement that is shipped`)]
+  return { output: `${lines.join('\n')}\n`, faults: [], notes }
+}

@@ -1,0 +1,25 @@
+import type { Quote } from '../../domain/quote.ts'
+import type { RenewalAfter } from '../../domain/renewal-after.ts'
+import type { Reminder } from '../../shared/calendar-file/reminder.ts'
+import type { Language } from '../../shared/language.ts'
+import { warningResponses } from '../../shared/messages/warnings.ts'
+import { renewalAfterText } from './renewal-messages.ts'
+import { renewalAfterDetails } from './response.ts'
+
+/** The reminder of the renewal after a purchase, with the credit that the purchase leaves. */
+export function quoteReminder(quote: Quote, renewal: RenewalAfter, address: string, language: Language): Reminder {
+  const { asOf, agreement } = quote
+  const warnings = warningResponses(quote.warnings, language)
+  return {
+    address,
+    dueOn: renewal.dueOn,
+    amountDue: renewal.amountDue,
+    description: [
+      renewalAfterText(renewalAfterDetails(quote, renewal), language),
+      ...warnings.map((warning) => warning.text),
+      agreement.provider.customerArea,
+    ],
+    asOf,
+    timeZone: agreement.timeZone,
+  }
+}

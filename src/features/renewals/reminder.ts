@@ -1,0 +1,18 @@
+import type { Renewal, RenewalDue } from '../../domain/renewal.ts'
+import type { Reminder } from '../../shared/calendar-file/reminder.ts'
+import type { Language } from '../../shared/language.ts'
+import { renewalResponse } from './response.ts'
+
+/** The reminder of a renewal that is due, with the text of its check. */
+export function renewalReminder(renewal: Renewal, due: RenewalDue, address: string, language: Language): Reminder {
+  const { asOf, agreement } = renewal
+  const { text, warnings } = renewalResponse(renewal, language)
+  return {
+    address,
+    dueOn: due.dueOn,
+    amountDue: due.charge.gross,
+    description: [text, ...warnings.map((warning) => warning.text), agreement.provider.customerArea],
+    asOf,
+    timeZone: agreement.timeZone,
+  }
+}

@@ -1,0 +1,20 @@
+import type { List } from '../../lists/list.ts'
+import type { Language } from '../../shared/language.ts'
+import { csvWriter } from './csv-writer.ts'
+import { ndjsonWriter } from './ndjson-writer.ts'
+import type { Writer } from './writer.ts'
+
+const WRITERS = {
+  'application/x-ndjson': (_list, language) => ndjsonWriter(language),
+  'text/csv': csvWriter,
+  'application/json': () => ({ head: '', row: () => '', end: (summary) => JSON.stringify(summary) }),
+} as const satisfies Record<string, (list: List, language: Language) => Writer>
+
+export type ReportMediaType = keyof typeof WRITERS
+
+/** The media types of a report; the first is for clients that have no preference. JSON is the summary alone. */
+export const REPORT_MEDIA_TYPES = Object.keys(WRITERS) as ReportMediaType[]
+
+export function createWriter(mediaType: ReportMediaType, list: List, language: Language): Writer {
+  return WRITERS[mediaType](list, language)
+}

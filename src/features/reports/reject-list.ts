@@ -1,0 +1,46 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { discardBody } from '../../http/discard-body.ts'
+import type { Problems } from '../../http/problem.ts'
+import type { ListNotReceived } from '../../http/received-list.ts'
+import type { UnusableList } from '../../lists/list.ts'
+
+/** After this time a client may try again, in seconds. */
+const RETRY_AFTER = '10'
+
+/** How long a client may go on sending a list that was rejected, before its connection is closed. */
+const MAX_DISCARD_MS = 30_000
+
+/** Rejects a list that may not have arrived whole; its rest is discarded. */
+export function rejectUpload(
+  problems: Problems,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: 'payload-too-large' | 'unavailable',
+): void {
+  if (code === 'unavailable') reply.header('retry-after', RETRY_AFTER)
+  problems.send(request, reply, code)
+  discardBody(request.raw, MAX_DISCARD_MS)
+}
+
+/** Rejects a list that could not be received; a client that has disconnected gets no response. */
+export function rejectNotReceived(
+  problems: Problems,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: ListNotReceived,
+): void {
+  if (error.reason === 'disconnected') return
+  request.log.warn({ err: error }, 'list not received')
+  rejectUpload(problems, request, reply, error.reason === 'too-large' ? 'payload-too-large' : 'unavailable')
+}
+
+/** Rejects a list that was received but cannot be read. */
+export function rejectUnusable(
+  problems: Problems,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { problem, faults }: UnusableList,
+): void {
+  const errors = faults.map(({ column, ...fault }) => ({ ...fault, pointer: column && `/${column}` }))
+  problems.send(request, reply, problem, errors)
+}

@@ -1,0 +1,47 @@
+import { Socket } from 'node:net'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Static } from 'typebox'
+import { mediaTypeFor } from '../../http/media-type.ts'
+import type { Counters } from '../../http/metrics.ts'
+import { setResponseHeaders } from '../../http/response-headers.ts'
+import { responseStream } from '../../http/response-stream.ts'
+import type { Service } from '../../http/service.ts'
+import type { List } from '../../lists/list.ts'
+import { createWriter, REPORT_MEDIA_TYPES, type ReportMediaType } from './formats.ts'
+import { writeReport } from './report.ts'
+import type { ReportQuery } from './request-schema.ts'
+import type { Summary } from './summary.ts'
+
+/** A client that reads nothing for this time is disconnected. */
+const MAX_PAUSE_MS = 120_000
+
+/** Streams the report of a list. Resolves when the response has ended, or the client has disconnected. */
+export async function sendReport(
+  { agreements, clock, counters }: Service,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  list: List,
+  query: Static<typeof ReportQuery>,
+): Promise<void> {
+  const language = setResponseHeaders(request, reply)
+  const mediaType = mediaTypeFor(request.headers.accept, REPORT_MEDIA_TYPES) as ReportMediaType
+  const writer = createWriter(mediaType, list, language)
+  const onSummary = (summary: Summary): void => countRows(counters, summary)
+  const chunks = writeReport(list, agreements, { ...query, now: clock() }, writer, { onSummary })
+  const stream = responseStream(chunks, MAX_PAUSE_MS)
+  const ended = new Promise((resolve) => stream.once('close', resolve))
+
+  // While rows are filtered out nothing is sent, which must not look like an idle connection.
+  const { socket } = request.raw
+  if (socket instanceof Socket) socket.setTimeout(0)
+  reply.type(`${mediaType}; charset=utf-8`).send(stream)
+  await ended
+  if (socket instanceof Socket) socket.setTimeout(request.server.server.timeout)
+}
+
+function countRows(counters: Counters, { rowsChecked, rowsFiltered, rowsFaulty, byOutcome }: Summary): void {
+  counters.countReportRows('checked', rowsChecked)
+  counters.countReportRows('filtered', rowsFiltered)
+  counters.countReportRows('faulty', rowsFaulty)
+  for (const [outcome, rows] of Object.entries(byOutcome)) counters.countRenewals(outcome, rows)
+}

@@ -1,0 +1,63 @@
+import type { Agreements } from '../../domain/agreement.ts'
+import { utf8Blocks } from '../encoding.ts'
+import { LF_ONLY, lengthOf } from '../line-ends.ts'
+import { inBatches, type Lines, wholeLines } from '../lines.ts'
+import { EMPTY_LIST, type List, skipEmptyBatches, type UnusableList, unreadableHeader } from '../list.ts'
+import { type Row, unreadableRow } from '../row.ts'
+import { MAX_ROW_BYTES, NOT_UTF8, ROW_TOO_LONG } from '../row-faults.ts'
+import { readNdjsonRow } from './row.ts'
+
+const FIELD_COLUMNS = { address: 0, expiresOn: 1, usedGigabytes: 2, credit: 3 } as const
+
+/** Opens a list of one JSON document per line. In a response in columns it has one for each field and each service. */
+export async function openNdjsonList(
+  blocks: AsyncGenerator<Buffer>,
+  agreements: Agreements,
+): Promise<List | UnusableList> {
+  const bytes = await utf8Blocks(blocks)
+  if (bytes === undefined) return unreadableHeader(NOT_UTF8)
+  const batches = await skipEmptyBatches(readRows(inBatches(wholeLines(bytes, LF_ONLY), LF_ONLY)))
+  if (batches === undefined) return EMPTY_LIST
+  const services = serviceIds(agreements)
+  return {
+    columns: [...Object.keys(FIELD_COLUMNS), ...services],
+    fieldColumns: FIELD_COLUMNS,
+    ignoredColumns: [],
+    cellsOf: (row) => cellsOf(row, services),
+    batches,
+  }
+}
+
+async function* readRows(batches: AsyncIterable<Lines>): AsyncGenerator<Row[]> {
+  let line = 0
+  for await (const lines of batches) {
+    if (lines === 'line-too-long') {
+      yield [unreadableRow(++line, ROW_TOO_LONG)]
+      continue
+    }
+    const mayHaveLongLine = lines.length > MAX_ROW_BYTES
+    const rows: Row[] = []
+    for (const text of lines.toString('utf8').replace(/\n$/, '').split('\n')) {
+      line++
+      const isTooLong = mayHaveLongLine && lengthOf(Buffer.from(text)) > MAX_ROW_BYTES
+      const row = isTooLong ? unreadableRow(line, ROW_TOO_LONG) : readNdjsonRow(text, line)
+      if (row) rows.push(row)
+    }
+    yield rows
+  }
+}
+
+function serviceIds({ all }: Agreements): string[] {
+  return [...new Set(all.flatMap(({ services }) => services.map(({ id }) => id)))]
+}
+
+function cellsOf(row: Row, services: readonly string[]): string[] {
+  const { cells, address, expiresOn, usedGigabytes, credit, addOns } = row
+  return [
+    address ?? cells[0] ?? '',
+    expiresOn ?? cells[1] ?? '',
+    String(usedGigabytes ?? cells[2] ?? ''),
+    credit ?? cells[3] ?? '',
+    ...services.map((id) => String(addOns.find(({ service }) => service === id)?.gigabytes ?? '')),
+  ]
+}

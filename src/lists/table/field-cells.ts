@@ -1,0 +1,56 @@
+import type { CivilDate } from '../../domain/calendar.ts'
+import { isMoney, type Money } from '../../domain/money.ts'
+import type { SchemaFault } from '../../shared/field-fault.ts'
+import { check } from '../field-checks.ts'
+import type { Field } from '../row.ts'
+import { REPLACEMENT_CHARACTER } from '../row-faults.ts'
+import { readAmount, readGigabytes, toIsoDate } from './cells.ts'
+
+/** How the cells of one field are read and checked. */
+export interface CellReader<Value> {
+  readonly field: Field
+  readonly required: boolean
+  /** The value of a cell; undefined if the cell cannot be read. */
+  read(cell: string): Value | undefined
+  check(value: Value): readonly SchemaFault[]
+  /** How a cell should look, if not like the field in JSON. */
+  readonly example: string
+}
+
+export const ADDRESS: CellReader<string> = {
+  field: 'address',
+  required: true,
+  // The schema allows any character before the @, but this one shows that the list is not UTF-8.
+  read: (cell) => (cell.includes(REPLACEMENT_CHARACTER) ? undefined : cell),
+  check: check.address,
+  example: '',
+}
+
+export const EXPIRY_DATE: CellReader<CivilDate> = {
+  field: 'expiresOn',
+  required: true,
+  read: toIsoDate,
+  check: check.expiresOn,
+  example: '30/04/2027',
+}
+
+export const USED_GIGABYTES: CellReader<number> = {
+  field: 'usedGigabytes',
+  required: false,
+  read: readGigabytes,
+  check: check.usedGigabytes,
+  example: '2,5',
+}
+
+export const CREDIT: CellReader<Money> = {
+  field: 'credit',
+  required: false,
+  read: readAmount,
+  check: creditFaults,
+  example: '1234,50',
+}
+
+/** An amount that could be read has the right format, so it can only be too large. */
+function creditFaults(amount: Money): readonly SchemaFault[] {
+  return isMoney(amount) ? [] : [{ pointer: '', code: 'out-of-range', allowed: '0,00–999999999,99' }]
+}

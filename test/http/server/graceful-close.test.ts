@@ -1,0 +1,50 @@
+import t from 'tap'
+import { CONNECTION_LIMITS } from '../../../src/http/server/connection-limits.ts'
+import { listen, testApp } from '../../support/app.ts'
+import { isClosed, openAt } from '../../support/connections.ts'
+import { QUOTE, rawClient, rawRequest } from '../../support/raw.ts'
+import { until } from '../../support/until.ts'
+
+const REQUEST = rawRequest('POST', '/v1/quotes', QUOTE)
+const LAST_RESPONSE =
+  /HTTP\/1\.1 200 OK(?:(?!HTTP)[\s\S])*connection: close(?:(?!HTTP)[\s\S])*"gross"(?:(?!HTTP)[\s\S])*$/i
+
+t.test('closing responds to all pipelined requests of a connection', async (t) => {
+  const app = await testApp()
+  const { promise: released, resolve: release } = Promise.withResolvers<string>()
+  app.get('/waiting', () => released)
+  const port = await listen(t, app)
+  const client = await rawClient(port)
+  let requests = 0
+  app.server.on('request', () => requests++)
+  client.send(rawRequest('GET', '/waiting') + REQUEST + rawRequest('GET', '/waiting'))
+  await until(() => requests === 3)
+
+  const closed = app.close()
+  await until(() => isClosed(port))
+  release('released')
+  const responses = (await client.closed()).split('HTTP/1.1 ').slice(1)
+  t.match(responses, [/released$/, /"gross"/, /connection: close[\s\S]*released$/i])
+  await closed
+})
+
+t.test('closing accepts no new connection and responds to one more request on each open one', async (t) => {
+  // As long as no test takes: connections are closed by their last response alone.
+  const app = await testApp({}, undefined, {}, { ...CONNECTION_LIMITS, idleGraceMs: 3_600_000 })
+  const port = await listen(t, app)
+  const kept = await rawClient(port)
+  kept.send(rawRequest('GET', '/v1/status'))
+  await kept.until(/"OK"/)
+  const silent = await rawClient(port)
+  const half = await rawClient(port)
+  half.send(REQUEST.slice(0, -10))
+  await until(async () => (await openAt(app)) === 3)
+
+  const closed = app.close()
+  await until(() => isClosed(port))
+  kept.send(REQUEST)
+  silent.send(REQUEST)
+  half.send(REQUEST.slice(-10))
+  for (const client of [kept, silent, half]) t.match(await client.closed(), LAST_RESPONSE)
+  await closed
+})
