@@ -77,19 +77,18 @@ export function readAddress(text) {
   return withoutEdges(withoutEdges(text).replace(/^mailto:/i, ''))
 }
 
-/** Zero-width characters and marks of the direction of writing: pasted along with a text, and not seen. */
-const INVISIBLE = '\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff'
-const LEADING = new RegExp(`^[\\s${INVISIBLE}]+`)
-const EDGE = new RegExp(`[\\s${INVISIBLE}]`)
+/** A space, a control character, or one that is not seen, such as U+200B, U+200E and U+FEFF: pasted along with a text. */
+const EDGE = /[\s\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u
 
 /**
- * A text without spaces and invisible characters around it. The end is not matched by a pattern: "[…]+$" would be slow
+ * A text without spaces and invisible characters around it. Character by character: a pattern with "+$" would be slow
  * for a long run of spaces before another character.
  * @param {string} text
  */
 function withoutEdges(text) {
-  const start = text.replace(LEADING, '')
-  let end = start.length
-  while (end > 0 && EDGE.test(start.charAt(end - 1))) end -= 1
-  return start.slice(0, end)
+  let start = 0
+  let end = text.length
+  while (start < end && EDGE.test(text.charAt(start))) start += 1
+  while (end > start && EDGE.test(text.charAt(end - 1))) end -= 1
+  return text.slice(start, end)
 }

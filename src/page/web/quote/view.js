@@ -6,7 +6,7 @@ import { toAddress, toAmount, toDate } from '../shared/form/field-values.js'
 import { questionForm } from '../shared/form/question-form.js'
 import { count, day, euro, netAndVat, percentage } from '../shared/format.js'
 import { label } from '../shared/language.js'
-import { purchaseSteps } from './purchase-steps.js'
+import { isMissing, purchaseSteps } from './purchase-steps.js'
 import { timeline } from './timeline.js'
 
 /**
@@ -36,10 +36,8 @@ function read({ form, services }) {
 }
 
 function show(place, quote, question, agreement) {
-  const { mailbox, items, credit } = question
-  const { yearly, activation } = quote
-  // The calendar reminds of the renewal of the services in the quote.
-  const renewal = mailbox.expiresOn && { mailbox: { ...mailbox, addOns: items }, ...(credit && { credit }) }
+  const { mailbox, items } = question
+  const { yearly, activation, renewal } = quote
   replace(
     place,
     answerDates(quote, mailbox, agreement?.sponsor),
@@ -52,16 +50,18 @@ function show(place, quote, question, agreement) {
       ...creditFigures(quote.credit),
     ]),
     !mailbox.expiresOn && expiryButton(),
+    renewal && renewalAfter(renewal),
     quote.waiting && waiting(quote.waiting),
     lines(quote),
     quote.charges && charges(quote, mailbox.expiresOn),
-    agreement && purchaseSteps(agreement),
+    agreement && purchaseSteps(agreement, renewal),
     answerActions({
       view: 'quote',
       answer: quote,
       question,
-      calendar: renewal && { path: 'renewal-checks', question: renewal },
-      renewal: mailbox.expiresOn && { mailbox: { ...mailbox, addOns: items } },
+      calendar: renewal && { path: 'quotes', question },
+      // What is left after the purchase, and not the credit before it, is there for the renewal.
+      renewal: renewal && { mailbox: { ...mailbox, addOns: items }, credit: renewal.left },
     }),
   )
 }
@@ -82,6 +82,23 @@ function creditFigures({ required, available, toLoad }) {
     ['figure.available', available && euro(available)],
     ['figure.toLoad', toLoad && euro(toLoad)],
   ]
+}
+
+/** What the purchase leaves for the first renewal, and what is then missing by when. */
+function renewalAfter({ dueOn, amountDue, loadBy, left, toLoad }) {
+  const isShort = isMissing(toLoad)
+  return element(
+    'section',
+    { class: `renewal-after ${isShort ? 'short' : ''}` },
+    element('h3', { class: 'h5' }, label('renewal.after')),
+    figures([
+      ['figure.toLoad.renewal', euro(toLoad)],
+      ['figure.loadBy', isShort ? day(loadBy) : undefined],
+      ['figure.dueOn', day(dueOn)],
+      ['figure.amountDue', euro(amountDue)],
+      ['figure.left', euro(left)],
+    ]),
+  )
 }
 
 function waiting({ until, days, saves }) {
