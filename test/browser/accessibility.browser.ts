@@ -11,7 +11,7 @@ const SIZES = [
 
 const LIST = `casella;scadenza;spazio extra;credito;altro
 a@architettitorinopec.it;30/04/2027;3;1,00;x
-b@architettitorinopec.it;30/06/2027;3;;x
+b@architettitorinopec.it;30/06/2028;3;;x
 c@architettitorinopec.it;31/02/2027;3;;x
 `
 
@@ -31,6 +31,27 @@ const STATES: readonly { name: string; at: string; reach: (page: Page) => Promis
     at: '',
     reach: (page) => fill(page, 'quote', { ...EXAMPLE, credit: '5' }),
     shown: '#quote-answer .charges svg',
+  },
+  {
+    name: 'a misspelt domain',
+    at: '',
+    reach: async (page) => {
+      await page.route('**/v1/quotes', async (route) => {
+        const response = await route.fetch()
+        const body = await response.json()
+        for (const fault of body.errors ?? []) fault.didYouMean = 'architettitorinopec.it'
+        await route.fulfill({ response, json: body })
+      })
+      await fill(page, 'quote', { ...EXAMPLE, address: 'mario@architettitorino.pec.it' })
+      await page.locator('#quote-credit').focus()
+    },
+    shown: '#quote-address-fault button',
+  },
+  {
+    name: 'an expiry beyond the term',
+    at: '#renewal',
+    reach: (page) => fill(page, 'renewal', { ...EXAMPLE, expiresOn: '28/11/2027', credit: '50' }),
+    shown: '#renewal-answer .sentence.warning',
   },
   {
     name: 'only the price',
@@ -94,6 +115,11 @@ const STATES: readonly { name: string; at: string; reach: (page: Page) => Promis
   { name: 'a list without a header', at: '#report', reach: (page) => check(page, 'x\ny\n'), shown: '.faults h2' },
 ]
 
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
 for (const { name, at, reach, shown } of STATES) {
   pageTest(`axe finds nothing: ${name}`, { at }, async (t, { page, expectStatus }) => {
     expectStatus(400, 422)
@@ -105,12 +131,13 @@ for (const { name, at, reach, shown } of STATES) {
       await settled(page)
       for (const { name: size, ...viewport } of SIZES) {
         await page.setViewportSize(viewport)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-        t.strictSame(found, [], `${language}, ${size}`)
+        t.strictSame(await findings(page), [], `${language}, ${size}`)
         const width = await page.evaluate(() => document.documentElement.scrollWidth)
         t.ok(width <= viewport.width, `${language}, ${size}: no scrolling sideways, ${width}`)
       }
+      await page.emulateMedia({ colorScheme: 'dark' })
+      t.strictSame(await findings(page), [], `${language}, dark`)
+      await page.emulateMedia({ colorScheme: 'light' })
     }
   })
 }

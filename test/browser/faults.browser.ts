@@ -30,7 +30,7 @@ const CASES: readonly {
     expect: {
       'quote-services-extra-space': 'Serve un numero intero, ad esempio 3.',
       'quote-services-preservation': 'Serve un numero intero, ad esempio 3.',
-      'quote-credit': "Scrivere l'importo con due decimali, ad esempio 15.86.",
+      'quote-credit': "Scrivere l'importo con due decimali, ad esempio 15,86.",
     },
   },
   {
@@ -137,7 +137,7 @@ pageTest('an incomplete address or date is no fault while it is typed', {}, asyn
   })
   for (const field of [address, page.locator('#quote-expires-on')]) {
     const whole = await field.inputValue()
-    await field.fill(field === address ? 'mario.ro' : '0002-04-30')
+    await field.fill(field === address ? 'mario.ro' : '30/04/20')
     // Longer than the pause after which the page sends the question.
     await page.waitForTimeout(1500)
     t.equal(requests, 0, 'nothing is requested while a field is incomplete')

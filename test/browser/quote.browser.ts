@@ -8,7 +8,7 @@ pageTest('the real example, from typing to the answer', {}, async (t, { page }) 
   await answer.locator('.sentence').waitFor()
   t.equal(
     await answer.locator('.sentence').innerText(),
-    "Attivando il 22 novembre 2026 si pagano 15,86 euro, IVA inclusa, e si è coperti fino al 30 aprile 2027, giorno in cui il rinnovo va pagato; aspettando fino al 1° febbraio 2027 (71 giorni) l'attivazione è gratuita e si risparmiano 15,86 euro.",
+    "Attivando il 22 novembre 2026 si pagano 15,86 euro, IVA inclusa, e si è coperti fino al 30 aprile 2027, giorno in cui il rinnovo va pagato; aspettando fino al 1° febbraio 2027 (71 giorni) l'attivazione è gratuita e si risparmiano 15,86 euro; per questi soli servizi, una volta caricato il credito richiesto, acquistando senza aspettare restano 0,00 euro: poi caricare altri 15,86 euro entro il 15 aprile 2027, altrimenti il 30 aprile 2027 i servizi aggiuntivi vengono disattivati.",
     'the sentence of the API, word for word',
   )
   t.equal(await page.locator('.agreement').first().innerText(), 'Convenzione: Ordine Architetti Torino')
@@ -17,6 +17,11 @@ pageTest('the real example, from typing to the answer', {}, async (t, { page }) 
     '15,86 €',
     '30 aprile 2027',
     '15,86 €',
+    '15,86 €',
+    '15 aprile 2027',
+    '30 aprile 2027',
+    '15,86 €',
+    '0,00 €',
     '1° febbraio 2027',
     '71',
     '15,86 €',
@@ -29,17 +34,22 @@ pageTest('the real example, from typing to the answer', {}, async (t, { page }) 
   t.strictSame(await textsOf(answer.locator('.events li')), [
     '22 nov 2026: oggi, attivazione 15,86 €',
     "1° feb 2027: da qui alla scadenza l'attivazione è gratuita",
+    '15 apr 2027: caricare altri 15,86 € entro questo giorno',
     '30 apr 2027: scadenza della casella, rinnovo 15,86 €',
     '30 apr 2028: rinnovo 15,86 €',
   ])
-  t.strictSame(await textsOf(answer.locator('svg text.number')), ['1', '2', '3', '4'])
+  t.strictSame(await textsOf(answer.locator('svg text.number')), ['1', '2', '3', '4', '5'])
   t.strictSame(await textsOf(answer.locator('.legend li')), [
     "Periodo coperto dall'attivazione pagata",
     'Periodo di attivazione gratuita',
     'Addebito',
   ])
   t.equal(await answer.locator('svg rect.free').count(), 1, 'the free period')
-  t.equal(await answer.locator('.steps ol li').count(), 5)
+  t.equal(await answer.locator('.steps ol li').count(), 6)
+  t.equal(
+    (await textsOf(answer.locator('.steps ol li').last()))[0],
+    'Entro il 15 aprile 2027 caricare altri 15,86 €: altrimenti il 30 aprile 2027 i servizi vengono disattivati.',
+  )
   t.equal(await answer.locator('.steps > p a').getAttribute('href'), 'https://oato.it/2018/05/17/casella-pec')
   await page.waitForFunction(() => document.getElementById('announcement')?.textContent?.startsWith('Attivando il'))
 
@@ -52,7 +62,13 @@ pageTest('free today, only the price, and the maximum of an agreement', {}, asyn
   await fill(page, 'quote', { ...EXAMPLE, expiresOn: '2027-02-10' })
   await page.locator('#quote-answer .sentence.success').waitFor()
   t.equal(await page.locator('#quote-answer .waiting').count(), 0)
-  t.match(await page.locator('#quote-answer .figures').innerText(), /0,00\s€\s+L'attivazione è gratuita/)
+  t.match(
+    (await textsOf(page.locator('#quote-answer .renewal-after')))[0],
+    /Da caricare ancora per il rinnovo\s+0,00 €/,
+  )
+  t.equal(await page.locator('#quote-answer .renewal-after').getByText('Da caricare entro').count(), 0)
+  t.equal(await page.locator('#quote-answer .steps ol li').count(), 5, 'no step where nothing is missing')
+  t.match(await page.locator('#quote-answer .figures').first().innerText(), /0,00\s€\s+L'attivazione è gratuita/)
   t.equal(await page.locator('#quote-answer svg circle.nothing').count(), 1)
   t.match(await textsOf(page.locator('#quote-answer .legend li')), [
     'Periodo di attivazione gratuita',
@@ -124,6 +140,18 @@ pageTest(
       t.ok(left >= 0 && right <= 320, 'inside the page')
       t.ok(index === 0 || left >= (numbers[index - 1]?.right ?? 0), 'no overlap with the previous one')
     })
+    t.strictSame(await textsOf(page.locator('#quote-answer tfoot tr')), [
+      'Totale imponibile\n13,00 €',
+      'IVA 22%\n2,86 €',
+      'Totale con IVA\n15,86 €',
+    ])
+    t.strictSame(
+      await page
+        .locator('tfoot td')
+        .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').content)),
+      ['""', '""', '""'],
+      'no total bears the label of a column',
+    )
     const rows = page.locator('.charges tbody tr')
     const cell = await rows.first().locator('td').last().boundingBox()
     t.ok(cell && cell.x >= 0 && cell.x + cell.width <= 320, 'the total is visible')

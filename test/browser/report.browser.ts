@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { pageTest, textsOf } from './open-page.ts'
+import { EXAMPLE, fill, pageTest, textsOf } from './open-page.ts'
 
 const file = (name: string, text: string) => ({ name, mimeType: '', buffer: Buffer.from(text) })
 
@@ -34,9 +34,9 @@ pageTest('a list, from the file to the download', { at: '#report' }, async (t, {
     'Righe con errori\n2',
     'Rinnovi dovuti, IVA inclusa\n42,70 €',
     'Da caricare (dove il credito è noto)\n17,18 €',
-    'Oltre lo spazio del piano base\n1',
   ])
-  t.match(await page.locator('.summary').innerText(), 'Colonne ignorate: telefono')
+  t.match(await page.locator('.summary').innerText(), 'Colonne ignorate, che restano nel file con gli esiti: telefono')
+  t.match(await page.locator('.summary').innerText(), /Caselle con avvisi\s+Oltre il piano base 1/)
   await page.waitForFunction(() =>
     document.getElementById('announcement')?.textContent?.startsWith('Elenco controllato'),
   )
@@ -204,7 +204,7 @@ pageTest(
     await page.locator('.at-risk tbody tr').first().waitFor()
     await page.locator('.at-risk').getByRole('button', { name: 'Esito' }).click()
     await page.locator('.at-risk th[aria-sort]', { hasText: 'Esito' }).waitFor()
-    const outcomes = async () => textsOf(page.locator('.at-risk tbody .outcome:first-child'))
+    const outcomes = async () => textsOf(page.locator('.at-risk tbody summary .outcome'))
     t.strictSame(await outcomes(), [
       'Verrebbe disattivato',
       'Coperto in parte',
@@ -267,3 +267,30 @@ pageTest(
     t.equal(await page.evaluate(() => document.activeElement?.id), 'content')
   },
 )
+
+const BEYOND_TERM = `pec;scadenza;spazio extra;credito
+a@architettitorinopec.it;28/11/2027;3;1,00
+b@architettitorinopec.it;28/11/2027;3;50,00
+c@architettitorinopec.it;30/04/2027;3;50,00
+`
+
+pageTest('an expiry two years off is no plain outcome', { at: '#report' }, async (t, { page }) => {
+  await page.locator('#report-file').setInputFiles(file('caselle.csv', BEYOND_TERM))
+  const table = page.locator('.at-risk tbody')
+  await table.locator('tr').first().waitFor()
+  t.match(await page.locator('.summary').innerText(), /Caselle con avvisi\s+Scadenza da controllare 2/)
+  t.strictSame((await table.locator('.address').allInnerTexts()).sort(), [
+    'a@architettitorinopec.it',
+    'b@architettitorinopec.it',
+  ])
+  for (const verdict of await textsOf(table.locator('.verdict'))) {
+    t.match(verdict, /^(Verrebbe disattivato|Si rinnova)\s+Scadenza da controllare .*scadenza/s, 'not folded away')
+  }
+  await page.locator('#risk-outcome').selectOption({ label: 'Scadenza da controllare' })
+  await page.locator('.at-risk').getByText('1–2 di 2').waitFor()
+
+  await page.getByRole('link', { name: 'Rinnovo', exact: true }).click()
+  await fill(page, 'renewal', { ...EXAMPLE, expiresOn: '28/11/2027', credit: '50' })
+  await page.locator('#renewal-answer .sentence.warning + .notes').waitFor()
+  t.equal(await page.locator('#renewal-answer .sentence.success').count(), 0, 'no calm green')
+})

@@ -1,10 +1,10 @@
 import type { CivilDate } from '../../domain/calendar.ts'
 import { isMoney, type Money } from '../../domain/money.ts'
 import type { SchemaFault } from '../../shared/field-fault.ts'
+import { readAddress, readAmount, readGigabytes, toIsoDate } from '../../shared/written-values.js'
 import { check } from '../field-checks.ts'
 import type { Field } from '../row.ts'
 import { REPLACEMENT_CHARACTER } from '../row-faults.ts'
-import { readAmount, readGigabytes, toIsoDate } from './cells.ts'
 
 /** How the cells of one field are read and checked. */
 export interface CellReader<Value> {
@@ -21,7 +21,7 @@ export const ADDRESS: CellReader<string> = {
   field: 'address',
   required: true,
   // The schema allows any character before the @, but this one shows that the list is not UTF-8.
-  read: (cell) => (cell.includes(REPLACEMENT_CHARACTER) ? undefined : cell),
+  read: (cell) => (cell.includes(REPLACEMENT_CHARACTER) ? undefined : readAddress(cell)),
   check: check.address,
   example: '',
 }

@@ -14,6 +14,11 @@ const DESIGN_SYSTEM: Readonly<Record<string, string>> = {
   'bootstrap-italia/titillium-web-700.woff2': 'fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-700.woff2',
 }
 
+/** Modules outside web/ that the service itself runs too: name here -> path. */
+const SHARED_MODULES: Readonly<Record<string, string>> = {
+  'shared/written-values.js': '../../shared/written-values.js',
+}
+
 /** The texts of the page: name -> text in each language. */
 export type Labels = Readonly<Record<string, { readonly it: string; readonly en: string }>>
 
@@ -21,7 +26,7 @@ export type Labels = Readonly<Record<string, { readonly it: string; readonly en:
 export interface PageAssets {
   /** Changes whenever one of the files does, so that browsers may cache each file for ever. */
   readonly version: string
-  /** By path below web/, like `quote/view.js`, or by the name in `DESIGN_SYSTEM`. */
+  /** By path below web/, like `quote/view.js`, or by the name in `DESIGN_SYSTEM` or `SHARED_MODULES`. */
   readonly files: ReadonlyMap<string, Asset>
   /** The modules that the page always loads: all but those that only a worker runs. */
   readonly modules: readonly string[]
@@ -39,10 +44,14 @@ function readPageAssets(): PageAssets {
   for (const [name, path] of Object.entries(DESIGN_SYSTEM)) {
     contents.set(name, readFileSync(new URL(import.meta.resolve(`bootstrap-italia/dist/${path}`))))
   }
+  for (const [name, path] of Object.entries(SHARED_MODULES)) {
+    contents.set(name, readFileSync(new URL(path, import.meta.url)))
+  }
+  const scripts = [...contents.keys()].filter((name) => name.endsWith('.js')).sort()
   return {
     version: etagOf(Buffer.concat([...contents.values()])).slice(1, 13),
     files: new Map([...contents].map(([name, content]) => [name, createAsset(name, content)])),
-    modules: names.filter((name) => name.endsWith('.js') && !name.includes('/worker/')),
+    modules: scripts.filter((name) => !name.includes('/worker/')),
     html: readFileSync(new URL('index.html', WEB), 'utf8'),
     labels: JSON.parse(String(contents.get('labels.json'))),
   }

@@ -1,6 +1,7 @@
 import { quoteView } from './quote/view.js'
 import { renewalView } from './renewal/view.js'
 import { reportView } from './report/view.js'
+import { readLink } from './shared/form/question-link.js'
 import { label, language, onLanguage, switchLanguage } from './shared/language.js'
 
 /** The names of the views: their folders here, the fragments of their addresses, and `view-<name>` in index.html. */
@@ -8,7 +9,7 @@ const VIEWS = ['quote', 'renewal', 'report']
 
 /** The view in the URL: the first if there is no fragment, undefined if the fragment names something else. */
 function viewInUrl() {
-  const name = location.hash.slice(1)
+  const name = readLink(location.hash).view
   return name === '' ? VIEWS[0] : VIEWS.find((view) => view === name)
 }
 
@@ -45,8 +46,20 @@ function keepLanguageInUrl() {
   }
 }
 
+/** The forms that a link can fill in. */
+let forms = {}
+
+/** Fills in the question of a link, and takes it out of the URL: no address stays in the history of the browser. */
+function openLink() {
+  const { view, filling } = readLink(location.hash)
+  if (filling === undefined) return
+  history.replaceState(null, '', `${location.search}#${view}`)
+  forms[view]?.fill(filling)
+}
+
 function followUrl() {
   keepLanguageInUrl()
+  openLink()
   const view = viewInUrl()
   if (view === undefined || view === shown) return
   showView(view)
@@ -83,7 +96,7 @@ onLanguage(markLanguage)
 
 showView(viewInUrl() ?? VIEWS[0])
 markLanguage()
-quoteView()
-renewalView()
+forms = { quote: quoteView(), renewal: renewalView() }
+openLink()
 reportView()
 document.getElementById('not-ready').remove()

@@ -2,6 +2,7 @@ import { picture } from '../shared/answer/picture.js'
 import { element } from '../shared/dom.js'
 import { euro, shortDay } from '../shared/format.js'
 import { label } from '../shared/language.js'
+import { isMissing } from './purchase-steps.js'
 import { drawTimeline } from './timeline-picture.js'
 
 /**
@@ -26,7 +27,7 @@ export function timeline(quote, expiresOn) {
 }
 
 /** What happens, one event for each day: `{on, text, mark}`, where `mark` is "tick", "charge" or "nothing" (0.00). */
-function eventsOf({ asOf, charges }, expiresOn, free) {
+function eventsOf({ asOf, charges, renewal }, expiresOn, free) {
   const days = new Map()
   const add = (on, text, mark) => {
     const event = days.get(on) ?? { texts: [], mark }
@@ -36,6 +37,9 @@ function eventsOf({ asOf, charges }, expiresOn, free) {
   }
   add(asOf, label('timeline.today'), 'tick')
   if (free && free.from > asOf) add(free.from, label('timeline.freeFrom'), 'tick')
+  if (renewal && isMissing(renewal.toLoad)) {
+    add(renewal.loadBy, label('timeline.load', { toLoad: euro(renewal.toLoad) }), 'tick')
+  }
   add(expiresOn, label('timeline.expiry'), 'tick')
   for (const { on, reason, gross } of charges) {
     add(on, `${label(`charges.${reason}`)} ${euro(gross)}`, gross === '0.00' ? 'nothing' : 'charge')

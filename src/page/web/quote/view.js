@@ -2,16 +2,19 @@ import { answerActions, answerDates } from '../shared/answer/frame.js'
 import { figures, sentence, warnings } from '../shared/answer/parts.js'
 import { table } from '../shared/answer/table.js'
 import { element, replace } from '../shared/dom.js'
-import { toAmount, toDate } from '../shared/form/field-values.js'
+import { toAddress, toAmount, toDate } from '../shared/form/field-values.js'
 import { questionForm } from '../shared/form/question-form.js'
-import { count, day, euro, netAndVat } from '../shared/format.js'
+import { count, day, euro, netAndVat, percentage } from '../shared/format.js'
 import { label } from '../shared/language.js'
-import { purchaseSteps } from './purchase-steps.js'
+import { isMissing, purchaseSteps } from './purchase-steps.js'
 import { timeline } from './timeline.js'
 
-/** "Quanto costa?": what services cost, when they are charged and whether waiting saves money. */
+/**
+ * "Quanto costa?": what services cost, when they are charged and whether waiting saves money.
+ * @returns see question-form.js
+ */
 export function quoteView() {
-  questionForm({ id: 'quote', path: 'quotes', read, show })
+  return questionForm({ id: 'quote', path: 'quotes', read, show })
 }
 
 function read({ form, services }) {
@@ -19,23 +22,22 @@ function read({ form, services }) {
   const { items, fields } = services.read('/items')
   const question = {
     mailbox: {
-      ...(address.value.trim() && { address: address.value.trim() }),
+      address: toAddress(address),
       expiresOn: toDate(expiresOn),
     },
     items,
-    ...(credit.value.trim() && { credit: toAmount(credit.value) }),
+    credit: toAmount(credit),
   }
   return {
     question,
     fields: new Map([['/mailbox/address', address], ['/mailbox/expiresOn', expiresOn], ...fields, ['/credit', credit]]),
-    complete: address.value.trim() !== '' && items.length > 0,
+    complete: toAddress(address) !== undefined && items.length > 0,
   }
 }
 
-function show(place, quote, { mailbox, items, credit }, agreement) {
-  const { yearly, activation } = quote
-  // The calendar reminds of the renewal of the services in the quote.
-  const renewal = mailbox.expiresOn && { mailbox: { ...mailbox, addOns: items }, ...(credit && { credit }) }
+function show(place, quote, question, agreement) {
+  const { mailbox, items } = question
+  const { yearly, activation, renewal } = quote
   replace(
     place,
     answerDates(quote, mailbox, agreement?.sponsor),
@@ -47,11 +49,30 @@ function show(place, quote, { mailbox, items, credit }, agreement) {
       ['figure.coveredUntil', activation && day(activation.coveredUntil)],
       ...creditFigures(quote.credit),
     ]),
+    !mailbox.expiresOn && expiryButton(),
+    renewal && renewalAfter(renewal),
     quote.waiting && waiting(quote.waiting),
     lines(quote),
     quote.charges && charges(quote, mailbox.expiresOn),
-    agreement && purchaseSteps(agreement),
-    answerActions(renewal),
+    agreement && purchaseSteps(agreement, renewal),
+    answerActions({
+      view: 'quote',
+      answer: quote,
+      question,
+      calendar: renewal && { path: 'quotes', question },
+      // What is left after the purchase, and not the credit before it, is there for the renewal.
+      renewal: renewal && { mailbox: { ...mailbox, addOns: items }, credit: renewal.left },
+    }),
+  )
+}
+
+/** The sentence says what the expiry would add; this leads to its field. */
+function expiryButton() {
+  const focus = () => document.getElementById('quote-expires-on').focus()
+  return element(
+    'p',
+    {},
+    element('button', { class: 'btn btn-outline-primary', type: 'button', onclick: focus }, label('action.expiry')),
   )
 }
 
@@ -61,6 +82,23 @@ function creditFigures({ required, available, toLoad }) {
     ['figure.available', available && euro(available)],
     ['figure.toLoad', toLoad && euro(toLoad)],
   ]
+}
+
+/** What the purchase leaves for the first renewal, and what is then missing by when. */
+function renewalAfter({ dueOn, amountDue, loadBy, left, toLoad }) {
+  const isShort = isMissing(toLoad)
+  return element(
+    'section',
+    { class: `renewal-after ${isShort ? 'short' : ''}` },
+    element('h3', { class: 'h5' }, label('renewal.after')),
+    figures([
+      ['figure.toLoad.renewal', euro(toLoad)],
+      ['figure.loadBy', isShort ? day(loadBy) : undefined],
+      ['figure.dueOn', day(dueOn)],
+      ['figure.amountDue', euro(amountDue)],
+      ['figure.left', euro(left)],
+    ]),
+  )
 }
 
 function waiting({ until, days, saves }) {
@@ -84,8 +122,16 @@ function lines({ lines, yearly }) {
     [label('lines.net'), true],
   ]
   const rows = lines.map(({ name, gigabytes, unitPrice, net }) => [name, count(gigabytes), euro(unitPrice), euro(net)])
-  const total = [label('lines.total'), '', '', euro(yearly.gross)]
-  return table(label('lines.caption'), columns, rows, total)
+  return table(label('lines.caption'), columns, rows, totals(yearly))
+}
+
+/** The lines are net, so the way from their sum to the total is shown. */
+function totals({ net, vatPercentage, vat, gross }) {
+  return [
+    [label('lines.total.net'), euro(net)],
+    [label('lines.total.vat', { vatPercentage: percentage(vatPercentage) }), euro(vat)],
+    [label('lines.total'), euro(gross)],
+  ]
 }
 
 /** The coming charges, as a picture and as a table. */

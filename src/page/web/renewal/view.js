@@ -1,15 +1,18 @@
 import { answerActions, answerDates } from '../shared/answer/frame.js'
 import { figures, outcomeBadge, sentence, toneOf, warnings } from '../shared/answer/parts.js'
 import { table } from '../shared/answer/table.js'
-import { replace } from '../shared/dom.js'
-import { toAmount, toDate, toNumber } from '../shared/form/field-values.js'
+import { element, replace } from '../shared/dom.js'
+import { toAddress, toAmount, toDate, toNumber } from '../shared/form/field-values.js'
 import { questionForm } from '../shared/form/question-form.js'
 import { count, day, euro, netAndVat } from '../shared/format.js'
 import { label } from '../shared/language.js'
 
-/** "Rinnovo": whether the add-ons are renewed at the expiry, how much credit is missing by when, what is at risk. */
+/**
+ * "Rinnovo": whether the add-ons are renewed at the expiry, how much credit is missing by when, what is at risk.
+ * @returns see question-form.js
+ */
 export function renewalView() {
-  questionForm({ id: 'renewal', path: 'renewal-checks', read, show })
+  return questionForm({ id: 'renewal', path: 'renewal-checks', read, show })
 }
 
 function read({ form, services }) {
@@ -17,12 +20,12 @@ function read({ form, services }) {
   const { items, fields } = services.read('/mailbox/addOns')
   const question = {
     mailbox: {
-      ...(address.value.trim() && { address: address.value.trim() }),
+      address: toAddress(address),
       expiresOn: toDate(expiresOn),
       addOns: items,
-      ...(used.value.trim() && { usedGigabytes: toNumber(used.value) }),
+      usedGigabytes: toNumber(used),
     },
-    ...(credit.value.trim() && { credit: toAmount(credit.value) }),
+    credit: toAmount(credit),
   }
   return {
     question,
@@ -33,7 +36,7 @@ function read({ form, services }) {
       ['/credit', credit],
       ['/mailbox/usedGigabytes', used],
     ]),
-    complete: address.value.trim() !== '' && toDate(expiresOn) !== undefined && items.length > 0,
+    complete: toAddress(address) !== undefined && toDate(expiresOn) !== undefined && items.length > 0,
   }
 }
 
@@ -41,11 +44,17 @@ function show(place, check, question) {
   replace(
     place,
     answerDates(check, question.mailbox, check.basePlan.sponsor),
-    sentence(check.text, toneOf(check.outcome)),
+    sentence(check.text, toneOf(check.outcome, check.warnings)),
     warnings(check.warnings),
     figures(figuresOf(check, question.mailbox)),
     check.lines && lines(check),
-    answerActions(check.dueOn && question),
+    check.lines && explanations(check.lines),
+    answerActions({
+      view: 'renewal',
+      answer: check,
+      question,
+      calendar: check.dueOn && { path: 'renewal-checks', question },
+    }),
   )
 }
 
@@ -68,6 +77,14 @@ function figuresOf({ outcome, amountDue, dueOn, daysLeft, credit, basePlan }, { 
 function basePlanFigure({ gigabytes, sponsor }) {
   const value = label('figure.basePlan.value', { gigabytes: count(gigabytes) })
   return ['figure.basePlan', value, label('figure.basePlan.paidBy', { sponsor: sponsor.name })]
+}
+
+/** What the words of the table mean that no one uses elsewhere. */
+function explanations(lines) {
+  const isOpen = lines.some(({ outcome }) => outcome === 'undetermined')
+  const names = ['lines.alone', isOpen && 'outcome.undetermined'].filter(Boolean)
+  const pairs = names.map((name) => [element('dt', {}, label(name)), element('dd', {}, label(`about.${name}`))])
+  return element('dl', { class: 'explanations' }, pairs)
 }
 
 function lines({ lines }) {

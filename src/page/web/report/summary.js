@@ -1,11 +1,12 @@
-import { figures, outcomeBadge } from '../shared/answer/parts.js'
+import { figures, outcomeBadge, warningBadge } from '../shared/answer/parts.js'
 import { element } from '../shared/dom.js'
 import { count, euro } from '../shared/format.js'
 import { label } from '../shared/language.js'
 
-/** The summary of a report: its figures, the mailboxes of each outcome, and the ignored columns. */
-export function reportSummary(summary, atRisk) {
+/** The summary of a report: its figures, the mailboxes with each outcome and warning, and the ignored columns. */
+export function reportSummary(summary, { atRisk, warnings }) {
   const outcomes = Object.entries(summary.byOutcome).filter(([, mailboxes]) => mailboxes > 0)
+  const warned = Object.entries(warnings)
   const ignored = summary.ignoredColumns ?? []
   return element(
     'section',
@@ -17,14 +18,15 @@ export function reportSummary(summary, atRisk) {
       ['report.rowsFaulty', count(summary.rowsFaulty)],
       ['report.totalDue', euro(summary.totalDue)],
       ['report.totalToLoad', euro(summary.totalToLoad)],
-      ['report.overBasePlan', count(summary.mailboxesOverBasePlan)],
     ]),
     element('h3', { class: 'h6' }, label('report.byOutcome')),
-    element(
-      'ul',
-      { class: 'by-outcome' },
-      outcomes.map(([outcome, mailboxes]) => element('li', {}, outcomeBadge(outcome), ` ${count(mailboxes)}`)),
-    ),
+    counts(outcomes, outcomeBadge),
+    warned.length > 0 && [element('h3', { class: 'h6' }, label('report.byWarning')), counts(warned, warningBadge)],
     ignored.length > 0 && element('p', {}, label('report.ignoredColumns', { columns: ignored.join(', ') })),
   )
+}
+
+function counts(list, badge) {
+  const items = list.map(([code, mailboxes]) => element('li', {}, badge(code), ` ${count(mailboxes)}`))
+  return element('ul', { class: 'by-outcome' }, items)
 }

@@ -1,11 +1,15 @@
 import { pagedTable } from '../shared/answer/paged-table.js'
-import { outcomeBadge } from '../shared/answer/parts.js'
+import { outcomeBadge, warningBadge } from '../shared/answer/parts.js'
 import { element } from '../shared/dom.js'
 import { toNumber } from '../shared/form/field-values.js'
 import { count, euro, shortDay } from '../shared/format.js'
 import { label } from '../shared/language.js'
 
-const OUTCOMES = ['deactivated', 'partly-covered', 'credit-unknown', 'expiry-passed', 'nothing-to-renew']
+/** All by which a mailbox may be in the table: also those that are dangerous only with a warning. */
+const OUTCOMES = ['deactivated', 'partly-covered', 'credit-unknown', 'expiry-passed', 'nothing-to-renew', 'renewed']
+
+/** The warnings of a renewal check. */
+const WARNINGS = ['space-over-base-plan', 'expiry-beyond-term']
 
 /**
  * The mailboxes at risk, sortable, and filtered by outcome and by the days until the renewal.
@@ -25,7 +29,7 @@ export function riskTable(page, settings) {
     { class: 'form-select', id: 'risk-outcome' },
     element('option', { value: '' }, label('risk.outcome.all')),
     OUTCOMES.map((each) => element('option', { value: each }, label(`outcome.${each}`))),
-    element('option', { value: 'over' }, label('risk.over')),
+    WARNINGS.map((each) => element('option', { value: each }, label(`warning.${each}`))),
   )
   days.value = settings.days ?? ''
   outcome.value = settings.outcome ?? ''
@@ -37,11 +41,11 @@ export function riskTable(page, settings) {
     rowsFor: (range) => {
       settings.days = days.value
       settings.outcome = outcome.value
-      const withinDays = toNumber(days.value)
+      const withinDays = toNumber(days)
       return page('atRisk', {
         ...range,
         withinDays: typeof withinDays === 'number' ? withinDays : undefined,
-        outcome: outcome.value || undefined,
+        [WARNINGS.includes(outcome.value) ? 'warning' : 'outcome']: outcome.value || undefined,
       })
     },
   })
@@ -82,14 +86,13 @@ function daysLeft(row) {
   return row.daysLeft === undefined ? '' : count(row.daysLeft)
 }
 
-/** The outcome, which opens to the sentences of the API. */
-function outcomeCell({ outcome, over, texts }) {
-  const note = over ? element('span', { class: 'outcome warning' }, label('risk.over')) : undefined
+/** The outcome, which opens to the sentence of the API; its warnings are always shown. */
+function outcomeCell({ outcome, text, warnings }) {
   return element(
-    'details',
-    {},
-    element('summary', {}, outcomeBadge(outcome), ' ', note),
-    texts.map((text) => element('p', {}, text)),
+    'div',
+    { class: 'verdict' },
+    element('details', {}, element('summary', {}, outcomeBadge(outcome)), element('p', {}, text)),
+    warnings.map((warning) => element('p', {}, warningBadge(warning.code), ' ', warning.text)),
   )
 }
 

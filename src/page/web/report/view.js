@@ -51,10 +51,10 @@ export function reportView() {
     }
   }
 
-  function show({ summary, atRisk, faulty, months }) {
+  function show({ summary, atRisk, faulty, months, warnings }) {
     replace(
       place,
-      reportSummary(summary, atRisk),
+      reportSummary(summary, { atRisk, warnings }),
       downloadButton(summary),
       summary.byMonth.length > 0 && monthChart(summary.byMonth, months),
       atRisk > 0 ? riskTable(report.page, tableSettings) : element('p', {}, label('risk.none')),

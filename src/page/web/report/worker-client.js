@@ -5,7 +5,7 @@ import { language } from '../shared/language.js'
  * Has a list checked by worker/worker.js.
  * @param file a Blob of the list's media type
  * @param onProgress called with {read, total}
- * @returns `done`: a promise of {summary, atRisk, faulty, months}, rejected with a Problem; `page`; `stop`
+ * @returns `done`: a promise of {summary, atRisk, faulty, months, warnings}, rejected with a Problem; `page`; `stop`
  */
 export function startReport(file, onProgress) {
   const worker = new Worker(new URL('worker/worker.js', import.meta.url), { type: 'module' })

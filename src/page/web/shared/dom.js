@@ -30,7 +30,7 @@ export function replace(node, ...children) {
 }
 
 function present(children) {
-  return children.flat().filter((child) => child !== undefined && child !== false)
+  return children.flat(2).filter((child) => child !== undefined && child !== false)
 }
 
 /** An icon of the design system, hidden from screen readers. */

@@ -1,4 +1,5 @@
 import { element, replace } from './dom.js'
+import { asWritten } from './format.js'
 import { label } from './language.js'
 
 /**
@@ -11,10 +12,11 @@ export function showProblem(summary, problem, { fields = new Map(), nameOf = () 
   clearProblem(summary)
   const list = (problem.errors ?? []).map((fault) => {
     const field = fieldOf(fields, fault.pointer)
-    if (field === undefined) return element('li', {}, named(nameOf(fault.pointer), fault.detail))
-    showFault(field, fault.detail)
+    const detail = asWritten(fault.detail)
+    if (field === undefined) return element('li', {}, named(nameOf(fault.pointer), detail))
+    showFault(field, detail, fault.didYouMean)
     const link = element('a', { href: `#${field.id}`, onclick: (event) => goTo(event, field) })
-    link.append(named(labelOf(field), fault.detail))
+    link.append(named(labelOf(field), detail))
     return element('li', {}, link)
   })
   replace(summary, problemParts(problem, 'h2'), list.length > 0 && element('ul', {}, list))
@@ -47,7 +49,7 @@ export function showFieldFaults(summary, { errors = [] }, fields) {
   clearProblem(summary)
   for (const fault of errors) {
     const field = fieldOf(fields, fault.pointer)
-    if (field) showFault(field, fault.detail)
+    if (field) showFault(field, asWritten(fault.detail), fault.didYouMean)
   }
 }
 
@@ -83,20 +85,33 @@ export function fieldOf(fields, pointer) {
   return undefined
 }
 
-function showFault(field, detail) {
+/** @param didYouMean the mail domain that was probably meant, if the API names one */
+function showFault(field, detail, didYouMean) {
   const id = `${field.id}-fault`
   const known = document.getElementById(id)
   if (known) {
     known.append(` ${detail}`)
     return
   }
-  const note = element('p', { class: 'fault', id, 'data-field': field.id }, detail)
+  const correction = didYouMean && correctionButton(field, didYouMean)
+  const note = element('p', { class: 'fault', id, 'data-field': field.id }, detail, correction && ' ', correction)
   const isGroup = field.tagName === 'FIELDSET'
   if (isGroup) field.append(note)
-  else field.after(note)
+  else (field.closest('.date') ?? field).after(note)
   field.classList.add('is-invalid')
   if (!isGroup) field.setAttribute('aria-invalid', 'true')
   describe(field, (ids) => [id, ...ids])
+}
+
+/** Nothing is asked about another domain than the one typed, unless the user chooses it here. */
+function correctionButton(field, domain) {
+  const address = field.value.replace(/@[^@]*$/, `@${domain}`)
+  const correct = () => {
+    field.value = address
+    field.focus()
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  return element('button', { class: 'correction', type: 'button', onclick: correct }, label('fault.use', { address }))
 }
 
 /** Changes the ids of the elements that describe a field. */

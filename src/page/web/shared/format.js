@@ -30,7 +30,8 @@ export function month(yearAndMonth) {
   return formatDate('month', { month: 'long', year: 'numeric' }, `${yearAndMonth}-01`)
 }
 
-function percentage(rate) {
+/** "22.00" as "22%". */
+export function percentage(rate) {
   const options = { style: 'percent', maximumFractionDigits: 2 }
   return formatterOf('percent', (locale) => new Intl.NumberFormat(locale, options)).format(Number(rate) / 100)
 }
@@ -44,6 +45,15 @@ export function count(number) {
 /** The parts of an amount: "13,00 € + IVA 22% 2,86 €". */
 export function netAndVat({ net, vatPercentage, vat }) {
   return label('figure.netAndVat', { net: euro(net), vatPercentage: percentage(vatPercentage), vat: euro(vat) })
+}
+
+/**
+ * A sentence of the API about a field, with the amounts and dates of its examples as people type them here: "10.98" as
+ * "10,98" in Italian, "2027-04-30" as "30/04/2027". To a program the API shows what JSON takes.
+ */
+export function asWritten(text) {
+  const withDates = text.replace(/\b(\d{4})-(\d{2})-(\d{2})\b/g, '$3/$2/$1')
+  return language() === 'it' ? withDates.replace(/(?<![\w.])(\d+)\.(\d{2})(?!\d)/g, '$1,$2') : withDates
 }
 
 function formatDate(kind, options, date) {

@@ -12,6 +12,11 @@ export function label(name, values = {}) {
   return text.replace(/\{(\w+)\}/g, (_placeholder, key) => values[key])
 }
 
+/** Whether there is a label for something that need not have one. */
+export function hasLabel(name) {
+  return name in labels
+}
+
 /** Switches the page: all labels at once, then the listeners of `onLanguage` request their answers again. */
 export function switchLanguage(to) {
   document.documentElement.lang = to

@@ -18,6 +18,7 @@ const SORT_KEYS = {
 export function reportRows() {
   const lists = { atRisk: [], faulty: [] }
   const months = new Map()
+  const warnings = {}
 
   function add(row) {
     if (row.errors) {
@@ -29,14 +30,22 @@ export function reportRows() {
       counts[row.outcome] = (counts[row.outcome] ?? 0) + 1
       months.set(row.dueOn.slice(0, 7), counts)
     }
-    const over = row.warnings.some(({ code }) => code === 'space-over-base-plan')
-    if (AT_RISK.has(row.outcome) || over) lists.atRisk.push(riskRow(row, over))
+    for (const { code } of row.warnings) warnings[code] = (warnings[code] ?? 0) + 1
+    if (AT_RISK.has(row.outcome) || row.warnings.length > 0) lists.atRisk.push(riskRow(row))
   }
 
   return {
     add,
-    /** The length of each list, and for each month with a renewal its outcomes: "2027-04" -> {outcome: mailboxes}. */
-    counts: () => ({ atRisk: lists.atRisk.length, faulty: lists.faulty.length, months: Object.fromEntries(months) }),
+    /**
+     * The length of each list, the mailboxes with each warning, and for each month with a renewal its outcomes:
+     * "2027-04" -> {outcome: mailboxes}.
+     */
+    counts: () => ({
+      atRisk: lists.atRisk.length,
+      faulty: lists.faulty.length,
+      warnings,
+      months: Object.fromEntries(months),
+    }),
     /** The rows `from` to `to` of a list after filtering and sorting, and the total. */
     page(list, { sort = 'line', descending = false, from, to, ...filter }) {
       const rows = lists[list].filter((row) => passes(row, filter))
@@ -56,14 +65,14 @@ function compare(a, b, descending) {
 /** A date in words. The response names an expiry that has passed only in its sentence. */
 const DATE_IN_WORDS = /\d{1,2}°? \p{L}+ \d{4}/u
 
-/** @param filter `withinDays` keeps what is due by then or has passed, as the API does; `outcome` may be "over" */
-function passes(row, { withinDays, outcome }) {
+/** @param filter `withinDays` keeps what is due by then or has passed, as the API does; `warning` is a code */
+function passes(row, { withinDays, outcome, warning }) {
   if (withinDays !== undefined && row.outcome !== 'expiry-passed' && !(row.daysLeft <= withinDays)) return false
-  if (outcome === 'over') return row.over
+  if (warning !== undefined) return row.warnings.some(({ code }) => code === warning)
   return outcome === undefined || row.outcome === outcome
 }
 
-function riskRow({ line, address, outcome, text, dueOn, daysLeft, amountDue, credit, warnings }, over) {
+function riskRow({ line, address, outcome, text, dueOn, daysLeft, amountDue, credit, warnings }) {
   return {
     line,
     address,
@@ -71,9 +80,9 @@ function riskRow({ line, address, outcome, text, dueOn, daysLeft, amountDue, cre
     dueOn,
     passedOn: outcome === 'expiry-passed' ? DATE_IN_WORDS.exec(text)?.[0] : undefined,
     daysLeft,
-    over,
     due: amountDue?.gross,
     toLoad: credit?.toLoad,
-    texts: [text, ...warnings.map((warning) => warning.text)],
+    text,
+    warnings,
   }
 }

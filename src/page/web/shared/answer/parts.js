@@ -47,12 +47,18 @@ const TONES = {
   'expiry-passed': 'danger',
 }
 
-/** The tone of an outcome: success, info, warning or danger. */
-export function toneOf(outcome) {
-  return TONES[outcome]
+/** The tone of an outcome: success, info, warning or danger. With a warning no outcome is a success. */
+export function toneOf(outcome, warnings = []) {
+  const tone = TONES[outcome]
+  return tone === 'success' && warnings.length > 0 ? 'warning' : tone
 }
 
 /** The name of an outcome in its tone. */
 export function outcomeBadge(outcome) {
   return element('span', { class: `outcome ${toneOf(outcome)}` }, label(`outcome.${outcome}`))
+}
+
+/** The name of a warning in its tone. */
+export function warningBadge(code) {
+  return element('span', { class: 'outcome warning' }, label(`warning.${code}`))
 }

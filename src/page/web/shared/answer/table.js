@@ -4,9 +4,9 @@ import { element } from '../dom.js'
  * A table that scrolls by itself if it is too wide; on a phone each row is a card.
  * @param columns `[heading, isFigure]` each
  * @param rows cells, nodes or texts; the first cell names the row
- * @param foot the cells of a last row, if any
+ * @param foot last rows of a name and an amount, which is about the table and not about a column
  */
-export function table(caption, columns, rows, foot) {
+export function table(caption, columns, rows, foot = []) {
   const cells = (row) =>
     row.map((cell, index) => {
       const [head, isFigure] = columns[index]
@@ -24,10 +24,21 @@ export function table(caption, columns, rows, foot) {
         'tbody',
         rows.map((row) => tableRow(cells(row))),
       ),
-      foot && rowGroup('tfoot', tableRow(cells(foot))),
+      foot.length > 0 && rowGroup('tfoot', ...foot.map((row) => footRow(row, columns.length - 1))),
     ),
   )
 }
+
+/** The amount names its own heading: it stands below a column that is about something else. */
+function footRow([name, amount], span) {
+  const id = `total-${++totals}`
+  return tableRow([
+    headCell('row', { id, colspan: span }, name),
+    element('td', { role: 'cell', class: 'amount', headers: id }, amount),
+  ])
+}
+
+let totals = 0
 
 /** The parts of a table state their roles: to some browsers a table styled as cards is no table any more. */
 export function rowGroup(tag, ...rows) {

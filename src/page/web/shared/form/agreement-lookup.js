@@ -1,6 +1,7 @@
 import { agreementOf, firstAgreement, readAgreement } from '../api.js'
 import { outsideLink, replace } from '../dom.js'
 import { label } from '../language.js'
+import { toAddress } from './field-values.js'
 
 /**
  * Shows in a form the agreement of the address typed so far: its Order, its services, its customer area, and where to
@@ -10,7 +11,7 @@ import { label } from '../language.js'
  */
 export function agreementLookup(form, services) {
   return async () => {
-    const agreement = await agreementOf(form.elements.address.value.trim())
+    const agreement = await agreementOf(toAddress(form.elements.address) ?? '')
     // While a domain is being typed again, the services stay those of the previous Order.
     const previous = services.agreement()
     const shown = agreement ?? (await (previous ? readAgreement(previous.id) : firstAgreement()))

@@ -4,6 +4,8 @@ import { element, replace } from '../dom.js'
 import { clearProblem, fieldOf, problemNote, retryText, showFieldFaults, shownFaults, showProblem } from '../faults.js'
 import { label, onLanguage } from '../language.js'
 import { agreementLookup } from './agreement-lookup.js'
+import { addDatePicker, holdsDate } from './date-picker.js'
+import { toAddress, toDate } from './field-values.js'
 import { serviceFields } from './service-fields.js'
 
 /** Milliseconds after the last key, or after a field is left, until the question is sent. */
@@ -15,6 +17,7 @@ const PAUSE = 500
  * @param path of the operation
  * @param read ({form, services}) -> {question, fields, complete}; `fields`: JSON pointer -> field
  * @param show (place, answer, question, agreement) -> void, shows an answer
+ * @returns `fill({fields, services})`: fills the form as if the user had typed
  */
 export function questionForm({ id, path, read, show }) {
   const form = document.getElementById(`${id}-form`)
@@ -76,8 +79,8 @@ export function questionForm({ id, path, read, show }) {
   /** Whether the field in use holds an incomplete address or date: an error would come too early. */
   function isBeingTyped(agreement) {
     const focused = document.activeElement
-    if (focused === address) return address.value.trim() !== '' && agreement === undefined
-    return focused === expiresOn && !expiresOn.validity.valid
+    if (focused === address) return toAddress(address) !== undefined && agreement === undefined
+    return focused === expiresOn && toDate(expiresOn) !== undefined && !holdsDate(expiresOn)
   }
 
   /** Shows the faults of the question. While the user types, the field in use gets no new fault. */
@@ -132,12 +135,23 @@ export function questionForm({ id, path, read, show }) {
     hasUncheckedInput = true
     sendAfterPause('typing')
   })
-  form.addEventListener('focusout', ({ target }) => {
-    // An incomplete date fires no `input` event.
-    if (hasUncheckedInput || target.validity?.valid === false) sendAfterPause('leaving')
+  form.addEventListener('focusout', () => {
+    if (hasUncheckedInput) sendAfterPause('leaving')
   })
+  addDatePicker(expiresOn)
   onLanguage(() => send('language'))
   send('typing')
   // Disabled in the HTML, so that the form cannot be sent before this script handles it.
   form.querySelector('[type=submit]').disabled = false
+
+  return {
+    fill(filling) {
+      for (const field of form.querySelectorAll('[name]')) {
+        field.value = (filling.fields.get(field.name) ?? '').slice(0, field.maxLength)
+      }
+      services.fill(filling.services)
+      hasUncheckedInput = true
+      send('typing')
+    },
+  }
 }

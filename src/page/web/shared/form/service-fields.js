@@ -1,6 +1,8 @@
 import { element } from '../dom.js'
-import { label } from '../language.js'
+import { hasLabel, label } from '../language.js'
 import { toNumber } from './field-values.js'
+
+const MAX_LENGTH = 10
 
 /**
  * A field for the gigabytes of each service of an agreement. What was typed is kept when the agreement changes.
@@ -13,15 +15,19 @@ export function serviceFields(fieldset) {
   let current
 
   function fieldFor({ id, name, maximumGigabytes }) {
-    const maximum = maximumGigabytes && label('field.services.maximum', { maximum: maximumGigabytes })
+    const fieldId = `${fieldset.id}-${id}`
+    const hints = [
+      hasLabel(`about.service.${id}`) && hint(`${fieldId}-about`, label(`about.service.${id}`)),
+      maximumGigabytes && hint(`${fieldId}-maximum`, label('field.services.maximum', { maximum: maximumGigabytes })),
+    ].filter(Boolean)
     const input = element('input', {
       class: 'form-control short',
-      id: `${fieldset.id}-${id}`,
+      id: fieldId,
       type: 'text',
       inputmode: 'numeric',
       autocomplete: 'off',
-      maxlength: 10,
-      'aria-describedby': [`${fieldset.id}-hint`, maximum && `${fieldset.id}-${id}-maximum`].filter(Boolean).join(' '),
+      maxlength: MAX_LENGTH,
+      'aria-describedby': [`${fieldset.id}-hint`, ...hints.map((node) => node.id)].join(' '),
       oninput: () => typed.set(id, input.value),
     })
     input.value = typed.get(id) ?? ''
@@ -30,7 +36,7 @@ export function serviceFields(fieldset) {
       { class: 'service' },
       element('label', { for: input.id }, label('field.services.label', { name })),
       input,
-      maximum && element('p', { class: 'hint', id: `${input.id}-maximum` }, maximum),
+      hints,
     )
     return { id, input, node }
   }
@@ -51,16 +57,26 @@ export function serviceFields(fieldset) {
       shown.find(({ input }) => input.id === focused)?.input.focus()
       return true
     },
+    /** Fills in gigabytes: id of a service -> text. Of services that no agreement has, nothing is shown. */
+    fill(texts) {
+      typed.clear()
+      for (const [id, text] of texts) typed.set(id, text.slice(0, MAX_LENGTH))
+      for (const { id, input } of shown) input.value = typed.get(id) ?? ''
+    },
     /**
      * The services whose gigabytes are filled in.
      * @param pointer of the array in which they are sent
      * @returns `items` to send, and `fields`: entries of JSON pointer and field
      */
     read(pointer) {
-      const chosen = shown.filter(({ input }) => !['', '0'].includes(input.value.trim()))
-      const items = chosen.map(({ id, input }) => ({ service: id, gigabytes: toNumber(input.value) }))
+      const chosen = shown.filter(({ input }) => ![undefined, 0].includes(toNumber(input)))
+      const items = chosen.map(({ id, input }) => ({ service: id, gigabytes: toNumber(input) }))
       const fields = [[pointer, fieldset], ...chosen.map(({ input }, index) => [`${pointer}/${index}`, input])]
       return { items, fields }
     },
   }
+}
+
+function hint(id, text) {
+  return element('p', { class: 'hint', id }, text)
 }

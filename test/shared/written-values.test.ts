@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { readAddress, readAmount, readGigabytes, toIsoDate } from '../../src/shared/written-values.js'
+
+t.test('amounts', async (t) => {
+  const right: Record<string, string> = {
+    '10': '10.00',
+    '10,5': '10.50',
+    '10.50': '10.50',
+    '010,50': '10.50',
+    '0': '0.00',
+    '0,50': '0.50',
+    '1.234,50': '1234.50',
+    '1,234.50': '1234.50',
+    '1.234.567,5': '1234567.50',
+    '1234,50': '1234.50',
+    '1.234,50 euro': '1234.50',
+    'EUR 1,234.50': '1234.50',
+    '€ 10,50': '10.50',
+    '€10.50': '10.50',
+    '10,50 €': '10.50',
+    '10,50\u00a0€': '10.50',
+    'EUR 10': '10.00',
+    '10eur': '10.00',
+    '10 euro': '10.00',
+    '5 euro': '5.00',
+    'Euro 10,50': '10.50',
+    ' 10,50\u200b ': '10.50',
+    '3,0': '3.00',
+    '-   €': '0.00',
+    '€ -': '0.00',
+    '€-': '0.00',
+    '1000000000,00': '1000000000.00',
+  }
+  for (const [text, amount] of Object.entries(right)) t.equal(readAmount(text), amount, text)
+  for (const text of [
+    '5.00,',
+    '12.34,50',
+    '1.50,5',
+    '1.234',
+    '1,234',
+    '1.234,505',
+    '10,505',
+    '-5',
+    '1e3',
+    '10,',
+    ',50',
+    '1.23,4',
+    '0.234,50',
+    '0,234.50',
+    '01.234,50',
+    'EUR10€',
+    '€ 10 EUR',
+    '12.34.567,00',
+    '10 50',
+    'dieci',
+    '€',
+    '-',
+    '',
+    '€ - €',
+    '€ --',
+    '10 euros',
+    '10 euroeur',
+    // Rejected at once, although no pattern of amounts is quick at so many spaces.
+    `1${' '.repeat(60_000)}x`,
+  ]) {
+    t.equal(readAmount(text), undefined, text.slice(0, 20))
+  }
+})
+
+t.test('gigabytes', async (t) => {
+  const right: Record<string, number> = {
+    '3': 3,
+    '2 GB': 2,
+    '3 GB': 3,
+    '3gb': 3,
+    '3,0': 3,
+    ' 3\ufeff': 3,
+    '2.75': 2.75,
+    '0,125': 0.125,
+    '2,5678': 2.5678,
+    '2,3456790123': 2.3456790123,
+    '0,333333333333333': 0.333333333333333,
+    '-1': -1,
+    '03': 3,
+  }
+  for (const [text, gigabytes] of Object.entries(right)) t.equal(readGigabytes(text), gigabytes, text)
+  for (const text of ['', '1.234', '1,234 GB', '3 MB', 'tre', '3,', '1.234,5', '1e3', `3${' '.repeat(100)}GB`]) {
+    t.equal(readGigabytes(text), undefined, text)
+  }
+})
+
+t.test('dates', async (t) => {
+  const read: Record<string, string> = {
+    '1/2/2027': '2027-02-01',
+    '01/02/2027': '2027-02-01',
+    ' 30/04/2027\u200e': '2027-04-30',
+    '31/02/2027': '2027-02-31',
+    '2027-02-01': '2027-02-01',
+  }
+  for (const [text, date] of Object.entries(read)) t.equal(toIsoDate(text), date, text)
+  for (const text of ['1/2/27', '1.2.2027', '1-2-2027', '30/04/2027 00:00', 'domani', '']) {
+    t.equal(toIsoDate(text), text)
+  }
+})
+
+t.test('addresses', async (t) => {
+  const address = 'mario.rossi@architettitorinopec.it'
+  for (const text of [
+    address,
+    ` ${address}\t`,
+    `mailto:${address}`,
+    ` MAILTO: ${address}`,
+    `\u200b${address}\u200b`,
+    `\u200emailto:\ufeff${address}\u200e`,
+  ]) {
+    t.equal(readAddress(text), address, JSON.stringify(text))
+  }
+  for (const text of ['mario rossi@example.org', 'mario\u200brossi@example.org', 'mailto', 'a,b@example.org']) {
+    t.equal(readAddress(text), text, 'what stands within an address is not changed')
+  }
+  t.equal(readAddress(`${' '.repeat(60_000)}${address}${' '.repeat(60_000)}`), address)
+})
+
+t.test('an amount that is read is the same however it is written', async () => {
+  const cents = fc.integer({ min: 0, max: 99_999_999_999 })
+  const style = fc.constantFrom('it-IT', 'en-GB')
+  const grouping = fc.constantFrom('always', false) as fc.Arbitrary<'always' | false>
+  const around = fc.constantFrom(['', ''], ['€ ', ''], ['', ' €'], ['EUR ', ''], ['', ' euro'], [' \u200b', '\ufeff '])
+  fc.assert(
+    fc.property(cents, style, grouping, around, (amount, locale, useGrouping, [before, after]) => {
+      const format = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, useGrouping })
+      const decimal = (amount / 100).toFixed(2)
+      return readAmount(`${before}${format.format(Number(decimal))}${after}`) === decimal
+    }),
+  )
+})
+
+t.test('whatever is read has the form that the API takes, and is read again as itself', async () => {
+  const text = fc.string({ unit: fc.constantFrom(...'0123456789.,- €EURGB/\u200b') })
+  fc.assert(
+    fc.property(text, (written) => {
+      const amount = readAmount(written)
+      if (amount !== undefined && !/^(0|[1-9]\d*)\.\d{2}$/.test(amount)) return false
+      const gigabytes = readGigabytes(written)
+      if (gigabytes !== undefined && !Number.isFinite(gigabytes)) return false
+      const date = toIsoDate(written)
+      return (amount === undefined || readAmount(amount) === amount) && toIsoDate(date) === date
+    }),
+    { numRuns: 2000 },
+  )
+})
