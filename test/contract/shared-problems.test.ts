@@ -2,8 +2,8 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import t, { type Test } from 'tap'
 import { EXAMPLE_REQUEST_ID } from '../../src/contract/example.ts'
 import { CONNECTION_LIMITS, type ConnectionLimits } from '../../src/http/server/connection-limits.ts'
-import { LOAD_LIMITS } from '../../src/http/server/load-limits.ts'
 import { listen, testApp } from '../support/app.ts'
+import { keepBusy } from '../support/busy.ts'
 import { assertInContract, contract } from '../support/contract.ts'
 import { rawRequest } from '../support/raw.ts'
 import { answersIn, exchange } from '../support/socket.ts'
@@ -69,9 +69,9 @@ const CAUSES: Readonly<Record<string, (t: Test) => Promise<unknown>>> = {
   },
   '500 internal-error': () => responseTo({}, {}, brokenClock),
   '503 unavailable': async (t) => {
-    const load = { ...LOAD_LIMITS, maxEventLoopDelayMs: 0.001, sampleIntervalMs: 20 }
-    const app = await testApp({}, undefined, { load })
+    const app = await testApp({ MAX_EVENT_LOOP_DELAY_MS: '1' })
     await listen(t, app)
+    t.teardown(keepBusy(20))
     const request = { method: 'POST', url: PATH, payload: BODY, headers: HEADERS } as const
     let response = await app.inject(request)
     await until(async () => {

@@ -20,7 +20,7 @@ function memoryOf({ child }: ServiceProcess): number {
 }
 
 t.test('whatever clients do to it, the service responds as before, and memory is released', async (t) => {
-  const service = await startService(t, {}, ['patient', 'collect-on-signal'])
+  const service = await startService(t, {}, ['collect-on-signal'])
   const { port } = service
   const connected = async (count: number): Promise<RawClient[]> => {
     const clients: RawClient[] = []

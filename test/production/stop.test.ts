@@ -99,7 +99,7 @@ for (const [signal, event] of [
   ['SIGHUP', 'uncaughtException'],
 ] as const) {
   t.test(`an ${event} is logged, without its message, and ends the process with 1`, async (t) => {
-    const service = await startService(t, {}, ['patient', 'fail-on-signal'])
+    const service = await startService(t, {}, ['fail-on-signal'])
     t.equal(await service.stop(signal), 1)
     const last = service.log.at(-1) as { err: { stack: string[] } }
     t.match(last, { level: 60, msg: `${event}: ending`, err: { type: 'Error', code: 'E_FAULT' } })
