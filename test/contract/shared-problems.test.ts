@@ -5,8 +5,8 @@ import { CONNECTION_LIMITS, type ConnectionLimits } from '../../src/http/server/
 import { listen, testApp } from '../support/app.ts'
 import { keepBusy } from '../support/busy.ts'
 import { assertInContract, contract } from '../support/contract.ts'
-import { rawRequest } from '../support/raw.ts'
-import { answersIn, exchange } from '../support/socket.ts'
+import { exchange } from '../support/raw-client.ts'
+import { rawRequest, responsesIn } from '../support/raw-http.ts'
 import { until } from '../support/until.ts'
 
 const PATH = '/v1/quotes'
@@ -26,7 +26,7 @@ async function responseTo(different: InjectOptions, ...settings: Parameters<type
 async function responseToBytes(t: Test, bytes: string, shorter: Partial<ConnectionLimits> = {}) {
   const limits = { ...CONNECTION_LIMITS, lookEveryMs: 50, ...shorter }
   const port = await listen(t, await testApp({}, undefined, {}, limits))
-  const [first] = answersIn(await exchange(port, bytes))
+  const [first] = responsesIn(await exchange(port, bytes))
   if (first === undefined) throw new Error('no response')
   const { status: statusCode, headers, body } = first
   const response = { statusCode, headers, body, json: () => JSON.parse(body) }

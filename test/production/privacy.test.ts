@@ -5,7 +5,8 @@ import { logOptions } from '../../src/http/server/log.ts'
 import { listen, testApp } from '../support/app.ts'
 import { linesOf } from '../support/log.ts'
 import { folderToLose } from '../support/lost-folder.ts'
-import { rawClient, rawRequest } from '../support/raw.ts'
+import { exchange } from '../support/raw-client.ts'
+import { rawRequest } from '../support/raw-http.ts'
 
 const ADDRESS = 'anna.bianchi.secret'
 const CREDIT = '8421.37'
@@ -83,33 +84,28 @@ t.test('no address, credit, body or query reaches a log line, a metric or a prob
   })
   const port = await listen(t, app)
 
-  const exchange = async (bytes: string): Promise<string> => {
-    const client = await rawClient(port)
-    client.send(bytes)
-    return await client.closed()
-  }
   const request = (path: string, body: unknown, headers = {}, query = `${QUERY}=${ADDRESS}`): string => {
     const text = typeof body === 'string' ? body : JSON.stringify(body)
     const about = { connection: 'close', 'user-agent': ADDRESS, referer: `http://x/${ADDRESS}`, cookie: ADDRESS }
     return rawRequest('POST', `${path}?${query}`, text, { ...about, ...headers })
   }
 
-  for (const [path, body] of accepted) t.match(await exchange(request(path, body)), /^HTTP\/1\.1 200 /, path)
+  for (const [path, body] of accepted) t.match(await exchange(port, request(path, body)), /^HTTP\/1\.1 200 /, path)
   for (const [path, body, headers] of rejected) {
-    const response = await exchange(request(path, body, headers))
+    const response = await exchange(port, request(path, body, headers))
     t.match(response, /^HTTP\/1\.1 4\d\d /, JSON.stringify([path, headers]))
     t.notMatch(response, SECRET, `the response of ${path}`)
   }
   for (const [name, body, headers] of reported) {
-    const response = await exchange(request(REPORTS, body, headers, 'asOf=2026-11-22'))
+    const response = await exchange(port, request(REPORTS, body, headers, 'asOf=2026-11-22'))
     t.match(response, /^HTTP\/1\.1 200 /, name)
   }
   for (const [name, status, body, query, headers] of unreported) {
-    const response = await exchange(request(REPORTS, body, headers, query))
+    const response = await exchange(port, request(REPORTS, body, headers, query))
     t.match(response, new RegExp(`^HTTP/1\\.1 ${status} `), name)
     t.notMatch(response, SECRET, `the response to ${name}`)
   }
-  const failed = await exchange(rawRequest('GET', `/fault?${QUERY}`, undefined, { connection: 'close' }))
+  const failed = await exchange(port, rawRequest('GET', `/fault?${QUERY}`, undefined, { connection: 'close' }))
   t.match(failed, /^HTTP\/1\.1 500 [\s\S]*"code":"internal-error"/)
   t.notMatch(failed, SECRET)
   for (const malformed of [
@@ -118,7 +114,7 @@ t.test('no address, credit, body or query reaches a log line, a metric or a prob
     rawRequest('GET', '/', undefined, { 'x-large': ADDRESS.repeat(2_000) }),
     rawRequest('GET', `/v1/agreements/%E0%A4?${QUERY}`, undefined, { connection: 'close' }),
   ]) {
-    const response = await exchange(malformed)
+    const response = await exchange(port, malformed)
     t.match(response, /^HTTP\/1\.1 4\d\d /)
     t.notMatch(response, SECRET)
   }

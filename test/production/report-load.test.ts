@@ -2,7 +2,8 @@ import { Agent, type IncomingMessage, request } from 'node:http'
 import t, { type Test } from 'tap'
 import { readConfig } from '../../src/config.ts'
 import { listen, testApp } from '../support/app.ts'
-import { QUOTE } from '../support/raw.ts'
+import { every } from '../support/every.ts'
+import { QUOTE } from '../support/raw-http.ts'
 
 const ROWS = 100_000
 const LIST = `casella;scadenza;spazio extra\n${'m@architettitorinopec.it;30/04/2027;3\n'.repeat(ROWS)}`
@@ -41,35 +42,38 @@ function poster(t: Test, port: number): (path: string, type: string, body: strin
     })
 }
 
-t.test('a report of a hundred thousand rows is no overload, and questions are answered beside it', async (t) => {
-  const post = poster(t, await listen(t, await testApp()))
-  const stopWatching = watchTurns()
-  const before = worked()
-  const report = await post('/v1/renewal-reports?asOf=2026-11-22', 'text/csv', LIST)
-  t.equal(report.statusCode, 200)
-  let underWay = true
-  let last = ''
-  report.on('data', (chunk) => {
-    last = (last + chunk).slice(-2_000)
-  })
-  report.once('close', () => {
-    underWay = false
-  })
-  let answered = 0
-  while (underWay) {
-    const answer = await post('/v1/quotes', 'application/json', QUOTE)
-    if (answer.statusCode !== 200) t.fail(`a question got ${answer.statusCode}`)
-    await new Promise((resolve) => answer.resume().once('close', resolve))
-    answered += 1
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
-  const longestTurn = stopWatching()
-  t.match(last, new RegExp(`"rowsRead":${ROWS},`))
-  const work = worked() - before
-  t.ok(
-    longestTurn < readConfig({}).config.maxEventLoopDelayMs,
-    `${Math.round(longestTurn)} ms are below the limit of production`,
-  )
-  t.ok(longestTurn < work / 5, `of ${Math.round(work)} ms of work the longest turn took ${Math.round(longestTurn)}`)
-  t.ok(answered > 1, `${answered} questions were answered meanwhile`)
-})
+t.test(
+  'a report of a hundred thousand rows is no overload, and other requests get their responses meanwhile',
+  async (t) => {
+    const post = poster(t, await listen(t, await testApp()))
+    const stopWatching = watchTurns()
+    const before = worked()
+    const report = await post('/v1/renewal-reports?asOf=2026-11-22', 'text/csv', LIST)
+    t.equal(report.statusCode, 200)
+    let isInProgress = true
+    let last = ''
+    report.on('data', (chunk) => {
+      last = (last + chunk).slice(-2_000)
+    })
+    report.once('close', () => {
+      isInProgress = false
+    })
+    let responses = 0
+    for await (const _ of every(10)) {
+      if (!isInProgress) break
+      const response = await post('/v1/quotes', 'application/json', QUOTE)
+      if (response.statusCode !== 200) t.fail(`a request got ${response.statusCode}`)
+      await new Promise((resolve) => response.resume().once('close', resolve))
+      responses += 1
+    }
+    const longestTurn = stopWatching()
+    t.match(last, new RegExp(`"rowsRead":${ROWS},`))
+    const work = worked() - before
+    t.ok(
+      longestTurn < readConfig({}).config.maxEventLoopDelayMs,
+      `${Math.round(longestTurn)} ms are below the limit of production`,
+    )
+    t.ok(longestTurn < work / 5, `of ${Math.round(work)} ms of work the longest turn took ${Math.round(longestTurn)}`)
+    t.ok(responses > 1, `${responses} requests got their response meanwhile`)
+  },
+)
