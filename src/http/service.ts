@@ -3,7 +3,6 @@ import type { Config } from '../config.ts'
 import type { Agreements } from '../domain/agreement.ts'
 import { type Counters, type Metrics, NO_COUNTERS } from './metrics.ts'
 import { type Problems, problemsBelow } from './problem.ts'
-import { LOAD_LIMITS, type LoadLimits } from './server/load-limits.ts'
 import { createReadiness, type Readiness } from './server/readiness.ts'
 
 /** What the application needs from outside. */
@@ -17,8 +16,6 @@ export interface Dependencies {
   readonly readiness?: Readiness
   /** Undefined: nothing is measured. */
   readonly metrics?: Metrics
-  /** From which load on requests are rejected. */
-  readonly load?: LoadLimits
 }
 
 /** What routes and plugins use. */
@@ -32,14 +29,13 @@ export interface Service {
   readonly problems: Problems
   readonly counters: Counters
   readonly readiness: Readiness
-  readonly load: LoadLimits
 }
 
 /** Completes the dependencies with defaults and with what the configuration decides. */
 export function serviceOf(dependencies: Dependencies, config: Config): Service {
-  const { agreements, clock, version, metrics, readiness = createReadiness(), load = LOAD_LIMITS } = dependencies
+  const { agreements, clock, version, metrics, readiness = createReadiness() } = dependencies
   const publicUrl = config.publicUrl ?? ''
   const problems = problemsBelow(publicUrl)
   const counters = metrics?.counters ?? NO_COUNTERS
-  return { agreements, clock, version, config, publicUrl, problems, counters, readiness, load }
+  return { agreements, clock, version, config, publicUrl, problems, counters, readiness }
 }

@@ -2,11 +2,11 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import t, { type Test } from 'tap'
 import { EXAMPLE_REQUEST_ID } from '../../src/contract/example.ts'
 import { CONNECTION_LIMITS, type ConnectionLimits } from '../../src/http/server/connection-limits.ts'
-import { LOAD_LIMITS } from '../../src/http/server/load-limits.ts'
 import { listen, testApp } from '../support/app.ts'
+import { keepBusy } from '../support/busy.ts'
 import { assertInContract, contract } from '../support/contract.ts'
-import { rawRequest } from '../support/raw.ts'
-import { answersIn, exchange } from '../support/socket.ts'
+import { exchange } from '../support/raw-client.ts'
+import { rawRequest, responsesIn } from '../support/raw-http.ts'
 import { until } from '../support/until.ts'
 
 const PATH = '/v1/quotes'
@@ -26,7 +26,7 @@ async function responseTo(different: InjectOptions, ...settings: Parameters<type
 async function responseToBytes(t: Test, bytes: string, shorter: Partial<ConnectionLimits> = {}) {
   const limits = { ...CONNECTION_LIMITS, lookEveryMs: 50, ...shorter }
   const port = await listen(t, await testApp({}, undefined, {}, limits))
-  const [first] = answersIn(await exchange(port, bytes))
+  const [first] = responsesIn(await exchange(port, bytes))
   if (first === undefined) throw new Error('no response')
   const { status: statusCode, headers, body } = first
   const response = { statusCode, headers, body, json: () => JSON.parse(body) }
@@ -69,9 +69,9 @@ const CAUSES: Readonly<Record<string, (t: Test) => Promise<unknown>>> = {
   },
   '500 internal-error': () => responseTo({}, {}, brokenClock),
   '503 unavailable': async (t) => {
-    const load = { ...LOAD_LIMITS, maxEventLoopDelayMs: 0.001, sampleIntervalMs: 20 }
-    const app = await testApp({}, undefined, { load })
+    const app = await testApp({ MAX_EVENT_LOOP_DELAY_MS: '1' })
     await listen(t, app)
+    t.teardown(keepBusy(20))
     const request = { method: 'POST', url: PATH, payload: BODY, headers: HEADERS } as const
     let response = await app.inject(request)
     await until(async () => {

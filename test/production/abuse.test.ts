@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { type ServiceProcess, startService } from '../support/process.ts'
-import { QUOTE, type RawClient, rawClient, rawRequest } from '../support/raw.ts'
+import { exchange, type RawClient, rawClient } from '../support/raw-client.ts'
+import { QUOTE, rawRequest } from '../support/raw-http.ts'
 import { until } from '../support/until.ts'
 
 const CONNECTIONS = 2_000
@@ -20,7 +21,7 @@ function memoryOf({ child }: ServiceProcess): number {
 }
 
 t.test('whatever clients do to it, the service responds as before, and memory is released', async (t) => {
-  const service = await startService(t, {}, ['patient', 'collect-on-signal'])
+  const service = await startService(t, {}, ['collect-on-signal'])
   const { port } = service
   const connected = async (count: number): Promise<RawClient[]> => {
     const clients: RawClient[] = []
@@ -29,11 +30,7 @@ t.test('whatever clients do to it, the service responds as before, and memory is
     }
     return clients
   }
-  const responseTo = async (bytes: string): Promise<string> => {
-    const client = await rawClient(port)
-    client.send(bytes)
-    return client.closed()
-  }
+  const responseTo = (bytes: string): Promise<string> => exchange(port, bytes)
   const good = rawRequest('POST', '/v1/quotes', QUOTE, CLOSING)
   const headless = (response: string): string => response.slice(response.indexOf('\r\n\r\n'))
   const before = headless(await responseTo(good))

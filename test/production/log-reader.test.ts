@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import t, { type Test } from 'tap'
+import { WITHOUT_LIMITS } from '../support/app.ts'
 import { freePort } from '../support/process.ts'
 import { until } from '../support/until.ts'
 
@@ -14,8 +15,8 @@ const preload = (name: string): string => `--import=${new URL(`fixtures/${name}.
 /** Launches the service with its log on a descriptor of the test. */
 function launch(t: Test, stdout: number | 'pipe', port: number): ChildProcess {
   const { PATH, NODE_OPTIONS } = process.env
-  const env = { PATH, ...(NODE_OPTIONS && { NODE_OPTIONS }), PORT: String(port), RATE_LIMIT_MAX: '0' }
-  const args = [preload('patient'), preload('fail-on-signal'), MAIN]
+  const env = { PATH, ...(NODE_OPTIONS && { NODE_OPTIONS }), PORT: String(port), ...WITHOUT_LIMITS }
+  const args = [preload('fail-on-signal'), MAIN]
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', stdout, 'pipe'] })
   t.teardown(() => child.kill('SIGKILL'))
   return child

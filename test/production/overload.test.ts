@@ -1,24 +1,15 @@
 import { Agent, get } from 'node:http'
 import { text } from 'node:stream/consumers'
 import t, { type Test } from 'tap'
-import { LOAD_LIMITS } from '../../src/http/server/load-limits.ts'
+import { readConfig } from '../../src/config.ts'
 import { createReadiness } from '../../src/http/server/readiness.ts'
 import { listen, testApp } from '../support/app.ts'
+import { keepBusy } from '../support/busy.ts'
 import { until } from '../support/until.ts'
 
-/** Keeps the event loop busy, with hardly a pause, until the function returned is called. */
-function keepBusy(): () => void {
-  let busy = true
-  const step = (): void => {
-    const end = performance.now() + 3 * LOAD_LIMITS.maxEventLoopDelayMs
-    while (performance.now() < end);
-    if (busy) setTimeout(step, 1)
-  }
-  step()
-  return () => {
-    busy = false
-  }
-}
+const { maxEventLoopDelayMs } = readConfig({}).config
+const BUSY_MS = 3 * maxEventLoopDelayMs
+const LIMITED = { MAX_EVENT_LOOP_DELAY_MS: String(maxEventLoopDelayMs) }
 
 interface Response {
   readonly status: number | undefined
@@ -44,11 +35,11 @@ t.test('during an overload that lasts requests get 503 at once, and health and s
   const { update, ...others } = createReadiness(0)
   // Its seconds pass ten times as fast, or this would take a quarter of a minute.
   const readiness = { ...others, update: (isOverloaded: boolean, now: number) => update(isOverloaded, 10 * now) }
-  const fetchPath = createClient(t, await listen(t, await testApp({}, undefined, { readiness, load: LOAD_LIMITS })))
+  const fetchPath = createClient(t, await listen(t, await testApp(LIMITED, undefined, { readiness })))
   const becomes = (status: number, path: string) => until(async () => (await fetchPath(path)).status === status)
   await becomes(200, '/v1/agreements')
 
-  const relax = keepBusy()
+  const relax = keepBusy(BUSY_MS)
   await becomes(503, '/v1/agreements')
   await becomes(503, '/health/ready')
   const paths = ['/v1/agreements/architetti-torino', '/health/ready', '/v1/status', '/health/live']
@@ -65,14 +56,14 @@ t.test('during an overload that lasts requests get 503 at once, and health and s
 })
 
 t.test('the start is no overload, however busy it is', async (t) => {
-  const relax = keepBusy()
+  const relax = keepBusy(BUSY_MS)
   t.teardown(relax)
   const samples: [isOverloaded: boolean, status: number][] = []
   const update = async (isOverloaded: boolean): Promise<void> => {
     const { statusCode } = await app.inject('/v1/agreements')
     samples.push([isOverloaded, statusCode])
   }
-  const app = await testApp({}, undefined, { readiness: { ...createReadiness(), update }, load: LOAD_LIMITS })
+  const app = await testApp(LIMITED, undefined, { readiness: { ...createReadiness(), update } })
   await listen(t, app)
   await until(() => samples.length >= 3)
   t.strictSame(samples.slice(0, 3), [

@@ -4,7 +4,8 @@ import { createMetrics } from '../../src/http/metrics.ts'
 import { logOptions } from '../../src/http/server/log.ts'
 import { listen, testApp } from '../support/app.ts'
 import { linesOf } from '../support/log.ts'
-import { rawClient, rawRequest } from '../support/raw.ts'
+import { exchange } from '../support/raw-client.ts'
+import { rawRequest } from '../support/raw-http.ts'
 import { removableFolder } from '../support/removable-folder.ts'
 
 const ADDRESS = 'anna.bianchi.secret'
@@ -15,8 +16,6 @@ const SECRET = new RegExp([ADDRESS, CREDIT.replace('.', '\\.'), QUERY].join('|')
 const mailbox = { address: `${ADDRESS}@architettitorinopec.it`, expiresOn: '2027-04-30' }
 const items = [{ service: 'extra-space', gigabytes: 3 }]
 const good = { mailbox, items, credit: CREDIT }
-const question = { mailbox: { ...mailbox, addOns: items }, credit: CREDIT }
-const BATCHES = '/v1/renewal-check-batches'
 
 /** Requests that succeed, and requests that are rejected. */
 const accepted: readonly [path: string, body: unknown][] = [
@@ -24,7 +23,6 @@ const accepted: readonly [path: string, body: unknown][] = [
   ['/v1/activation-eligibility', good],
   ['/v1/activation-eligibility', { ...good, mailbox: { ...mailbox, address: `${ADDRESS}@example.org` } }],
   ['/v1/renewal-checks', { mailbox: { ...mailbox, addOns: items }, credit: CREDIT }],
-  [BATCHES, { mailboxes: [question, { mailbox: { ...question.mailbox, address: `${ADDRESS}@example.org` } }] }],
 ]
 const rejected: readonly [path: string, body: unknown, headers?: Record<string, string>][] = [
   ['/v1/quotes', { ...good, mailbox: { ...mailbox, address: `${ADDRESS}@example.org` } }],
@@ -42,8 +40,6 @@ const rejected: readonly [path: string, body: unknown, headers?: Record<string, 
   ['/v1/quotes', good, { accept: `text/${ADDRESS}` }],
   ['/v1/quotes', good, { 'content-length': '1' }],
   ['/v1/renewal-checks', { mailbox: { ...mailbox, expiresOn: '2150-01-01', addOns: [...items, ...items] } }],
-  [BATCHES, { mailboxes: [question, { ...question, credit: Number(CREDIT) }] }],
-  [BATCHES, { mailboxes: [{ ...question, unknown: ADDRESS, mailbox: { ...mailbox, expiresOn: ADDRESS } }] }],
   ['/v1/nowhere', good],
 ]
 
@@ -82,39 +78,34 @@ t.test('no address, credit, body or query reaches a log line, a metric or a prob
   const folder = removableFolder()
   const settings = { TMPDIR: folder.path, REPORT_MAX_BYTES: '2000000' }
   const app = await testApp(settings, undefined, { logger, metrics })
-  folder.remove()
+  folder.lose()
   app.get('/fault', () => {
     throw Object.assign(new Error(ADDRESS), { address: ADDRESS, validation: undefined })
   })
   const port = await listen(t, app)
 
-  const exchange = async (bytes: string): Promise<string> => {
-    const client = await rawClient(port)
-    client.send(bytes)
-    return await client.closed()
-  }
   const request = (path: string, body: unknown, headers = {}, query = `${QUERY}=${ADDRESS}`): string => {
     const text = typeof body === 'string' ? body : JSON.stringify(body)
     const about = { connection: 'close', 'user-agent': ADDRESS, referer: `http://x/${ADDRESS}`, cookie: ADDRESS }
     return rawRequest('POST', `${path}?${query}`, text, { ...about, ...headers })
   }
 
-  for (const [path, body] of accepted) t.match(await exchange(request(path, body)), /^HTTP\/1\.1 200 /, path)
+  for (const [path, body] of accepted) t.match(await exchange(port, request(path, body)), /^HTTP\/1\.1 200 /, path)
   for (const [path, body, headers] of rejected) {
-    const response = await exchange(request(path, body, headers))
+    const response = await exchange(port, request(path, body, headers))
     t.match(response, /^HTTP\/1\.1 4\d\d /, JSON.stringify([path, headers]))
     t.notMatch(response, SECRET, `the response of ${path}`)
   }
   for (const [name, body, headers] of reported) {
-    const response = await exchange(request(REPORTS, body, headers, 'asOf=2026-11-22'))
+    const response = await exchange(port, request(REPORTS, body, headers, 'asOf=2026-11-22'))
     t.match(response, /^HTTP\/1\.1 200 /, name)
   }
   for (const [name, status, body, query, headers] of unreported) {
-    const response = await exchange(request(REPORTS, body, headers, query))
+    const response = await exchange(port, request(REPORTS, body, headers, query))
     t.match(response, new RegExp(`^HTTP/1\\.1 ${status} `), name)
     t.notMatch(response, SECRET, `the response to ${name}`)
   }
-  const failed = await exchange(rawRequest('GET', `/fault?${QUERY}`, undefined, { connection: 'close' }))
+  const failed = await exchange(port, rawRequest('GET', `/fault?${QUERY}`, undefined, { connection: 'close' }))
   t.match(failed, /^HTTP\/1\.1 500 [\s\S]*"code":"internal-error"/)
   t.notMatch(failed, SECRET)
   for (const malformed of [
@@ -123,7 +114,7 @@ t.test('no address, credit, body or query reaches a log line, a metric or a prob
     rawRequest('GET', '/', undefined, { 'x-large': ADDRESS.repeat(2_000) }),
     rawRequest('GET', `/v1/agreements/%E0%A4?${QUERY}`, undefined, { connection: 'close' }),
   ]) {
-    const response = await exchange(malformed)
+    const response = await exchange(port, malformed)
     t.match(response, /^HTTP\/1\.1 4\d\d /)
     t.notMatch(response, SECRET)
   }

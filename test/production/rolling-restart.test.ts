@@ -1,8 +1,10 @@
 import { Agent, request } from 'node:http'
 import t, { type Test } from 'tap'
 import { startBalancer } from '../support/balancer.ts'
+import { every } from '../support/every.ts'
 import { startService } from '../support/process.ts'
-import { QUOTE, rawClient, rawRequest } from '../support/raw.ts'
+import { exchange } from '../support/raw-client.ts'
+import { QUOTE, rawRequest } from '../support/raw-http.ts'
 import { until } from '../support/until.ts'
 
 const CLIENTS = 16
@@ -42,10 +44,10 @@ async function restartReplicas(t: Test, delayMs: number): Promise<Restart> {
     })
   let going = true
   const client = async (): Promise<void> => {
-    while (going) {
+    for await (const _ of every(PAUSE_MS)) {
+      if (!going) return
       const outcome = await quote()
       outcomes.set(outcome, count(outcome) + 1)
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
     }
   }
   const clients = Promise.all(Array.from({ length: CLIENTS }, client))
@@ -62,9 +64,7 @@ async function restartReplicas(t: Test, delayMs: number): Promise<Restart> {
     const ended = old.stop()
     await until(() => !balancer.isReady(old.port))
     // Connections are accepted one after the other: with this one, all that the balancer opened before are.
-    const last = await rawClient(old.port)
-    last.send(rawRequest('GET', '/health/live', undefined, { connection: 'close' }))
-    await last.closed()
+    await exchange(old.port, rawRequest('GET', '/health/live', undefined, { connection: 'close' }))
     noticedInTime &&= performance.now() - stoppedAt < delayMs
     t.equal(await ended, 0)
     balancer.remove(old.port)

@@ -3,8 +3,10 @@ import type { FastifyInstance } from 'fastify'
 import t, { type Test } from 'tap'
 import { CONNECTION_LIMITS, type ConnectionLimits } from '../../src/http/server/connection-limits.ts'
 import { listen, testApp } from '../support/app.ts'
-import { openAt } from '../support/connections.ts'
-import { QUOTE, type RawClient, rawClient, rawRequest } from '../support/raw.ts'
+import { openConnections } from '../support/connections.ts'
+import { every } from '../support/every.ts'
+import { type RawClient, rawClient } from '../support/raw-client.ts'
+import { QUOTE, rawRequest } from '../support/raw-http.ts'
 import { until } from '../support/until.ts'
 
 /**
@@ -16,13 +18,13 @@ async function hurried(t: Test, limits: Partial<ConnectionLimits>): Promise<{ ap
   return { app, port: await listen(t, app) }
 }
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
-
-/** Sends a text in pieces, with a pause before each. */
+/** Sends a text in pieces, one every 50 ms, until the connection is closed. */
 async function drip(client: RawClient, text: string, pieceLength: number): Promise<void> {
-  for (let at = 0; at < text.length && !client.socket.destroyed; at += pieceLength) {
-    await pause(50)
+  let at = 0
+  for await (const _ of every(50)) {
+    if (at >= text.length || client.socket.destroyed) return
     client.send(text.slice(at, at + pieceLength))
+    at += pieceLength
   }
 }
 
@@ -77,8 +79,8 @@ t.test('a body that moves may take longer than any time-out', async (t) => {
   const client = await rawClient((await hurried(t, { ...limits, bodyBytesPerPeriod: 50 })).port)
   client.send(CHUNKED)
   const began = performance.now()
-  while (performance.now() - began <= timeOut + 1_000 && !client.socket.destroyed) {
-    await pause(50)
+  for await (const _ of every(50)) {
+    if (performance.now() - began > timeOut + 1_000 || client.socket.destroyed) break
     client.send(chunk(' '.repeat(80)))
   }
   client.send(`${chunk(QUOTE)}0\r\n\r\n`)
@@ -92,7 +94,7 @@ t.test('nothing remains of a client that disconnects in the middle of its body',
   client.send(rawRequest('POST', '/v1/quotes', QUOTE).slice(0, -20))
   await requests
   client.socket.resetAndDestroy()
-  await until(async () => (await openAt(app)) === 0)
+  await until(async () => (await openConnections(app)) === 0)
   t.equal((await fetch(`http://127.0.0.1:${port}/v1/status`)).status, 200)
 })
 
@@ -102,7 +104,7 @@ t.test('a client that does not read its responses is disconnected', async (t) =>
   client.socket.pause()
   const requests = 3_000
   for (let times = 0; times < requests; times++) client.send(rawRequest('GET', '/openapi.json'))
-  await until(async () => (await openAt(app)) === 0)
+  await until(async () => (await openConnections(app)) === 0)
   client.socket.resume()
   const responses = (await client.closed()).split('HTTP/1.1 200 OK').length
   t.ok(responses < requests, `it was closed after ${responses} of ${requests} responses`)
@@ -117,7 +119,7 @@ t.test('connections beyond the limit are closed, and there is room again afterwa
   }
   t.equal(await (await rawClient(port)).closed(), '')
   kept[0]?.socket.destroy()
-  await until(async () => (await openAt(app)) < 2)
+  await until(async () => (await openConnections(app)) < 2)
   const next = await rawClient(port)
   next.send(rawRequest('GET', '/v1/status'))
   await next.until(/"OK"/)

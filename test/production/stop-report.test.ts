@@ -1,8 +1,8 @@
 import t from 'tap'
 import { testApp } from '../support/app.ts'
-import { isClosed } from '../support/connections.ts'
 import { type ServiceProcess, startService } from '../support/process.ts'
-import { type RawClient, rawClient, rawRequest } from '../support/raw.ts'
+import { isClosed, type RawClient, rawClient } from '../support/raw-client.ts'
+import { rawRequest } from '../support/raw-http.ts'
 import { until } from '../support/until.ts'
 
 const ROWS = 60_000

@@ -6,17 +6,19 @@ import type { ConnectionLimits } from '../../src/http/server/connection-limits.t
 import type { Dependencies } from '../../src/http/service.ts'
 import { FIXTURE_AGREEMENTS, fixtureAgreements } from './agreements.ts'
 import { assertInContract } from './contract.ts'
-import { PATIENT } from './patience.ts'
 
 export { FIXTURE_AGREEMENTS, fixtureAgreements }
 
 /** Noon in Rome on 22 November 2026, the day of the real example. */
 export const NOW = Date.parse('2026-11-22T11:00:00Z')
 
+/** No limit of requests or of load: neither their number nor a pause of the machine makes a test fail. */
+export const WITHOUT_LIMITS = { RATE_LIMIT_MAX: '0', MAX_EVENT_LOOP_DELAY_MS: '0' }
+
 /**
  * The application as in production, with the fixtures and a clock that stands still, without a limit of requests or of
  * load.
- * @param more what else it is given, like a logger, or the limits of load that are to be tested
+ * @param more what else it is given, like a logger
  * @param limits of connections, for tests that cannot wait as long as production does
  */
 export function testApp(
@@ -25,13 +27,9 @@ export function testApp(
   more: Partial<Dependencies> = {},
   limits?: ConnectionLimits,
 ): Promise<FastifyInstance> {
-  const { config, faults } = readConfig({ RATE_LIMIT_MAX: '0', ...environment })
+  const { config, faults } = readConfig({ ...WITHOUT_LIMITS, ...environment })
   if (faults.length > 0) throw new Error(faults.join('\n'))
-  return buildApp(
-    { agreements: fixtureAgreements(), clock: now, version: '0.0.0', load: PATIENT, ...more },
-    config,
-    limits,
-  )
+  return buildApp({ agreements: fixtureAgreements(), clock: now, version: '0.0.0', ...more }, config, limits)
 }
 
 /** Lets the application listen, on a free port, until the test ends. */

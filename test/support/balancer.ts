@@ -1,6 +1,7 @@
 import { Agent, createServer, get, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Test } from 'tap'
+import { every } from './every.ts'
 
 /** A minimal reverse proxy: sends requests to each ready replica in turn, on kept-alive connections. */
 export interface Balancer {
@@ -35,14 +36,14 @@ export async function startBalancer(t: Test): Promise<Balancer> {
   const watch = async (port: number): Promise<void> => {
     const agent = new Agent({ keepAlive: true })
     replicas.set(port, agent)
-    while (replicas.get(port) === agent) {
+    for await (const _ of every(PROBE_EVERY_MS)) {
+      if (replicas.get(port) !== agent) break
       if (await isReadyAt(port)) ready.add(port)
       else {
         ready.delete(port)
         // No more requests will go there.
         for (const socket of Object.values(agent.freeSockets).flat()) socket?.destroy()
       }
-      await new Promise((resolve) => setTimeout(resolve, PROBE_EVERY_MS))
     }
     agent.destroy()
   }

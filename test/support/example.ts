@@ -6,7 +6,6 @@ import { readConfig } from '../../src/config.ts'
 import { EXAMPLE_REQUEST_ID, type Example } from '../../src/contract/example.ts'
 import { createAgreements } from '../../src/domain/agreement.ts'
 import { FIXTURE_AGREEMENTS, NOW } from './app.ts'
-import { PATIENT } from './patience.ts'
 
 /** The application with the agreements that are part of the service, or with the test fixtures. */
 export async function exampleApp(
@@ -15,8 +14,8 @@ export async function exampleApp(
 ): Promise<FastifyInstance> {
   const folder = agreements === 'fixtures' ? FIXTURE_AGREEMENTS : undefined
   const loaded = createAgreements(loadAgreements(folder).agreements)
-  const dependencies = { agreements: loaded, clock: () => NOW, version: packageJson.version, load: PATIENT }
-  const app = await buildApp(dependencies, readConfig(environment).config)
+  const dependencies = { agreements: loaded, clock: () => NOW, version: packageJson.version }
+  const app = await buildApp(dependencies, readConfig({ MAX_EVENT_LOOP_DELAY_MS: '0', ...environment }).config)
   await app.ready()
   return app
 }

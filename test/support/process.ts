@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { Test } from 'tap'
+import { WITHOUT_LIMITS } from './app.ts'
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
 
@@ -28,12 +29,12 @@ export interface FailedStart {
 type Environment = Record<string, string>
 
 /** What can be loaded before the service: files of test/production/fixtures. */
-export type Preload = 'busy-quotes' | 'collect-on-signal' | 'fail-on-signal' | 'patient'
+export type Preload = 'busy-quotes' | 'collect-on-signal' | 'fail-on-signal'
 
 function launch(environment: Environment, preloads: readonly Preload[] = []): ChildProcess {
   const file = (name: Preload): string => new URL(`../production/fixtures/${name}.ts`, import.meta.url).href
   const { PATH, NODE_OPTIONS } = process.env
-  const env = { PATH, ...(NODE_OPTIONS && { NODE_OPTIONS }), PORT: '0', RATE_LIMIT_MAX: '0', ...environment }
+  const env = { PATH, ...(NODE_OPTIONS && { NODE_OPTIONS }), PORT: '0', ...WITHOUT_LIMITS, ...environment }
   return spawn(process.execPath, [...preloads.map((name) => `--import=${file(name)}`), MAIN], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -42,12 +43,12 @@ function launch(environment: Environment, preloads: readonly Preload[] = []): Ch
 
 /**
  * Starts the service, on a free port unless the environment says otherwise, and waits until it listens. It is stopped
- * after the test. Unless other things are loaded before it, it rejects no request for the load of the machine.
+ * after the test. Unless the environment says otherwise, it has no limit of requests or of load.
  */
 export async function startService(
   t: Test,
   environment: Environment = {},
-  preloads: readonly Preload[] = ['patient'],
+  preloads: readonly Preload[] = [],
 ): Promise<ServiceProcess> {
   const child = launch(environment, preloads)
   // Not 'exit', after which the last lines of its log may still arrive.

@@ -1,4 +1,7 @@
-/** Waits until something holds: however long that takes, for the time-out of the tests ends it. */
+import { every } from './every.ts'
+
+/** Waits until a condition holds, however long that takes: the time-out of the tests ends it. */
 export async function until(holds: () => boolean | Promise<boolean>, everyMs = 20): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, everyMs))
+  if (await holds()) return
+  for await (const _ of every(everyMs)) if (await holds()) return
 }

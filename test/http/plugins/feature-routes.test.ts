@@ -1,6 +1,6 @@
 import t from 'tap'
-import { LOAD_LIMITS } from '../../../src/http/server/load-limits.ts'
 import { listen, testApp } from '../../support/app.ts'
+import { keepBusy } from '../../support/busy.ts'
 import { ask, postText, problem } from '../../support/problem.ts'
 import { until } from '../../support/until.ts'
 
@@ -20,9 +20,9 @@ t.test('the limit of requests comes before the media type, which comes before th
 })
 
 t.test('an overload comes before the limit of requests, and does not count', async (t) => {
-  const load = { ...LOAD_LIMITS, maxEventLoopDelayMs: 0.001, sampleIntervalMs: 20 }
-  const app = await testApp({ RATE_LIMIT_MAX: '1' }, undefined, { load })
+  const app = await testApp({ RATE_LIMIT_MAX: '1', MAX_EVENT_LOOP_DELAY_MS: '1' })
   await listen(t, app)
+  t.teardown(keepBusy(20))
   await until(async () => (await ask(app, limited)).status === 503)
   const { status, headers, body } = await ask(app, limited)
   t.strictSame([status, headers['retry-after'], headers['x-ratelimit-remaining']], [503, '5', undefined])

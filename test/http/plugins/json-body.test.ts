@@ -7,7 +7,7 @@ import { identity } from '../../../src/http/plugins/identity.ts'
 import { jsonBody } from '../../../src/http/plugins/json-body.ts'
 import { problemsBelow } from '../../../src/http/problem.ts'
 import { listen } from '../../support/app.ts'
-import { type RawClient, rawClient } from '../../support/raw.ts'
+import { type RawClient, rawClient } from '../../support/raw-client.ts'
 import { until } from '../../support/until.ts'
 
 const MAX = 64 * 1024

@@ -9,7 +9,8 @@ import { requestChecks } from '../../../src/http/plugins/request-checks.ts'
 import { problemsBelow } from '../../../src/http/problem.ts'
 import { testApp } from '../../support/app.ts'
 import { ask, postText, problem } from '../../support/problem.ts'
-import { rawClient, rawRequest } from '../../support/raw.ts'
+import { rawClient } from '../../support/raw-client.ts'
+import { rawRequest } from '../../support/raw-http.ts'
 
 const limits = (headers: Record<string, unknown>) =>
   ['limit', 'remaining', 'reset'].map((name) => Number(headers[`x-ratelimit-${name}`]))

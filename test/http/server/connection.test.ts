@@ -1,19 +1,17 @@
-import { connect } from 'node:net'
-import { text } from 'node:stream/consumers'
 import { pino } from 'pino'
 import t, { type Test } from 'tap'
 import { CONNECTION_LIMITS } from '../../../src/http/server/connection-limits.ts'
-import { testApp } from '../../support/app.ts'
-import { openAt } from '../../support/connections.ts'
+import { listen, testApp } from '../../support/app.ts'
+import { openConnections } from '../../support/connections.ts'
 import { contract } from '../../support/contract.ts'
 import { linesOf } from '../../support/log.ts'
 import { problem, REQUEST_ID } from '../../support/problem.ts'
-import { answersIn, exchange, exchangeInTurn, listening } from '../../support/socket.ts'
+import { exchange, rawClient } from '../../support/raw-client.ts'
+import { responsesIn } from '../../support/raw-http.ts'
 import { until } from '../../support/until.ts'
 
 const app = await testApp()
-const port = await listening(app)
-t.teardown(() => app.close())
+const port = await listen(t, app)
 
 const quoteRequest = JSON.stringify({
   agreement: 'architetti-torino',
@@ -30,13 +28,22 @@ const post = (...fields: string[]) =>
     '\r\n',
   ].join('\r\n')
 
+/** Sends the second part once something was received for the first. */
+async function exchangeInTurn(port: number, first: string, second: string): Promise<string> {
+  const client = await rawClient(port)
+  client.send(first)
+  await client.until(/./)
+  client.send(second)
+  return client.closed()
+}
+
 /** Compares a problem that was written to the bare connection, whose Request-Id is always a new one. */
 function sameRejection(
   t: Test,
   received: string,
   code: 'invalid-request' | 'request-timeout' | 'header-fields-too-large',
 ) {
-  const [response, ...further] = answersIn(received)
+  const [response, ...further] = responsesIn(received)
   if (response === undefined) return t.fail('no response')
   const expected = { ...problem(code, ''), requestId: response.headers['request-id'] }
   t.equal(response.status, expected.status)
@@ -82,7 +89,7 @@ t.test('header fields that are too large', async (t) => {
 })
 
 t.test('a path that is too long, but fits', async (t) => {
-  const [response] = answersIn(
+  const [response] = responsesIn(
     await exchange(port, `GET /${'x'.repeat(3000)} HTTP/1.1\r\nHost: t\r\nConnection: close\r\n\r\n`),
   )
   t.equal(response?.status, 414)
@@ -90,8 +97,7 @@ t.test('a path that is too long, but fits', async (t) => {
 
 t.test('header fields that do not arrive whole in time', async (t) => {
   const slow = await testApp()
-  const slowPort = await listening(slow)
-  t.teardown(() => slow.close())
+  const slowPort = await listen(t, slow)
   slow.server.headersTimeout = 200
   for (const bytes of ['GET /v1/sta', 'GET /v1/status HTTP/1.1\r\nHost: test\r\n']) {
     sameRejection(t, await exchange(slowPort, bytes), 'request-timeout')
@@ -100,13 +106,13 @@ t.test('header fields that do not arrive whole in time', async (t) => {
 
 t.test('bytes after a response are rejected after it, not into it', async (t) => {
   const received = await exchangeInTurn(port, 'GET /v1/status HTTP/1.1\r\nHost: test\r\n\r\n', 'nonsense\r\n\r\n')
-  const [status, rejection, ...further] = answersIn(received)
+  const [status, rejection, ...further] = responsesIn(received)
   t.strictSame([status?.status, rejection?.status, further.length], [200, 400, 0])
 })
 
 t.test('bytes after a whole request are rejected after its response', async (t) => {
   const kept = post(`Content-Length: ${quoteRequest.length}`).replace('Connection: close\r\n', '')
-  const [response, ...further] = answersIn(await exchange(port, `${kept}${quoteRequest}nonsense\r\n\r\n`))
+  const [response, ...further] = responsesIn(await exchange(port, `${kept}${quoteRequest}nonsense\r\n\r\n`))
   t.equal(response?.status, 200)
   t.equal(response?.headers['request-id'], REQUEST_ID)
   t.equal(JSON.parse(String(response?.body)).yearly.gross, '3.66')
@@ -115,7 +121,7 @@ t.test('bytes after a whole request are rejected after its response', async (t) 
 
 t.test('bytes after whole pipelined requests are rejected after all their responses', async (t) => {
   const kept = post(`Content-Length: ${quoteRequest.length}`).replace('Connection: close\r\n', '') + quoteRequest
-  const responses = answersIn(await exchange(port, `${kept}${kept}nonsense\r\n\r\n`))
+  const responses = responsesIn(await exchange(port, `${kept}${kept}nonsense\r\n\r\n`))
   t.strictSame(
     responses.slice(0, 2).map(({ status }) => status),
     [200, 200],
@@ -123,10 +129,10 @@ t.test('bytes after whole pipelined requests are rejected after all their respon
 })
 
 t.test('a request that does not say its host', async (t) => {
-  const [response] = answersIn(await exchange(port, 'GET /v1/agreements HTTP/1.1\r\nConnection: close\r\n\r\n'))
+  const [response] = responsesIn(await exchange(port, 'GET /v1/agreements HTTP/1.1\r\nConnection: close\r\n\r\n'))
   t.equal(response?.status, 400)
   t.match(JSON.parse(String(response?.body)), { code: 'invalid-request', instance: '/v1/agreements' })
-  const [old] = answersIn(await exchange(port, 'GET /v1/status HTTP/1.0\r\n\r\n'))
+  const [old] = responsesIn(await exchange(port, 'GET /v1/status HTTP/1.0\r\n\r\n'))
   t.equal(old?.status, 200, 'HTTP/1.0 has no Host')
 })
 
@@ -135,8 +141,7 @@ t.test('a body that no one reads and that does not move ends its connection, not
   impatient.get('/hanging', (_request, reply) => {
     reply.hijack()
   })
-  t.teardown(() => impatient.close())
-  const impatientPort = await listening(impatient)
+  const impatientPort = await listen(t, impatient)
   const hanging = 'GET /hanging HTTP/1.1\r\nHost: test\r\nContent-Length: 5\r\n\r\n'
   t.equal(await exchange(impatientPort, hanging), '')
   t.match(await exchange(impatientPort, 'GET /v1/status HTTP/1.0\r\n\r\n'), /200 OK/)
@@ -148,8 +153,7 @@ t.test('a response in progress is cut off, never written into', async (t) => {
     reply.hijack()
     reply.raw.writeHead(200, { 'content-length': '100' }).write('half')
   })
-  t.teardown(() => streaming.close())
-  const streamingPort = await listening(streaming)
+  const streamingPort = await listen(t, streaming)
   const received = await exchangeInTurn(streamingPort, 'GET /slow HTTP/1.1\r\nHost: test\r\n\r\n', 'nonsense\r\n\r\n')
   t.match(received, /half$/)
 })
@@ -157,20 +161,20 @@ t.test('a response in progress is cut off, never written into', async (t) => {
 t.test('bodies in chunks, split anywhere', async (t) => {
   const chunk = (text: string) => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`
   const chunks = [quoteRequest.slice(0, 7), quoteRequest.slice(7)].map(chunk)
-  const [response] = answersIn(await exchange(port, post('Transfer-Encoding: chunked'), ...chunks, chunk('')))
+  const [response] = responsesIn(await exchange(port, post('Transfer-Encoding: chunked'), ...chunks, chunk('')))
   t.equal(response?.status, 200)
   t.equal(JSON.parse(String(response?.body)).yearly.gross, '3.66')
 
   const many = Array(40).fill(chunk(' '.repeat(2000)))
-  const [tooLarge] = answersIn(await exchange(port, post('Transfer-Encoding: chunked'), ...many, chunk('')))
+  const [tooLarge] = responsesIn(await exchange(port, post('Transfer-Encoding: chunked'), ...many, chunk('')))
   t.strictSame(JSON.parse(String(tooLarge?.body)), problem('payload-too-large', '/v1/quotes'))
 
-  const [broken] = answersIn(await exchange(port, post('Transfer-Encoding: chunked'), 'zz\r\nnonsense\r\n'))
+  const [broken] = responsesIn(await exchange(port, post('Transfer-Encoding: chunked'), 'zz\r\nnonsense\r\n'))
   t.equal(broken?.status, 400)
 })
 
 t.test('a body of 2 MB is rejected before it is read', async (t) => {
-  const [response] = answersIn(await exchange(port, post('Content-Length: 2000000'), ' '.repeat(100_000)))
+  const [response] = responsesIn(await exchange(port, post('Content-Length: 2000000'), ' '.repeat(100_000)))
   t.equal(response?.status, 413)
   t.equal(response?.headers.connection, 'close')
   t.strictSame(JSON.parse(String(response?.body)), problem('payload-too-large', '/v1/quotes'))
@@ -178,19 +182,19 @@ t.test('a body of 2 MB is rejected before it is read', async (t) => {
 
 t.test('Expect: 100-continue is met, any other Expect is ignored', async (t) => {
   const field = `Content-Length: ${quoteRequest.length}`
-  const [proceed, response] = answersIn(await exchange(port, post('Expect: 100-continue', field), quoteRequest))
+  const [proceed, response] = responsesIn(await exchange(port, post('Expect: 100-continue', field), quoteRequest))
   t.strictSame([proceed?.status, response?.status], [100, 200])
-  const [other] = answersIn(await exchange(port, post('Expect: the-unexpected', field), quoteRequest))
+  const [other] = responsesIn(await exchange(port, post('Expect: the-unexpected', field), quoteRequest))
   t.equal(other?.status, 200)
 })
 
 t.test('repeated header fields', async (t) => {
   const field = `Content-Length: ${quoteRequest.length}`
-  const [twoTypes] = answersIn(await exchange(port, post(field, 'Content-Type: text/csv'), quoteRequest))
+  const [twoTypes] = responsesIn(await exchange(port, post(field, 'Content-Type: text/csv'), quoteRequest))
   t.equal(twoTypes?.status, 200, 'the first Content-Type counts')
-  const [twoIds] = answersIn(await exchange(port, post(field, 'Request-Id: second'), quoteRequest))
+  const [twoIds] = responsesIn(await exchange(port, post(field, 'Request-Id: second'), quoteRequest))
   t.match(twoIds?.headers['request-id'], /^[\da-f-]{36}$/, 'two Request-Ids are none')
-  const [languages] = answersIn(
+  const [languages] = responsesIn(
     await exchange(port, post(field, 'Accept-Language: de', 'Accept-Language: en'), quoteRequest),
   )
   t.equal(languages?.headers['content-language'], 'en', 'two Accept-Language are one list')
@@ -199,7 +203,7 @@ t.test('repeated header fields', async (t) => {
 t.test('a target in absolute form, as a proxy may write it', async (t) => {
   const get = async (target: string, method = 'GET') => {
     const received = await exchange(port, `${method} ${target} HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n`)
-    return answersIn(received)[0]
+    return responsesIn(received)[0]
   }
   t.equal((await get('http://pec.example.it/v1/status'))?.status, 200)
   const wrong = await get('http://pec.example.it/v1/quotes?x=1')
@@ -216,19 +220,18 @@ t.test('a target in absolute form, as a proxy may write it', async (t) => {
 t.test('a client that ends its half of the connection before the response has disconnected', async (t) => {
   const { stream, lines } = linesOf()
   const app = await testApp({}, undefined, { logger: pino(stream) })
-  const port = await listening(app)
-  t.teardown(() => app.close())
+  const port = await listen(t, app)
   const csv = 'casella;scadenza\nmario.rossi@architettitorinopec.it;30/04/2027\n'
   const report = post(`Content-Length: ${csv.length}`)
     .replace('quotes', 'renewal-reports')
     .replace('application/json', 'text/csv')
   const half = `${post('Content-Length: 5')}{`
   for (const bytes of [report + csv, half, 'GET /v1/sta']) {
-    const connection = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
-    connection.end(bytes)
-    t.notMatch(await text(connection), /^HTTP\/1\.1 200/)
+    const client = await rawClient(port, { allowHalfOpen: true })
+    client.socket.end(bytes)
+    t.notMatch(await client.closed(), /^HTTP\/1\.1 200/)
   }
-  await until(async () => (await openAt(app)) === 0)
+  await until(async () => (await openConnections(app)) === 0)
   t.match(await exchange(port, 'GET /v1/status HTTP/1.0\r\n\r\n'), /200 OK/)
   t.strictSame(
     lines().filter(({ level }) => Number(level) > 30),
@@ -240,9 +243,9 @@ t.test('a client that ends its half of the connection before the response has di
 t.test('a connection that was reset at once has no address: no failure of the service', async (t) => {
   const { stream, lines } = linesOf()
   const app = await testApp({}, undefined, { logger: pino(stream) })
-  const port = await listening(app)
+  const port = await listen(t, app)
   app.server.once('connection', (socket) => Object.defineProperty(socket, 'remoteAddress', { value: undefined }))
-  const [response] = answersIn(await exchange(port, post(`Content-Length: ${quoteRequest.length}`), quoteRequest))
+  const [response] = responsesIn(await exchange(port, post(`Content-Length: ${quoteRequest.length}`), quoteRequest))
   await app.close()
   t.equal(response?.status, 400)
   t.strictSame(
@@ -253,21 +256,17 @@ t.test('a connection that was reset at once has no address: no failure of the se
 
 t.test('the service is no proxy: CONNECT ends its connection and nothing else, reset or not', async (t) => {
   const app = await testApp()
-  const port = await listening(app)
-  t.teardown(() => app.close())
+  const port = await listen(t, app)
   const tunnel = 'CONNECT a:1 HTTP/1.1\r\nHost: a:1\r\n\r\n'
   for (const bytes of [tunnel, `${tunnel}more`, `${tunnel}${'x'.repeat(200_000)}`]) {
     for (const then of ['reset', 'end', 'wait'] as const) {
-      const connection = connect(port, '127.0.0.1')
-      const closed = new Promise((resolve) => connection.once('close', resolve))
-      connection.on('error', () => {}).resume()
-      connection.write(bytes, () => {
-        if (then === 'reset') connection.resetAndDestroy()
-        if (then === 'end') connection.end()
-      })
-      await closed
+      const client = await rawClient(port)
+      await client.send(bytes)
+      if (then === 'reset') client.socket.resetAndDestroy()
+      if (then === 'end') client.socket.end()
+      await client.closed()
     }
   }
-  await until(async () => (await openAt(app)) === 0)
+  await until(async () => (await openConnections(app)) === 0)
   t.match(await exchange(port, 'GET /v1/status HTTP/1.0\r\n\r\n'), /200 OK/)
 })

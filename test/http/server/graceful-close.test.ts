@@ -1,8 +1,9 @@
 import t from 'tap'
 import { CONNECTION_LIMITS } from '../../../src/http/server/connection-limits.ts'
 import { listen, testApp } from '../../support/app.ts'
-import { isClosed, openAt } from '../../support/connections.ts'
-import { QUOTE, rawClient, rawRequest } from '../../support/raw.ts'
+import { openConnections } from '../../support/connections.ts'
+import { isClosed, rawClient } from '../../support/raw-client.ts'
+import { QUOTE, rawRequest } from '../../support/raw-http.ts'
 import { until } from '../../support/until.ts'
 
 const REQUEST = rawRequest('POST', '/v1/quotes', QUOTE)
@@ -38,7 +39,7 @@ t.test('closing accepts no new connection and responds to one more request on ea
   const silent = await rawClient(port)
   const half = await rawClient(port)
   half.send(REQUEST.slice(0, -10))
-  await until(async () => (await openAt(app)) === 3)
+  await until(async () => (await openConnections(app)) === 3)
 
   const closed = app.close()
   await until(() => isClosed(port))
