@@ -78,7 +78,7 @@ t.test('no address, credit, body or query reaches a log line, a metric or a prob
   const folder = removableFolder()
   const settings = { TMPDIR: folder.path, REPORT_MAX_BYTES: '2000000' }
   const app = await testApp(settings, undefined, { logger, metrics })
-  folder.lose()
+  folder.remove()
   app.get('/fault', () => {
     throw Object.assign(new Error(ADDRESS), { address: ADDRESS, validation: undefined })
   })

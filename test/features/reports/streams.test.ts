@@ -169,7 +169,7 @@ t.test('a list that is too large is rejected, also to a client that sends all of
 t.test('without room for a temporary file a large list is rejected for a while, a small one is not', async (t) => {
   const folder = removableFolder()
   const { port, url } = await listenWithFolder(t, { TMPDIR: folder.path, REPORT_CONCURRENCY: '1' })
-  folder.lose()
+  folder.remove()
   const list = listOf(60_000)
   const client = await beginReport(port, list.length)
   await client.send(list)
