@@ -191,7 +191,7 @@ t.test('other requests get their turn while a batch is checked', async (t) => {
     return NOW
   }
   const metrics = createMetrics()
-  const counters = { ...metrics.counters, renewal: () => void events.push('batch') }
+  const counters = { ...metrics.counters, countRenewals: () => void events.push('batch') }
   const busy = await testApp({}, clock, { metrics: { ...metrics, counters } })
   await post(busy, URL, { asOf: '2026-11-22', mailboxes: Array(1000).fill(question) })
   t.strictSame(events.slice(0, 2), ['short request', 'batch'])
