@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { EXAMPLE, fill, pageTest, settled } from './open-page.ts'
+import { EXAMPLE, fill, pageTest, settled, transitionsEnded } from './open-page.ts'
 
 /** A wide screen, a phone, and a wide screen zoomed to 400 %, where 1280 by 1024 pixels are 320 by 256 CSS pixels. */
 const SIZES = [
@@ -131,11 +131,13 @@ for (const { name, at, reach, shown } of STATES) {
       await settled(page)
       for (const { name: size, ...viewport } of SIZES) {
         await page.setViewportSize(viewport)
+        await transitionsEnded(page)
         t.strictSame(await findings(page), [], `${language}, ${size}`)
         const width = await page.evaluate(() => document.documentElement.scrollWidth)
         t.ok(width <= viewport.width, `${language}, ${size}: no scrolling sideways, ${width}`)
       }
       await page.emulateMedia({ colorScheme: 'dark' })
+      await transitionsEnded(page)
       t.strictSame(await findings(page), [], `${language}, dark`)
       await page.emulateMedia({ colorScheme: 'light' })
     }

@@ -151,6 +151,14 @@ export async function settled(page: Page, quiet = 400): Promise<void> {
   )
 }
 
+/** Waits until every CSS transition has ended: in between, a colour is neither the old one nor the new one. */
+export async function transitionsEnded(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+    await Promise.allSettled(transitions.map(({ finished }) => finished))
+  })
+}
+
 /** The visible texts of elements, with plain spaces instead of the non-breaking ones in amounts. */
 export async function textsOf(elements: Locator): Promise<string[]> {
   const texts = await elements.evaluateAll((nodes) =>
