@@ -2,10 +2,11 @@ import type { Activation } from './activation.ts'
 import { type AddOn, addTogether } from './add-on.ts'
 import type { Agreement } from './agreement.ts'
 import type { CivilDate } from './calendar.ts'
+import { chargeFor } from './charge.ts'
 import type { Credit } from './credit.ts'
 import { isLess, type Money, subtract } from './money.ts'
 import { priceListOn } from './price-list.ts'
-import { nextRenewal, type Outcome, outcomeOf, renewalDue } from './renewal.ts'
+import { creditForRenewal, nextRenewal, type Outcome, outcomeOf } from './renewal.ts'
 
 /** The renewal that follows an activation, with the credit that the purchase leaves. */
 export interface RenewalAfter {
@@ -52,10 +53,17 @@ export function renewalAfter(agreement: Agreement, purchase: Purchase): RenewalA
   const together = addOns.length > 0 && nextRenewal(expiresOn, asOf) === dueOn
   const left = subtract(creditOnceLoaded(credit), activation.dueNow)
   const renewed = together ? addTogether(addOns, items) : items
-  const due = renewalDue(agreement, priceList, { addOns: renewed, credit: left, asOf, dueOn })
-  const { required: amountDue, loadBy } = due.credit
-  const toLoad = subtract(amountDue, left)
-  return { dueOn, amountDue, loadBy, left, toLoad, outcome: outcomeOf(due), itemsAlone: !together }
+  const charge = chargeFor(priceList, renewed)
+  const due = creditForRenewal(agreement, { charge, credit: left, asOf, dueOn })
+  return {
+    dueOn,
+    amountDue: charge.gross,
+    loadBy: due.loadBy,
+    left,
+    toLoad: subtract(charge.gross, left),
+    outcome: outcomeOf(priceList, charge, due),
+    itemsAlone: !together,
+  }
 }
 
 /** The credit stated, or the credit required before buying where that is more or none was stated. */

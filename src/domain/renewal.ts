@@ -87,46 +87,52 @@ export function checkRenewal(agreements: Agreements, question: RenewalQuestion, 
   if (dueOn && !priceList) faults.push({ code: 'no-price-list', pointer: '/mailbox/expiresOn', on: dueOn })
   if (faults.length > 0) return rejection(faults)
 
-  const { credit } = question
-  const due = dueOn && priceList ? renewalDue(agreement, priceList, { addOns, credit, asOf, dueOn }) : undefined
-  const outcome = due ? outcomeOf(due) : expired ? 'expiry-passed' : 'nothing-to-renew'
-  const warnings = [
-    ...expiryBeyondTerm(agreement, expiresOn, asOf),
-    ...(outcome === 'renewed' ? [] : spaceOverBasePlan(agreement, usedGigabytes)),
-  ]
-  return { outcome, asOf, expiresOn, agreement, due, warnings }
+  const expiry = { asOf, expiresOn, agreement }
+  const late = expiryBeyondTerm(agreement, expiresOn, asOf)
+  if (!dueOn || !priceList) {
+    const outcome = expired ? 'expiry-passed' : 'nothing-to-renew'
+    return { ...expiry, outcome, warnings: [...late, ...spaceOverBasePlan(agreement, usedGigabytes)] }
+  }
+  const charge = chargeFor(priceList, addOns)
+  const due = renewalDue(agreement, priceList, { charge, credit: question.credit, asOf, dueOn })
+  const outcome = outcomeOf(priceList, charge, due.credit)
+  const overSpace = outcome === 'renewed' ? [] : spaceOverBasePlan(agreement, usedGigabytes)
+  return { ...expiry, outcome, due, warnings: [...late, ...overSpace] }
 }
 
-/** The add-ons due on a day, and the credit there is for them if it is known. */
+/** The charge that falls due on a day, and the credit there is for it if it is known. */
 export interface DueQuestion {
-  readonly addOns: readonly AddOn[]
+  readonly charge: Charge
   readonly credit: Money | undefined
   readonly asOf: CivilDate
   readonly dueOn: CivilDate
 }
 
-/**
- * The charge of all add-ons on the day they are due, what is missing by when, and what happens to each.
- * @param priceList in force on `dueOn`; it prices every one of them
- */
-export function renewalDue(
-  agreement: Agreement,
-  priceList: PriceList,
-  { addOns, credit: stated, asOf, dueOn }: DueQuestion,
-): RenewalDue {
-  const charge = chargeFor(priceList, addOns)
+/** The credit that a renewal requires, by when it must be there, and what is missing or remains. */
+export function creditForRenewal(agreement: Agreement, { charge, credit, asOf, dueOn }: DueQuestion): RenewalCredit {
   const loadBy = addDays(dueOn, -agreement.renewal.topUpLeadDays)
-  const credit: RenewalCredit = {
-    ...creditFor(charge.gross, stated),
+  return {
+    ...creditFor(charge.gross, credit),
     loadBy: loadBy < asOf ? asOf : loadBy,
     // Equal is enough.
-    remaining: stated === undefined || isLess(stated, charge.gross) ? undefined : subtract(stated, charge.gross),
+    remaining: credit === undefined || isLess(credit, charge.gross) ? undefined : subtract(credit, charge.gross),
   }
+}
+
+/** The charge of all add-ons on the day they are due, what is missing by when, and what happens to each. */
+function renewalDue(agreement: Agreement, priceList: PriceList, question: DueQuestion): RenewalDue {
+  const { charge, asOf, dueOn } = question
+  const credit = creditForRenewal(agreement, question)
   const lines = charge.lines.map((line): RenewalLine => {
-    const ifRenewedAlone = chargeFor(priceList, [line]).gross
+    const ifRenewedAlone = grossAlone(priceList, line)
     return { ...line, ifRenewedAlone, outcome: outcomeOfLine(ifRenewedAlone, credit) }
   })
   return { dueOn, daysLeft: daysBetween(asOf, dueOn), currency: priceList.currency, lines, charge, credit }
+}
+
+/** The gross of one add-on taxed as a charge of its own. */
+function grossAlone(priceList: PriceList, addOn: AddOn): Money {
+  return chargeFor(priceList, [addOn]).gross
 }
 
 /**
@@ -143,8 +149,9 @@ function outcomeOfLine(ifRenewedAlone: Money, { available, remaining }: RenewalC
  * `renewed` when the credit covers the whole charge; `deactivated` when it does not cover even the cheapest add-on
  * alone; `partly-covered` in between: with 7.00 for those two, which cost 15.86 together.
  */
-export function outcomeOf({ lines, credit: { available, remaining } }: RenewalDue): Outcome {
+export function outcomeOf(priceList: PriceList, charge: Charge, { available, remaining }: RenewalCredit): Outcome {
   if (available === undefined) return 'credit-unknown'
   if (remaining !== undefined) return 'renewed'
-  return lines.every(({ outcome }) => outcome === 'deactivated') ? 'deactivated' : 'partly-covered'
+  const cheapest = charge.lines.reduce((line, other) => (isLess(other.net, line.net) ? other : line))
+  return isLess(available, grossAlone(priceList, cheapest)) ? 'deactivated' : 'partly-covered'
 }

@@ -89,7 +89,6 @@ t.test('nothing due: no figures at all', async (t) => {
     asOf: '2026-11-22',
     expiresOn: '2027-04-30',
     agreement: agreements.byId('architetti-torino') as Agreement,
-    due: undefined,
     warnings: [],
   })
 })
