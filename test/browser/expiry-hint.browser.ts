@@ -20,7 +20,10 @@ pageTest('where to read the expiry is said by the agreement of the address', {},
     await fill(page, view, { address: 'a@architettitorinopec.it' })
     await hint.getByText(HINTS.architects).waitFor()
   }
-  t.match(await hintOf(page, 'quote').textContent(), /Se non la indichi, ricevi solo il prezzo annuo\.$/)
+  t.match(
+    await hintOf(page, 'quote').textContent(),
+    /Se non la indichi, ricevi il prezzo annuo, ma non se oggi l'attivazione è gratuita/,
+  )
   await page.locator('[data-language="en"]').click()
   await hintOf(page, 'renewal')
     .getByText(/customer area: “Lista caselle PEC”, in the column of the expiry/)

@@ -51,7 +51,11 @@ const TABLE: Row[] = [
     ],
     ['service-not-offered', '/items/1/service', 'The agreement does not offer this service.'],
     ['service-not-offered', '/items/2/service', 'The agreement does not offer this service.'],
-    ['quantity-above-maximum', '/items/0/gigabytes', 'The agreement allows at most 5 GB of this service per mailbox.'],
+    [
+      'quantity-above-maximum',
+      '/items/0/gigabytes',
+      'The agreement allows at most 5 GB of this service per mailbox, including what it already has.',
+    ],
   ],
   [
     '/v1/activation-eligibility',

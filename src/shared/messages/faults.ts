@@ -125,8 +125,9 @@ const messages = {
   },
   'quantity-above-maximum': {
     it: ({ maximumGigabytes }) =>
-      `La convenzione ammette al massimo ${maximumGigabytes} GB di questo servizio per casella.`,
-    en: ({ maximumGigabytes }) => `The agreement allows at most ${maximumGigabytes} GB of this service per mailbox.`,
+      `La convenzione ammette al massimo ${maximumGigabytes} GB di questo servizio per casella, compreso quanto c'è già.`,
+    en: ({ maximumGigabytes }) =>
+      `The agreement allows at most ${maximumGigabytes} GB of this service per mailbox, including what it already has.`,
   },
 } as const satisfies Record<FieldFaultCode, TextTemplate<FaultDetails>>
 
