@@ -4,7 +4,7 @@ import { addDays, anniversaryFrom, type CivilDate, daysBetween } from './calenda
 import { type Charge, type ChargeLine, chargeFor } from './charge.ts'
 import { creditFor, type RenewalCredit } from './credit.ts'
 import { domainNotCovered } from './domain-not-covered.ts'
-import { type Rejection, rejection } from './fault.ts'
+import { type Rejection, rejection } from './fault-codes.ts'
 import { duplicateServices, servicesNotOffered } from './faults-of-add-ons.ts'
 import { isExpired } from './mailbox.ts'
 import { isLess, type Money, subtract } from './money.ts'

@@ -1,6 +1,6 @@
-import { FAULT_CODES } from '../domain/fault.ts'
+import { FAULT_CODES } from '../domain/fault-codes.ts'
 
-/** Codes of the faults that the schema of a request finds; those of the domain are in domain/fault.ts. */
+/** Codes of the faults that the schema of a request finds; those of the domain are in domain/fault-codes.ts. */
 export const SCHEMA_FAULT_CODES = [
   'missing-field',
   'unknown-field',

@@ -1,9 +1,9 @@
 import type { Quote } from '../../domain/quote.ts'
-import type { RenewalAfter } from '../../domain/renewal-after.ts'
+import type { RenewalAfter } from '../../domain/renewal-after-purchase.ts'
 import type { Reminder } from '../../shared/calendar-file/reminder.ts'
 import type { Language } from '../../shared/language.ts'
 import { warningResponses } from '../../shared/messages/warnings.ts'
-import { renewalAfterText } from './renewal-messages.ts'
+import { renewalAfterText } from './renewal-after-purchase-messages.ts'
 import { renewalAfterDetails } from './response.ts'
 
 /** The reminder of the renewal after a purchase, with the credit that the purchase leaves. */

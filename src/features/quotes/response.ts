@@ -1,14 +1,14 @@
 import { amountsOf } from '../../domain/charge.ts'
 import { ZERO } from '../../domain/money.ts'
 import type { Quote } from '../../domain/quote.ts'
-import type { RenewalAfter } from '../../domain/renewal-after.ts'
+import type { RenewalAfter } from '../../domain/renewal-after-purchase.ts'
 import type { Language } from '../../shared/language.ts'
 import { activationClause, activationDetails } from '../../shared/messages/activation.ts'
 import { sentence } from '../../shared/messages/format.ts'
 import { serviceName } from '../../shared/messages/service-name.ts'
 import { warningResponses } from '../../shared/messages/warnings.ts'
 import { priceText } from './messages.ts'
-import { type RenewalAfterDetails, renewalAfterClause } from './renewal-messages.ts'
+import { type RenewalAfterDetails, renewalAfterClause } from './renewal-after-purchase-messages.ts'
 
 /** The response to a request for a quote: the domain's result with names and texts in one language. */
 export function quoteResponse(quote: Quote, language: Language) {

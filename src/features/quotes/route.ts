@@ -1,4 +1,4 @@
-import { isRejection } from '../../domain/fault.ts'
+import { isRejection } from '../../domain/fault-codes.ts'
 import { agreementOfQuote, quote } from '../../domain/quote.ts'
 import { todayOf } from '../../domain/today.ts'
 import { JSON_OR_CALENDAR, sendCalendar, wantsCalendar } from '../../http/calendar-response.ts'

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { FAULT_CODES } from '../../domain/fault.ts'
+import { FAULT_CODES } from '../../domain/fault-codes.ts'
 import { problemMessages } from '../../shared/messages/problems.ts'
 import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
 import { fieldErrorSchema } from '../../shared/schemas/problem.ts'

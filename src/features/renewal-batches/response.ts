@@ -1,4 +1,4 @@
-import type { FaultCode, Rejection } from '../../domain/fault.ts'
+import type { FaultCode, Rejection } from '../../domain/fault-codes.ts'
 import type { Renewal } from '../../domain/renewal.ts'
 import { fieldErrors } from '../../http/problem.ts'
 import type { Language } from '../../shared/language.ts'

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { FAULT_CODES } from '../../domain/fault.ts'
+import { FAULT_CODES } from '../../domain/fault-codes.ts'
 import { FIELD_FAULT_CODES, type SchemaFaultCode } from '../field-fault.ts'
 import { type ProblemCode, problemMessages } from '../messages/problems.ts'
 import { MAX_FAULTS } from '../validation/schema-faults.ts'

@@ -3,7 +3,7 @@ import {
   type RenewalAfterDetails,
   renewalAfterClause,
   renewalAfterText,
-} from '../../../src/features/quotes/renewal-messages.ts'
+} from '../../../src/features/quotes/renewal-after-purchase-messages.ts'
 import { sentence } from '../../../src/shared/messages/format.ts'
 import { checkSentences } from '../../support/sentences.ts'
 

@@ -1,4 +1,4 @@
-import type { RenewalAfter } from '../../domain/renewal-after.ts'
+import type { RenewalAfter } from '../../domain/renewal-after-purchase.ts'
 import type { Language, TextTemplate } from '../../shared/language.ts'
 import { date, del, euro, il } from '../../shared/messages/format.ts'
 

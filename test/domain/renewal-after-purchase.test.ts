@@ -1,6 +1,6 @@
 import t from 'tap'
 import { quote } from '../../src/domain/quote.ts'
-import type { RenewalAfter } from '../../src/domain/renewal-after.ts'
+import type { RenewalAfter } from '../../src/domain/renewal-after-purchase.ts'
 import { fixtureAgreements } from '../support/agreements.ts'
 import { addOnsOf, casesOf, type GigabytesByService } from '../support/cases.ts'
 import { accepted } from '../support/domain-result.ts'
