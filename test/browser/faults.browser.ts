@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { announced, EXAMPLE, type Filling, fill, pageTest } from './open-page.ts'
+import { announced, EXAMPLE, type Filling, fill, pageTest, settled } from './open-page.ts'
 
 const CASES: readonly {
   name: string
@@ -131,6 +131,7 @@ pageTest('an incomplete address or date is no fault while it is typed', {}, asyn
   const address = page.locator('#quote-address')
   await fill(page, 'quote', EXAMPLE)
   await answer.waitFor()
+  await page.clock.install()
   let requests = 0
   page.on('request', (request) => {
     if (request.method() === 'POST') requests++
@@ -139,7 +140,7 @@ pageTest('an incomplete address or date is no fault while it is typed', {}, asyn
     const whole = await field.inputValue()
     await field.fill(field === address ? 'mario.ro' : '30/04/20')
     // Longer than the pause after which the page sends the question.
-    await page.waitForTimeout(1500)
+    await page.clock.runFor(1500)
     t.equal(requests, 0, 'nothing is requested while a field is incomplete')
     t.equal(await page.locator('.fault').count(), 0)
     t.equal(await answer.isVisible(), true)
@@ -254,7 +255,7 @@ for (const [name, options] of [
       t.equal(await page.locator('button:enabled').count(), 0, 'no button can be pressed')
       await address.fill('mario.rossi@architettitorinopec.it')
       await address.press('Enter')
-      await page.waitForTimeout(500)
+      await settled(page)
     }
     t.notMatch(page.url(), /\?|mario/)
   })

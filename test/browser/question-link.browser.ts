@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { announced, EXAMPLE, fill, pageTest, textsOf } from './open-page.ts'
+import { announced, EXAMPLE, fill, pageTest, settled, textsOf } from './open-page.ts'
 
 const LINK = `#renewal?${new URLSearchParams({
   address: EXAMPLE.address as string,
@@ -52,7 +52,7 @@ pageTest('what a link fills in is no more than can be typed', {}, async (t, { pa
   )
   await goTo(page, '#quote?address=mario.rossi@architettitorinopec.it&credit=<img src=x>%0A%ff')
   await page.getByText('Convenzione: Ordine Architetti Torino').waitFor()
-  await page.waitForTimeout(1000)
+  await settled(page)
   t.equal(await page.locator('#quote-credit').inputValue(), '<img src=x>\ufffd')
   t.equal(await page.locator('#quote-answer img').count(), 0)
   await goTo(page, '#elsewhere?address=x')
