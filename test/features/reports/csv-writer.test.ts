@@ -24,8 +24,8 @@ t.test(
     t.strictSame(response.body.split('\r\n'), [
       '\ufeffpec;scadenza;credito;spazio usato;extra-space;note;outcome;dueOn;amountDue;toLoad;loadBy;faults',
       `mario.rossi@architettitorinopec.it;30/04/2027;1234,50;2,5;3;"'=HYPERLINK(""x"")";renewed;30/04/2027;10,98;0,00;15/04/2027;`,
-      "anna.verdi@architettitorinopec.it;01/02/2027;;;1;'+39 011;credit-unknown;01/02/2027;3,66;;17/01/2027;",
-      "luca.neri@architettitorinopec.it;31/2/2027;1.234;;;'-5;;;;;;scadenza: La data non esiste o non è scritta come 30/04/2027. credito: Scrivere l'importo con due decimali, ad esempio 1234,50.",
+      'anna.verdi@architettitorinopec.it;01/02/2027;;;1;+39 011;credit-unknown;01/02/2027;3,66;;17/01/2027;',
+      "luca.neri@architettitorinopec.it;31/2/2027;1.234;;;-5;;;;;;scadenza: La data non esiste o non è scritta come 30/04/2027. credito: Scrivere l'importo con due decimali, ad esempio 1234,50.",
       "'=cmd@architettitorinopec.it;21/11/2026;0,00;;;'@home;expiry-passed;;;;;",
       'sara@architettitorinopec.it;28/02/2027;;;;;nothing-to-renew;;;;;',
       `eva@elsewhere.example;28/02/2027;;;2;"two\nlines";;;;;;pec: Nessun Ordine convenzionato usa questo dominio: controllare la parte dopo la @.`,
@@ -43,8 +43,8 @@ t.test('in English: commas, decimal points, ISO dates', async (t) => {
   })
   t.strictSame(response.body.split('\r\n').slice(0, 3), [
     '\ufeffpec,scadenza,credito,spazio usato,extra-space,note,outcome,dueOn,amountDue,toLoad,loadBy,faults',
-    "anna.verdi@architettitorinopec.it,2027-02-01,,,1,'+39 011,credit-unknown,2027-02-01,3.66,,2027-01-17,",
-    'luca.neri@architettitorinopec.it,31/2/2027,1.234,,,\'-5,,,,,,"scadenza: The date does not exist or is not written like 30/04/2027. credito: Write the amount with two decimals, for example 1234,50."',
+    'anna.verdi@architettitorinopec.it,2027-02-01,,,1,+39 011,credit-unknown,2027-02-01,3.66,,2027-01-17,',
+    'luca.neri@architettitorinopec.it,31/2/2027,1.234,,,-5,,,,,,"scadenza: The date does not exist or is not written like 30/04/2027. credito: Write the amount with two decimals, for example 1234,50."',
   ])
 })
 
@@ -82,7 +82,7 @@ t.test('what is right of a faulty row in NDJSON is kept, and what is not is show
       { ...given, address, expiresOn: '=30/4', addOns },
       "a@architettitorinopec.it;'=30/4;2,5;20,00;3;;;;;;;;;expiresOn:",
     ],
-    [{ ...given, address, usedGigabytes: -1 }, "a@architettitorinopec.it;30/04/2027;'-1;20,00;;;;;;;;;;usedGigabytes:"],
+    [{ ...given, address, usedGigabytes: -1 }, 'a@architettitorinopec.it;30/04/2027;-1;20,00;;;;;;;;;;usedGigabytes:'],
     [{ ...given, address, credit: 20 }, 'a@architettitorinopec.it;30/04/2027;2,5;20;;;;;;;;;;credit:'],
     [{ ...given, address: [address] }, ';30/04/2027;2,5;20,00;;;;;;;;;;address:'],
     [{ ...given, address: 'a@elsewhere.example' }, 'a@elsewhere.example;30/04/2027;2,5;20,00;;;;;;;;;;address:'],
