@@ -28,8 +28,9 @@ export function breaksOf(schema: Schema, value: unknown, path: Path = []): Break
   }
 }
 
+/** Half a character is never repeated: it becomes U+FFFD. */
 const pointerTo = (path: Path): string =>
-  path.map((member) => `/${String(member).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  path.map((member) => `/${String(member).toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 const broken = (path: Path, value: unknown, code: string, pointer = pointerTo(path)): Break => ({
   path,
