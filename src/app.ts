@@ -11,6 +11,7 @@ import { connections } from './http/plugins/connections.ts'
 import { cors } from './http/plugins/cors.ts'
 import { errors } from './http/plugins/errors.ts'
 import { featureRoutes } from './http/plugins/feature-routes.ts'
+import { forwardedFor } from './http/plugins/forwarded-for.ts'
 import { identity } from './http/plugins/identity.ts'
 import { jsonBody } from './http/plugins/json-body.ts'
 import { proxyWarning } from './http/plugins/proxy-warning.ts'
@@ -37,6 +38,7 @@ export async function buildApp(
   await app.register(connections, { ...service, limits })
   await app.register(identity, service)
   await app.register(errors, service)
+  await app.register(forwardedFor, service)
   await app.register(proxyWarning, service)
   await app.register(requestChecks, service)
   await app.register(requestLog)
