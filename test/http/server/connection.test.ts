@@ -136,6 +136,97 @@ t.test('a request that does not say its host', async (t) => {
   t.equal(old?.status, 200, 'HTTP/1.0 has no Host')
 })
 
+t.test('a request that names two hosts, or one that is none, is rejected whatever it asks for', async (t) => {
+  const statusOf = async (...hosts: string[]) => {
+    const statuses: (number | undefined)[] = []
+    for (const start of ['GET /v1/status', 'GET /v1/agreements', 'GET /v1/nothing', 'DELETE /', 'GET /v1/%zz']) {
+      const fields = hosts.map((host) => `Host:${host}`)
+      const [response] = responsesIn(await exchange(port, [`${start} HTTP/1.1`, ...fields, '', ''].join('\r\n')))
+      statuses.push(response?.status)
+      t.match(JSON.parse(String(response?.body)), { code: 'invalid-request' }, `${start} ${hosts}`)
+      t.equal(response?.headers.connection, 'close')
+    }
+    return [...new Set(statuses)]
+  }
+  const table = [
+    [' a', ' b'],
+    [' a', ' a'],
+    ['', ' a'],
+    [' a b'],
+    [' a, b'],
+    [' a,b'],
+    [' [::1'],
+    [' [::1]a'],
+    [' [1.2.3.4]'],
+    [' [::g]'],
+    [' ::1'],
+    [' a:b'],
+    [' a:80:80'],
+    [' a/b'],
+    [' me@a'],
+    [' a%2'],
+    [' http://a'],
+    [' caff\xe8'],
+    [' "a"'],
+    [' <a>'],
+  ]
+  for (const hosts of table) t.strictSame(await statusOf(...hosts), [400], JSON.stringify(hosts))
+})
+
+t.test('a request that names one host, however it is written', async (t) => {
+  const hosts = [
+    'a',
+    'a:',
+    'A.example:3000',
+    'xn--caff-8oa.example',
+    'a_b',
+    'a%2Db',
+    '192.0.2.1:80',
+    '[::1]',
+    '[2001:DB8::1]:443',
+    '',
+  ]
+  for (const host of hosts) {
+    const [response] = responsesIn(
+      await exchange(port, `GET /v1/status HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`),
+    )
+    t.equal(response?.status, 200, host)
+  }
+  const [two] = responsesIn(await exchange(port, 'GET /v1/status HTTP/1.0\r\nHost: a\r\nHost: b\r\n\r\n'))
+  t.equal(two?.status, 400, 'also in HTTP/1.0, which need not name one')
+})
+
+t.test('a transfer coding that is not known is rejected, and what follows is no request', async (t) => {
+  const chunks = `${quoteRequest.length.toString(16)}\r\n${quoteRequest}\r\n0\r\n\r\n`
+  const next = 'GET /v1/status HTTP/1.1\r\nHost: test\r\n\r\n'
+  for (const coding of [
+    'gzip, chunked',
+    'deflate,chunked',
+    'x-own, chunked',
+    'identity, chunked',
+    'chunked, chunked',
+    'chunked;q=1',
+    'gzip',
+  ]) {
+    for (const path of ['quotes', 'renewal-reports', 'nothing']) {
+      const head = post(`Transfer-Encoding: ${coding}`).replace('quotes', path).replace('Connection: close\r\n', '')
+      const responses = responsesIn(await exchange(port, head + chunks + next))
+      t.strictSame(
+        responses.map(({ status }) => status),
+        [400],
+        `${coding} ${path}`,
+      )
+      t.match(JSON.parse(String(responses[0]?.body)), { code: 'invalid-request' })
+    }
+  }
+  for (const coding of ['chunked', 'Chunked', ' chunked ']) {
+    const [response] = responsesIn(await exchange(port, post(`Transfer-Encoding: ${coding}`) + chunks))
+    t.equal(response?.status, 200, coding)
+  }
+  const old = post('Transfer-Encoding: chunked').replace('HTTP/1.1', 'HTTP/1.0')
+  t.equal(responsesIn(await exchange(port, old + chunks))[0]?.status, 400, 'HTTP/1.0 has none')
+})
+
 t.test('a body that no one reads and that does not move ends its connection, not the service', async (t) => {
   const impatient = await testApp({}, undefined, {}, { ...CONNECTION_LIMITS, bodyPeriodMs: 100, lookEveryMs: 20 })
   impatient.get('/hanging', (_request, reply) => {
