@@ -1,6 +1,7 @@
 import t from 'tap'
 import { testApp } from '../support/app.ts'
 import { notJson, postText, problem } from '../support/problem.ts'
+import { report } from '../support/report.ts'
 
 const app = await testApp()
 
@@ -287,6 +288,9 @@ t.test('media types, charsets and content codings that are not accepted', async 
     { 'content-type': 'application/json; charset=iso-8859-1' },
     { 'content-type': 'application/json; charset="utf-16"' },
     { 'content-encoding': 'gzip' },
+    { 'content-encoding': 'identity, gzip' },
+    { 'content-encoding': 'identityx' },
+    { 'content-encoding': 'identityidentity' },
   ]
   for (const headers of table) {
     const { status, body } = await postText(app, '/v1/quotes', JSON.stringify(quote), headers)
@@ -295,6 +299,15 @@ t.test('media types, charsets and content codings that are not accepted', async 
   }
   const { body } = await postText(app, '/v1/quotes', JSON.stringify(quote), { 'content-type': undefined })
   t.strictSame(body, notJson('/v1/quotes'), 'a body of no declared type')
+})
+
+t.test('a body of the coding identity has none', async (t) => {
+  for (const coding of ['identity', 'Identity', 'IDENTITY', ' identity ', 'identity, Identity', '']) {
+    const headers = { 'content-encoding': coding }
+    t.equal((await postText(app, '/v1/quotes', JSON.stringify(quote), headers)).status, 200, coding)
+    const csv = 'casella;scadenza\nmario.rossi@architettitorinopec.it;30/04/2027\n'
+    t.equal((await report(app, csv, headers)).statusCode, 200, coding)
+  }
 })
 
 t.test('a body of 64 KiB is read, one more byte and 2 MB are too large', async (t) => {
