@@ -6,6 +6,7 @@ import { swaggerOptions } from './contract/swagger-options.ts'
 import { healthRoutes } from './features/status/health-route.ts'
 import { FEATURES } from './features.ts'
 import { BASE_PATH } from './http/paths.ts'
+import { bodyCoding } from './http/plugins/body-coding.ts'
 import { collectRoutes } from './http/plugins/collect-routes.ts'
 import { connections } from './http/plugins/connections.ts'
 import { cors } from './http/plugins/cors.ts'
@@ -44,6 +45,7 @@ export async function buildApp(
   await app.register(requestLog)
   await app.register(requestMetrics, { metrics: deps.metrics })
   await app.register(validation, { schemas: namedSchemas(FEATURES) })
+  await app.register(bodyCoding, service)
   await app.register(jsonBody)
   await app.register(collectRoutes, { routes })
   await app.register(unrouted, { ...service, routes })

@@ -279,6 +279,74 @@ t.test('Expect: 100-continue is met, any other Expect is ignored', async (t) => 
   t.equal(other?.status, 200)
 })
 
+t.test('what the header decides is the response to Expect: 100-continue, before the body is sent', async (t) => {
+  const own = await testApp({ RATE_LIMIT_MAX: '9', REPORT_MAX_BYTES: '1024' })
+  const ownPort = await listen(t, own)
+  const expecting = (start: string, type: string, ...fields: string[]) =>
+    [start, 'Host: test', `Content-Type: ${type}`, 'Expect: 100-continue', ...fields, '', ''].join('\r\n')
+  const long = 'Content-Length: 300000000'
+  const short = 'Content-Length: 20'
+  const quotes = 'POST /v1/quotes HTTP/1.1'
+  const reports = 'POST /v1/renewal-reports HTTP/1.1'
+  const table: [status: number, request: string][] = [
+    [404, expecting('POST /v1/nothing HTTP/1.1', 'application/json', short)],
+    [404, expecting('POST /v1/%zz HTTP/1.1', 'application/json', short)],
+    [405, expecting('PUT /v1/quotes HTTP/1.1', 'application/json', short)],
+    [406, expecting(quotes, 'application/json', short, 'Accept: text/html')],
+    [413, expecting(quotes, 'application/json', long)],
+    [413, expecting(reports, 'text/csv', long)],
+    [415, expecting(quotes, 'application/pdf', short)],
+    [415, expecting(quotes, 'application/json; charset=latin1', short)],
+    [415, expecting(quotes, 'application/json', short, 'Content-Encoding: gzip')],
+    [415, expecting(reports, 'application/pdf', long)],
+    [429, expecting(reports, 'text/csv', short)],
+    [400, expecting(reports, 'text/csv', short, 'Host: another')],
+    [200, expecting('GET /v1/status HTTP/1.1', 'text/csv', short)],
+  ]
+  for (const [status, request] of table) {
+    const responses = responsesIn(await exchange(ownPort, request))
+    t.strictSame(
+      responses.map((each) => [each.status, each.headers.connection]),
+      [[status, 'close']],
+      request,
+    )
+  }
+  const [query] = responsesIn(
+    await exchange(port, expecting('POST /v1/renewal-reports?days=1 HTTP/1.1', 'text/csv', long)),
+  )
+  t.equal(query?.status, 400, 'the query is not in order')
+})
+
+t.test('a connection lives on after Expect: 100-continue was met', async (t) => {
+  const csv = 'casella;scadenza\nmario.rossi@architettitorinopec.it;30/04/2027\n'
+  const table: [path: string, type: string, body: string][] = [
+    ['quotes', 'application/json', quoteRequest],
+    ['renewal-reports', 'text/csv', csv],
+  ]
+  for (const [path, type, body] of table) {
+    const client = await rawClient(port)
+    for (const times of [1, 2]) {
+      client.send(
+        [
+          `POST /v1/${path} HTTP/1.1`,
+          'Host: test',
+          `Content-Type: ${type}`,
+          'Accept: application/json',
+          `Content-Length: ${body.length}`,
+          'Expect: 100-Continue',
+          '',
+          '',
+        ].join('\r\n'),
+      )
+      await client.until(new RegExp(`(100 Continue[^]*){${times}}$`))
+      client.send(body)
+      const received = await client.until(new RegExp(`(200 OK[^]*\\}[^]*){${times}}$`))
+      t.notMatch(received, /connection: close/, path)
+    }
+    client.socket.destroy()
+  }
+})
+
 t.test('repeated header fields', async (t) => {
   const field = `Content-Length: ${quoteRequest.length}`
   const [twoTypes] = responsesIn(await exchange(port, post(field, 'Content-Type: text/csv'), quoteRequest))
