@@ -6,11 +6,13 @@ import { swaggerOptions } from './contract/swagger-options.ts'
 import { healthRoutes } from './features/status/health-route.ts'
 import { FEATURES } from './features.ts'
 import { BASE_PATH } from './http/paths.ts'
+import { bodyCoding } from './http/plugins/body-coding.ts'
 import { collectRoutes } from './http/plugins/collect-routes.ts'
 import { connections } from './http/plugins/connections.ts'
 import { cors } from './http/plugins/cors.ts'
 import { errors } from './http/plugins/errors.ts'
 import { featureRoutes } from './http/plugins/feature-routes.ts'
+import { forwardedFor } from './http/plugins/forwarded-for.ts'
 import { identity } from './http/plugins/identity.ts'
 import { jsonBody } from './http/plugins/json-body.ts'
 import { proxyWarning } from './http/plugins/proxy-warning.ts'
@@ -37,11 +39,13 @@ export async function buildApp(
   await app.register(connections, { ...service, limits })
   await app.register(identity, service)
   await app.register(errors, service)
+  await app.register(forwardedFor, service)
   await app.register(proxyWarning, service)
   await app.register(requestChecks, service)
   await app.register(requestLog)
   await app.register(requestMetrics, { metrics: deps.metrics })
   await app.register(validation, { schemas: namedSchemas(FEATURES) })
+  await app.register(bodyCoding, service)
   await app.register(jsonBody)
   await app.register(collectRoutes, { routes })
   await app.register(unrouted, { ...service, routes })

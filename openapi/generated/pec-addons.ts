@@ -2176,6 +2176,7 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "Accept-Post": components["headers"]["Accept-Post"];
                 [name: string]: unknown;
             };
             content: {
@@ -2268,6 +2269,8 @@ export interface components {
         "Cache-Control": string;
         /** @description URLs of this contract (`service-desc`) and of the documentation where it can be tried out (`service-doc`), as in RFC 8631. */
         Link: string;
+        /** @description Media types of request bodies that the operation takes. */
+        "Accept-Post": string;
         /** @description Version of the response body in its language, for use with If-None-Match. */
         ETag: string;
     };

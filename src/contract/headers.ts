@@ -52,6 +52,14 @@ export const headers = {
       '</openapi.json>; rel="service-desc", </docs>; rel="service-doc"',
     ),
   ),
+  'Accept-Post': always(
+    string(
+      'Media types of request bodies that the operation takes.',
+      256,
+      '^[a-z0-9.+/-]+(, [a-z0-9.+/-]+)*$',
+      'text/csv, application/x-ndjson',
+    ),
+  ),
   ETag: always(
     string(
       'Version of the response body in its language, for use with If-None-Match.',
@@ -105,6 +113,7 @@ export function problemHeaders(status: number): HeaderName[] {
     'Content-Language',
     'Vary',
     ...(status < 500 ? LIMIT_HEADERS : []),
+    ...(status === 415 ? (['Accept-Post'] as const) : []),
     ...(status === 429 || status === 503 ? (['Retry-After'] as const) : []),
   ]
 }

@@ -2,8 +2,11 @@ import type { FastifyRequest } from 'fastify'
 
 const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]+)/i
 
+/** A list of codings without any but `identity`, which changes nothing; as everywhere, upper and lower case are the same. */
+const NO_CODING = /^(?:[\s,]|\bidentity\b)*$/i
+
 /** Whether a body is declared to be in UTF-8, or declares no charset, and has no content coding. */
 export function isPlainUtf8({ headers }: FastifyRequest): boolean {
-  const { 'content-type': type = '', 'content-encoding': coding = 'identity' } = headers
-  return /^utf-?8$/i.test(CHARSET.exec(type)?.[1] ?? 'utf-8') && coding === 'identity'
+  const { 'content-type': type = '', 'content-encoding': codings = '' } = headers
+  return /^utf-?8$/i.test(CHARSET.exec(type)?.[1] ?? 'utf-8') && NO_CODING.test(codings)
 }

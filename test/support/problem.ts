@@ -57,9 +57,19 @@ const ITALIAN = {
   unavailable: [503, 'Servizio momentaneamente non disponibile', 'Il servizio è sovraccarico o si sta arrestando.'],
 } as const
 
+/** The problem of a body of another type than JSON, where JSON is asked. */
+export const notJson = (instance: string) =>
+  problem(
+    'unsupported-media-type',
+    instance,
+    undefined,
+    ' Tipi ammessi: application/json; in UTF-8 e senza Content-Encoding.',
+  )
+
 /** The whole problem document that a test expects. */
-export function problem(code: keyof typeof ITALIAN, instance: string, errors?: readonly object[]) {
-  const [status, title, detail] = ITALIAN[code]
+export function problem(code: keyof typeof ITALIAN, instance: string, errors?: readonly object[], more = '') {
+  const [status, title, meaning] = ITALIAN[code]
+  const detail = meaning + more
   return {
     type: `/problems/${code}`,
     title,

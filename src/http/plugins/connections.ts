@@ -1,6 +1,7 @@
 import fp from 'fastify-plugin'
 import { rejectClientErrors } from '../server/client-errors.ts'
 import type { ConnectionLimits } from '../server/connection-limits.ts'
+import { continueWhenRead } from '../server/expect-continue.ts'
 import { closeGracefully } from '../server/graceful-close.ts'
 import { openConnections } from '../server/open-connections.ts'
 import { rejectSlowBodies } from '../server/slow-bodies.ts'
@@ -15,6 +16,10 @@ export const connections = fp<Service & { limits: ConnectionLimits }>(
     server.maxConnections = limits.connections
     // An Expect other than 100-continue may be ignored (RFC 9110, 10.1.1); Node would respond 417 without a document.
     server.on('checkExpectation', (request, response) => server.emit('request', request, response))
+    server.on('checkContinue', (request, response) => {
+      continueWhenRead(request, response)
+      server.emit('request', request, response)
+    })
     server.on('clientError', rejectClientErrors(app.log, publicUrl, constantHeaders(config), open))
     rejectSlowBodies(app, open, limits)
     closeGracefully(app, open, { idleGraceMs: limits.idleGraceMs, timeoutMs: config.shutdownTimeoutMs })

@@ -4,6 +4,7 @@ import type { Config } from '../../config.ts'
 import { type UnroutedOptions, unroutedHandler } from './unrouted.ts'
 
 const EXPOSED_HEADERS = [
+  'Accept-Post',
   'Content-Language',
   'ETag',
   'Link',

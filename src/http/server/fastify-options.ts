@@ -2,6 +2,7 @@ import { type FastifyBaseLogger, type FastifyServerOptions, LogController } from
 import type { Logger } from 'pino'
 import { problemOf } from '../plugins/errors.ts'
 import { constantHeaders, identify } from '../plugins/identity.ts'
+import { isRejected } from '../plugins/request-checks.ts'
 import { requestIdOf } from '../request-id.ts'
 import { MAX_URL_LENGTH } from '../request-path.ts'
 import type { Service } from '../service.ts'
@@ -39,7 +40,7 @@ export function fastifyOptions(
     // Errors before any hook, such as a URL that cannot be decoded, get a problem document with the usual headers too.
     frameworkErrors: (error, request, reply) => {
       identify(request, reply as never, constant)
-      problems.send(request, reply as never, problemOf(error))
+      if (!isRejected(problems, request, reply as never)) problems.send(request, reply as never, problemOf(error))
     },
   }
 }

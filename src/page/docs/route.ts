@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyPluginCallback } from 'fastify'
+import { pathOf } from '../../http/request-path.ts'
 import type { Service } from '../../http/service.ts'
 import { DOCS_POLICY } from '../content-security-policy.ts'
 import { type Contract, publishedContract } from './contract.ts'
+
+const DOCS = '/docs'
 
 const FAVICON = {
   filename: 'icon.svg',
@@ -46,10 +49,34 @@ export function requestJson(request: { headers: Record<string, string> }) {
   return request
 }
 
+/**
+ * Where Swagger UI cannot be shown at an address, the one where it can, relative to it, because a proxy may have removed
+ * a prefix. The library would redirect to an absolute path; and with a query neither its page nor its script finds the
+ * rest.
+ * @example instead('/docs/?from=mail') // './'
+ */
+function instead(url: string): string | undefined {
+  const path = pathOf(url)
+  if (path === `${DOCS}/static/index.html`) return '../'
+  const hasQuery = url.includes('?')
+  if (hasQuery && path === DOCS) return `.${DOCS}`
+  if (hasQuery && path === `${DOCS}/`) return './'
+  return undefined
+}
+
 /** Swagger UI at /docs. */
 export const docsRoutes: FastifyPluginCallback<Service> = (app, { publicUrl }, done) => {
   app.register(swaggerUi, {
-    routePrefix: '/docs',
+    routePrefix: DOCS,
+    // Without a slash at its end the page refers to `./docs/static/…`, which is right below any prefix.
+    indexPrefix: '.',
+    uiHooks: {
+      onRequest: (request, reply, next) => {
+        const location = instead(request.url)
+        if (location === undefined) next()
+        else reply.redirect(location)
+      },
+    },
     uiConfig: {
       tryItOutEnabled: true,
       displayRequestDuration: true,

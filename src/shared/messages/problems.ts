@@ -1,4 +1,4 @@
-import type { Text } from '../language.ts'
+import type { Text, TextTemplate } from '../language.ts'
 
 /** The texts of a problem: its title, what it means (the `detail` of the document), and what to do about it. */
 export interface ProblemText {
@@ -239,5 +239,11 @@ export const problemMessages = {
     },
   },
 } as const satisfies Record<string, ProblemText>
+
+/** What follows the meaning of `unsupported-media-type`: the media types that the operation takes. */
+export const acceptedTypes: TextTemplate<readonly string[]> = {
+  it: (types) => `Tipi ammessi: ${types.join(', ')}; in UTF-8 e senza Content-Encoding.`,
+  en: (types) => `Accepted types: ${types.join(', ')}; in UTF-8 and without Content-Encoding.`,
+}
 
 export type ProblemCode = keyof typeof problemMessages

@@ -362,6 +362,12 @@ t.test('rejected before the list is read', async (t) => {
       status: 400,
       errors: ['?dueWithinDays out-of-range'],
     },
+    {
+      name: 'more days than a number can hold',
+      headers: { query: `dueWithinDays=${'9'.repeat(400)}` },
+      status: 400,
+      errors: ['?dueWithinDays out-of-range'],
+    },
     ...['0x10', '1e1', '1.0', '007', '%2B3', '-0', '%203', '3%20', '00', 'Infinity', 'true'].map((days) => ({
       name: `days as ${days}`,
       headers: { query: `dueWithinDays=${days}` },

@@ -36,6 +36,15 @@ t.test('a faulty row keeps its other fields', async (t) => {
   t.match(whole, { address: undefined, expiresOn: undefined, addOns: [], faults: [{ column: '' }] })
 })
 
+t.test('a number too large for any type is out of range', async (t) => {
+  const row = { ...JSON.parse(json('a')), usedGigabytes: 7777, addOns: [{ service: 'extra-space', gigabytes: 7777 }] }
+  const [read] = await readRows(JSON.stringify(row).replaceAll('7777', '1e400'), NDJSON)
+  t.strictSame(read?.faults, [
+    { column: 'addOns/0/gigabytes', code: 'out-of-range', allowed: '1–1000' },
+    { column: 'usedGigabytes', code: 'out-of-range', allowed: '0–10000' },
+  ])
+})
+
 t.test('the columns are the fields and the services of all agreements', async (t) => {
   const list = (await open(json('a'), NDJSON)) as List
   t.match(list, {
