@@ -54,7 +54,7 @@ interface ProblemExample {
 
 const PATH = '/v1/quotes'
 
-/** Problems that have other examples than one for `PATH`, or one with more: here the request header may be unreadable. */
+/** Problems with other examples than one for `PATH`: the request header may be unreadable, or the detail names types. */
 const SPECIAL_EXAMPLES: Partial<Record<ProblemCode, readonly ProblemExample[]>> = {
   'request-timeout': [
     {

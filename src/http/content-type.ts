@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 
 const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]+)/i
 
-/** A list of codings without any but `identity`, which changes nothing; as everywhere, upper and lower case are the same. */
+/** No coding but `identity`, which changes nothing, in upper or lower case (RFC 9110, 8.4.1). */
 const NO_CODING = /^(?:[\s,]|\bidentity\b)*$/i
 
 /** Whether a body is declared to be in UTF-8, or declares no charset, and has no content coding. */

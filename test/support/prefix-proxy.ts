@@ -12,7 +12,7 @@ export interface PrefixProxy {
   forwardTo(port: number): void
 }
 
-/** Starts the proxy, on a free port until the test ends. Like nginx it redirects the prefix itself to a slash at its end. */
+/** Starts the proxy, on a free port, until the test ends. Like nginx it redirects `/prefix` to `/prefix/`. */
 export async function prefixProxy(t: Test, prefix: string): Promise<PrefixProxy> {
   const strays: string[] = []
   let target = 0

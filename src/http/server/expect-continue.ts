@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /**
- * Meets `Expect: 100-continue` when the body is first read. Until then the final status may still be decided by the
- * header alone (404, 413, 415, 429 …): the client gets it without having sent its body, and the connection ends, because
- * it is uncertain whether the body still comes.
+ * Sends 100 (Continue) when the body is first read. Where the header alone decides the final status (404, 413, 415,
+ * 429 …), the client gets that instead and need not send its body. Then the connection ends, because the client may
+ * still send it.
  */
 export function continueWhenRead(body: IncomingMessage, response: ServerResponse): void {
   response.setHeader('connection', 'close')

@@ -50,9 +50,9 @@ export function requestJson(request: { headers: Record<string, string> }) {
 }
 
 /**
- * Where Swagger UI cannot be shown at an address, the one where it can, relative to it, because a proxy may have removed
- * a prefix. The library would redirect to an absolute path; and with a query neither its page nor its script finds the
- * rest.
+ * The address to redirect to, where Swagger UI does not work at the one requested. It is relative, because a proxy may
+ * have removed a prefix; the library itself redirects to an absolute path. With a query its page does not find its
+ * files, or its script the contract.
  * @example instead('/docs/?from=mail') // './'
  */
 function instead(url: string): string | undefined {

@@ -39,7 +39,7 @@ export function schemaFaults(errors: readonly ErrorObject[]): SchemaFault[] {
   return [...byPointer.values()]
 }
 
-/** A name as a token of a JSON pointer (RFC 6901). Half a character, which strict JSON readers reject, becomes U+FFFD. */
+/** A name as a token of a JSON pointer (RFC 6901). A lone surrogate, which strict JSON readers reject, becomes U+FFFD. */
 function pointerToken(name: string): string {
   const short = name.length > MAX_NAME_LENGTH ? `${name.slice(0, MAX_NAME_LENGTH)}…` : name
   return short.toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1')
