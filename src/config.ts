@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 /** Everything that the environment decides. Checked whole at start; frozen. */
 export type Config = Readonly<ReturnType<typeof settings>>
 
-/** Every setting: a line here, and one in the README. */
+/** Every setting: a line here, and one in docs/operations.md. */
 function settings(read: Reader) {
   return {
     host: read('HOST', TEXT, '127.0.0.1'),
@@ -18,7 +18,7 @@ function settings(read: Reader) {
     logLevel: read('LOG_LEVEL', oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'), 'info'),
     /** Requests per minute and client; 0: no limit. */
     rateLimitMax: read('RATE_LIMIT_MAX', integer(0, 1_000_000_000), 600),
-    /** Milliseconds for which the event loop may keep a ready request waiting before requests are rejected; 0: no limit. */
+    /** Milliseconds that the event loop may keep a ready request waiting before requests are rejected; 0: no limit. */
     maxEventLoopDelayMs: read('MAX_EVENT_LOOP_DELAY_MS', integer(0, 60_000), 200),
     /** Which proxies Fastify trusts: none, all, this number of hops, or these addresses. */
     trustProxy: read('TRUST_PROXY', PROXIES, false),

@@ -70,7 +70,7 @@ export interface paths {
         put?: never;
         /**
          * Calculate a quote
-         * @description Calculates what add-on services cost. With `agreement`: the price of one year. With `mailbox` and its expiry date also every charge. The activation is free if fewer than 3 months remain until the expiry; otherwise one full year is charged at once, never pro rata. Renewals follow on every due date; `renewal` states what the purchase leaves for the first of them, and what is then missing by when. With `Accept: text/calendar` the response is a calendar file with a reminder of that renewal. A charge uses the prices in force on its date, and VAT is calculated once per charge, on the sum of the lines, rounded half up to the cent.
+         * @description Calculates what add-on services cost. With `agreement`: the price of one year. With `mailbox` and its expiry date also every charge. The activation is free if fewer months than `freeWindowMonths` of the agreement (for example 3) remain until the expiry; otherwise one full year is charged at once, never pro rata. Renewals follow on every due date; `renewal` states what the purchase leaves for the first of them, and what is then missing by when. With `Accept: text/calendar` the response is a calendar file with a reminder of that renewal. A charge uses the prices in force on its date, and VAT is calculated once per charge, on the sum of the lines, rounded half up to the cent.
          */
         post: operations["calculateQuote"];
         delete?: never;
@@ -110,7 +110,7 @@ export interface paths {
         put?: never;
         /**
          * Check whether the add-ons will be renewed
-         * @description Checks what happens to the add-ons of a mailbox on their due date with the current prepaid credit. All are renewed if the credit covers the whole charge; all are deactivated if it does not cover even the cheapest one. In between, no source documents which add-ons are renewed: these are `undetermined`. The mailbox itself continues, because the Order renews its base plan. With `Accept: text/calendar` the response is a calendar file with a reminder of the due date.
+         * @description Checks what happens to the add-ons of a mailbox on their due date with the current prepaid credit. All are renewed if the credit covers the whole charge; all are deactivated if it does not cover even the cheapest one. In between, an add-on that alone costs more than the credit is deactivated; no source documents which of the others are renewed: these are `undetermined`. The mailbox itself continues, because the Order renews its base plan. With `Accept: text/calendar` the response is a calendar file with a reminder of the due date.
          */
         post: operations["checkRenewal"];
         delete?: never;
@@ -220,13 +220,13 @@ export interface components {
         AgreementId: string;
         /**
          * PEC address
-         * @description Full address of the PEC mailbox. The part after the @ determines the agreement: it must equal one of its domains (upper and lower case are the same; a subdomain does not match). Before the @ stand letters, digits and `.!#$%&'*+/=?^_`{|}~-`; an invisible character, a `mailto:` in front, or a comma or a space is rejected as `wrong-format`, never corrected. Addresses are never logged or stored.
+         * @description Full address of the PEC mailbox. The part after the @ determines the agreement: it must equal one of its domains (upper and lower case are the same; a subdomain does not match). Before the @ only letters, digits and `.!#$%&'*+/=?^_`{|}~-` are allowed; an invisible character, a `mailto:` in front, or a comma or a space is rejected as `wrong-format`, never corrected. Addresses are never logged or stored.
          * @example mario.rossi@architettitorinopec.it
          */
         Address: string;
         /**
          * Mail domain probably meant
-         * @description For `domain-not-covered`: the covered mail domain that was probably meant. Present only if exactly one is at an edit distance of at most 2. Show it as a hint; nothing is answered for it.
+         * @description For `domain-not-covered`: the covered mail domain that was probably meant. Present only if exactly one is at an edit distance of at most 2. Show it as a hint: the service never uses it in place of the domain that was sent.
          * @example architettitorinopec.it
          */
         DidYouMean: string;
@@ -349,7 +349,7 @@ export interface components {
          */
         Activation: {
             /**
-             * @description Whether the activation is charged now. The limit is `freeWindowMonths` of the agreement, here 3 months. Adding months keeps the day of the month or, if that day does not exist, takes the last day of the month (art. 2963 of the Italian civil code): 2026-11-30 plus 3 months is 2027-02-28.
+             * @description Whether the activation is charged now. The limit is `freeWindowMonths` of the agreement, 3 months in this explanation. Adding months keeps the day of the month or, if that day does not exist, takes the last day of the month (art. 2963 of the Italian civil code): 2026-11-30 plus 3 months is 2027-02-28.
              *     - `free`: Fewer than 3 months remain until the expiry: `asOf` plus 3 months is after the expiry date.
              *     - `charged`: 3 months or more remain, or the agreement has no free window. One full year is charged at once, never pro rata.
              * @enum {string}
@@ -967,9 +967,13 @@ export interface components {
              * @enum {string}
              */
             reason: "activation" | "renewal";
+            /** @description Sum of all services, before VAT; "0.00" for a free activation. */
             net: components["schemas"]["Money"];
+            /** @description VAT rate of the price list. */
             vatPercentage: components["schemas"]["Percentage"];
+            /** @description `net` × `vatPercentage`, rounded once, half up, to the cent. */
             vat: components["schemas"]["Money"];
+            /** @description `net` + `vat`: the amount taken from the prepaid credit. */
             gross: components["schemas"]["Money"];
             /** @description First day of the price list in force on the date of the charge. */
             priceListFrom: components["schemas"]["CivilDate"];
@@ -1618,7 +1622,7 @@ export interface components {
             totalToLoad: string;
             /**
              * Format: int64
-             * @description Checked mailboxes with the warning `space-over-base-plan`.
+             * @description Checked mailboxes with the warning `space-over-base-plan`: the same number as in `byWarning`.
              */
             mailboxesOverBasePlan: number;
             /** @description Number of checked mailboxes by warning. A mailbox may have several; whatever its outcome, look at it again. */
@@ -1836,6 +1840,7 @@ export interface components {
              * @description Line number of the mailbox in the list. The header of a CSV list is line 1.
              */
             line: number;
+            /** @description Address of the mailbox, as in the list. Absent if it is missing or faulty. */
             address?: components["schemas"]["Address"];
             /** @description All faults of the row. */
             errors: {
@@ -1990,7 +1995,7 @@ export interface components {
             totalToLoad: string;
             /**
              * Format: int64
-             * @description Checked mailboxes with the warning `space-over-base-plan`.
+             * @description Checked mailboxes with the warning `space-over-base-plan`: the same number as in `byWarning`.
              */
             mailboxesOverBasePlan: number;
             /** @description Number of checked mailboxes by warning. A mailbox may have several; whatever its outcome, look at it again. */
@@ -2052,7 +2057,7 @@ export interface components {
         };
         /**
          * Line of a report
-         * @description One line of a report in NDJSON: a mailbox or a faulty row, in the order of the list; the last line is the summary.
+         * @description One line of a report in NDJSON, in the order of the list: a mailbox (it has an `outcome`) or a faulty row (it has `errors`); the last line is the summary (it has a `summary`).
          * @example {
          *       "summary": {
          *         "asOf": "2026-11-22",

@@ -99,7 +99,7 @@ export function checkEligibility(
   }
 }
 
-/** What blocks, in the order of REASON_CODES: all but the domain, and the credit, which is judged once there is a price. */
+/** What blocks, in the order of REASON_CODES: all but the domain, and the credit, which is checked against a price. */
 function reasonsOf(
   agreement: Agreement | undefined,
   priceList: PriceList | undefined,

@@ -78,7 +78,7 @@ export function readAddress(text) {
   return withoutEdges(withoutEdges(text).replace(/^mailto:/i, ''))
 }
 
-/** A space, a control character, or one that is not seen, such as U+200B, U+200E and U+FEFF: pasted along with a text. */
+/** A space, a control character, or an invisible one, such as U+200B, U+200E and U+FEFF: pasted along with a text. */
 const EDGE = /[\s\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u
 
 /**

@@ -10,8 +10,8 @@ import { QUOTE, rawRequest } from '../support/raw-http.ts'
 import { until } from '../support/until.ts'
 
 /**
- * The application, listening as in production but with some limits of tenths of seconds. All others stay so long that no
- * pause of the machine reaches them.
+ * The application, listening as in production but with some limits of tenths of seconds. All others stay so long that
+ * no pause of the machine reaches them.
  */
 async function hurried(t: Test, limits: Partial<ConnectionLimits>): Promise<{ app: FastifyInstance; port: number }> {
   const app = await testApp({}, undefined, {}, { ...CONNECTION_LIMITS, lookEveryMs: 50, ...limits })

@@ -4,7 +4,7 @@ import { send } from './app.ts'
 /** The Request-Id that `ask` sends, so that tests can compare whole problem documents. */
 export const REQUEST_ID = 'req-1'
 
-/** Sends a request with a fixed Request-Id, without headers that are undefined; returns status, headers and parsed body. */
+/** Sends a request with a fixed Request-Id, without undefined headers; returns status, headers and parsed body. */
 export async function ask(app: FastifyInstance, request: InjectOptions) {
   const headers = Object.entries({ 'request-id': REQUEST_ID, ...request.headers }).filter(
     ([, value]) => value !== undefined,

@@ -42,7 +42,9 @@ export const summaryFields = {
   ),
   totalDue: total('Sum of the amounts due of all checked mailboxes, VAT included.', '1098.00'),
   totalToLoad: total('Sum of the credit to add, over the mailboxes that state a credit.', '321.00'),
-  mailboxesOverBasePlan: rows('Checked mailboxes with the warning `space-over-base-plan`.'),
+  mailboxesOverBasePlan: rows(
+    'Checked mailboxes with the warning `space-over-base-plan`: the same number as in `byWarning`.',
+  ),
   byWarning: strictObject(
     Object.fromEntries(RENEWAL_WARNING_CODES.map((code) => [code, rows(`Mailboxes with the warning \`${code}\`.`)])),
     {

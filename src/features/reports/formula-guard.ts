@@ -9,8 +9,8 @@ const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/
 const SIGNED_DIGITS = /^\p{Zs}*[+-][\d\p{Zs}.,]*$/u
 
 /**
- * Keeps a cell from becoming a formula: an apostrophe before it tells the spreadsheet that it is text. Otherwise a list
- * with `=HYPERLINK(…)` in a note would run it for everybody who opens the report.
+ * Keeps a cell from becoming a formula: an apostrophe before it marks it as text. Otherwise a list with
+ * `=HYPERLINK(…)` in a note would run it for anyone who opens the report.
  */
 export function guardFormula(cell: string): string {
   return FORMULA.test(cell) && !SIGNED_DIGITS.test(cell) ? `'${cell}` : cell

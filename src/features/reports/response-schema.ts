@@ -47,7 +47,9 @@ export const ReportedMailbox = strictObject(
 export const FaultyRow = strictObject(
   {
     line: Line,
-    address: Type.Optional(ref(Address)),
+    address: Type.Optional(
+      ref(Address, { description: 'Address of the mailbox, as in the list. Absent if it is missing or faulty.' }),
+    ),
     errors: Type.Array(
       strictObject(
         {
@@ -88,7 +90,7 @@ export const ReportLine = Type.Unsafe<
   $id: 'ReportLine',
   title: 'Line of a report',
   description:
-    'One line of a report in NDJSON: a mailbox or a faulty row, in the order of the list; the last line is the summary.',
+    'One line of a report in NDJSON, in the order of the list: a mailbox (it has an `outcome`) or a faulty row (it has `errors`); the last line is the summary (it has a `summary`).',
   oneOf: [ref(ReportedMailbox), ref(FaultyRow), ref(ReportEnd)],
   examples: [{ summary: EXAMPLE_SUMMARY }],
 })

@@ -24,7 +24,8 @@ export interface LogDestination {
  * Writes log lines to a file descriptor in the background, so that a slow reader never delays a response. The first
  * error, such as a full disk, ends the log but not the service.
  *
- * It has no `flushSync`, which pino would call at a fatal line: that of pino's destination retries a full disk for ever.
+ * It has no `flushSync`, which pino would call at a fatal line: that of pino's destination retries a full disk
+ * for ever.
  * @param onError called once
  * @param format of each line; without one: as it comes, in JSON
  */

@@ -35,7 +35,7 @@ export function rejectSlowBodies(app: FastifyInstance, open: OpenConnections, li
   })
 }
 
-/** Whoever reads the body gets an error and responds; where no one reads it, the connection ends. */
+/** The reader of the body gets an error and responds; where no one reads it, the connection ends. */
 function giveUp(body: IncomingMessage): void {
   if (body.listenerCount('error') > 0) body.emit('error', Object.assign(new Error('slow body'), { statusCode: 408 }))
   else body.destroy()

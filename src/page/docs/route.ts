@@ -22,8 +22,8 @@ const NDJSON = 'application/x-ndjson'
 const NDJSON_AS_TEXT = 'application/x-NDJSON'
 
 /**
- * The contract with an NDJSON list that can be edited and sent. For a text with a `contentMediaType` Swagger UI offers a
- * file picker, and the example of a media type that contains `json` it puts into the box as a JSON string, in quotes.
+ * The contract with an NDJSON list that can be edited and sent. For a text with a `contentMediaType` Swagger UI offers
+ * a file picker, and the example of a media type that contains `json` it puts into the box as a JSON string, in quotes.
  */
 function withEditableList(contract: Contract): Contract {
   const { schemas } = contract.components

@@ -54,8 +54,8 @@ export function reminderFile(reminder: Reminder, language: Language, now: number
 
 /**
  * An alarm at 09:00, relative to the beginning of the event: 60 days before is `-P59DT15H`. An absolute one would be in
- * UTC; calendars that keep minutes before the event, such as Outlook's and Android's, read the relative one more reliably,
- * and it goes along when the event is moved.
+ * UTC; calendars that keep minutes before the event, such as Outlook's and Android's, read the relative one more
+ * reliably, and it goes along when the event is moved.
  */
 function createAlarm(event: ICalEvent, days: number, description: string): void {
   const seconds = SECONDS_TO_NINE - days * SECONDS_PER_DAY

@@ -81,7 +81,7 @@ export const Address = Type.String({
   $id: 'Address',
   title: 'PEC address',
   description:
-    "Full address of the PEC mailbox. The part after the @ determines the agreement: it must equal one of its domains (upper and lower case are the same; a subdomain does not match). Before the @ stand letters, digits and `.!#$%&'*+/=?^_`{|}~-`; an invisible character, a `mailto:` in front, or a comma or a space is rejected as `wrong-format`, never corrected. Addresses are never logged or stored.",
+    "Full address of the PEC mailbox. The part after the @ determines the agreement: it must equal one of its domains (upper and lower case are the same; a subdomain does not match). Before the @ only letters, digits and `.!#$%&'*+/=?^_`{|}~-` are allowed; an invisible character, a `mailto:` in front, or a comma or a space is rejected as `wrong-format`, never corrected. Addresses are never logged or stored.",
   pattern: '^[^\\s@\\u0000-\\u001f\\u007f-\\u009f]+@[^\\s@\\u0000-\\u001f\\u007f-\\u009f]+$',
   maxLength: 254,
   examples: ['mario.rossi@architettitorinopec.it'],
@@ -91,7 +91,7 @@ export const DidYouMean = Type.String({
   $id: 'DidYouMean',
   title: 'Mail domain probably meant',
   description:
-    'For `domain-not-covered`: the covered mail domain that was probably meant. Present only if exactly one is at an edit distance of at most 2. Show it as a hint; nothing is answered for it.',
+    'For `domain-not-covered`: the covered mail domain that was probably meant. Present only if exactly one is at an edit distance of at most 2. Show it as a hint: the service never uses it in place of the domain that was sent.',
   pattern: '^[a-z0-9.-]+$',
   maxLength: 253,
   examples: ['architettitorinopec.it'],
