@@ -12,7 +12,7 @@ import { constantHeaders } from './identity.ts'
 export const connections = fp<Service & { limits: ConnectionLimits }>(
   (app, { config, publicUrl, limits }, done) => {
     const { server } = app
-    const open = openConnections(server)
+    const open = openConnections(server, limits.discardMs)
     server.maxConnections = limits.connections
     // An Expect other than 100-continue may be ignored (RFC 9110, 10.1.1); Node would respond 417 without a document.
     server.on('checkExpectation', (request, response) => server.emit('request', request, response))
