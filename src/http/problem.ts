@@ -50,9 +50,15 @@ export function problemsBelow(publicUrl: string): Problems {
     const language = languageFor(request.headers['accept-language'])
     const types = code === 'unsupported-media-type' ? typesOf(request) : []
     if (types.length > 0) reply.header('accept-post', types.join(', '))
+    // What was rejected before any hook has the Vary of CORS only from here.
+    const isOfCors = reply.getHeader('vary') === 'Origin'
     reply
       .code(PROBLEM_STATUS[code])
-      .headers({ 'content-language': language, vary: 'Accept, Accept-Language', 'cache-control': 'no-store' })
+      .headers({
+        'content-language': language,
+        vary: isOfCors ? 'Accept, Accept-Language, Origin' : 'Accept, Accept-Language',
+        'cache-control': 'no-store',
+      })
       .type(PROBLEM_TYPE)
       .send(
         JSON.stringify(

@@ -1,5 +1,6 @@
 import { type FastifyBaseLogger, type FastifyServerOptions, LogController } from 'fastify'
 import type { Logger } from 'pino'
+import { allowOrigin } from '../plugins/cors.ts'
 import { problemOf } from '../plugins/errors.ts'
 import { constantHeaders, identify } from '../plugins/identity.ts'
 import { isRejected } from '../plugins/request-checks.ts'
@@ -40,6 +41,7 @@ export function fastifyOptions(
     // Errors before any hook, such as a URL that cannot be decoded, get a problem document with the usual headers too.
     frameworkErrors: (error, request, reply) => {
       identify(request, reply as never, constant)
+      allowOrigin(request, reply as never, config)
       if (!isRejected(problems, request, reply as never)) problems.send(request, reply as never, problemOf(error))
     },
   }
