@@ -24,7 +24,7 @@ import { validation } from './http/plugins/validation.ts'
 import { createRouteTable } from './http/route-table.ts'
 import { CONNECTION_LIMITS } from './http/server/connection-limits.ts'
 import { fastifyOptions } from './http/server/fastify-options.ts'
-import { type Dependencies, serviceOf } from './http/service.ts'
+import { createService, type Dependencies } from './http/service.ts'
 import { pages } from './page/pages.ts'
 
 /** The whole HTTP application, ready to listen or to be injected into: tests run the settings of production. */
@@ -33,7 +33,7 @@ export async function buildApp(
   config: Config,
   limits = CONNECTION_LIMITS,
 ): Promise<FastifyInstance> {
-  const service = serviceOf(deps, config)
+  const service = createService(deps, config)
   const routes = createRouteTable()
   const app = fastify(fastifyOptions(service, limits, deps.logger))
   await app.register(connections, { ...service, limits })

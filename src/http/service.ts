@@ -32,7 +32,7 @@ export interface Service {
 }
 
 /** Completes the dependencies with defaults and with what the configuration decides. */
-export function serviceOf(dependencies: Dependencies, config: Config): Service {
+export function createService(dependencies: Dependencies, config: Config): Service {
   const { agreements, clock, version, metrics, readiness = createReadiness() } = dependencies
   const publicUrl = config.publicUrl ?? ''
   const problems = problemsBelow(publicUrl)
