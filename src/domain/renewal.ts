@@ -4,11 +4,11 @@ import { addDays, anniversaryFrom, type CivilDate, daysBetween } from './calenda
 import { type Charge, type ChargeLine, chargeFor } from './charge.ts'
 import { creditFor, type RenewalCredit } from './credit.ts'
 import { domainNotCovered } from './domain-not-covered.ts'
-import { type Rejection, rejection } from './fault-codes.ts'
 import { duplicateServices, servicesNotOffered } from './faults-of-add-ons.ts'
 import { isExpired } from './mailbox.ts'
 import { isLess, type Money, subtract } from './money.ts'
 import { type PriceList, priceListOn } from './price-list.ts'
+import { type Rejection, rejection } from './rejection.ts'
 import { expiryBeyondTerm, spaceOverBasePlan, type Warning, type WarningOf } from './warning.ts'
 
 /** Will the add-ons of this mailbox survive its next expiry? */

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Rejection } from '../domain/fault-codes.ts'
+import type { Rejection } from '../domain/rejection.ts'
 import type { FieldFault } from '../shared/field-fault.ts'
 import type { Language } from '../shared/language.ts'
 import { faultText } from '../shared/messages/faults.ts'

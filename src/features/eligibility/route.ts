@@ -1,5 +1,5 @@
 import { checkEligibility } from '../../domain/eligibility.ts'
-import { isRejection } from '../../domain/fault-codes.ts'
+import { isRejection } from '../../domain/rejection.ts'
 import { todayOf } from '../../domain/today.ts'
 import type { Feature } from '../../http/feature.ts'
 import { JSON_ONLY, requireAcceptable, setResponseHeaders } from '../../http/response-headers.ts'

@@ -1,5 +1,5 @@
-import { isRejection } from '../../domain/fault-codes.ts'
 import { agreementOfQuote, quote } from '../../domain/quote.ts'
+import { isRejection } from '../../domain/rejection.ts'
 import { todayOf } from '../../domain/today.ts'
 import { JSON_OR_CALENDAR, sendCalendar, wantsCalendar } from '../../http/calendar-response.ts'
 import type { Feature } from '../../http/feature.ts'

@@ -1,4 +1,4 @@
-import { isRejection } from '../../domain/fault-codes.ts'
+import { isRejection } from '../../domain/rejection.ts'
 import { checkRenewal } from '../../domain/renewal.ts'
 import { todayOf } from '../../domain/today.ts'
 import { JSON_OR_CALENDAR, sendCalendar, wantsCalendar } from '../../http/calendar-response.ts'
