@@ -8,12 +8,12 @@ import { FEATURES } from './features.ts'
 import { BASE_PATH } from './http/paths.ts'
 import { bodyCoding } from './http/plugins/body-coding.ts'
 import { collectRoutes } from './http/plugins/collect-routes.ts'
+import { commonHeaders } from './http/plugins/common-headers.ts'
 import { connections } from './http/plugins/connections.ts'
 import { cors } from './http/plugins/cors.ts'
 import { errors } from './http/plugins/errors.ts'
 import { featureRoutes } from './http/plugins/feature-routes.ts'
 import { forwardedFor } from './http/plugins/forwarded-for.ts'
-import { identity } from './http/plugins/identity.ts'
 import { jsonBody } from './http/plugins/json-body.ts'
 import { proxyWarning } from './http/plugins/proxy-warning.ts'
 import { requestChecks } from './http/plugins/request-checks.ts'
@@ -37,7 +37,7 @@ export async function buildApp(
   const routes = createRouteTable()
   const app = fastify(fastifyOptions(service, limits, deps.logger))
   await app.register(connections, { ...service, limits })
-  await app.register(identity, service)
+  await app.register(commonHeaders, service)
   await app.register(errors, service)
   await app.register(forwardedFor, service)
   await app.register(proxyWarning, service)

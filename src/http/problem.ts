@@ -45,7 +45,7 @@ export interface Problems {
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
 
 /** @param publicUrl where the service is reached, for the `type` of problems; "" for relative references */
-export function problemsBelow(publicUrl: string): Problems {
+export function createProblems(publicUrl: string): Problems {
   const send: Problems['send'] = (request, reply, code, faults = []) => {
     const language = languageFor(request.headers['accept-language'])
     const types = code === 'unsupported-media-type' ? typesOf(request) : []

@@ -6,7 +6,7 @@ import { closeGracefully } from '../server/graceful-close.ts'
 import { openConnections } from '../server/open-connections.ts'
 import { rejectSlowBodies } from '../server/slow-bodies.ts'
 import type { Service } from '../service.ts'
-import { constantHeaders } from './identity.ts'
+import { constantHeaders } from './common-headers.ts'
 
 /** The server's connections: how many, how slow they may be, and how they end when the application closes. */
 export const connections = fp<Service & { limits: ConnectionLimits }>(

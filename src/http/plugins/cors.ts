@@ -58,5 +58,5 @@ export const cors = fp<UnroutedOptions & { config: Config }>(
     })
     done()
   },
-  { name: 'cors', dependencies: ['collect-routes', 'identity'], fastify: '5.x' },
+  { name: 'cors', dependencies: ['collect-routes', 'common-headers'], fastify: '5.x' },
 )
