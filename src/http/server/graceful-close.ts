@@ -27,7 +27,7 @@ export function closeGracefully(
 ): void {
   const { server } = app
   app.addHook('preClose', async () => {
-    // Only stops listening: the close of http would cut silent connections.
+    // Only stops listening. The close of http cuts silent connections and has no option to leave them.
     NetServer.prototype.close.call(server)
     for (const responses of open.values()) makeLast(responses.at(-1))
     const began = performance.now()

@@ -45,5 +45,6 @@ function giveUp(response: ServerResponse): void {
     return
   }
   makeLast(response)
+  // By hand: `destroy(error)` ends the connection too, and with it the response.
   body.emit('error', Object.assign(new Error('slow body'), { statusCode: 408 }))
 }
