@@ -37,7 +37,8 @@ const routes: Feature['routes'] = (app, { agreements, problems, counters, clock 
       return
     }
     const language = setResponseHeaders(request, reply)
-    sendCalendar(reply, reminderFile(quoteReminder(result, result.renewal, address, language), language, clock()))
+    const reminder = quoteReminder(result, result.renewal, address, language)
+    sendCalendar(reply, reminderFile(reminder, language, clock()), reminder.dueOn)
   })
   done()
 }

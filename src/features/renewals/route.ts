@@ -40,7 +40,8 @@ const routes: Feature['routes'] = (app, { agreements, problems, counters, clock 
       return
     }
     const language = setResponseHeaders(request, reply)
-    sendCalendar(reply, reminderFile(renewalReminder(result, result.due, address, language), language, clock()))
+    const reminder = renewalReminder(result, result.due, address, language)
+    sendCalendar(reply, reminderFile(reminder, language, clock()), reminder.dueOn)
   })
   done()
 }

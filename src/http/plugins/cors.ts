@@ -6,6 +6,7 @@ import { type UnroutedOptions, unroutedHandler } from './unrouted.ts'
 
 const EXPOSED_HEADERS = [
   'Accept-Post',
+  'Content-Disposition',
   'Content-Language',
   'ETag',
   'Link',

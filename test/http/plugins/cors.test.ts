@@ -21,7 +21,7 @@ t.test('closed unless configured', async (t) => {
 })
 
 const EXPOSED =
-  'Accept-Post, Content-Language, ETag, Link, Request-Id, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset'
+  'Accept-Post, Content-Disposition, Content-Language, ETag, Link, Request-Id, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset'
 
 t.test('a configured origin may read responses and problems, another may not', async (t) => {
   const app = await testApp({ CORS_ORIGINS: `${origin}, https://intranet.oato.it` })
