@@ -43,6 +43,7 @@ export async function buildApp(
   await app.register(proxyWarning, service)
   await app.register(collectRoutes, { routes })
   await app.register(cors, { ...service, routes })
+  // After CORS, so that pages can read its rejections too.
   await app.register(requestChecks, service)
   await app.register(requestLog)
   await app.register(requestMetrics, { metrics: deps.metrics })

@@ -93,16 +93,22 @@ const REJECTED_EARLY = [
   ['PUT', '/v1/status', 405],
 ] as const
 
-t.test('a body that goes on after its response ends its connection after a while', async (t) => {
-  const { port } = await hurried(t, { discardMs: 500 })
-  for (const [method, path, status] of REJECTED_EARLY) {
-    const client = await rawClient(port)
-    client.send(rawRequest(method, path, '', { 'content-length': '1000' }))
-    const dripping = drip(client, ' '.repeat(1000), 1)
-    t.match(await client.closed(), new RegExp(`^HTTP/1\\.1 ${status} (?:(?!HTTP/1)[\\s\\S])*$`), path)
-    await dripping
-  }
-})
+t.test(
+  'a body that goes on after its response, or nearly stands still, ends its connection after a while',
+  async (t) => {
+    const forEver = 3_600_000
+    for (const limits of [{ discardMs: 500 }, { discardMs: forEver, bodyPeriodMs: 400 }]) {
+      const { port } = await hurried(t, limits)
+      for (const [method, path, status] of REJECTED_EARLY) {
+        const client = await rawClient(port)
+        client.send(rawRequest(method, path, '', { 'content-length': '1000' }))
+        const dripping = drip(client, ' '.repeat(1000), 1)
+        t.match(await client.closed(), new RegExp(`^HTTP/1\\.1 ${status} (?:(?!HTTP/1)[\\s\\S])*$`), path)
+        await dripping
+      }
+    }
+  },
+)
 
 t.test('a body that arrives whole soon after its response leaves the connection to the next request', async (t) => {
   const { port } = await hurried(t, { discardMs: 3_600_000 })
