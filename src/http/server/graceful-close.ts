@@ -43,8 +43,8 @@ export function closeGracefully(
 
 function closeSilent(server: FastifyInstance['server'], open: OpenConnections): void {
   server.closeIdleConnections()
-  // Node does not count a connection on which nothing was ever sent as idle, nor one whose last response came before the
-  // end of its request.
+  // Node does not count as idle: a connection on which nothing was ever sent, and one whose last response came before
+  // the end of its request.
   for (const [socket, responses] of open) {
     if (socket.bytesRead === 0 || responses.at(-1)?.writableFinished) socket.destroy()
   }
