@@ -1,5 +1,6 @@
 // The service from a shell. Only this file, main.ts and config.ts read the environment or the clock.
 import { runAgreements } from './agreements/shell.ts'
+import { readConfig } from './config.ts'
 import { runReport } from './features/reports/shell.ts'
 
 const { stdin, stdout, stderr, argv, env } = process
@@ -12,9 +13,11 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1)
 })
 
+const { agreementsDir } = readConfig(env).config
+
 /** Each command returns its exit code. */
 const COMMANDS = new Map<string, () => number | Promise<number>>([
-  ['report', () => runReport(args, { stdin, stdout, stderr, agreementsDir: env.AGREEMENTS_DIR, now: Date.now() })],
+  ['report', () => runReport(args, { stdin, stdout, stderr, agreementsDir, now: Date.now() })],
   ['agreements', () => runAgreements(args, { stdout, stderr })],
 ])
 

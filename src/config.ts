@@ -94,7 +94,7 @@ const FOLDER: Kind<string> = {
 
 /** Also as it goes into headers: a host that is not ASCII, or a quote, is encoded. */
 const URL_WITHOUT_QUERY: Kind<string> = {
-  expected: 'an absolute http or https URL without a query',
+  expected: 'an absolute http or https URL without a query, user name or password',
   parse: (text) => (isWebAddress(text) ? new URL(text).href.replace(/\/+$/, '') : undefined),
 }
 
@@ -118,9 +118,11 @@ const PROXIES: Kind<boolean | number | string> = {
 
 const partsOf = (text: string): string[] => text.split(',').map((part) => part.trim())
 
-/** The URL class alone accepts too much: "https:example.org", line breaks, an empty query. */
+/** The URL class alone accepts too much: "https:example.org", line breaks. A password in it would be published. */
 function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s?#\\]+$/.test(text) && URL.canParse(text)
+  if (!/^https?:\/\/[^\s?#\\]+$/.test(text) || !URL.canParse(text)) return false
+  const { username, password } = new URL(text)
+  return username === '' && password === ''
 }
 
 /** An address, a range of addresses such as 10.0.0.0/8, or a name that Fastify knows for such ranges. */

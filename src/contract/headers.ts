@@ -60,6 +60,12 @@ export const headers = {
       'text/csv, application/x-ndjson',
     ),
   ),
+  'Content-Disposition': string(
+    'A name for the file, of calendar files and CSV only.',
+    128,
+    '^attachment; filename="[a-z0-9.-]+"$',
+    'attachment; filename="rinnovo-pec-2027-04-30.ics"',
+  ),
   ETag: always(
     string(
       'Version of the response body in its language, for use with If-None-Match.',
@@ -98,10 +104,21 @@ export type RequestHeaderName = keyof typeof requestHeaders
 
 const LIMIT_HEADERS: HeaderName[] = ['X-RateLimit-Limit', 'X-RateLimit-Remaining', 'X-RateLimit-Reset']
 
+/** Media types of responses that people save as files. */
+const FILES = ['text/calendar', 'text/csv']
+
 /** The headers of a 200 or 304. The Italian guidelines require the rate-limit headers on every 2xx. */
-export function responseHeaders({ limited, cached }: Operation): HeaderName[] {
-  const language: HeaderName[] = limited ? ['Content-Language', 'Vary'] : []
-  return ['Request-Id', 'Link', 'Cache-Control', ...language, ...(cached ? (['ETag'] as const) : []), ...LIMIT_HEADERS]
+export function responseHeaders({ limited, cached, response }: Operation): HeaderName[] {
+  const isFile = FILES.some((mediaType) => mediaType in response)
+  return [
+    'Request-Id',
+    'Link',
+    'Cache-Control',
+    ...(limited ? (['Content-Language', 'Vary'] as const) : []),
+    ...(cached ? (['ETag'] as const) : []),
+    ...(isFile ? (['Content-Disposition'] as const) : []),
+    ...LIMIT_HEADERS,
+  ]
 }
 
 /** The headers of a problem. The Italian guidelines require the rate-limit headers on every 4xx. */

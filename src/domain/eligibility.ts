@@ -5,11 +5,11 @@ import type { CivilDate } from './calendar.ts'
 import { chargeFor } from './charge.ts'
 import { type Credit, creditBeforeBuying, isShort } from './credit.ts'
 import { domainNotCovered } from './domain-not-covered.ts'
-import { type Rejection, rejection } from './fault-codes.ts'
 import { duplicateServices, maximumExceeded, servicesNotOffered } from './faults-of-add-ons.ts'
 import { isExpired, type Mailbox } from './mailbox.ts'
 import type { Money } from './money.ts'
 import { type PriceList, priceListOn } from './price-list.ts'
+import { type Rejection, rejection } from './rejection.ts'
 import { activationOnExpiryDay, expiryBeyondTerm, type Warning } from './warning.ts'
 
 /** May these services be activated on this mailbox now? */

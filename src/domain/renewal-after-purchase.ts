@@ -3,10 +3,10 @@ import { type AddOn, addTogether } from './add-on.ts'
 import type { Agreement } from './agreement.ts'
 import type { CivilDate } from './calendar.ts'
 import { chargeFor } from './charge.ts'
-import type { Credit } from './credit.ts'
-import { isLess, type Money, subtract } from './money.ts'
+import { type Credit, creditForRenewal, isShort } from './credit.ts'
+import { type Money, subtract } from './money.ts'
 import { priceListOn } from './price-list.ts'
-import { creditForRenewal, nextRenewal, type Outcome, outcomeOf } from './renewal.ts'
+import { nextRenewal, type Outcome, outcomeOf } from './renewal.ts'
 
 /** The renewal that follows an activation, with the credit that the purchase leaves. */
 export interface RenewalAfter {
@@ -61,13 +61,15 @@ export function renewalAfter(agreement: Agreement, purchase: Purchase): RenewalA
     amountDue: charge.gross,
     loadBy: due.loadBy,
     left,
-    toLoad: subtract(charge.gross, left),
+    // Present, because `left` is a credit that is known.
+    toLoad: due.toLoad as Money,
     outcome: outcomeOf(priceList, charge, due),
     itemsAlone: !together,
   }
 }
 
 /** The credit stated, or the credit required before buying where that is more or none was stated. */
-function creditOnceLoaded({ required, available }: Credit): Money {
-  return available === undefined || isLess(available, required) ? required : available
+function creditOnceLoaded(credit: Credit): Money {
+  const { required, available } = credit
+  return available === undefined || isShort(credit) ? required : available
 }

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Rejection } from '../domain/fault-codes.ts'
+import type { Rejection } from '../domain/rejection.ts'
 import type { FieldFault } from '../shared/field-fault.ts'
 import type { Language } from '../shared/language.ts'
 import { faultText } from '../shared/messages/faults.ts'
@@ -45,14 +45,20 @@ export interface Problems {
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
 
 /** @param publicUrl where the service is reached, for the `type` of problems; "" for relative references */
-export function problemsBelow(publicUrl: string): Problems {
+export function createProblems(publicUrl: string): Problems {
   const send: Problems['send'] = (request, reply, code, faults = []) => {
     const language = languageFor(request.headers['accept-language'])
     const types = code === 'unsupported-media-type' ? typesOf(request) : []
     if (types.length > 0) reply.header('accept-post', types.join(', '))
+    // What was rejected before any hook has the Vary of CORS only from here.
+    const isOfCors = reply.getHeader('vary') === 'Origin'
     reply
       .code(PROBLEM_STATUS[code])
-      .headers({ 'content-language': language, vary: 'Accept, Accept-Language', 'cache-control': 'no-store' })
+      .headers({
+        'content-language': language,
+        vary: isOfCors ? 'Accept, Accept-Language, Origin' : 'Accept, Accept-Language',
+        'cache-control': 'no-store',
+      })
       .type(PROBLEM_TYPE)
       .send(
         JSON.stringify(

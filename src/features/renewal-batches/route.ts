@@ -1,6 +1,7 @@
+import { JSON_ONLY, requireAcceptable } from '../../http/acceptable.ts'
 import { createConcurrencyLimit } from '../../http/concurrency-limit.ts'
 import type { Feature } from '../../http/feature.ts'
-import { JSON_ONLY, requireAcceptable, setResponseHeaders } from '../../http/response-headers.ts'
+import { setResponseHeaders } from '../../http/response-headers.ts'
 import { validateEach } from '../../http/validate-each.ts'
 import { operationSchema } from '../../shared/operation.ts'
 import { ref } from '../../shared/schemas/builders.ts'

@@ -28,15 +28,15 @@ export interface Summary {
   readonly byWarning: Readonly<Record<RenewalWarningCode, number>>
 }
 
-/** A mailbox that was checked; without a renewal if its check was rejected. */
-export interface Checked {
+/** What a summary adds up: the renewal of a mailbox, absent where its check was rejected. */
+export interface SummaryRow {
   readonly renewal?: Renewal
 }
 
 /** Adds up a list row by row. */
 export interface SummaryBuilder {
   /** Adds a row; returns whether it is in the report, or left out because of `dueWithinDays`. Faulty rows are in it. */
-  add(checked: Checked): boolean
+  add(row: SummaryRow): boolean
   build(): Summary
 }
 

@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { discardBody } from '../../http/discard-body.ts'
 import type { Problems } from '../../http/problem.ts'
 import type { ListNotReceived } from '../../http/received-list.ts'
 import type { UnusableList } from '../../lists/list.ts'
@@ -7,10 +6,7 @@ import type { UnusableList } from '../../lists/list.ts'
 /** After this time a client may try again, in seconds. */
 const RETRY_AFTER = '10'
 
-/** How long a client may go on sending a list that was rejected, before its connection is closed. */
-const MAX_DISCARD_MS = 30_000
-
-/** Rejects a list that may not have arrived whole; its rest is discarded. */
+/** Rejects a list that may not have arrived whole. */
 export function rejectUpload(
   problems: Problems,
   request: FastifyRequest,
@@ -19,7 +15,6 @@ export function rejectUpload(
 ): void {
   if (code === 'unavailable') reply.header('retry-after', RETRY_AFTER)
   problems.send(request, reply, code)
-  discardBody(request.raw, MAX_DISCARD_MS)
 }
 
 /** Rejects a list that could not be received; a client that has disconnected gets no response. */

@@ -22,7 +22,7 @@ export interface Shell {
   readonly stdin: NodeJS.ReadableStream
   readonly stdout: Output
   readonly stderr: Output
-  /** The folder of further agreements; empty or undefined: none. */
+  /** The folder of further agreements; undefined: none. */
   readonly agreementsDir: string | undefined
   /** Milliseconds since the epoch. */
   readonly now: number
@@ -42,7 +42,7 @@ export async function runReport(args: string[], shell: Shell): Promise<0 | 1 | 2
       shell.stdout.write(USAGE)
       return 0
     }
-    const { agreements, faults } = loadAgreements(shell.agreementsDir || undefined)
+    const { agreements, faults } = loadAgreements(shell.agreementsDir)
     if (faults.length > 0) throw new Error(faults.join('\n'))
     return await report(options, createAgreements(agreements), shell)
   } catch (error) {

@@ -20,5 +20,5 @@ export const bodyCoding = fp<{ problems: Problems }>(
     })
     done()
   },
-  { name: 'body-coding', dependencies: ['identity'], fastify: '5.x' },
+  { name: 'body-coding', dependencies: ['common-headers'], fastify: '5.x' },
 )

@@ -29,5 +29,5 @@ export const requestChecks = fp<{ problems: Problems }>(
     })
     done()
   },
-  { name: 'request-checks', dependencies: ['identity'], fastify: '5.x' },
+  { name: 'request-checks', dependencies: ['common-headers'], fastify: '5.x' },
 )

@@ -10,7 +10,7 @@ const FLUSH_EVERY_MS = 100
 /** This many bytes may wait for a slow reader. Further lines are dropped, because responses matter more. */
 const MAX_WAITING_BYTES = 8 * 1024 * 1024
 
-/** How long the end of the process waits for the reader of the log. */
+/** The end of the process waits this long for the reader of the log. */
 const MAX_CLOSE_MS = 4_000
 
 /** Where pino writes the lines of the log. */
@@ -28,11 +28,13 @@ export interface LogDestination {
  * for ever.
  * @param onError called once
  * @param format of each line; without one: as it comes, in JSON
+ * @param maxCloseMs how long closing waits for the reader
  */
 export function logDestination(
   fileDescriptor: number,
   onError: (error: Error) => void,
   format: LineFormat = lineFormat(false),
+  maxCloseMs = MAX_CLOSE_MS,
 ): LogDestination {
   const stream = destination({
     dest: fileDescriptor,
@@ -58,7 +60,7 @@ export function logDestination(
       () => true,
     )
     stream.end()
-    const isWritten = await Promise.race([closed, pause(MAX_CLOSE_MS, false)])
+    const isWritten = await Promise.race([closed, pause(maxCloseMs, false)])
     stream.destroy()
     return isWritten
   }

@@ -12,7 +12,7 @@ export function date(civilDate: string, language: Language): string {
   return `${language === 'it' && day === '1' ? '1°' : day} ${month} ${civilDate.slice(0, 4)}`
 }
 
-/** An Italian date with its article, which is shortened before 8 and 11: "dal 9 maggio", "dall'8 maggio". */
+/** An Italian date with its article, which is shortened before 8 and 11: "il 9 maggio", "l'8 maggio". */
 function withArticle(full: string, elided: string): (civilDate: string) => string {
   return (civilDate) => {
     const day = civilDate.slice(8)
@@ -22,7 +22,6 @@ function withArticle(full: string, elided: string): (civilDate: string) => strin
 
 export const il = withArticle('il', "l'")
 export const al = withArticle('al', "all'")
-export const dal = withArticle('dal', "dall'")
 export const del = withArticle('del', "dell'")
 
 /** "1234.50" as "1.234,50 euro" or "EUR 1,234.50". */

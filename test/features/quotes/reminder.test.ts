@@ -22,6 +22,7 @@ t.test('the renewal after the purchase, with the credit that the purchase leaves
   t.equal(response.statusCode, 200)
   t.match(response.headers, {
     'content-type': 'text/calendar; charset=utf-8',
+    'content-disposition': 'attachment; filename="rinnovo-pec-2027-04-30.ics"',
     'content-language': 'it',
     'cache-control': 'no-store',
     vary: 'Accept, Accept-Language',

@@ -26,6 +26,7 @@ t.test('an all-day event on the due date, with the text of the check', async (t)
   t.equal(response.statusCode, 200)
   t.match(response.headers, {
     'content-type': 'text/calendar; charset=utf-8',
+    'content-disposition': 'attachment; filename="rinnovo-pec-2027-04-30.ics"',
     'content-language': 'it',
     'cache-control': 'no-store',
     vary: 'Accept, Accept-Language',

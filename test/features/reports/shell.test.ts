@@ -39,7 +39,7 @@ async function shell(args: string[], given: Given = {}) {
 }
 
 t.test('a file as CSV, in Italian', async (t) => {
-  const { code, stdout, stderr } = await shell([pathOf('excel-italia.csv')], { agreementsDir: '' })
+  const { code, stdout, stderr } = await shell([pathOf('excel-italia.csv')])
   t.equal(code, 0)
   t.equal(stderr, 'Colonne ignorate: Matricola, Cognome e nome\nRighe lette: 6, errate: 0, avvisi: 2\n')
   t.strictSame(stdout.split('\r\n'), [
@@ -136,7 +136,7 @@ t.test('if the report goes to the terminal too, no progress is shown among its r
       isTTY: true,
     })
   const streams = { stdin: Readable.from([fixtureList('excel-italia.csv')]), stdout: stream(), stderr: stream() }
-  t.equal(await runReport(['--format', 'ndjson'], { ...streams, agreementsDir: '', now: NOW } as unknown as Shell), 0)
+  t.equal(await runReport(['--format', 'ndjson'], { ...streams, now: NOW } as unknown as Shell), 0)
   t.strictSame(written.splice(-2), [TABLES.it, COUNTS.it])
   t.match(readReport(written.join('')).summary, { rowsRead: 6 })
 })
