@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { readAddress, readAmount, readGigabytes, toIsoDate } from '../../src/shared/written-values.js'
+import {
+  readAddress,
+  readAmount,
+  readGigabytes,
+  readServiceGigabytes,
+  saysYes,
+  toIsoDate,
+} from '../../src/shared/written-values.js'
 
 t.test('amounts', async (t) => {
   const right: Record<string, string> = {
@@ -90,6 +97,19 @@ t.test('gigabytes', async (t) => {
   }
 })
 
+t.test('gigabytes of a service: words for none and for some', async (t) => {
+  for (const text of ['NO', 'no', ' No ', '-', '–', 'nessuno', 'Nessuna', 'none', '0']) {
+    t.equal(readServiceGigabytes(text), 0, text)
+  }
+  for (const text of ['SI', 'sì', 'Si\u0300', 'x', 'yes', 'VERO']) {
+    t.equal(readServiceGigabytes(text), undefined, text)
+    t.equal(saysYes(text), true, text)
+  }
+  t.equal(readServiceGigabytes('3 GB'), 3)
+  for (const text of ['NON SO', '--', '3', '', 'sicuro']) t.equal(saysYes(text), false, text)
+  for (const text of ['NON SO', '--', '']) t.equal(readServiceGigabytes(text), undefined, text)
+})
+
 t.test('dates', async (t) => {
   const read: Record<string, string> = {
     '1/2/2027': '2027-02-01',
@@ -97,11 +117,71 @@ t.test('dates', async (t) => {
     ' 30/04/2027\u200e': '2027-04-30',
     '31/02/2027': '2027-02-31',
     '2027-02-01': '2027-02-01',
+    '30.04.2027': '2027-04-30',
+    '30-04-2027': '2027-04-30',
+    '30/4/27': '2027-04-30',
+    '1.2.27': '2027-02-01',
+    '30-apr-27': '2027-04-30',
+    '30-APR-2027': '2027-04-30',
+    '30 apr. 2027': '2027-04-30',
+    '30 aprile 2027': '2027-04-30',
+    '1° maggio 2027': '2027-05-01',
+    '3 sett. 2027': '2027-09-03',
+    '31 December 2027': '2027-12-31',
+    'venerdì 30 aprile 2027': '2027-04-30',
+    'sabato, 1 maggio 2027': '2027-05-01',
+    '30/04/2027 00:00': '2027-04-30',
+    '30/04/2027 23.59.59': '2027-04-30',
+    '2027-04-30T00:00:00.000': '2027-04-30',
+    '2027-04-30 12:00': '2027-04-30',
+    // No month has this number: a fault, not the day after the American reading.
+    '4/30/2027': '2027-30-04',
   }
   for (const [text, date] of Object.entries(read)) t.equal(toIsoDate(text), date, text)
-  for (const text of ['1/2/27', '1.2.2027', '1-2-2027', '30/04/2027 00:00', 'domani', '']) {
-    t.equal(toIsoDate(text), text)
+  for (const text of [
+    '46507',
+    '27-04-30',
+    '30/04.2027',
+    '30 apri 2027',
+    '30 xyz 2027',
+    '30/04/2027 24:00',
+    '30/04/2027 10',
+    '00:00',
+    '2027-4-30',
+    'domani',
+    '',
+    `30/04/2027${' '.repeat(60_000)}00:00`,
+  ]) {
+    t.equal(toIsoDate(text), text, text.slice(0, 20))
   }
+})
+
+t.test('every month by its names', async (t) => {
+  for (const language of ['it', 'en']) {
+    for (let month = 0; month < 12; month++) {
+      const day = new Date(Date.UTC(2027, month, 15))
+      const name = (length: 'short' | 'long') =>
+        new Intl.DateTimeFormat(language, { month: length, timeZone: 'UTC' }).format(day)
+      const date = `2027-${String(month + 1).padStart(2, '0')}-15`
+      for (const text of [`15 ${name('long')} 2027`, `15-${name('short')}-27`]) t.equal(toIsoDate(text), date, text)
+    }
+  }
+})
+
+t.test('an instant is the civil date of the place', async (t) => {
+  const inRome = (instant: number) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome' }).format(instant)
+  for (const [text, date] of [
+    ['2027-04-29T22:00:00Z', '2027-04-30'],
+    ['2027-04-29T21:59:59.999Z', '2027-04-29'],
+    ['2027-01-31T23:00:00+00:00', '2027-02-01'],
+    ['2027-04-30T00:00:00+02:00', '2027-04-30'],
+    ['2027-04-30 23:30 -0100', '2027-05-01'],
+    ['30/04/2027 00:30 UTC', '2027-04-30'],
+  ] as const) {
+    t.equal(toIsoDate(text, inRome), date, text)
+    t.equal(toIsoDate(text), text, 'where no place is known it is left as it is')
+  }
+  t.equal(toIsoDate('99/99/2027 10:00Z', inRome), '99/99/2027 10:00Z', 'no day')
 })
 
 t.test('addresses', async (t) => {

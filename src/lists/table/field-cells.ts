@@ -1,5 +1,7 @@
-import type { CivilDate } from '../../domain/calendar.ts'
+import type { Agreement } from '../../domain/agreement.ts'
+import { type CivilDate, dateIn } from '../../domain/calendar.ts'
 import { isMoney, type Money } from '../../domain/money.ts'
+import { timeZoneOf } from '../../domain/today.ts'
 import type { SchemaFault } from '../../shared/field-fault.ts'
 import { readAddress, readAmount, readGigabytes, toIsoDate } from '../../shared/written-values.js'
 import { check } from '../field-checks.ts'
@@ -10,8 +12,8 @@ import { REPLACEMENT_CHARACTER } from '../row-faults.ts'
 export interface CellReader<Value> {
   readonly field: Field
   readonly required: boolean
-  /** The value of a cell; undefined if the cell cannot be read. */
-  read(cell: string): Value | undefined
+  /** The value of a cell; undefined if the cell cannot be read. @param agreement of the mailbox, if one is known */
+  read(cell: string, agreement?: Agreement): Value | undefined
   check(value: Value): readonly SchemaFault[]
   /** How a cell should look, if not like the field in JSON. */
   readonly example: string
@@ -29,7 +31,7 @@ export const ADDRESS: CellReader<string> = {
 export const EXPIRY_DATE: CellReader<CivilDate> = {
   field: 'expiresOn',
   required: true,
-  read: toIsoDate,
+  read: (cell, agreement) => toIsoDate(cell, (instant) => dateIn(timeZoneOf(agreement), instant)),
   check: check.expiresOn,
   example: '30/04/2027',
 }

@@ -31,6 +31,11 @@ const formats: readonly (TextTemplate<string> & { readonly pattern: RegExp })[] 
       `Write the address alone and in full, without spaces, commas or invisible characters, like ${example}.`,
   },
   {
+    pattern: /^\d+ GB$/,
+    it: (example) => `Scrivere quanti gigabyte, ad esempio ${example}.`,
+    en: (example) => `Write how many gigabytes, for example ${example}.`,
+  },
+  {
     pattern: /^UTF-8$/,
     it: () => 'Il testo non è in UTF-8. In Excel: Salva con nome, «CSV UTF-8».',
     en: () => 'The text is not in UTF-8. In Excel: Save As, “CSV UTF-8”.',

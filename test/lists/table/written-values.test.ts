@@ -43,3 +43,27 @@ t.test('a cell means what the same text means on the page', async (t) => {
     { numRuns: 200 },
   )
 })
+
+t.test('dates as people and programs write them', async (t) => {
+  for (const cell of ['30.04.2027', '30-apr-27', '30 aprile 2027', '30/4/27 0.00', '2027-04-29T22:00:00Z']) {
+    const [row] = await readRows(`${HEAD}\na@architettitorinopec.it;${cell};;\n`)
+    t.match(row, { expiresOn: '2027-04-30', faults: [] }, cell)
+  }
+  // Of a domain that no agreement covers: the day in Rome.
+  const [row] = await readRows(`${HEAD}\na@example.org;2027-04-29T22:00:00Z;;\n`)
+  t.equal(row?.expiresOn, '2027-04-30')
+  for (const cell of ['4/30/2027', '46507', '27-04-30', '31/04/2027']) {
+    const [row] = await readRows(`${HEAD}\na@architettitorinopec.it;${cell};;\n`)
+    t.match(row?.faults, [{ column: 'expiresOn', code: 'wrong-format', allowed: '30/04/2027' }], cell)
+  }
+})
+
+t.test('a service with a word instead of gigabytes', async (t) => {
+  const head = 'address;expiresOn;spazio extra'
+  for (const cell of ['NO', 'no', '-', 'nessuno']) {
+    const [row] = await readRows(`${head}\na@architettitorinopec.it;30/04/2027;${cell}\n`)
+    t.match(row, { addOns: [], faults: [] }, cell)
+  }
+  const [row] = await readRows(`${head}\na@architettitorinopec.it;30/04/2027;SI\n`)
+  t.match(row?.faults, [{ column: 'spazio extra', code: 'wrong-format', allowed: '3 GB' }])
+})
