@@ -33,7 +33,7 @@ const { maximum: MAX_DAYS } = ReportQuery.properties.dueWithinDays as { maximum?
 export const USAGE = `npm run report -- [options] [list]
 
 Checks the renewals of every mailbox of a list (a file, or standard input) and writes the report to standard output.
-The last line on standard error counts the rows, the faulty ones and the warnings.
+The last line on standard error counts the rows, the faulty ones, the warnings and the mailboxes at risk.
 Ends with 0, with 2 if the list has faulty rows, and with 1 if there is no report.
 
   --as-of 2027-04-30   the date for which the renewals are checked (today)

@@ -41,7 +41,7 @@ async function shell(args: string[], given: Given = {}) {
 t.test('a file as CSV, in Italian', async (t) => {
   const { code, stdout, stderr } = await shell([pathOf('excel-italia.csv')], { agreementsDir: '' })
   t.equal(code, 0)
-  t.equal(stderr, 'Colonne ignorate: Matricola, Cognome e nome\nRighe lette: 6, errate: 0, avvisi: 2\n')
+  t.equal(stderr, 'Colonne ignorate: Matricola, Cognome e nome\nRighe lette: 6, errate: 0, avvisi: 2; a rischio: 3\n')
   t.strictSame(stdout.split('\r\n'), [
     '\ufeffMatricola;Cognome e nome;Casella;Data scadenza;GB usati;Credito;Spazio extra;Conservazione;;;outcome;dueOn;amountDue;toLoad;loadBy;faults;warnings',
     '1001;Rossi Mario;mario.rossi@architettitorinopec.it;30/04/2027;2,5;10,98;3 GB;;;;renewed;30/04/2027;10,98;0,00;15/04/2027;;',
@@ -71,7 +71,10 @@ t.test('NDJSON by name and by option, with a date and a filter', async (t) => {
 })
 
 const PROGRESS = { it: '6 righe scritte', en: '6 rows written' }
-const COUNTS = { it: 'Righe lette: 6, errate: 0, avvisi: 2\n', en: 'Rows read: 6, faulty: 0, warnings: 2\n' }
+const COUNTS = {
+  it: 'Righe lette: 6, errate: 0, avvisi: 2; a rischio: 3\n',
+  en: 'Rows read: 6, faulty: 0, warnings: 2; at risk: 3\n',
+}
 const TABLES = {
   it: `Righe lette                          6
   verificate                         6
@@ -125,7 +128,7 @@ t.test('on a terminal it shows its progress, then the summary as a table', async
   const many = `casella;scadenza\n${'a@architettitorinopec.it;1/1/2027\n'.repeat(3000)}`
   t.match(
     (await shell([], { stdin: Buffer.from(many), terminal: true })).stderr,
-    /\nRighe lette: 3000, errate: 0, avvisi: 0\n$/,
+    /\nRighe lette: 3000, errate: 0, avvisi: 0; a rischio: 0\n$/,
   )
 })
 
@@ -141,13 +144,32 @@ t.test('if the report goes to the terminal too, no progress is shown among its r
   t.match(readReport(written.join('')).summary, { rowsRead: 6 })
 })
 
+t.test('the last line counts the mailboxes whose add-ons are lost or may be, as the page does', async (t) => {
+  const rows = [
+    ['deactivated', '30/04/2027;3;0,00'],
+    ['partly-covered', '30/04/2027;3;5,00'],
+    ['credit-unknown', '30/04/2027;3;'],
+    ['expiry-passed', '20/11/2026;3;50,00'],
+    ['renewed', '30/04/2027;3;50,00'],
+    ['nothing-to-renew', '30/04/2027;;50,00'],
+  ] as const
+  for (const [outcome, row] of rows) {
+    const conservation = outcome === 'partly-covered' ? 1 : ''
+    const stdin = `casella;scadenza;spazio extra;credito;conservazione\na@architettitorinopec.it;${row};${conservation}\n`
+    const { stderr, stdout } = await shell([], { stdin: Buffer.from(stdin) })
+    t.match(stdout, `;${outcome};`)
+    const atRisk = outcome === 'renewed' || outcome === 'nothing-to-renew' ? 0 : 1
+    t.equal(stderr, `Righe lette: 1, errate: 0, avvisi: 0; a rischio: ${atRisk}\n`, outcome)
+  }
+})
+
 t.test('the summary alone, in JSON', async (t) => {
   const { code, stdout, stderr } = await shell(['--format', 'summary', '--language', 'en', pathOf('faulty.csv')])
   t.equal(code, 2)
   t.match(stdout, /^\{.*\}\n$/)
   const { summary } = readReport((await shell(['--format', 'ndjson', pathOf('faulty.csv')])).stdout)
   t.strictSame(JSON.parse(stdout), summary)
-  t.equal(stderr, 'Ignored columns: altro\nRows read: 10, faulty: 8, warnings: 0\n')
+  t.equal(stderr, 'Ignored columns: altro\nRows read: 10, faulty: 8, warnings: 0; at risk: 2\n')
 })
 
 t.test('a header that lacks a column is explained, each column on a line of its own', async (t) => {
