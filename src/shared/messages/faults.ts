@@ -1,6 +1,7 @@
 import type { FaultDetails, FieldFaultCode } from '../field-fault.ts'
 import type { Language, TextTemplate } from '../language.ts'
 import { date, il } from './format.ts'
+import { type ProblemCode, problemMessages } from './problems.ts'
 
 /** The JSON types, as the message of `wrong-type` names them. */
 const types = {
@@ -76,6 +77,12 @@ function lengthText({ allowed, type }: FaultDetails, language: Language): string
   return message[language](max, min === '0' ? undefined : min)
 }
 
+/** The meaning of a problem, as the message of a fault with the same code. */
+function meaningOf(code: ProblemCode): Readonly<Record<Language, () => string>> {
+  const { it, en } = problemMessages[code].meaning
+  return { it: () => it, en: () => en }
+}
+
 /** The message of every code: first the codes of the schema, then those of the domain. */
 const messages = {
   'missing-field': { it: () => 'Questo dato è obbligatorio e manca.', en: () => 'This is required and missing.' },
@@ -100,22 +107,14 @@ const messages = {
     it: ({ allowed }) => `Indicare esattamente uno tra: ${allowed}.`,
     en: ({ allowed }) => `Give exactly one of: ${allowed}.`,
   },
-  'unknown-agreement': {
-    it: () => 'Nessuna convenzione ha questo identificativo.',
-    en: () => 'No agreement has this id.',
-  },
+  'unknown-agreement': meaningOf('unknown-agreement'),
   'domain-not-covered': {
     it: ({ didYouMean }) =>
       `Nessun Ordine convenzionato usa questo dominio: ${didYouMean ? `forse si intendeva ${didYouMean}? Controllare` : 'controllare'} la parte dopo la @.`,
     en: ({ didYouMean }) =>
       `No Order with an agreement uses this domain: ${didYouMean ? `did you mean ${didYouMean}? Check` : 'check'} the part after the @.`,
   },
-  'expiry-passed': {
-    it: () =>
-      "La data indicata è già passata: la casella è stata rinnovata dall'Ordine, leggere la nuova scadenza nell'area clienti.",
-    en: () =>
-      'The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.',
-  },
+  'expiry-passed': meaningOf('expiry-passed'),
   'no-price-list': {
     it: ({ on }) => `Nessun listino è in vigore ${il(on)}.`,
     en: ({ on }) => `No price list is in force on ${date(on, 'en')}.`,
