@@ -1,6 +1,6 @@
 import type { Agreement, Agreements } from '../../domain/agreement.ts'
 import type { SchemaFault } from '../../shared/field-fault.ts'
-import { readServiceGigabytes, saysYes } from '../../shared/written-values.js'
+import { readServiceGigabytes } from '../../shared/written-values.js'
 import { check } from '../field-checks.ts'
 import { type Row, type RowFault, type StatedAddOn, unreadableRow, type ValueFault } from '../row.ts'
 import { NOT_UTF8, REPLACEMENT_CHARACTER } from '../row-faults.ts'
@@ -62,7 +62,8 @@ function readAddOns(
     if (cell === '') continue
     const gigabytes = readServiceGigabytes(cell)
     if (gigabytes === 0) continue
-    const fault = gigabytes === undefined ? unreadableService(cell) : faultOf(cell, check.gigabytes(gigabytes), '3')
+    const fault =
+      gigabytes === undefined ? unreadableCell(cell, '3 GB') : faultOf(cell, check.gigabytes(gigabytes), '3')
     // If the row's agreement has no service of this name, the name stands for it: the domain rejects it as not offered.
     if (fault) faults.push({ column: name, ...fault })
     else addOns.push({ service: services.get(agreement ?? '') ?? name, gigabytes: gigabytes as number, column: name })
@@ -78,11 +79,6 @@ function hasNamelessValue(cells: readonly string[], { names, nameless }: Columns
 
 function unreadableCell(cell: string, example: string): ValueFault {
   return cell.includes(REPLACEMENT_CHARACTER) ? NOT_UTF8 : { code: 'wrong-format', allowed: example }
-}
-
-/** "SI" says that there is a service, but how much of it is not known: the fault asks for it. */
-function unreadableService(cell: string): ValueFault {
-  return unreadableCell(cell, saysYes(cell) ? '3 GB' : '3')
 }
 
 /** The first fault that the schema found, with the example as it should stand in a list. */

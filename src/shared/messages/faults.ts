@@ -20,9 +20,17 @@ const formats: readonly (TextTemplate<string> & { readonly pattern: RegExp })[] 
     en: (example) => `The date does not exist or is not written like ${example}.`,
   },
   {
-    pattern: /^\d+[.,]\d{2}$/,
-    it: (example) => `Scrivere l'importo con due decimali, ad esempio ${example}.`,
-    en: (example) => `Write the amount with two decimals, for example ${example}.`,
+    pattern: /^\d+\.\d{2}$/,
+    it: (example) => `Scrivere l'importo in cifre, con due decimali, ad esempio ${example}.`,
+    en: (example) => `Write the amount in digits, with two decimals, for example ${example}.`,
+  },
+  {
+    // The credit of a list, which is optional: people write "n.d." there.
+    pattern: /^\d+,\d{2}$/,
+    it: (example) =>
+      `Scrivere l'importo in cifre, con due decimali, ad esempio ${example}, o lasciare vuoto se non è noto.`,
+    en: (example) =>
+      `Write the amount in digits, with two decimals, for example ${example}, or leave it empty if it is not known.`,
   },
   {
     pattern: /@/,
@@ -32,9 +40,9 @@ const formats: readonly (TextTemplate<string> & { readonly pattern: RegExp })[] 
       `Write the address alone and in full, without spaces, commas or invisible characters, like ${example}.`,
   },
   {
-    pattern: /^\d+ GB$/,
-    it: (example) => `Scrivere quanti gigabyte, ad esempio ${example}.`,
-    en: (example) => `Write how many gigabytes, for example ${example}.`,
+    pattern: /^[\d,]+ GB$/,
+    it: (example) => `Scrivere quanti gigabyte, in cifre, ad esempio ${example}.`,
+    en: (example) => `Write how many gigabytes, in digits, for example ${example}.`,
   },
   {
     pattern: /^UTF-8$/,
@@ -96,8 +104,14 @@ const messages = {
     en: ({ allowed }) => formatText(allowed, 'en'),
   },
   'out-of-range': {
-    it: ({ allowed }) => `Il valore deve essere compreso tra ${bounds(allowed).join(' e ')}.`,
-    en: ({ allowed }) => `The value must be between ${bounds(allowed).join(' and ')}.`,
+    it: ({ allowed }) =>
+      allowed.endsWith('–')
+        ? 'Il valore non può essere negativo.'
+        : `Il valore deve essere compreso tra ${bounds(allowed).join(' e ')}.`,
+    en: ({ allowed }) =>
+      allowed.endsWith('–')
+        ? 'The value cannot be negative.'
+        : `The value must be between ${bounds(allowed).join(' and ')}.`,
   },
   'wrong-length': {
     it: (details) => lengthText(details, 'it'),
