@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util'
+import { readCommandLine } from '../shared/command-line.ts'
+import { optionFaultText } from '../shared/messages/options.ts'
 import { PUBLISHED_SCHEMA } from './file-schema.ts'
 import { loadAgreements } from './load.ts'
 
@@ -36,19 +37,15 @@ interface Result {
 }
 
 function resultOf(args: string[]): Result {
-  try {
-    const help = { type: 'boolean', short: 'h', default: false } as const
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { help } })
-    const [command, folder, ...more] = positionals
-    if (values.help) return { output: USAGE, faults: [] }
-    if (command === 'check' && folder !== undefined && more.length === 0) return check(folder)
-    if (command === 'schema' && folder === undefined) {
-      return { output: `${JSON.stringify(PUBLISHED_SCHEMA, null, 2)}\n`, faults: [] }
-    }
-    throw new Error('expected "check FOLDER" or "schema"; --help explains them')
-  } catch (error) {
-    return { output: '', faults: [(error as Error).message] }
+  const { flags, positionals, fault } = readCommandLine(args, {})
+  const [command, folder, ...more] = positionals
+  if (fault) return { output: '', faults: [optionFaultText(fault, 'en')] }
+  if (flags.has('help')) return { output: USAGE, faults: [] }
+  if (command === 'check' && folder !== undefined && more.length === 0) return check(folder)
+  if (command === 'schema' && folder === undefined) {
+    return { output: `${JSON.stringify(PUBLISHED_SCHEMA, null, 2)}\n`, faults: [] }
   }
+  return { output: '', faults: ['expected "check FOLDER" or "schema"; --help explains them'] }
 }
 
 function check(folder: string): Result {

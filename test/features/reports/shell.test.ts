@@ -24,13 +24,13 @@ function sink(isTTY = false) {
   return { stream: Object.assign(stream, { isTTY }), text: () => text }
 }
 
-type Given = { stdin?: Buffer; terminal?: boolean; agreementsDir?: string }
+type Given = { stdin?: Buffer; stdinTerminal?: boolean; terminal?: boolean; agreementsDir?: string }
 
 async function shell(args: string[], given: Given = {}) {
   const stdout = sink()
   const stderr = sink(given.terminal)
   const streams = {
-    stdin: Readable.from([given.stdin ?? Buffer.alloc(0)]),
+    stdin: Object.assign(Readable.from([given.stdin ?? Buffer.alloc(0)]), { isTTY: given.stdinTerminal }),
     stdout: stdout.stream,
     stderr: stderr.stream,
   }
@@ -192,14 +192,30 @@ t.test('without a report it says why', async (t) => {
     { args: ['--language=en', 'nowhere.csv'], expect: /^pec-addons: nowhere\.csv: no such file\n$/ },
     { args: [`${pathOf('tab.txt')}/a.csv`], expect: /a\.csv: il file non esiste\n$/ },
     { args: ['--language=en', pathOf('')], expect: /lists\/: this is a folder, not a file\n$/ },
-    { args: ['a.csv', 'b.csv'], expect: /more than one list/ },
-    { args: ['--as-of', '30/04/2027'], expect: /--as-of: no date/ },
+    // npm takes options before `--` for its own, and hands over what is left of them.
+    {
+      args: ['a.csv', 'summary'],
+      expect: /: più di un elenco; se si intendevano opzioni, manca «--»: npm run report -- /,
+    },
+    {
+      args: ['a.csv', 'b.csv', '--language=en'],
+      expect: /: more than one list; if options were meant, “--” is missing: /,
+    },
+    { args: ['--as-of', '31/04/2027'], expect: /--as-of: serve una data, come 2027-04-30 o 30\/04\/2027\n/ },
+    { args: ['--as-of', '31/04/2027', '--language', 'en'], expect: /--as-of: needs a date, like 2027-04-30 or 30\// },
     ...['soon', '36501', '99999', '-1', '1.5', '', '007'].map((days) => ({
       args: [`--due-within=${days}`],
-      expect: /--due-within: no number of days from 0 to 36500/,
+      expect: /--due-within: serve un numero di giorni da 0 a 36500\n/,
     })),
-    { args: ['--format', 'pdf'], expect: /--format: one of csv, ndjson, summary/ },
-    { args: ['--colour'], expect: /--colour/ },
+    { args: ['--due-within=x', '--language=en'], expect: /--due-within: needs a number of days from 0 to 36500\n/ },
+    { args: ['--format', 'pdf'], expect: /--format: uno tra csv, ndjson, summary\n/ },
+    { args: ['--format', 'pdf', '--language', 'en'], expect: /--format: one of csv, ndjson, summary\n/ },
+    { args: ['--language', 'de'], expect: /--language: uno tra it, en\n/ },
+    { args: ['--frmat', 'csv'], expect: /^pec-addons: --frmat: opzione sconosciuta; --help elenca le opzioni\n$/ },
+    { args: ['-x', '--language=en'], expect: /^pec-addons: -x: unknown option; --help lists the options\n$/ },
+    { args: ['--format'], expect: /^pec-addons: --format: manca il valore; --help elenca le opzioni\n$/ },
+    { args: ['--format', '--from', 'csv'], expect: /: --format: manca il valore/ },
+    { args: ['--language=en', '--help=no'], expect: /^pec-addons: --help: takes no value\n$/ },
     { args: [], agreementsDir: '/nowhere', expect: /Cannot be read/ },
   ]
   for (const { args, expect, agreementsDir } of cases) {
@@ -211,9 +227,24 @@ t.test('without a report it says why', async (t) => {
   for (const option of ['--help', '-h']) {
     const help = await shell([option])
     t.equal(help.code, 0)
-    t.match(help.stdout, 'npm run report -- [options] [list]')
+    t.match(help.stdout, 'npm run report -- [opzioni] [elenco]')
+    t.match((await shell([option, '--language', 'en'])).stdout, 'npm run report -- [options] [list]')
   }
   t.equal((await shell(['--due-within', '36500', pathOf('tab.txt')])).code, 0)
+})
+
+t.test('at a terminal without a file it says what it waits for', async (t) => {
+  const stdin = fixtureList('excel-italia.csv')
+  const waiting = "Lettura dell'elenco dallo standard input; terminare con Ctrl-D\n"
+  t.equal((await shell([], { stdin, stdinTerminal: true })).stderr.startsWith(waiting), true)
+  t.match((await shell(['--language=en'], { stdin, stdinTerminal: true })).stderr, /^Reading the list from standard/)
+  t.notMatch((await shell([pathOf('excel-italia.csv')], { stdinTerminal: true })).stderr, 'standard input')
+})
+
+t.test('the date may be written as in a list', async (t) => {
+  const { code, stdout } = await shell(['--as-of', '30/4/2027', '--format', 'summary', pathOf('tab.txt')])
+  t.equal(code, 0)
+  t.match(JSON.parse(stdout), { asOf: '2027-04-30' })
 })
 
 t.test('as a command, with the agreements of the folder', async (t) => {
