@@ -15,7 +15,7 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 /** Each command returns its exit code. */
 const COMMANDS = new Map<string, () => number | Promise<number>>([
   ['report', () => runReport(args, { stdin, stdout, stderr, agreementsDir: env.AGREEMENTS_DIR, now: Date.now() })],
-  ['agreements', () => runAgreements(args, { stdout, stderr })],
+  ['agreements', () => runAgreements(args, { stdout, stderr, now: Date.now() })],
 ])
 
 const run = COMMANDS.get(command)
