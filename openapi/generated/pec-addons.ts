@@ -1048,7 +1048,7 @@ export interface components {
             /** @description What happens if the services are activated on `asOf`. Present if the request contains the expiry date. */
             activation?: components["schemas"]["Activation"];
             waiting?: components["schemas"]["Waiting"];
-            /** @description All charges from the activation until `horizonYears` years later, sorted by date. Present if the request contains the expiry date. */
+            /** @description All charges of `items` only, without the `addOns` that the mailbox has, from the activation until `horizonYears` years later, sorted by date. On the day of the renewal `renewal.amountDue` is the amount for both. Present if the request contains the expiry date. */
             charges?: components["schemas"]["ScheduledCharge"][];
             /** @description The first renewal after the activation, whatever `horizonYears` is. Present if the request contains the expiry date, unless no price list is in force on the day it is due. */
             renewal?: components["schemas"]["RenewalAfter"];
