@@ -231,7 +231,7 @@ export interface components {
          */
         DidYouMean: string;
         /**
-         * Gigabytes sold
+         * Whole gigabytes
          * Format: int32
          * @description Gigabytes of an add-on service, 1 to 1000. Services are sold in whole gigabytes.
          * @example 3
@@ -1080,6 +1080,7 @@ export interface components {
                 address: components["schemas"]["Address"];
                 /** @description Expiry date of the mailbox, as shown in the customer area. A date before `asOf` blocks the activation (`expiry-passed`). */
                 expiresOn: components["schemas"]["RequestDate"];
+                /** @description The add-on services that the mailbox already has, each at most once. They count towards `quantity-above-maximum`. If absent, the mailbox is taken to have none. */
                 addOns?: components["schemas"]["AddOns"];
             };
             items: components["schemas"]["Items"];
@@ -1182,6 +1183,7 @@ export interface components {
                 address: components["schemas"]["Address"];
                 /** @description Expiry date of the mailbox, as shown in the customer area. For a date before `asOf` the outcome is `expiry-passed`. */
                 expiresOn: components["schemas"]["RequestDate"];
+                /** @description The add-on services that the mailbox has, each at most once. Empty if it has none. Required here, because the check is about them: if it could be left out, a client that forgets it would read `nothing-to-renew`. */
                 addOns: components["schemas"]["AddOns"];
                 usedGigabytes?: components["schemas"]["UsedGigabytes"];
             };
@@ -1204,7 +1206,7 @@ export interface components {
          *     }
          */
         RenewedBasePlan: {
-            /** @description Space of the base plan. */
+            /** @description Space of the base plan, in whole gigabytes. */
             gigabytes: components["schemas"]["Gigabytes"];
             /**
              * @description Who pays for it. Always `sponsor`: the Order; the credit of the member is never used.
@@ -1333,6 +1335,7 @@ export interface components {
                 address: components["schemas"]["Address"];
                 /** @description Expiry date of the mailbox, as shown in the customer area. For a date before `asOf` the outcome is `expiry-passed`. */
                 expiresOn: components["schemas"]["RequestDate"];
+                /** @description The add-on services that the mailbox has, each at most once. Empty if it has none. Required here, because the check is about them: if it could be left out, a client that forgets it would read `nothing-to-renew`. */
                 addOns: components["schemas"]["AddOns"];
                 usedGigabytes?: components["schemas"]["UsedGigabytes"];
             };
@@ -1511,7 +1514,7 @@ export interface components {
         RenewalBatchItem: components["schemas"]["CheckedQuestion"] | components["schemas"]["RejectedQuestion"];
         /**
          * Summary of a batch
-         * @description Totals of the whole batch, as in the summary of a report: every question counts as one row, and no row is filtered out. Amounts are in euro, VAT included.
+         * @description Totals of the whole batch, with the fields of the summary of a report: a row is a question. Amounts are in euro, VAT included.
          * @example {
          *       "asOf": "2026-11-22",
          *       "rowsRead": 2,
@@ -1537,26 +1540,26 @@ export interface components {
          *     }
          */
         RenewalSummary: {
-            /** @description Date for which the renewals were checked. */
+            /** @description Date for which the renewals were checked: that of the request or, if it has none, today in Europe/Rome. Each check states its own `asOf`, which is today in the time zone of its agreement. */
             asOf: components["schemas"]["CivilDate"];
             /**
              * Format: int64
-             * @description Rows in the list: `rowsChecked` + `rowsFiltered` + `rowsFaulty`.
+             * @description Questions of the batch: `rowsChecked` + `rowsFaulty`.
              */
             rowsRead: number;
             /**
              * Format: int64
-             * @description Mailboxes that were checked and are in the report.
+             * @description Questions that were checked: their item has a `check`.
              */
             rowsChecked: number;
             /**
              * Format: int64
-             * @description Mailboxes left out because of `dueWithinDays`.
+             * @description Always 0, because a batch has no filter; it is here because a report has it.
              */
             rowsFiltered: number;
             /**
              * Format: int64
-             * @description Rows that could not be checked.
+             * @description Questions that could not be checked: their item has a `problem`.
              */
             rowsFaulty: number;
             /** @description Number of checked mailboxes by outcome. */
@@ -1705,7 +1708,7 @@ export interface components {
          *     }
          */
         RenewalBatch: {
-            /** @description Date for which the renewals were checked. */
+            /** @description Date for which the renewals were checked: that of the request or, if it has none, today in Europe/Rome. Each check states its own `asOf`, which is today in the time zone of its agreement. */
             asOf: components["schemas"]["CivilDate"];
             /** @description One result per question, in the order of the request. */
             items: components["schemas"]["RenewalBatchItem"][];
@@ -1910,7 +1913,7 @@ export interface components {
          *     }
          */
         ReportSummary: {
-            /** @description Date for which the renewals were checked. */
+            /** @description Date for which the renewals were checked: that of the request or, if it has none, today in Europe/Rome. Each check states its own `asOf`, which is today in the time zone of its agreement. */
             asOf: components["schemas"]["CivilDate"];
             /**
              * Format: int64

@@ -101,7 +101,7 @@ export const DidYouMean = Type.String({
 
 export const Gigabytes = Type.Integer({
   $id: 'Gigabytes',
-  title: 'Gigabytes sold',
+  title: 'Whole gigabytes',
   description: 'Gigabytes of an add-on service, 1 to 1000. Services are sold in whole gigabytes.',
   format: 'int32',
   minimum: 1,
