@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
@@ -460,7 +461,14 @@ t.test('files that are not objects, and a folder named like a file', async (t) =
     'd.json: (whole file): Needs to be an object.',
   ])
   t.equal(faults.length, 5)
-  t.match(faults[4], /^e\.json: \(whole file\): Not readable as JSON: EISDIR/)
+  t.equal(faults[4], 'e.json: (whole file): Not readable as JSON: not a file')
+})
+
+t.test('a pipe named like a file is a fault, and nothing waits for it', async (t) => {
+  const folder = t.testdir({})
+  execFileSync('mkfifo', [`${folder}/p.json`])
+  const { faults } = loadAgreements(folder)
+  t.strictSame(faults, [`${folder}/p.json: (whole file): Not readable as JSON: not a file`])
 })
 
 t.test('fields named like built-in properties are unknown fields and have no effect', async (t) => {

@@ -30,13 +30,13 @@ const routes: Feature['routes'] = (app, { agreements, problems, counters, clock 
       reply.send(quoteResponse(result, language))
       return
     }
-    const address = question.mailbox?.address
-    if (!result.renewal || address === undefined) {
+    const { mailbox } = question
+    if (!result.renewal || mailbox === undefined) {
       problems.send(request, reply, 'nothing-to-remind')
       return
     }
     const language = setResponseHeaders(request, reply)
-    sendCalendar(reply, reminderFile(quoteReminder(result, result.renewal, address, language), language, clock()))
+    sendCalendar(reply, reminderFile(quoteReminder(result, result.renewal, mailbox, language), language, clock()))
   })
   done()
 }

@@ -13,6 +13,7 @@ export function renewalReminder(renewal: Renewal, due: RenewalDue, address: stri
   return {
     address,
     dueOn: due.dueOn,
+    chosenAlone: false,
     amountDue: due.charge.gross,
     description: [text, ...warnings.map((warning) => warning.text), agreement.provider.customerArea],
     asOf,

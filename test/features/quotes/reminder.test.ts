@@ -27,9 +27,9 @@ t.test('the renewal after the purchase, with the credit that the purchase leaves
     vary: 'Accept, Accept-Language',
   })
   t.strictSame(reminderIn(response.body), {
-    uid: 'aafdd7fb3a87578cde8d45732b4a312d@pec-addons',
+    uid: 'e02718192905b715bbcbb7ab55a9735a@pec-addons',
     sequence: NOW / 60_000,
-    summary: `Rinnovo dei servizi aggiuntivi PEC: 7,32 euro (${address})`,
+    summary: `Rinnovo dei servizi aggiuntivi PEC appena scelti: 7,32 euro (${address})`,
     description:
       'Il rinnovo del 30 aprile 2027 costa 7,32 euro, IVA inclusa; per questi soli servizi, acquistando restano 0,00 euro: poi caricare altri 7,32 euro entro il 15 aprile 2027, altrimenti il 30 aprile 2027 i servizi aggiuntivi vengono disattivati.\nhttps://areaclienti.arubapec.it',
     start: '2027-04-30',
@@ -52,11 +52,19 @@ t.test('in English, with what the mailbox has and a warning', async (t) => {
   ])
 })
 
-t.test('the same event as that of the renewal check: importing one updates the other', async (t) => {
-  const check = { mailbox: { ...question().mailbox, addOns: question().items }, credit: '0.00', asOf: '2026-11-22' }
-  const ofCheck = await send(app, { method: 'POST', url: '/v1/renewal-checks', payload: check, headers: CALENDAR })
-  t.equal(reminderIn((await remind(question())).body).uid, reminderIn(ofCheck.body).uid)
-})
+t.test(
+  'the event of the renewal check is updated, but never by one that leaves out what the mailbox may have',
+  async (t) => {
+    const check = { mailbox: { ...question().mailbox, addOns: question().items }, credit: '0.00', asOf: '2026-11-22' }
+    const ofCheck = await send(app, { method: 'POST', url: '/v1/renewal-checks', payload: check, headers: CALENDAR })
+    const { uid } = reminderIn(ofCheck.body)
+    t.equal(reminderIn((await remind(question({ addOns: [] }))).body).uid, uid)
+    const unknown = reminderIn((await remind(question(), { 'accept-language': 'en' })).body)
+    t.not(unknown.uid, uid)
+    t.equal(unknown.uid, reminderIn((await remind(question())).body).uid)
+    t.equal(unknown.summary, `Renewal of the PEC add-ons just chosen: EUR 7.32 (${address})`)
+  },
+)
 
 for (const [name, payload] of Object.entries({
   'without an expiry': question({ expiresOn: undefined }),
