@@ -18,7 +18,7 @@ const { agreementsDir } = readConfig(env).config
 /** Each command returns its exit code. */
 const COMMANDS = new Map<string, () => number | Promise<number>>([
   ['report', () => runReport(args, { stdin, stdout, stderr, agreementsDir, now: Date.now() })],
-  ['agreements', () => runAgreements(args, { stdout, stderr })],
+  ['agreements', () => runAgreements(args, { stdout, stderr, now: Date.now() })],
 ])
 
 const run = COMMANDS.get(command)

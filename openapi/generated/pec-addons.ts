@@ -231,7 +231,7 @@ export interface components {
          */
         DidYouMean: string;
         /**
-         * Gigabytes sold
+         * Whole gigabytes
          * Format: int32
          * @description Gigabytes of an add-on service, 1 to 1000. Services are sold in whole gigabytes.
          * @example 3
@@ -556,7 +556,7 @@ export interface components {
                  *     - `unknown-field`: The contract has no such field here.
                  *     - `wrong-type`: The JSON type is not the one in the contract: for example "3" or 1.5 instead of an integer, or null.
                  *     - `wrong-format`: The string does not have the required format, or is not one of the allowed values.
-                 *     - `out-of-range`: The value is below the minimum or above the maximum; for a date, outside 1900-01-01 to 2150-12-31.
+                 *     - `out-of-range`: The value is below the minimum or above the maximum; for a date, outside 1900-01-01 to 2150-12-31; for an amount, negative or above 999999999.99.
                  *     - `wrong-length`: The list or the string is too short or too long.
                  *     - `exactly-one-of`: Of several fields that exclude each other, more than one is present, or none; in a list, several columns have the same meaning.
                  *     - `unknown-agreement`: No agreement has this id.
@@ -1048,7 +1048,7 @@ export interface components {
             /** @description What happens if the services are activated on `asOf`. Present if the request contains the expiry date. */
             activation?: components["schemas"]["Activation"];
             waiting?: components["schemas"]["Waiting"];
-            /** @description All charges from the activation until `horizonYears` years later, sorted by date. Present if the request contains the expiry date. */
+            /** @description All charges of `items` only, without the `addOns` that the mailbox has, from the activation until `horizonYears` years later, sorted by date. On the day of the renewal `renewal.amountDue` is the amount for both. Present if the request contains the expiry date. */
             charges?: components["schemas"]["ScheduledCharge"][];
             /** @description The first renewal after the activation, whatever `horizonYears` is. Present if the request contains the expiry date, unless no price list is in force on the day it is due. */
             renewal?: components["schemas"]["RenewalAfter"];
@@ -1080,6 +1080,7 @@ export interface components {
                 address: components["schemas"]["Address"];
                 /** @description Expiry date of the mailbox, as shown in the customer area. A date before `asOf` blocks the activation (`expiry-passed`). */
                 expiresOn: components["schemas"]["RequestDate"];
+                /** @description The add-on services that the mailbox already has, each at most once. They count towards `quantity-above-maximum`. If absent, the mailbox is taken to have none. */
                 addOns?: components["schemas"]["AddOns"];
             };
             items: components["schemas"]["Items"];
@@ -1182,6 +1183,7 @@ export interface components {
                 address: components["schemas"]["Address"];
                 /** @description Expiry date of the mailbox, as shown in the customer area. For a date before `asOf` the outcome is `expiry-passed`. */
                 expiresOn: components["schemas"]["RequestDate"];
+                /** @description The add-on services that the mailbox has, each at most once. Empty if it has none. Required here, because the check is about them: if it could be left out, a client that forgets it would read `nothing-to-renew`. */
                 addOns: components["schemas"]["AddOns"];
                 usedGigabytes?: components["schemas"]["UsedGigabytes"];
             };
@@ -1204,7 +1206,7 @@ export interface components {
          *     }
          */
         RenewedBasePlan: {
-            /** @description Space of the base plan. */
+            /** @description Space of the base plan, in whole gigabytes. */
             gigabytes: components["schemas"]["Gigabytes"];
             /**
              * @description Who pays for it. Always `sponsor`: the Order; the credit of the member is never used.
@@ -1333,6 +1335,7 @@ export interface components {
                 address: components["schemas"]["Address"];
                 /** @description Expiry date of the mailbox, as shown in the customer area. For a date before `asOf` the outcome is `expiry-passed`. */
                 expiresOn: components["schemas"]["RequestDate"];
+                /** @description The add-on services that the mailbox has, each at most once. Empty if it has none. Required here, because the check is about them: if it could be left out, a client that forgets it would read `nothing-to-renew`. */
                 addOns: components["schemas"]["AddOns"];
                 usedGigabytes?: components["schemas"]["UsedGigabytes"];
             };
@@ -1441,7 +1444,7 @@ export interface components {
                  *     - `unknown-field`: The contract has no such field here.
                  *     - `wrong-type`: The JSON type is not the one in the contract: for example "3" or 1.5 instead of an integer, or null.
                  *     - `wrong-format`: The string does not have the required format, or is not one of the allowed values.
-                 *     - `out-of-range`: The value is below the minimum or above the maximum; for a date, outside 1900-01-01 to 2150-12-31.
+                 *     - `out-of-range`: The value is below the minimum or above the maximum; for a date, outside 1900-01-01 to 2150-12-31; for an amount, negative or above 999999999.99.
                  *     - `wrong-length`: The list or the string is too short or too long.
                  *     - `exactly-one-of`: Of several fields that exclude each other, more than one is present, or none; in a list, several columns have the same meaning.
                  *     - `unknown-agreement`: No agreement has this id.
@@ -1511,7 +1514,7 @@ export interface components {
         RenewalBatchItem: components["schemas"]["CheckedQuestion"] | components["schemas"]["RejectedQuestion"];
         /**
          * Summary of a batch
-         * @description Totals of the whole batch, as in the summary of a report: every question counts as one row, and no row is filtered out. Amounts are in euro, VAT included.
+         * @description Totals of the whole batch, with the fields of the summary of a report: a row is a question. Amounts are in euro, VAT included.
          * @example {
          *       "asOf": "2026-11-22",
          *       "rowsRead": 2,
@@ -1537,26 +1540,26 @@ export interface components {
          *     }
          */
         RenewalSummary: {
-            /** @description Date for which the renewals were checked. */
+            /** @description Date for which the renewals were checked: that of the request or, if it has none, today in Europe/Rome. Each check states its own `asOf`, which is today in the time zone of its agreement. */
             asOf: components["schemas"]["CivilDate"];
             /**
              * Format: int64
-             * @description Rows in the list: `rowsChecked` + `rowsFiltered` + `rowsFaulty`.
+             * @description Questions of the batch: `rowsChecked` + `rowsFaulty`.
              */
             rowsRead: number;
             /**
              * Format: int64
-             * @description Mailboxes that were checked and are in the report.
+             * @description Questions that were checked: their item has a `check`.
              */
             rowsChecked: number;
             /**
              * Format: int64
-             * @description Mailboxes left out because of `dueWithinDays`.
+             * @description Always 0, because a batch has no filter; it is here because a report has it.
              */
             rowsFiltered: number;
             /**
              * Format: int64
-             * @description Rows that could not be checked.
+             * @description Questions that could not be checked: their item has a `problem`.
              */
             rowsFaulty: number;
             /** @description Number of checked mailboxes by outcome. */
@@ -1705,7 +1708,7 @@ export interface components {
          *     }
          */
         RenewalBatch: {
-            /** @description Date for which the renewals were checked. */
+            /** @description Date for which the renewals were checked: that of the request or, if it has none, today in Europe/Rome. Each check states its own `asOf`, which is today in the time zone of its agreement. */
             asOf: components["schemas"]["CivilDate"];
             /** @description One result per question, in the order of the request. */
             items: components["schemas"]["RenewalBatchItem"][];
@@ -1855,7 +1858,7 @@ export interface components {
                  *     - `unknown-field`: The contract has no such field here.
                  *     - `wrong-type`: The JSON type is not the one in the contract: for example "3" or 1.5 instead of an integer, or null.
                  *     - `wrong-format`: The string does not have the required format, or is not one of the allowed values.
-                 *     - `out-of-range`: The value is below the minimum or above the maximum; for a date, outside 1900-01-01 to 2150-12-31.
+                 *     - `out-of-range`: The value is below the minimum or above the maximum; for a date, outside 1900-01-01 to 2150-12-31; for an amount, negative or above 999999999.99.
                  *     - `wrong-length`: The list or the string is too short or too long.
                  *     - `exactly-one-of`: Of several fields that exclude each other, more than one is present, or none; in a list, several columns have the same meaning.
                  *     - `unknown-agreement`: No agreement has this id.
@@ -1910,7 +1913,7 @@ export interface components {
          *     }
          */
         ReportSummary: {
-            /** @description Date for which the renewals were checked. */
+            /** @description Date for which the renewals were checked: that of the request or, if it has none, today in Europe/Rome. Each check states its own `asOf`, which is today in the time zone of its agreement. */
             asOf: components["schemas"]["CivilDate"];
             /**
              * Format: int64

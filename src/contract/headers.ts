@@ -31,7 +31,7 @@ export const headers = {
   'X-RateLimit-Limit': integer(`Maximum number of requests per minute and client. ${UNCOUNTED}`, 1_000_000_000, 600),
   'X-RateLimit-Remaining': integer(`Number of requests left in the current minute. ${UNCOUNTED}`, 1_000_000_000, 599),
   'X-RateLimit-Reset': integer(`Seconds until the count restarts. ${UNCOUNTED}`, 60, 60),
-  'Retry-After': always(integer('Seconds to wait before the next attempt.', 3600, 30)),
+  'Retry-After': always(integer('Seconds to wait before the next attempt.', 60, 30)),
   'Content-Language': always(string('Language of the texts for people: `it` or `en`.', 2, '^(it|en)$', 'it')),
   Vary: always(
     string('Request headers that the response depends on.', 64, '^[A-Za-z-]+(, [A-Za-z-]+)*$', 'Accept-Language'),

@@ -111,12 +111,19 @@ export function earliest(dates: readonly (CivilDate | undefined)[]): CivilDate |
   return dates.toSorted()[0]
 }
 
+/**
+ * The civil date at an instant in a time zone: at 2026-11-27T23:30Z it is already 2026-11-28 in Rome.
+ * @param instant milliseconds since the epoch
+ */
+export function dateIn(timeZone: string, instant: number): CivilDate {
+  return DateTime.fromMillis(instant, { zone: timeZone }).toFormat('yyyy-MM-dd')
+}
+
 /** The current day of each time zone in use, from its first to its last millisecond. */
 const currentDays = new Map<string, { first: number; last: number; date: CivilDate }>()
 
 /**
- * The civil date at an instant in a time zone: at 2026-11-27T23:30Z it is already 2026-11-28 in Rome.
- * The day found is kept until it ends, because luxon needs 8 µs to find it.
+ * Today in a time zone. The day found is kept until it ends, because luxon needs 8 µs to find it.
  * @param now milliseconds since the epoch
  */
 export function todayIn(timeZone: string, now: number): CivilDate {
@@ -126,7 +133,7 @@ export function todayIn(timeZone: string, now: number): CivilDate {
     day = {
       first: local.startOf('day').toMillis(),
       last: local.endOf('day').toMillis(),
-      date: local.toFormat('yyyy-MM-dd'),
+      date: dateIn(timeZone, now),
     }
     currentDays.set(timeZone, day)
   }

@@ -10,5 +10,10 @@ const HOME_TIME_ZONE = 'Europe/Rome'
  * @param now milliseconds since the epoch
  */
 export function todayOf(agreement: Agreement | undefined, now: number): CivilDate {
-  return todayIn(agreement?.timeZone ?? HOME_TIME_ZONE, now)
+  return todayIn(timeZoneOf(agreement), now)
+}
+
+/** The time zone of an agreement; that of Italy where no agreement is known. */
+export function timeZoneOf(agreement: Agreement | undefined): string {
+  return agreement?.timeZone ?? HOME_TIME_ZONE
 }

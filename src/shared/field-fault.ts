@@ -17,6 +17,9 @@ export const FIELD_FAULT_CODES = [...SCHEMA_FAULT_CODES, ...FAULT_CODES] as cons
 export type SchemaFaultCode = (typeof SCHEMA_FAULT_CODES)[number]
 export type FieldFaultCode = (typeof FIELD_FAULT_CODES)[number]
 
+/** The allowed range as it is given for a negative amount, where the maximum would only distract. */
+export const NOT_NEGATIVE = '0.00–'
+
 /** What the message of a fault needs; each code uses some of these. Never a value that the client sent. */
 export interface FaultDetails {
   /** The date on which no price list is in force. */
@@ -24,7 +27,7 @@ export interface FaultDetails {
   readonly maximumGigabytes: number
   /** The covered mail domain that was probably meant. */
   readonly didYouMean?: string
-  /** The allowed range or an example of the right format: "1–1000", "2027-04-30". */
+  /** The allowed range, for a negative value `NOT_NEGATIVE`, or an example of the right format: "1–1000", "2027-04-30". */
   readonly allowed: string
   /** The expected JSON type; for `wrong-length`, the type whose length is wrong. */
   readonly type: 'integer' | 'number' | 'string' | 'array' | 'object'

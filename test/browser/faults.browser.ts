@@ -30,7 +30,7 @@ const CASES: readonly {
     expect: {
       'quote-services-extra-space': 'Serve un numero intero, ad esempio 3.',
       'quote-services-preservation': 'Serve un numero intero, ad esempio 3.',
-      'quote-credit': "Scrivere l'importo con due decimali, ad esempio 15,86.",
+      'quote-credit': "Scrivere l'importo in cifre, con due decimali, ad esempio 15,86.",
     },
   },
   {
@@ -116,7 +116,7 @@ pageTest(
     t.equal(await answer.isVisible(), true, 'and the answer stays')
     await page.locator('#quote-credit').blur()
     await page.locator('#quote-credit-fault').waitFor()
-    await announced(page, "Credito disponibile in euro (facoltativo): Scrivere l'importo con due decimali")
+    await announced(page, "Credito disponibile in euro (facoltativo): Scrivere l'importo in cifre, con due decimali")
     await announced(page, 'Correggi i campi segnalati')
     t.equal(await page.locator('#quote-form .faults').isVisible(), false, 'no summary while the user types')
     await page.locator('#quote-credit').fill('1.234,5')

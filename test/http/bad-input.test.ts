@@ -34,7 +34,7 @@ const anAddress = 'mario.rossi@architettitorinopec.it'
 const FORMS: Record<string, string> = {
   [aDate]: `La data non esiste o non è scritta come ${aDate}.`,
   [anAddress]: `Scrivere solo l'indirizzo, per intero, senza spazi, virgole o caratteri invisibili, come ${anAddress}.`,
-  '15.86': "Scrivere l'importo con due decimali, ad esempio 15.86.",
+  '15.86': "Scrivere l'importo in cifre, con due decimali, ad esempio 15.86.",
 }
 const dateRange = range(expiry, '1900-01-01 e 2150-12-31')
 
@@ -69,13 +69,15 @@ t.test('each wrong place is reported by its pointer and code, and nothing else i
     ['an Italian date', withExpiry('30/04/2027'), format(expiry, aDate)],
     ['an empty date', withExpiry(''), format(expiry, aDate)],
     ['a date as a number', withExpiry(20270430), wrongType(expiry, 'un testo')],
-    ...['10', '10.5', '1e3', '-1.00', 'NaN', '10,50', '1.234,50', '010.00', ' 1.00', '1.00\n', '', '1000000000.00'].map(
+    ...['10', '10.5', '1e3', 'NaN', '10,50', '1.234,50', '010.00', ' 1.00', '1.00\n', ''].map(
       (money): [string, unknown, object] => [
         `${JSON.stringify(money)} for money`,
         withCredit(money),
         format('/credit', '15.86'),
       ],
     ),
+    ['a negative amount', withCredit('-1.00'), fault('/credit', 'out-of-range', 'Il valore non può essere negativo.')],
+    ['an amount above the maximum', withCredit('1000000000.00'), range('/credit', '0.00 e 999999999.99')],
     ['a number for money', withCredit(10.5), wrongType('/credit', 'un testo')],
     ['a NUL in the address', withAddress('mario\0@architettitorinopec.it'), format(address, anAddress)],
     ['a line feed in the address', withAddress('mario@architettitorinopec.it\n'), format(address, anAddress)],

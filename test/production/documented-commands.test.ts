@@ -65,7 +65,10 @@ t.test('repricing by these commands works, and works again', async (t) => {
     list.unitPrices = { ...list.unitPrices, 'extra-space': price }
     writeFileSync(file, JSON.stringify({ ...agreement, priceLists: [...agreement.priceLists, list] }))
     const [, , , , ...args] = inFolder(command('npm run agreements'))
-    t.match(await run('src/cli.ts', ['agreements', ...args]), { code: 0, stdout: /^OK: architetti-torino\n/ })
+    t.match(await run('src/cli.ts', ['agreements', ...args]), {
+      code: 0,
+      stdout: /^OK: architetti-torino: Ordine Architetti Torino; .*\n/,
+    })
     if (hasKubectl) {
       const [create = ''] = command('kubectl create configmap').split(' | ')
       const [program = '', ...options] = inFolder(create)

@@ -185,7 +185,7 @@ export const Quote = strictObject(
         minItems: 1,
         maxItems: 12,
         description:
-          'All charges from the activation until `horizonYears` years later, sorted by date. Present if the request contains the expiry date.',
+          'All charges of `items` only, without the `addOns` that the mailbox has, from the activation until `horizonYears` years later, sorted by date. On the day of the renewal `renewal.amountDue` is the amount for both. Present if the request contains the expiry date.',
       }),
     ),
     renewal: Type.Optional(

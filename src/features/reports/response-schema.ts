@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { ReportRow } from '../../lists/row-schema.ts'
+import { MAX_COLUMNS } from '../../lists/table/columns.ts'
 import { ref, strictObject } from '../../shared/schemas/builders.ts'
 import { FieldFaultCode } from '../../shared/schemas/problem.ts'
 import { Address, DidYouMean, Sentence } from '../../shared/schemas/scalars.ts'
@@ -44,6 +45,9 @@ export const ReportedMailbox = strictObject(
   },
 )
 
+/** Each column has at most one fault of its value and one of the agreement. */
+const MAX_FAULTS_OF_ROW = 2 * MAX_COLUMNS
+
 export const FaultyRow = strictObject(
   {
     line: Line,
@@ -65,7 +69,7 @@ export const FaultyRow = strictObject(
         },
         { description: 'A fault of the row.' },
       ),
-      { minItems: 1, maxItems: 65_536, description: 'All faults of the row.' },
+      { minItems: 1, maxItems: MAX_FAULTS_OF_ROW, description: 'All faults of the row.' },
     ),
   },
   {

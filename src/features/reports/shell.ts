@@ -11,7 +11,8 @@ import { problemMessages } from '../../shared/messages/problems.ts'
 import { unreadableText } from './file-messages.ts'
 import { createWriter } from './formats.ts'
 import { writeReport } from './report.ts'
-import { type ShellOptions, SUMMARY, shellOptions, USAGE } from './shell-options.ts'
+import { shellMessages } from './shell-messages.ts'
+import { type ShellOptions, SUMMARY, shellOptions } from './shell-options.ts'
 import { countsText, ignoredColumnsText, progressText, summaryTable } from './summary-messages.ts'
 import type { ReportSummary } from './writer.ts'
 
@@ -19,7 +20,7 @@ type Output = NodeJS.WritableStream & { readonly isTTY?: boolean }
 
 /** What the process gives to the command. */
 export interface Shell {
-  readonly stdin: NodeJS.ReadableStream
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean }
   readonly stdout: Output
   readonly stderr: Output
   /** The folder of further agreements; undefined: none. */
@@ -38,8 +39,8 @@ const CLEAR = '\r\x1b[K'
 export async function runReport(args: string[], shell: Shell): Promise<0 | 1 | 2> {
   try {
     const options = shellOptions(args)
-    if (options === 'help') {
-      shell.stdout.write(USAGE)
+    if ('usage' in options) {
+      shell.stdout.write(options.usage)
       return 0
     }
     const { agreements, faults } = loadAgreements(shell.agreementsDir)
@@ -56,6 +57,7 @@ async function report(
   agreements: Agreements,
   { stdin, stdout, stderr, now }: Shell,
 ): Promise<0 | 1 | 2> {
+  if (file === undefined && stdin.isTTY) stderr.write(`${shellMessages.standardInput[language]}\n`)
   const source = file === undefined ? (stdin as AsyncIterable<Buffer>) : readFile(file, language)
   const list = await openList(blocksOfStream(source), from, agreements)
   if (isUnusable(list)) throw new Error(whyUnusable(list, file, language))

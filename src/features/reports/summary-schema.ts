@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { MAX_COLUMNS } from '../../lists/table/columns.ts'
 import { ref, strictObject } from '../../shared/schemas/builders.ts'
 import { SUMMARY_EXAMPLE, summaryFields } from '../renewals/summary-schema.ts'
 import { TEXT } from './request-schema.ts'
@@ -17,7 +18,7 @@ export const ReportSummary = strictObject(
       }),
       {
         minItems: 0,
-        maxItems: 65_536,
+        maxItems: MAX_COLUMNS,
         description: 'Columns of the list that are neither a known field nor a service of any agreement.',
       },
     ),

@@ -13,7 +13,7 @@ export type HasSwallowedRows = (cells: readonly string[]) => boolean
 
 /** What an address and a date look like, right or wrong, perhaps with a stray quote beside them. */
 const ADDRESS = /^[\s"]*[^\s@"]+@[^\s@"]+[\s"]*$/
-const DATE = /^[\s"]*\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)/
+const DATE = /^[\s"]*(?:\d{1,4}[-/.]\d{1,2}|(?:\p{L}+,? )?\d{1,2}[°º]?[-/. ]\p{L}{3,9}\.?)[-/. ]\d{2,4}(?!\d)/u
 
 /**
  * Recognizes a swallowed row by its line, which has an address and a date in their columns. A note of several lines has

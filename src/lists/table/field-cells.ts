@@ -1,6 +1,8 @@
-import type { CivilDate } from '../../domain/calendar.ts'
+import type { Agreement } from '../../domain/agreement.ts'
+import { type CivilDate, dateIn } from '../../domain/calendar.ts'
 import { isMoney, type Money } from '../../domain/money.ts'
-import type { SchemaFault } from '../../shared/field-fault.ts'
+import { timeZoneOf } from '../../domain/today.ts'
+import { NOT_NEGATIVE, type SchemaFault } from '../../shared/field-fault.ts'
 import { readAddress, readAmount, readGigabytes, toIsoDate } from '../../shared/written-values.js'
 import { check } from '../field-checks.ts'
 import type { Field } from '../row.ts'
@@ -10,8 +12,8 @@ import { REPLACEMENT_CHARACTER } from '../row-faults.ts'
 export interface CellReader<Value> {
   readonly field: Field
   readonly required: boolean
-  /** The value of a cell; undefined if the cell cannot be read. */
-  read(cell: string): Value | undefined
+  /** The value of a cell; undefined if the cell cannot be read. @param agreement of the mailbox, if one is known */
+  read(cell: string, agreement?: Agreement): Value | undefined
   check(value: Value): readonly SchemaFault[]
   /** How a cell should look, if not like the field in JSON. */
   readonly example: string
@@ -29,7 +31,7 @@ export const ADDRESS: CellReader<string> = {
 export const EXPIRY_DATE: CellReader<CivilDate> = {
   field: 'expiresOn',
   required: true,
-  read: toIsoDate,
+  read: (cell, agreement) => toIsoDate(cell, (instant) => dateIn(timeZoneOf(agreement), instant)),
   check: check.expiresOn,
   example: '30/04/2027',
 }
@@ -39,7 +41,7 @@ export const USED_GIGABYTES: CellReader<number> = {
   required: false,
   read: readGigabytes,
   check: check.usedGigabytes,
-  example: '2,5',
+  example: '2,5 GB',
 }
 
 export const CREDIT: CellReader<Money> = {
@@ -50,7 +52,8 @@ export const CREDIT: CellReader<Money> = {
   example: '1234,50',
 }
 
-/** An amount that could be read has the right format, so it can only be too large. */
+/** An amount that could be read has the right format, so it can only be negative or too large. */
 function creditFaults(amount: Money): readonly SchemaFault[] {
-  return isMoney(amount) ? [] : [{ pointer: '', code: 'out-of-range', allowed: '0,00–999999999,99' }]
+  if (isMoney(amount)) return []
+  return [{ pointer: '', code: 'out-of-range', allowed: amount.startsWith('-') ? NOT_NEGATIVE : '0,00–999999999,99' }]
 }

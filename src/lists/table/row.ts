@@ -1,6 +1,6 @@
-import type { Agreements } from '../../domain/agreement.ts'
+import type { Agreement, Agreements } from '../../domain/agreement.ts'
 import type { SchemaFault } from '../../shared/field-fault.ts'
-import { readGigabytes } from '../../shared/written-values.js'
+import { readServiceGigabytes } from '../../shared/written-values.js'
 import { check } from '../field-checks.ts'
 import { type Row, type RowFault, type StatedAddOn, unreadableRow, type ValueFault } from '../row.ts'
 import { NOT_UTF8, REPLACEMENT_CHARACTER } from '../row-faults.ts'
@@ -14,11 +14,12 @@ export function readTableRow(record: TableRecord, columns: Columns, agreements: 
   if (record.fault) return unreadableRow(line, record.fault)
   if (cells.every((cell) => cell.trim() === '')) return undefined
   const faults: RowFault[] = []
-  const address = readField(ADDRESS, cells, columns, faults)
-  const expiresOn = readField(EXPIRY_DATE, cells, columns, faults)
-  const usedGigabytes = readField(USED_GIGABYTES, cells, columns, faults)
-  const credit = readField(CREDIT, cells, columns, faults)
-  const addOns = readAddOns(cells, columns, address && agreements.byAddress(address)?.id, faults)
+  const address = readField(ADDRESS, record, columns, faults)
+  const agreement = address === undefined ? undefined : agreements.byAddress(address)
+  const expiresOn = readField(EXPIRY_DATE, record, columns, faults, agreement)
+  const usedGigabytes = readField(USED_GIGABYTES, record, columns, faults)
+  const credit = readField(CREDIT, record, columns, faults)
+  const addOns = readAddOns(cells, columns, agreement?.id, faults)
   if (hasNamelessValue(cells, columns)) {
     faults.push({ column: '', code: 'wrong-length', allowed: `0–${columns.namedCount}` })
   }
@@ -28,9 +29,10 @@ export function readTableRow(record: TableRecord, columns: Columns, agreements: 
 /** The value in the column of a field; undefined if there is none, or if it is faulty: then `faults` gets its fault. */
 function readField<Value>(
   { field, required, read, check, example }: CellReader<Value>,
-  cells: readonly string[],
+  { cells }: TableRecord,
   { fields, names }: Columns,
   faults: RowFault[],
+  agreement?: Agreement,
 ): Value | undefined {
   const index = fields[field]
   if (index === undefined) return undefined
@@ -40,7 +42,7 @@ function readField<Value>(
     if (required) faults.push({ column, code: 'missing-field' })
     return undefined
   }
-  const value = read(cell)
+  const value = read(cell, agreement)
   const fault = value === undefined ? unreadableCell(cell, example) : faultOf(cell, check(value), example)
   if (fault === undefined) return value
   faults.push({ column, ...fault })
@@ -58,9 +60,10 @@ function readAddOns(
   for (const { index, name, services } of columns.services) {
     const cell = cells[index]?.trim() ?? ''
     if (cell === '') continue
-    const gigabytes = readGigabytes(cell)
+    const gigabytes = readServiceGigabytes(cell)
     if (gigabytes === 0) continue
-    const fault = gigabytes === undefined ? unreadableCell(cell, '3') : faultOf(cell, check.gigabytes(gigabytes), '3')
+    const fault =
+      gigabytes === undefined ? unreadableCell(cell, '3 GB') : faultOf(cell, check.gigabytes(gigabytes), '3')
     // If the row's agreement has no service of this name, the name stands for it: the domain rejects it as not offered.
     if (fault) faults.push({ column: name, ...fault })
     else addOns.push({ service: services.get(agreement ?? '') ?? name, gigabytes: gigabytes as number, column: name })

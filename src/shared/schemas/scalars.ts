@@ -5,11 +5,13 @@ import { stringEnum } from './builders.ts'
 export const FIRST_DATE = '1900-01-01'
 export const LAST_DATE = '2150-12-31'
 
+/** The largest amount. */
+export const MAX_MONEY = '999999999.99'
+
 export const Money = Type.String({
   $id: 'Money',
   title: 'Amount of money',
-  description:
-    'Amount in euro as a decimal string with exactly two decimal places, "0.00" to "999999999.99"; never negative. A string, because floating-point numbers cannot represent cents exactly.',
+  description: `Amount in euro as a decimal string with exactly two decimal places, "0.00" to "${MAX_MONEY}"; never negative. A string, because floating-point numbers cannot represent cents exactly.`,
   pattern: '^(0|[1-9]\\d{0,8})\\.\\d{2}$',
   maxLength: 12,
   examples: ['15.86'],
@@ -99,7 +101,7 @@ export const DidYouMean = Type.String({
 
 export const Gigabytes = Type.Integer({
   $id: 'Gigabytes',
-  title: 'Gigabytes sold',
+  title: 'Whole gigabytes',
   description: 'Gigabytes of an add-on service, 1 to 1000. Services are sold in whole gigabytes.',
   format: 'int32',
   minimum: 1,

@@ -91,3 +91,9 @@ t.test('the problems are those of the JSON response', async (t) => {
   const either = await remind(question(), { accept: 'text/calendar;q=0.5, application/json' })
   t.equal(either.json().renewal.toLoad, '7.32')
 })
+
+t.test('a reminder is read later, so its text never says “today”', async (t) => {
+  const lastDayToLoad = question({ addOns: [{ service: 'preservation', gigabytes: 1 }] }, { asOf: '2027-04-15' })
+  t.match((await post(app, '/quotes', lastDayToLoad)).body.text, 'entro oggi, 15 aprile 2027, altrimenti')
+  t.match(reminderIn((await remind(lastDayToLoad)).body).description, 'entro il 15 aprile 2027, altrimenti')
+})

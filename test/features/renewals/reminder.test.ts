@@ -150,3 +150,9 @@ t.test('the problems are those of the JSON response', async (t) => {
   })
   t.equal(html.statusCode, 406)
 })
+
+t.test('a reminder is read later, so its text never says “today”', async (t) => {
+  const dueToday = question({}, { asOf: '2027-04-30' })
+  t.match((await post(app, '/renewal-checks', dueToday)).body.text, 'oggi, 30 aprile 2027')
+  t.match(reminderIn((await remind(dueToday)).body).description, /^Con questo credito il 30 aprile 2027 .* entro il 30/)
+})

@@ -23,11 +23,27 @@ const cases = [
   },
   {
     name: 'around lines with faults of their own',
-    list: [HEADER, 'rossi;30/4/27;3;"Studio', row('b').replace('2027', '27'), 'x;y;z;monitor 19"'],
+    list: [HEADER, 'rossi;30/4/27;3;"Studio', row('b').replace('2027', '027'), 'x;y;z;monitor 19"'],
     expect: [
       [2, 'wrong-format'],
       [3, 'wrong-format'],
       [4, 'wrong-format'],
+    ],
+  },
+  {
+    name: 'around dates with the names of months',
+    list: [
+      HEADER,
+      row('a', '"Studio').replace('30/04/2027', '30 aprile 2027'),
+      row('b').replace('30/04/2027', '30-apr-27'),
+      row('c', 'monitor 19"').replace('30/04/2027', 'venerdì 30 aprile 2027'),
+      row('d'),
+    ],
+    expect: [
+      [2, 'wrong-format'],
+      [3, 'b'],
+      [4, 'c'],
+      [5, 'd'],
     ],
   },
   {

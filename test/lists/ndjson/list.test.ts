@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import t from 'tap'
 import type { List } from '../../../src/lists/list.ts'
 import { json, linesOf, NDJSON, open, problemOf, readRows } from '../../support/list.ts'
@@ -8,6 +9,14 @@ t.test('blank lines are skipped, and a list of them is empty', async (t) => {
     [5, 'b'],
   ])
   for (const list of ['', '\n \n', '\n'.repeat(70_000)]) t.strictSame(await problemOf(list, NDJSON), ['empty-list'])
+})
+
+t.test('the example of the documentation is a mailbox without faults, with every field', async (t) => {
+  const documentation = readFileSync(new URL('../../../docs/lists.md', import.meta.url), 'utf8')
+  const [example = ''] = documentation.match(/(?<=^ {4})\{.*\}$/m) ?? []
+  const [row] = await readRows(example, NDJSON)
+  t.match(row, { ...JSON.parse(example), faults: [] })
+  t.strictSame(Object.keys(JSON.parse(example)), ['address', 'expiresOn', 'addOns', 'usedGigabytes', 'credit'])
 })
 
 t.test('a line that is not JSON, or not a mailbox, is a faulty row', async (t) => {

@@ -38,7 +38,7 @@ export function addDatePicker(field) {
   }
 }
 
-/** Whether a field holds a whole date, one that exists or not. */
+/** Whether a field holds a whole date, one that exists or not. "30/04/20" may go on to 2027. */
 export function holdsDate(field) {
-  return /^\d{4}-\d{2}-\d{2}$/.test(toDate(field) ?? '')
+  return /^\d{4}-\d{2}-\d{2}$/.test(toDate(field) ?? '') && !/^\d{1,2}\D.*\D\d\d\s*$/.test(field.value.trim())
 }
