@@ -84,16 +84,27 @@ pageTest(
   },
 )
 
-pageTest('from a quote to its renewal', {}, async (t, { page }) => {
-  await fill(page, 'quote', EXAMPLE)
-  await page.getByRole('link', { name: 'Verifica il rinnovo' }).click()
-  await page.locator('#renewal-answer .sentence').waitFor()
-  t.strictSame(await values(page, 'renewal'), [...FILLED.slice(0, 4), '0,00', ''], 'with what the purchase leaves')
-  t.equal(await page.locator('#renewal-answer .sentence.danger').count(), 1)
-  t.equal(await page.evaluate(() => document.activeElement?.id), 'renewal-title')
-  await page.goBack()
-  await page.locator('#quote-answer .sentence').waitFor()
-})
+// The credit before the purchase -> the credit that the form of the renewal gets, and how its answer looks.
+for (const { name, credit, expiresOn, carried, tone } of [
+  { name: 'without a credit, charged', credit: '', expiresOn: '2027-04-30', carried: '', tone: 'info' },
+  { name: 'without a credit, free', credit: '', expiresOn: '2027-01-10', carried: '', tone: 'info' },
+  { name: 'with a credit that is too low', credit: '5', expiresOn: '2027-01-10', carried: '', tone: 'info' },
+  { name: 'with a credit that is spent', credit: '15,86', expiresOn: '2027-04-30', carried: '0,00', tone: 'danger' },
+  { name: 'with a credit that is left', credit: '20', expiresOn: '2027-01-10', carried: '20,00', tone: 'success' },
+]) {
+  pageTest(`from a quote to its renewal, ${name}`, {}, async (t, { page }) => {
+    await fill(page, 'quote', { ...EXAMPLE, expiresOn, credit })
+    if (credit) await page.locator('#quote-answer').getByText('Credito disponibile', { exact: true }).waitFor()
+    await page.getByRole('link', { name: 'Verifica il rinnovo' }).click()
+    await page.locator('#renewal-answer .sentence').waitFor()
+    const filled = [FILLED[0], expiresOn.split('-').reverse().join('/'), '3', '1', carried, '']
+    t.strictSame(await values(page, 'renewal'), filled, 'a credit only if one was stated that covers the purchase')
+    t.match(await page.locator('#renewal-answer .sentence').getAttribute('class'), tone)
+    t.equal(await page.evaluate(() => document.activeElement?.id), 'renewal-title')
+    await page.goBack()
+    await page.locator('#quote-answer .sentence').waitFor()
+  })
+}
 
 const withoutClipboard = async (page: Page): Promise<void> => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))

@@ -60,8 +60,7 @@ function show(place, quote, question, agreement) {
       answer: quote,
       question,
       calendar: renewal && { path: 'quotes', question },
-      // What is left after the purchase, and not the credit before it, is there for the renewal.
-      renewal: renewal && { mailbox: { ...mailbox, addOns: items }, credit: renewal.left },
+      renewal: renewal && { mailbox: { ...mailbox, addOns: items }, credit: creditLeft(quote) },
     }),
   )
 }
@@ -82,6 +81,14 @@ function creditFigures({ required, available, toLoad }) {
     ['figure.available', available && euro(available)],
     ['figure.toLoad', toLoad && euro(toLoad)],
   ]
+}
+
+/**
+ * The credit that the purchase leaves, for the question about the renewal. Undefined if no credit was stated or if it is
+ * too low for the purchase: `left` then takes for granted that the missing credit has been loaded.
+ */
+function creditLeft({ credit, renewal }) {
+  return credit.toLoad !== undefined && !isMissing(credit.toLoad) ? renewal.left : undefined
 }
 
 /** What the purchase leaves for the first renewal, and what is then missing by when. */
