@@ -17,7 +17,7 @@ const goTo = (page: Page, hash: string): Promise<void> =>
 
 const values = (page: Page, view: string): Promise<string[]> =>
   page
-    .locator(`#view-${view} form input:not([type=date])`)
+    .locator(`#view-${view} form input:not([type=date], #quote-owned input)`)
     .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
 
 const FILLED = [EXAMPLE.address, '30/04/2027', '3', '1', '5,00', '2.5']

@@ -121,9 +121,22 @@ function describe(field, change) {
   else field.removeAttribute('aria-describedby')
 }
 
+/** The name of a field; where a form has two groups of like fields, after that of its group. */
 function labelOf(field) {
-  if (field.tagName === 'FIELDSET') return field.querySelector('legend').textContent
-  return field.labels[0].textContent
+  if (field.tagName === 'FIELDSET') return nameIn(field.querySelector('legend'))
+  const name = nameIn(field.labels[0])
+  const group = field.closest('fieldset')
+  const hasTwoGroups = group && field.form.querySelectorAll('fieldset').length > 1
+  return hasTwoGroups ? `${labelOf(group)} – ${name}` : name
+}
+
+/** The text of a label, without the note that its field is optional. */
+function nameIn(node) {
+  const parts = [...node.childNodes].filter(({ className }) => className !== 'optional')
+  return parts
+    .map(({ textContent }) => textContent)
+    .join('')
+    .trim()
 }
 
 function named(name, detail) {

@@ -15,16 +15,19 @@ const PAUSE = 500
  * A form that sends a question when its button is pressed and, once it is complete, while the user types.
  * @param id of the form, without "-form"
  * @param path of the operation
- * @param read ({form, services}) -> {question, fields, complete}; `fields`: JSON pointer -> field
+ * @param read ({form, services, owned}) -> {question, fields, complete}; `fields`: JSON pointer -> field; `owned`: the
+ *   services that the mailbox has, undefined in a form that does not ask for them apart
  * @param show (place, answer, question, agreement) -> void, shows an answer
- * @returns `fill({fields, services})`: fills the form as if the user had typed
+ * @returns `fill({fields, services, owned})`: fills the form as if the user had typed
  */
 export function questionForm({ id, path, read, show }) {
   const form = document.getElementById(`${id}-form`)
   const summary = form.querySelector('.faults')
   const place = document.getElementById(`${id}-answer`)
   const services = serviceFields(document.getElementById(`${id}-services`))
-  const lookUpAgreement = agreementLookup(form, services)
+  const ownedFieldset = document.getElementById(`${id}-owned`)
+  const owned = ownedFieldset ? serviceFields(ownedFieldset, { explained: false }) : undefined
+  const lookUpAgreement = agreementLookup(form, services, owned)
   const { address, expiresOn } = form.elements
   let running = new AbortController()
   let timer
@@ -48,7 +51,7 @@ export function questionForm({ id, path, read, show }) {
       // The fields that showed the faults may no longer be there.
       if (fieldsChanged) clearProblem(summary)
       if (signal.aborted) return
-      const input = read({ form, services })
+      const input = read({ form, services, owned })
       fields = input.fields
       if (trigger === 'typing' && isBeingTyped(agreement)) {
         hasUncheckedInput = true
@@ -150,6 +153,7 @@ export function questionForm({ id, path, read, show }) {
         field.value = (filling.fields.get(field.name) ?? '').slice(0, field.maxLength)
       }
       services.fill(filling.services)
+      owned?.fill(filling.owned)
       hasUncheckedInput = true
       send('typing')
     },
