@@ -1,4 +1,4 @@
-import { announce } from '../announcement.js'
+import { announce, clearAnnouncement } from '../announcement.js'
 import { localProblem, Problem, postJson } from '../api.js'
 import { element, replace } from '../dom.js'
 import { clearProblem, fieldOf, problemNote, retryText, showFieldFaults, shownFaults, showProblem } from '../faults.js'
@@ -60,6 +60,7 @@ export function questionForm({ id, path, read, show }) {
       if (!isAsked && !input.complete) {
         clearProblem(summary)
         if (shown === 'answer') announce(label('answer.empty'))
+        else clearAnnouncement()
         showHint('answer.empty')
         return
       }
@@ -100,7 +101,8 @@ export function questionForm({ id, path, read, show }) {
     if (isAsked) showProblem(summary, { ...problem, errors }, { fields, focus: trigger === 'button' })
     else showFieldFaults(summary, { errors }, fields)
     const added = shownFaults(summary).filter((text) => !before.includes(text))
-    if (trigger !== 'button' && added.length > 0) announce([...added, label('answer.correct')].join(' '))
+    if (trigger === 'button' || added.length === 0) clearAnnouncement()
+    else announce([...added, label('answer.correct')].join(' '))
   }
 
   /** Shows that the service cannot answer, in place of the answer, so that the field in use does not move. */
@@ -109,8 +111,10 @@ export function questionForm({ id, path, read, show }) {
     shown = 'problem'
     const note = problemNote(problem)
     replace(place, note)
-    if (trigger === 'button') note.focus()
-    else announce([problem.title, problem.detail, retryText(problem)].filter(Boolean).join(' '))
+    if (trigger === 'button') {
+      clearAnnouncement()
+      note.focus()
+    } else announce([problem.title, problem.detail, retryText(problem)].filter(Boolean).join(' '))
   }
 
   function showHint(name) {
