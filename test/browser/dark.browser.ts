@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { EXAMPLE, fill, pageTest } from './open-page.ts'
+import { EXAMPLE, fill, pageTest, transitionsEnded } from './open-page.ts'
 
 const DARK = { colorScheme: 'dark' } as const
 
@@ -20,6 +20,13 @@ async function lightOf(page: Page, selector: string, property: string): Promise<
     .evaluate((node, name) => getComputedStyle(node).getPropertyValue(name), property)
   return luminance(colour)
 }
+
+pageTest('in a dark scheme the field in use is dark', DARK, async (t, { page }) => {
+  await page.locator('#quote-credit').focus()
+  await transitionsEnded(page)
+  t.ok((await lightOf(page, '#quote-credit', 'background-color')) < 0.05)
+  t.ok((await lightOf(page, '#quote-credit', 'color')) > 0.5)
+})
 
 const contrast = (a: number, b: number): number => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 
