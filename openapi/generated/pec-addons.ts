@@ -581,7 +581,7 @@ export interface components {
          *       "type": "about:blank",
          *       "title": "OK",
          *       "status": 200,
-         *       "version": "1.0.0"
+         *       "version": "1.1.0"
          *     }
          */
         Status: {
@@ -602,7 +602,7 @@ export interface components {
             status: number;
             /**
              * @description Version of the service and of this contract.
-             * @example 1.0.0
+             * @example 1.1.0
              */
             version: string;
         };
