@@ -2,6 +2,7 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
+import { isatty } from 'node:tty'
 import { pino } from 'pino'
 import { loadAgreements } from './agreements/load.ts'
 import { buildApp } from './app.ts'
@@ -10,8 +11,10 @@ import { createAgreements } from './domain/agreement.ts'
 import { createMetrics } from './http/metrics.ts'
 import { logOptions } from './http/server/log.ts'
 import { logDestination } from './http/server/log-destination.ts'
+import { lineFormat } from './http/server/log-line.ts'
 import { metricsServer } from './http/server/metrics-server.ts'
 import { createReadiness } from './http/server/readiness.ts'
+import { logStart } from './http/server/start-log.ts'
 import { stopSignals } from './http/server/stop-signals.ts'
 
 const STANDARD_OUTPUT = 1
@@ -28,14 +31,9 @@ if (faults.length + loaded.faults.length > 0) {
   process.exit(1)
 }
 
-const log = logDestination(STANDARD_OUTPUT, ({ message }) => report(`going on without a log: ${message}`))
+const format = lineFormat(isatty(STANDARD_OUTPUT))
+const log = logDestination(STANDARD_OUTPUT, ({ message }) => report(`going on without a log: ${message}`), format)
 const logger = pino(logOptions(config.logLevel), log)
-logger.info({ agreements: loaded.agreements.map(({ id }) => id) }, 'agreements loaded')
-if (loaded.passedOver.length > 0) {
-  const files = { folder: config.agreementsDir, passedOver: loaded.passedOver }
-  logger.warn(files, 'passed over in the folder of agreements: only files named *.json are read')
-}
-for (const id of loaded.replaced) logger.info({ agreement: id }, 'shipped agreement replaced')
 
 /** Ends the process once its log is written. */
 async function exit(code: number): Promise<never> {
@@ -83,12 +81,27 @@ function cannotListen(name: string, port: number, { code, message }: NodeJS.Errn
   return exit(1)
 }
 
-const { host, port, metricsPort } = config
+const { host, port, metricsPort, publicUrl } = config
 const app = await building
 // The private port first: once the public one listens, everything is in order.
 if (metrics) {
   const server = metricsServer(metrics).listen(metricsPort, host)
   await once(server, 'listening').catch((error) => cannotListen('METRICS_PORT', metricsPort, error))
-  logger.info({ port: metricsPort }, 'metrics served')
 }
-await app.listen({ host, port }).catch((error) => cannotListen('PORT', port, error))
+
+let isStarted = false
+
+/** Fastify calls it once for each address, for a line of its own: the first line of the log comes before that one. */
+function listenTextResolver(address: string): string {
+  if (!isStarted) logStart(logger, { version, address, publicUrl, agreements: loaded.agreements.map(({ id }) => id) })
+  isStarted = true
+  return `Server listening at ${address}`
+}
+
+await app.listen({ host, port, listenTextResolver }).catch((error) => cannotListen('PORT', port, error))
+if (metrics) logger.info({ port: metricsPort }, 'metrics served')
+for (const id of loaded.replaced) logger.info({ agreement: id }, 'shipped agreement replaced')
+if (loaded.passedOver.length > 0) {
+  const files = { folder: config.agreementsDir, passedOver: loaded.passedOver }
+  logger.warn(files, 'passed over in the folder of agreements: only files named *.json are read')
+}

@@ -1525,7 +1525,11 @@ export interface components {
          *       "byMonth": [],
          *       "totalDue": "0.00",
          *       "totalToLoad": "0.00",
-         *       "mailboxesOverBasePlan": 0
+         *       "mailboxesOverBasePlan": 0,
+         *       "byWarning": {
+         *         "expiry-beyond-term": 0,
+         *         "space-over-base-plan": 0
+         *       }
          *     }
          */
         RenewalSummary: {
@@ -1617,6 +1621,19 @@ export interface components {
              * @description Checked mailboxes with the warning `space-over-base-plan`.
              */
             mailboxesOverBasePlan: number;
+            /** @description Number of checked mailboxes by warning. A mailbox may have several; whatever its outcome, look at it again. */
+            byWarning: {
+                /**
+                 * Format: int64
+                 * @description Mailboxes with the warning `expiry-beyond-term`.
+                 */
+                "expiry-beyond-term": number;
+                /**
+                 * Format: int64
+                 * @description Mailboxes with the warning `space-over-base-plan`.
+                 */
+                "space-over-base-plan": number;
+            };
         };
         /**
          * Checked batch
@@ -1675,7 +1692,11 @@ export interface components {
          *         "byMonth": [],
          *         "totalDue": "0.00",
          *         "totalToLoad": "0.00",
-         *         "mailboxesOverBasePlan": 0
+         *         "mailboxesOverBasePlan": 0,
+         *         "byWarning": {
+         *           "expiry-beyond-term": 0,
+         *           "space-over-base-plan": 0
+         *         }
          *       }
          *     }
          */
@@ -1695,9 +1716,9 @@ export interface components {
         ReportList: string;
         /**
          * Report in columns
-         * @description CSV file in UTF-8 with a byte order mark and CRLF: the columns of the list, followed by `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy` and `faults`. In Italian: semicolons, decimal commas and dates as dd/mm/yyyy; in English: commas, decimal points and ISO dates. For an NDJSON list the columns are `address`, `expiresOn`, `usedGigabytes`, `credit` and the id of every service. A cell that a spreadsheet would interpret as a formula is prefixed with an apostrophe. If nothing of a faulty row can be shown, `faults` contains its line number.
-         * @example casella;scadenza;outcome;dueOn;amountDue;toLoad;loadBy;faults
-         *     mario.rossi@architettitorinopec.it;30/04/2027;nothing-to-renew;;;;;
+         * @description CSV file in UTF-8 with a byte order mark and CRLF: the columns of the list, followed by `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults` and `warnings`. In Italian: semicolons, decimal commas and dates as dd/mm/yyyy; in English: commas, decimal points and ISO dates. For an NDJSON list the columns are `address`, `expiresOn`, `usedGigabytes`, `credit` and the id of every service. A cell that a spreadsheet would interpret as a formula is prefixed with an apostrophe. If nothing of a faulty row can be shown, `faults` contains its line number.
+         * @example casella;scadenza;outcome;dueOn;amountDue;toLoad;loadBy;faults;warnings
+         *     mario.rossi@architettitorinopec.it;30/04/2027;nothing-to-renew;;;;;;
          */
         ReportTable: string;
         /**
@@ -1874,6 +1895,10 @@ export interface components {
          *       "totalDue": "10.98",
          *       "totalToLoad": "10.98",
          *       "mailboxesOverBasePlan": 0,
+         *       "byWarning": {
+         *         "expiry-beyond-term": 0,
+         *         "space-over-base-plan": 0
+         *       },
          *       "ignoredColumns": [
          *         "matricola"
          *       ]
@@ -1968,6 +1993,19 @@ export interface components {
              * @description Checked mailboxes with the warning `space-over-base-plan`.
              */
             mailboxesOverBasePlan: number;
+            /** @description Number of checked mailboxes by warning. A mailbox may have several; whatever its outcome, look at it again. */
+            byWarning: {
+                /**
+                 * Format: int64
+                 * @description Mailboxes with the warning `expiry-beyond-term`.
+                 */
+                "expiry-beyond-term": number;
+                /**
+                 * Format: int64
+                 * @description Mailboxes with the warning `space-over-base-plan`.
+                 */
+                "space-over-base-plan": number;
+            };
             /** @description Columns of the list that are neither a known field nor a service of any agreement. */
             ignoredColumns: string[];
         };
@@ -1999,6 +2037,10 @@ export interface components {
          *         "totalDue": "10.98",
          *         "totalToLoad": "10.98",
          *         "mailboxesOverBasePlan": 0,
+         *         "byWarning": {
+         *           "expiry-beyond-term": 0,
+         *           "space-over-base-plan": 0
+         *         },
          *         "ignoredColumns": [
          *           "matricola"
          *         ]
@@ -2036,6 +2078,10 @@ export interface components {
          *         "totalDue": "10.98",
          *         "totalToLoad": "10.98",
          *         "mailboxesOverBasePlan": 0,
+         *         "byWarning": {
+         *           "expiry-beyond-term": 0,
+         *           "space-over-base-plan": 0
+         *         },
          *         "ignoredColumns": [
          *           "matricola"
          *         ]
@@ -2046,7 +2092,7 @@ export interface components {
         /**
          * Report in NDJSON
          * @description One JSON document per line, as described by `contentSchema`; lines are separated by line feeds.
-         * @example {"summary":{"asOf":"2026-11-22","rowsRead":3,"rowsChecked":2,"rowsFiltered":0,"rowsFaulty":1,"byOutcome":{"expiry-passed":0,"nothing-to-renew":1,"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1},"byMonth":[{"month":"2027-04","mailboxes":1,"due":"10.98"}],"totalDue":"10.98","totalToLoad":"10.98","mailboxesOverBasePlan":0,"ignoredColumns":["matricola"]}}
+         * @example {"summary":{"asOf":"2026-11-22","rowsRead":3,"rowsChecked":2,"rowsFiltered":0,"rowsFaulty":1,"byOutcome":{"expiry-passed":0,"nothing-to-renew":1,"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1},"byMonth":[{"month":"2027-04","mailboxes":1,"due":"10.98"}],"totalDue":"10.98","totalToLoad":"10.98","mailboxesOverBasePlan":0,"byWarning":{"expiry-beyond-term":0,"space-over-base-plan":0},"ignoredColumns":["matricola"]}}
          */
         ReportLines: string;
     };
@@ -2765,7 +2811,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The result for every mailbox. NDJSON: one line per mailbox, then the summary. CSV: the columns of the list, followed by `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy` and `faults`, in the format that a spreadsheet in the requested language expects. JSON: only the summary. */
+            /** @description The result for every mailbox. NDJSON: one line per mailbox, then the summary. CSV: the columns of the list, followed by `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults` and `warnings`, in the format that a spreadsheet in the requested language expects. JSON: only the summary. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];

@@ -9,7 +9,7 @@ import { duplicateServices, servicesNotOffered } from './faults-of-add-ons.ts'
 import { isExpired } from './mailbox.ts'
 import { isLess, type Money, subtract } from './money.ts'
 import { type PriceList, priceListOn } from './price-list.ts'
-import { expiryBeyondTerm, spaceOverBasePlan, type Warning } from './warning.ts'
+import { expiryBeyondTerm, spaceOverBasePlan, type Warning, type WarningOf } from './warning.ts'
 
 /** Will the add-ons of this mailbox survive its next expiry? */
 export interface RenewalQuestion {
@@ -34,6 +34,11 @@ export const OUTCOMES = [
 ] as const
 
 export type Outcome = (typeof OUTCOMES)[number]
+
+/** Every warning of a renewal check, in its order. */
+export const RENEWAL_WARNING_CODES = ['expiry-beyond-term', 'space-over-base-plan'] as const satisfies Warning['code'][]
+
+export type RenewalWarningCode = (typeof RENEWAL_WARNING_CODES)[number]
 
 /** Every outcome of one add-on. `outcomeOfLine` has the rule. */
 export const LINE_OUTCOMES = ['renewed', 'deactivated', 'undetermined', 'credit-unknown'] as const
@@ -61,7 +66,7 @@ export interface Renewal {
   readonly agreement: Agreement
   /** Absent when the expiry has passed or there is nothing to renew. */
   readonly due?: RenewalDue
-  readonly warnings: readonly Warning[]
+  readonly warnings: readonly WarningOf<RenewalWarningCode>[]
 }
 
 /**

@@ -10,6 +10,9 @@ export type Warning =
   | { readonly code: 'price-list-ends'; readonly on: CivilDate }
   | { readonly code: 'space-over-base-plan'; readonly gigabytesOver: number }
 
+/** The warnings with some of the codes. */
+export type WarningOf<Code extends Warning['code']> = Extract<Warning, { readonly code: Code }>
+
 export const WARNING_CODES = [
   'expiry-beyond-term',
   'activation-on-expiry-day',
@@ -19,7 +22,11 @@ export const WARNING_CODES = [
 ] as const satisfies Warning['code'][]
 
 /** An expiry later than one term of the base plan from `asOf`: more likely a slip than a date. */
-export function expiryBeyondTerm(agreement: Agreement, expiresOn: CivilDate, asOf: CivilDate): Warning[] {
+export function expiryBeyondTerm(
+  agreement: Agreement,
+  expiresOn: CivilDate,
+  asOf: CivilDate,
+): WarningOf<'expiry-beyond-term'>[] {
   const latestExpected = addYears(asOf, agreement.basePlan.termYears)
   return expiresOn > latestExpected ? [{ code: 'expiry-beyond-term', latestExpected }] : []
 }
@@ -34,7 +41,10 @@ export function activationOnExpiryDay({ mode, coveredUntil }: Activation, asOf: 
  * 2.1 GB over. Call it where the add-ons are not renewed for certain.
  * @param usedGigabytes two decimals count, half up
  */
-export function spaceOverBasePlan({ basePlan }: Agreement, usedGigabytes: number | undefined): Warning[] {
+export function spaceOverBasePlan(
+  { basePlan }: Agreement,
+  usedGigabytes: number | undefined,
+): WarningOf<'space-over-base-plan'>[] {
   if (usedGigabytes === undefined) return []
   const hundredthsOver = toHundredths(usedGigabytes) - basePlan.gigabytes * 100
   return hundredthsOver > 0 ? [{ code: 'space-over-base-plan', gigabytesOver: hundredthsOver / 100 }] : []

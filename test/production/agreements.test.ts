@@ -5,11 +5,9 @@ import { failedStart, startService } from '../support/process.ts'
 t.test('agreements that are loaded are logged by id, and files that are passed over by name', async (t) => {
   const files = { 'README.md': '', 'ingegneri.JSON': '{', 'ingegneri.json.txt': '{', old: { 'a.json': '{' } }
   const folder = t.testdir({ ...files, '..data': {} })
-  const { log } = await startService(t, { AGREEMENTS_DIR: folder })
-  t.match(
-    log.find(({ msg }) => msg === 'agreements loaded'),
-    { level: 30, agreements: ['architetti-torino'] },
-  )
+  const { log, stop } = await startService(t, { AGREEMENTS_DIR: folder })
+  t.equal(await stop(), 0)
+  t.match(log[0], { level: 30, agreements: ['architetti-torino'] })
   const warnings = log.filter(({ level }) => Number(level) >= 40)
   t.equal(warnings.length, 1)
   t.match(warnings[0], {
@@ -21,11 +19,9 @@ t.test('agreements that are loaded are logged by id, and files that are passed o
 })
 
 t.test('where nothing is passed over there is no warning', async (t) => {
-  const { log } = await startService(t, { AGREEMENTS_DIR: FIXTURE_AGREEMENTS })
-  t.match(
-    log.find(({ msg }) => msg === 'agreements loaded'),
-    { agreements: ['architetti-torino', 'ingegneri-cni', 'ordine-di-prova'] },
-  )
+  const { log, stop } = await startService(t, { AGREEMENTS_DIR: FIXTURE_AGREEMENTS })
+  t.equal(await stop(), 0)
+  t.match(log[0], { agreements: ['architetti-torino', 'ingegneri-cni', 'ordine-di-prova'] })
   t.strictSame(
     log.filter(({ level }) => Number(level) >= 40),
     [],

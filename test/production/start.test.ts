@@ -1,7 +1,12 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import t from 'tap'
 import { FIXTURE_AGREEMENTS } from '../support/app.ts'
+import { ROOT } from '../support/command.ts'
 import { failedStart, freePort, startService } from '../support/process.ts'
+
+const RFC_3339_UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
 t.test('every fault of the settings and of the agreements is reported before the process ends', async (t) => {
   const folder = t.testdir({ 'broken.json': '{', 'empty.json': '{}', 'notes.txt': 'ignored' })
@@ -49,6 +54,49 @@ t.test('agreements of the operator are served, and one that replaces a shipped o
     msg: 'shipped agreement replaced',
   })
 })
+
+t.test('the first line of the log says what runs, where, and for whom, whatever the level', async (t) => {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  for (const level of ['trace', 'error', 'silent']) {
+    const { url, log, stop } = await startService(t, { LOG_LEVEL: level, METRICS_PORT: String(await freePort()) })
+    t.equal((await fetch(`${url}/v1/status`)).status, 200)
+    t.equal(await stop(), 0)
+    t.match(
+      log[0],
+      { level: 30, version, address: url, docs: `${url}/docs`, agreements: ['architetti-torino'] },
+      `LOG_LEVEL ${level}`,
+    )
+    for (const { time } of log) t.match(time, RFC_3339_UTC)
+    if (level === 'trace') t.ok(log.some(({ msg }) => msg === 'request completed'))
+    else t.equal(log.length, 1)
+  }
+  const { log } = await startService(t, { PUBLIC_URL: 'https://example.org/pec/', HOST: '0.0.0.0' })
+  t.match(log[0], { address: /^http:\/\/127\.0\.0\.1:\d+$/, docs: 'https://example.org/pec/docs' })
+})
+
+// `script` runs a command on a terminal of its own; that of other systems has other options.
+const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux')
+if (hasScript) {
+  t.test('on a terminal the log is lines that people can read', async (t) => {
+    const { PATH } = process.env
+    const command = [process.execPath, 'src/main.ts'].map((part) => `'${part}'`).join(' ')
+    const child = spawn('script', ['--quiet', '--return', '--flush', '--command', `exec ${command}`, '/dev/null'], {
+      cwd: ROOT,
+      env: { PATH, PORT: '0' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    t.teardown(() => child.kill())
+    let shown = ''
+    for await (const chunk of child.stdout) {
+      shown += chunk
+      if (shown.includes('Server listening')) break
+    }
+    t.match(
+      shown.split('\r\n')[0],
+      /^\d{4}-\d\d-\d\dT\S+Z INFO {2}pec-addons started version=\S+ address=(\S+) docs=\1\/docs agreements=architetti-torino$/,
+    )
+  })
+}
 
 t.test('metrics are served on a port of their own, and nothing but them', async (t) => {
   const metricsPort = String(await freePort())

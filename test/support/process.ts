@@ -81,8 +81,8 @@ export async function startService(
   }
   // The second signal ends it at once.
   t.teardown(() => (child.exitCode === null ? Promise.all([stop('SIGTERM'), stop('SIGINT')]) : undefined))
-  const { msg } = await logged((line) => String(line.msg).startsWith('Server listening'))
-  const url = String(msg).split(' ').at(-1) as string
+  const { address } = await logged(({ msg }) => msg === 'pec-addons started')
+  const url = String(address)
   return { child, port: Number(new URL(url).port), url, log, logged, stop }
 }
 

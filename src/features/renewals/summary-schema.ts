@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { OUTCOMES } from '../../domain/renewal.ts'
+import { OUTCOMES, RENEWAL_WARNING_CODES } from '../../domain/renewal.ts'
 import { ref, strictObject } from '../../shared/schemas/builders.ts'
 import { CivilDate } from '../../shared/schemas/scalars.ts'
 
@@ -43,6 +43,13 @@ export const summaryFields = {
   totalDue: total('Sum of the amounts due of all checked mailboxes, VAT included.', '1098.00'),
   totalToLoad: total('Sum of the credit to add, over the mailboxes that state a credit.', '321.00'),
   mailboxesOverBasePlan: rows('Checked mailboxes with the warning `space-over-base-plan`.'),
+  byWarning: strictObject(
+    Object.fromEntries(RENEWAL_WARNING_CODES.map((code) => [code, rows(`Mailboxes with the warning \`${code}\`.`)])),
+    {
+      description:
+        'Number of checked mailboxes by warning. A mailbox may have several; whatever its outcome, look at it again.',
+    },
+  ),
 }
 
 /** A summary of three mailboxes, one of them faulty. */
@@ -64,4 +71,5 @@ export const SUMMARY_EXAMPLE = {
   totalDue: '10.98',
   totalToLoad: '10.98',
   mailboxesOverBasePlan: 0,
+  byWarning: { 'expiry-beyond-term': 0, 'space-over-base-plan': 0 },
 }

@@ -1,6 +1,13 @@
 import type { CivilDate } from '../../domain/calendar.ts'
 import { type Money, toCents, toMoney } from '../../domain/money.ts'
-import { OUTCOMES, type Outcome, type Renewal, type RenewalDue } from '../../domain/renewal.ts'
+import {
+  OUTCOMES,
+  type Outcome,
+  RENEWAL_WARNING_CODES,
+  type Renewal,
+  type RenewalDue,
+  type RenewalWarningCode,
+} from '../../domain/renewal.ts'
 
 /** The totals of many renewal checks, such as those of a list or a batch. Amounts include VAT. */
 export interface Summary {
@@ -17,6 +24,8 @@ export interface Summary {
   /** Of the checked rows that state a credit. */
   readonly totalToLoad: Money
   readonly mailboxesOverBasePlan: number
+  /** The checked rows with each warning. */
+  readonly byWarning: Readonly<Record<RenewalWarningCode, number>>
 }
 
 /** A mailbox that was checked; without a renewal if its check was rejected. */
@@ -33,11 +42,11 @@ export interface SummaryBuilder {
 
 /** @param dueWithinDays keep only mailboxes due within this number of days, and those whose expiry has passed */
 export function createSummaryBuilder(asOf: CivilDate, dueWithinDays?: number): SummaryBuilder {
-  const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>
+  const byOutcome = noneOf(OUTCOMES)
+  const byWarning = noneOf(RENEWAL_WARNING_CODES)
   const months = new Map<string, { mailboxes: number; due: number }>()
   let rowsFiltered = 0
   let rowsFaulty = 0
-  let mailboxesOverBasePlan = 0
   let totalToLoad = 0
 
   const addDue = ({ dueOn, charge, credit }: RenewalDue): void => {
@@ -60,7 +69,7 @@ export function createSummaryBuilder(asOf: CivilDate, dueWithinDays?: number): S
         return false
       }
       byOutcome[renewal.outcome]++
-      if (renewal.warnings.some(({ code }) => code === 'space-over-base-plan')) mailboxesOverBasePlan++
+      for (const { code } of renewal.warnings) byWarning[code]++
       if (renewal.due) addDue(renewal.due)
       return true
     },
@@ -77,10 +86,16 @@ export function createSummaryBuilder(asOf: CivilDate, dueWithinDays?: number): S
         byMonth: byMonth.sort((a, b) => (a.month < b.month ? -1 : 1)),
         totalDue: toMoney([...months.values()].reduce((total, { due }) => total + due, 0)),
         totalToLoad: toMoney(totalToLoad),
-        mailboxesOverBasePlan,
+        mailboxesOverBasePlan: byWarning['space-over-base-plan'],
+        byWarning,
       }
     },
   }
+}
+
+/** A count for each word: 0. */
+function noneOf<const Word extends string>(words: readonly Word[]): Record<Word, number> {
+  return Object.fromEntries(words.map((word) => [word, 0])) as Record<Word, number>
 }
 
 /** Whether a renewal is due within some days, or its expiry has passed. Nothing to renew is never due. */

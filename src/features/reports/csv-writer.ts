@@ -3,11 +3,12 @@ import type { List } from '../../lists/list.ts'
 import type { Field, Row, RowFault } from '../../lists/row.ts'
 import type { Language } from '../../shared/language.ts'
 import { faultText, lineText } from '../../shared/messages/faults.ts'
+import { warningText } from '../../shared/messages/warnings.ts'
 import { csvLine, type Delimiter } from './csv-line.ts'
 import type { Writer } from './writer.ts'
 
-/** The columns of a report after those of the list. */
-const RESULT_COLUMNS = ['outcome', 'dueOn', 'amountDue', 'toLoad', 'loadBy', 'faults']
+/** The columns of a report after those of the list. A new one comes last: callers may read them by position. */
+const RESULT_COLUMNS = ['outcome', 'dueOn', 'amountDue', 'toLoad', 'loadBy', 'faults', 'warnings']
 
 /** How the spreadsheets of a language read cells, dates and decimals. */
 interface Style {
@@ -50,11 +51,12 @@ export function csvWriter(list: List, language: Language): Writer {
     return cells
   }
 
-  const resultCells = ({ outcome, due }: Renewal): string[] => {
-    if (due === undefined) return [outcome, '', '', '', '', '']
+  const resultCells = ({ outcome, due, warnings }: Renewal): string[] => {
+    const sentences = warnings.map((warning) => warningText(warning, language)).join(' ')
+    if (due === undefined) return [outcome, '', '', '', '', '', sentences]
     const { dueOn, charge, credit } = due
     const toLoad = credit.toLoad === undefined ? '' : decimal(credit.toLoad)
-    return [outcome, date(dueOn), decimal(charge.gross), toLoad, date(credit.loadBy), '']
+    return [outcome, date(dueOn), decimal(charge.gross), toLoad, date(credit.loadBy), '', sentences]
   }
 
   const faultCells = ({ line }: Row, cells: readonly string[], faults: readonly RowFault[]): string[] => {
@@ -65,7 +67,7 @@ export function csvWriter(list: List, language: Language): Writer {
     const text = sentences.join(' ')
     // If all cells are empty, only the line number shows which row it is.
     const isShown = cells.some((cell) => cell !== '')
-    return ['', '', '', '', '', isShown ? text : lineText(line, text, language)]
+    return ['', '', '', '', '', isShown ? text : lineText(line, text, language), '']
   }
 
   return {

@@ -3,6 +3,7 @@ import type { ListFormat } from '../../lists/list.ts'
 import { LANGUAGES, type Language } from '../../shared/language.ts'
 import { scalars } from '../../shared/schemas/scalars.ts'
 import { strictChecker } from '../../shared/validation/strict-checker.ts'
+import type { ReportMediaType } from './formats.ts'
 import { ReportQuery } from './request-schema.ts'
 
 /** What `npm run report` is asked to do. */
@@ -10,14 +11,19 @@ export interface ShellOptions {
   /** The list; absent: standard input. */
   readonly file?: string
   readonly from: ListFormat
-  readonly to: ListFormat
+  readonly to: ReportMediaType
   readonly language: Language
   readonly asOf?: string
   readonly dueWithinDays?: number
 }
 
 const MEDIA_TYPES = { csv: 'text/csv', ndjson: 'application/x-ndjson' } as const satisfies Record<string, ListFormat>
-const FORMATS = Object.keys(MEDIA_TYPES) as (keyof typeof MEDIA_TYPES)[]
+const LIST_FORMATS = Object.keys(MEDIA_TYPES) as (keyof typeof MEDIA_TYPES)[]
+
+/** The format of a report that is the summary alone. */
+export const SUMMARY = 'application/json'
+const REPORT_TYPES = { ...MEDIA_TYPES, summary: SUMMARY } as const satisfies Record<string, ReportMediaType>
+const REPORT_FORMATS = Object.keys(REPORT_TYPES) as (keyof typeof REPORT_TYPES)[]
 
 const checkQuery = strictChecker(scalars)(ReportQuery)
 
@@ -27,11 +33,12 @@ const { maximum: MAX_DAYS } = ReportQuery.properties.dueWithinDays as { maximum?
 export const USAGE = `npm run report -- [options] [list]
 
 Checks the renewals of every mailbox of a list (a file, or standard input) and writes the report to standard output.
+The last line on standard error counts the rows, the faulty ones and the warnings.
 Ends with 0, with 2 if the list has faulty rows, and with 1 if there is no report.
 
   --as-of 2027-04-30   the date for which the renewals are checked (today)
   --due-within 60      only mailboxes due within this number of days, or whose expiry has passed
-  --format ndjson      format of the report, csv or ndjson (csv)
+  --format ndjson      format of the report: csv, ndjson, or summary, its totals alone in JSON (csv)
   --from ndjson        format of the list, csv or ndjson (by the name of the file, otherwise csv)
   --language en        it or en (it)
   -h, --help           these lines
@@ -62,8 +69,8 @@ export function shellOptions(args: string[]): ShellOptions | 'help' {
   const fromName = /\.(ndjson|jsonl)$/i.test(name) ? 'ndjson' : 'csv'
   return {
     ...(name !== '-' && { file: name }),
-    from: MEDIA_TYPES[oneOf('--from', values.from ?? fromName, FORMATS)],
-    to: MEDIA_TYPES[oneOf('--format', values.format, FORMATS)],
+    from: MEDIA_TYPES[oneOf('--from', values.from ?? fromName, LIST_FORMATS)],
+    to: REPORT_TYPES[oneOf('--format', values.format, REPORT_FORMATS)],
     language: oneOf('--language', values.language, LANGUAGES),
     ...(asOf !== undefined && { asOf }),
     ...(dueWithinDays !== undefined && { dueWithinDays }),

@@ -8,10 +8,11 @@ import { openList } from '../../lists/open-list.ts'
 import type { Language } from '../../shared/language.ts'
 import { faultText } from '../../shared/messages/faults.ts'
 import { problemMessages } from '../../shared/messages/problems.ts'
+import { unreadableText } from './file-messages.ts'
 import { createWriter } from './formats.ts'
 import { writeReport } from './report.ts'
-import { type ShellOptions, shellOptions, USAGE } from './shell-options.ts'
-import { ignoredColumnsText, progressText, summaryTable } from './summary-messages.ts'
+import { type ShellOptions, SUMMARY, shellOptions, USAGE } from './shell-options.ts'
+import { countsText, ignoredColumnsText, progressText, summaryTable } from './summary-messages.ts'
 import type { ReportSummary } from './writer.ts'
 
 type Output = NodeJS.WritableStream & { readonly isTTY?: boolean }
@@ -55,9 +56,9 @@ async function report(
   agreements: Agreements,
   { stdin, stdout, stderr, now }: Shell,
 ): Promise<0 | 1 | 2> {
-  const source = (file === undefined ? stdin : createReadStream(file)) as AsyncIterable<Buffer>
+  const source = file === undefined ? (stdin as AsyncIterable<Buffer>) : readFile(file, language)
   const list = await openList(blocksOfStream(source), from, agreements)
-  if (isUnusable(list)) throw new Error(whyUnusable(list, language))
+  if (isUnusable(list)) throw new Error(whyUnusable(list, file, language))
   // Progress is not shown among the rows, if those go to the same terminal.
   const showsProgress = stderr.isTTY === true && stdout.isTTY !== true
   const { promise, resolve: onSummary } = Promise.withResolvers<ReportSummary>()
@@ -66,15 +67,33 @@ async function report(
   const chunks = writeReport(list, agreements, { asOf, dueWithinDays, now }, writer, listener)
   await pipeline(chunks, stdout, { end: false })
   const summary = await promise
+  if (to === SUMMARY) stdout.write('\n')
   if (stderr.isTTY) stderr.write(`${showsProgress ? CLEAR : ''}${summaryTable(summary, language)}`)
   // A misspelt column must be noticed: its add-ons are not checked.
   else if (summary.ignoredColumns.length > 0) stderr.write(ignoredColumnsText(summary.ignoredColumns, language))
+  stderr.write(countsText(summary, language))
   return summary.rowsFaulty > 0 ? 2 : 0
 }
 
-function whyUnusable({ problem, faults }: UnusableList, language: Language): string {
-  const sentences = faults.map(({ column, code, ...details }) => `${column}: ${faultText(code, details, language)}`)
-  return [problemMessages[problem].meaning[language], ...sentences].join('\n')
+/** The bytes of a file. @throws Error with a message for the user */
+async function* readFile(file: string, language: Language): AsyncGenerator<Buffer> {
+  try {
+    yield* createReadStream(file)
+  } catch (error) {
+    throw new Error(unreadableText(file, error as NodeJS.ErrnoException, language))
+  }
+}
+
+/** Why there is no report, with the name of the list, and on a line of its own each column that is at fault. */
+function whyUnusable({ problem, faults }: UnusableList, file: string | undefined, language: Language): string {
+  const { title, meaning } = problemMessages[problem]
+  const sentences = faults.map(({ column, code, ...details }) => {
+    const sentence = faultText(code, details, language)
+    return column === '' ? `${title[language]}: ${sentence}` : `${column}: ${sentence}`
+  })
+  // Where the whole header is at fault, as in a list that is not UTF-8, the other causes would only confuse.
+  const lines = faults[0]?.column === '' ? sentences : [meaning[language], ...sentences]
+  return (file === undefined ? '' : `${file}: `) + lines.join('\n')
 }
 
 /** Shows on a terminal how many rows have been written. */

@@ -11,6 +11,11 @@ const outcomes = {
   'expiry-passed': { it: 'scadenza passata', en: 'expiry passed' },
 } as const satisfies Record<keyof ReportSummary['byOutcome'], Text>
 
+const warnings = {
+  'space-over-base-plan': { it: 'Caselle con spazio a rischio', en: 'Mailboxes with space at risk' },
+  'expiry-beyond-term': { it: 'Caselle con scadenza da controllare', en: 'Mailboxes with an expiry to check' },
+} as const satisfies Record<keyof ReportSummary['byWarning'], Text>
+
 const labels = {
   rowsRead: { it: 'Righe lette', en: 'Rows read' },
   rowsChecked: { it: 'verificate', en: 'checked' },
@@ -18,7 +23,6 @@ const labels = {
   rowsFaulty: { it: 'errate', en: 'faulty' },
   totalDue: { it: 'Totale dovuto', en: 'Total due' },
   totalToLoad: { it: 'Totale da caricare', en: 'Total to load' },
-  mailboxesOverBasePlan: { it: 'Caselle con spazio a rischio', en: 'Mailboxes with space at risk' },
   ignoredColumns: { it: 'Colonne ignorate', en: 'Ignored columns' },
 } as const satisfies Record<string, Text>
 
@@ -40,7 +44,10 @@ export function summaryTable(summary: ReportSummary, language: Language): string
       euro(due, language),
     ]),
     [labels.totalToLoad[language], euro(summary.totalToLoad, language)],
-    [labels.mailboxesOverBasePlan[language], `${summary.mailboxesOverBasePlan}`],
+    ...(Object.keys(warnings) as (keyof typeof warnings)[]).map((code): [string, string] => [
+      warnings[code][language],
+      `${summary.byWarning[code]}`,
+    ]),
     ...(summary.ignoredColumns.length > 0
       ? ([[labels.ignoredColumns[language], summary.ignoredColumns.join(', ')]] as [string, string][])
       : []),
@@ -52,6 +59,14 @@ export function summaryTable(summary: ReportSummary, language: Language): string
 /** The ignored columns of a list, on one line. */
 export function ignoredColumnsText(names: readonly string[], language: Language): string {
   return `${labels.ignoredColumns[language]}: ${names.join(', ')}\n`
+}
+
+/** The last line of a report from a shell: what was read, and what someone must look at. */
+export function countsText({ rowsRead, rowsFaulty, byWarning }: ReportSummary, language: Language): string {
+  const warned = Object.values(byWarning).reduce((total, rows) => total + rows, 0)
+  return language === 'it'
+    ? `Righe lette: ${rowsRead}, errate: ${rowsFaulty}, avvisi: ${warned}\n`
+    : `Rows read: ${rowsRead}, faulty: ${rowsFaulty}, warnings: ${warned}\n`
 }
 
 /** How far a report has come. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { destination } from 'pino'
+import { type LineFormat, lineFormat } from './log-line.ts'
 
 /** Lines are written together: once there are this many bytes, or after this many milliseconds. */
 const MIN_WRITE_BYTES = 4096
@@ -25,8 +26,13 @@ export interface LogDestination {
  *
  * It has no `flushSync`, which pino would call at a fatal line: that of pino's destination retries a full disk for ever.
  * @param onError called once
+ * @param format of each line; without one: as it comes, in JSON
  */
-export function logDestination(fileDescriptor: number, onError: (error: Error) => void): LogDestination {
+export function logDestination(
+  fileDescriptor: number,
+  onError: (error: Error) => void,
+  format: LineFormat = lineFormat(false),
+): LogDestination {
   const stream = destination({
     dest: fileDescriptor,
     sync: false,
@@ -57,7 +63,7 @@ export function logDestination(fileDescriptor: number, onError: (error: Error) =
   }
   return {
     write: (line) => {
-      if (!hasFailed && closing === undefined) stream.write(line)
+      if (!hasFailed && closing === undefined) stream.write(format(line))
     },
     close: () => {
       closing ??= close()

@@ -1,8 +1,16 @@
-import type { LoggerOptions } from 'pino'
+import { type LoggerOptions, stdTimeFunctions } from 'pino'
 
-/** How the service logs: JSON lines that quote nothing of a request but its id, its trace and its method. */
+/**
+ * How the service logs: JSON lines that quote nothing of a request but its id, its trace and its method. Instants are
+ * in UTC, such as 2026-11-26T09:00:00.000Z (RFC 3339; AgID, RAC_GEN_LOG_01).
+ */
 export function logOptions(level: string): LoggerOptions {
-  return { level, serializers: { err: withoutMessage }, hooks: { logMethod: neverMessageOfError } }
+  return {
+    level,
+    timestamp: stdTimeFunctions.isoTime,
+    serializers: { err: withoutMessage },
+    hooks: { logMethod: neverMessageOfError },
+  }
 }
 
 /** Where a line has no message, pino would take that of the error. */

@@ -94,6 +94,7 @@ t.test('a question that is checked and one that is rejected: the whole response'
       totalDue: '10.98',
       totalToLoad: '0.00',
       mailboxesOverBasePlan: 0,
+      byWarning: { 'expiry-beyond-term': 0, 'space-over-base-plan': 0 },
     },
   })
 })

@@ -22,14 +22,14 @@ t.test(
     t.equal(response.headers['content-type'], 'text/csv; charset=utf-8')
     t.equal(response.headers['content-language'], 'it')
     t.strictSame(response.body.split('\r\n'), [
-      '\ufeffpec;scadenza;credito;spazio usato;extra-space;note;outcome;dueOn;amountDue;toLoad;loadBy;faults',
-      `mario.rossi@architettitorinopec.it;30/04/2027;1234,50;2,5;3;"'=HYPERLINK(""x"")";renewed;30/04/2027;10,98;0,00;15/04/2027;`,
-      "anna.verdi@architettitorinopec.it;01/02/2027;;;1;'+39 011;credit-unknown;01/02/2027;3,66;;17/01/2027;",
-      "luca.neri@architettitorinopec.it;31/2/2027;1.234;;;'-5;;;;;;scadenza: La data non esiste o non è scritta come 30/04/2027. credito: Scrivere l'importo con due decimali, ad esempio 1234,50.",
-      "'=cmd@architettitorinopec.it;21/11/2026;0,00;;;'@home;expiry-passed;;;;;",
-      'sara@architettitorinopec.it;28/02/2027;;;;;nothing-to-renew;;;;;',
-      `eva@elsewhere.example;28/02/2027;;;2;"two\nlines";;;;;;pec: Nessun Ordine convenzionato usa questo dominio: controllare la parte dopo la @.`,
-      ';;;;;;;;;;;"Riga 9: Non è scritto correttamente: un esempio è ""…""""…""."',
+      '\ufeffpec;scadenza;credito;spazio usato;extra-space;note;outcome;dueOn;amountDue;toLoad;loadBy;faults;warnings',
+      `mario.rossi@architettitorinopec.it;30/04/2027;1234,50;2,5;3;"'=HYPERLINK(""x"")";renewed;30/04/2027;10,98;0,00;15/04/2027;;`,
+      'anna.verdi@architettitorinopec.it;01/02/2027;;;1;+39 011;credit-unknown;01/02/2027;3,66;;17/01/2027;;',
+      "luca.neri@architettitorinopec.it;31/2/2027;1.234;;;-5;;;;;;scadenza: La data non esiste o non è scritta come 30/04/2027. credito: Scrivere l'importo con due decimali, ad esempio 1234,50.;",
+      "'=cmd@architettitorinopec.it;21/11/2026;0,00;;;'@home;expiry-passed;;;;;;",
+      'sara@architettitorinopec.it;28/02/2027;;;;;nothing-to-renew;;;;;;',
+      `eva@elsewhere.example;28/02/2027;;;2;"two\nlines";;;;;;pec: Nessun Ordine convenzionato usa questo dominio: controllare la parte dopo la @.;`,
+      ';;;;;;;;;;;"Riga 9: Non è scritto correttamente: un esempio è ""…""""…"".";',
       '',
     ])
   },
@@ -42,10 +42,45 @@ t.test('in English: commas, decimal points, ISO dates', async (t) => {
     query: 'asOf=2026-11-22&dueWithinDays=80',
   })
   t.strictSame(response.body.split('\r\n').slice(0, 3), [
-    '\ufeffpec,scadenza,credito,spazio usato,extra-space,note,outcome,dueOn,amountDue,toLoad,loadBy,faults',
-    "anna.verdi@architettitorinopec.it,2027-02-01,,,1,'+39 011,credit-unknown,2027-02-01,3.66,,2027-01-17,",
-    'luca.neri@architettitorinopec.it,31/2/2027,1.234,,,\'-5,,,,,,"scadenza: The date does not exist or is not written like 30/04/2027. credito: Write the amount with two decimals, for example 1234,50."',
+    '\ufeffpec,scadenza,credito,spazio usato,extra-space,note,outcome,dueOn,amountDue,toLoad,loadBy,faults,warnings',
+    'anna.verdi@architettitorinopec.it,2027-02-01,,,1,+39 011,credit-unknown,2027-02-01,3.66,,2027-01-17,,',
+    'luca.neri@architettitorinopec.it,31/2/2027,1.234,,,-5,,,,,,"scadenza: The date does not exist or is not written like 30/04/2027. credito: Write the amount with two decimals, for example 1234,50.",',
   ])
+})
+
+t.test('the warnings of a row are sentences in a column of their own, the last', async (t) => {
+  const list = `casella;scadenza;spazio usato;credito;spazio extra
+a@architettitorinopec.it;28/11/2027;3,1;1;3
+b@architettitorinopec.it;28/11/2027;;20;3
+c@architettitorinopec.it;27/02/2027;0,5;20;3
+d@architettitorinopec.it;20/11/2026;1,5;;
+`
+  const beyond =
+    "La scadenza è più lontana del previsto (al più tardi il 22 novembre 2027): controllare la data nell'area clienti."
+  const over = (gigabytes: string): string =>
+    `La casella supera, o supererà, di ${gigabytes} GB lo spazio del piano base: una casella PEC piena può non ricevere più messaggi, con conseguenze legali per il titolare.`
+  const italian = await report(app, list, { accept: 'text/csv' })
+  const [head, ...rows] = italian.body.split('\r\n').slice(0, -1)
+  t.match(head, /;faults;warnings$/)
+  t.strictSame(
+    rows.map((row) => row.split(';').slice(10)),
+    [
+      ['', `${beyond} ${over('2,1')}`],
+      ['', beyond],
+      ['', ''],
+      ['', over('0,5')],
+    ],
+  )
+  const english = await report(app, list, { accept: 'text/csv', 'accept-language': 'en' })
+  t.match(
+    english.body.split('\r\n')[2],
+    /,,The expiry is later than expected \(22 November 2027 at the latest\): check the date in the customer area\.$/,
+  )
+  const { body } = await report(app, list, { accept: 'application/json' })
+  t.match(JSON.parse(body), {
+    mailboxesOverBasePlan: 2,
+    byWarning: { 'expiry-beyond-term': 2, 'space-over-base-plan': 2 },
+  })
 })
 
 t.test('an NDJSON list gets the columns that a CSV list would have, and can be sent back', async (t) => {
@@ -61,12 +96,12 @@ t.test('an NDJSON list gets the columns that a CSV list would have, and can be s
   const [head, row, faulty] = response.body.split('\r\n')
   t.equal(
     head,
-    '\ufeffaddress,expiresOn,usedGigabytes,credit,extra-space,preservation,extra-inbox,archive,outcome,dueOn,amountDue,toLoad,loadBy,faults',
+    '\ufeffaddress,expiresOn,usedGigabytes,credit,extra-space,preservation,extra-inbox,archive,outcome,dueOn,amountDue,toLoad,loadBy,faults,warnings',
   )
-  t.equal(row, 'a@architettitorinopec.it,2027-04-30,2.5,20.00,3,,,,renewed,2027-04-30,10.98,0.00,2027-04-15,')
+  t.equal(row, 'a@architettitorinopec.it,2027-04-30,2.5,20.00,3,,,,renewed,2027-04-30,10.98,0.00,2027-04-15,,')
   t.equal(
     faulty,
-    ',,,,,,,,,,,,,Line 2: address: This is required and missing. expiresOn: This is required and missing.',
+    ',,,,,,,,,,,,,Line 2: address: This is required and missing. expiresOn: This is required and missing.,',
   )
   const again = await report(app, response.body, { accept: 'text/csv', 'accept-language': 'en' })
   t.match(again.body.split('\r\n')[1], `${row},renewed,2027-04-30`)
@@ -82,7 +117,7 @@ t.test('what is right of a faulty row in NDJSON is kept, and what is not is show
       { ...given, address, expiresOn: '=30/4', addOns },
       "a@architettitorinopec.it;'=30/4;2,5;20,00;3;;;;;;;;;expiresOn:",
     ],
-    [{ ...given, address, usedGigabytes: -1 }, "a@architettitorinopec.it;30/04/2027;'-1;20,00;;;;;;;;;;usedGigabytes:"],
+    [{ ...given, address, usedGigabytes: -1 }, 'a@architettitorinopec.it;30/04/2027;-1;20,00;;;;;;;;;;usedGigabytes:'],
     [{ ...given, address, credit: 20 }, 'a@architettitorinopec.it;30/04/2027;2,5;20;;;;;;;;;;credit:'],
     [{ ...given, address: [address] }, ';30/04/2027;2,5;20,00;;;;;;;;;;address:'],
     [{ ...given, address: 'a@elsewhere.example' }, 'a@elsewhere.example;30/04/2027;2,5;20,00;;;;;;;;;;address:'],
@@ -99,10 +134,10 @@ t.test('a row of which nothing can be read is found by its line', async (t) => {
   const list = `casella;scadenza\n\n"x"y;30/04/2027\n"z\n;1/1/2027\n${'x'.repeat(70_000)}\n`
   const { body } = await report(app, list, { accept: 'text/csv' })
   t.strictSame(body.split('\r\n').slice(1), [
-    ';;;;;;;"Riga 3: Non è scritto correttamente: un esempio è ""…""""…""."',
-    ';;;;;;;"Riga 4: Non è scritto correttamente: un esempio è ""…""""…""."',
-    ';01/01/2027;;;;;;casella: Questo dato è obbligatorio e manca.',
-    ';;;;;;;Riga 6: Troppi elementi o caratteri: al massimo 65536.',
+    ';;;;;;;"Riga 3: Non è scritto correttamente: un esempio è ""…""""…"".";',
+    ';;;;;;;"Riga 4: Non è scritto correttamente: un esempio è ""…""""…"".";',
+    ';01/01/2027;;;;;;casella: Questo dato è obbligatorio e manca.;',
+    ';;;;;;;Riga 6: Troppi elementi o caratteri: al massimo 65536.;',
     '',
   ])
 })

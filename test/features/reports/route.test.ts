@@ -58,6 +58,7 @@ const SUMMARY = {
   totalDue: '42.70',
   totalToLoad: '10.98',
   mailboxesOverBasePlan: 2,
+  byWarning: { 'expiry-beyond-term': 0, 'space-over-base-plan': 2 },
 }
 
 const DIALECTS = [

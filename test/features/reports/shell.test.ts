@@ -41,15 +41,15 @@ async function shell(args: string[], given: Given = {}) {
 t.test('a file as CSV, in Italian', async (t) => {
   const { code, stdout, stderr } = await shell([pathOf('excel-italia.csv')], { agreementsDir: '' })
   t.equal(code, 0)
-  t.equal(stderr, 'Colonne ignorate: Matricola, Cognome e nome\n')
+  t.equal(stderr, 'Colonne ignorate: Matricola, Cognome e nome\nRighe lette: 6, errate: 0, avvisi: 2\n')
   t.strictSame(stdout.split('\r\n'), [
-    '\ufeffMatricola;Cognome e nome;Casella;Data scadenza;GB usati;Credito;Spazio extra;Conservazione;;;outcome;dueOn;amountDue;toLoad;loadBy;faults',
-    '1001;Rossi Mario;mario.rossi@architettitorinopec.it;30/04/2027;2,5;10,98;3 GB;;;;renewed;30/04/2027;10,98;0,00;15/04/2027;',
-    '1002;Verdi Anna;anna.verdi@architettitorinopec.it;01/02/2027;0,4;1234,50;2;1;;;renewed;01/02/2027;12,20;0,00;17/01/2027;',
-    '1003;"Neri ""Luca""";luca.neri@architettitorinopec.it;15/12/2026;0,8;;1,0;;;;credit-unknown;15/12/2026;3,66;;30/11/2026;',
-    '1004;Bianchi Sara;sara.bianchi@architettitorinopec.it;28/02/2027;;0,00;0;0 GB;;;nothing-to-renew;;;;;',
-    '1005;Gallo Piero;piero.gallo@architettitorinopec.it;20/11/2026;1,2;5,00;1;;;;expiry-passed;;;;;',
-    '1006;"Conti; Eva";eva.conti@architettitorinopec.it;30/04/2027;3,17;4,88;3;1;;;partly-covered;30/04/2027;15,86;10,98;15/04/2027;',
+    '\ufeffMatricola;Cognome e nome;Casella;Data scadenza;GB usati;Credito;Spazio extra;Conservazione;;;outcome;dueOn;amountDue;toLoad;loadBy;faults;warnings',
+    '1001;Rossi Mario;mario.rossi@architettitorinopec.it;30/04/2027;2,5;10,98;3 GB;;;;renewed;30/04/2027;10,98;0,00;15/04/2027;;',
+    '1002;Verdi Anna;anna.verdi@architettitorinopec.it;01/02/2027;0,4;1234,50;2;1;;;renewed;01/02/2027;12,20;0,00;17/01/2027;;',
+    '1003;"Neri ""Luca""";luca.neri@architettitorinopec.it;15/12/2026;0,8;;1,0;;;;credit-unknown;15/12/2026;3,66;;30/11/2026;;',
+    '1004;Bianchi Sara;sara.bianchi@architettitorinopec.it;28/02/2027;;0,00;0;0 GB;;;nothing-to-renew;;;;;;',
+    '1005;Gallo Piero;piero.gallo@architettitorinopec.it;20/11/2026;1,2;5,00;1;;;;expiry-passed;;;;;;La casella supera, o supererà, di 0,2 GB lo spazio del piano base: una casella PEC piena può non ricevere più messaggi, con conseguenze legali per il titolare.',
+    '1006;"Conti; Eva";eva.conti@architettitorinopec.it;30/04/2027;3,17;4,88;3;1;;;partly-covered;30/04/2027;15,86;10,98;15/04/2027;;La casella supera, o supererà, di 2,17 GB lo spazio del piano base: una casella PEC piena può non ricevere più messaggi, con conseguenze legali per il titolare.',
     '',
   ])
 })
@@ -71,56 +71,62 @@ t.test('NDJSON by name and by option, with a date and a filter', async (t) => {
 })
 
 const PROGRESS = { it: '6 righe scritte', en: '6 rows written' }
+const COUNTS = { it: 'Righe lette: 6, errate: 0, avvisi: 2\n', en: 'Rows read: 6, faulty: 0, warnings: 2\n' }
 const TABLES = {
-  it: `Righe lette                   6
-  verificate                  6
-  escluse dal filtro          0
-  errate                      0
-    rinnovate                 2
-    coperte in parte          1
-    disattivate               0
-    credito ignoto            1
-    nulla da rinnovare        1
-    scadenza passata          1
-Totale dovuto                 42,70 euro
-  2026-12 (1)                 3,66 euro
-  2027-02 (1)                 12,20 euro
-  2027-04 (2)                 26,84 euro
-Totale da caricare            10,98 euro
-Caselle con spazio a rischio  2
-Colonne ignorate              Matricola, Cognome e nome
+  it: `Righe lette                          6
+  verificate                         6
+  escluse dal filtro                 0
+  errate                             0
+    rinnovate                        2
+    coperte in parte                 1
+    disattivate                      0
+    credito ignoto                   1
+    nulla da rinnovare               1
+    scadenza passata                 1
+Totale dovuto                        42,70 euro
+  2026-12 (1)                        3,66 euro
+  2027-02 (1)                        12,20 euro
+  2027-04 (2)                        26,84 euro
+Totale da caricare                   10,98 euro
+Caselle con spazio a rischio         2
+Caselle con scadenza da controllare  0
+Colonne ignorate                     Matricola, Cognome e nome
 `,
-  en: `Rows read                     6
-  checked                     6
-  filtered out                0
-  faulty                      0
-    renewed                   2
-    partly covered            1
-    deactivated               0
-    credit unknown            1
-    nothing to renew          1
-    expiry passed             1
-Total due                     EUR 42.70
-  2026-12 (1)                 EUR 3.66
-  2027-02 (1)                 EUR 12.20
-  2027-04 (2)                 EUR 26.84
-Total to load                 EUR 10.98
-Mailboxes with space at risk  2
-Ignored columns               Matricola, Cognome e nome
+  en: `Rows read                          6
+  checked                          6
+  filtered out                     0
+  faulty                           0
+    renewed                        2
+    partly covered                 1
+    deactivated                    0
+    credit unknown                 1
+    nothing to renew               1
+    expiry passed                  1
+Total due                          EUR 42.70
+  2026-12 (1)                      EUR 3.66
+  2027-02 (1)                      EUR 12.20
+  2027-04 (2)                      EUR 26.84
+Total to load                      EUR 10.98
+Mailboxes with space at risk       2
+Mailboxes with an expiry to check  0
+Ignored columns                    Matricola, Cognome e nome
 `,
 }
 
 t.test('on a terminal it shows its progress, then the summary as a table', async (t) => {
-  for (const [language, table] of Object.entries(TABLES)) {
+  for (const language of ['it', 'en'] as const) {
     const { stderr } = await shell(['--language', language, pathOf('excel-italia.csv')], { terminal: true })
     const shown = stderr.split('\r\x1b[K')
     t.equal(shown[0], '')
     // How often the progress is shown depends on how long the report takes.
-    t.strictSame([...new Set(shown.slice(1, -1))], [PROGRESS[language as 'it' | 'en']])
-    t.equal(shown.at(-1), table)
+    t.strictSame([...new Set(shown.slice(1, -1))], [PROGRESS[language]])
+    t.equal(shown.at(-1), TABLES[language] + COUNTS[language])
   }
   const many = `casella;scadenza\n${'a@architettitorinopec.it;1/1/2027\n'.repeat(3000)}`
-  t.match((await shell([], { stdin: Buffer.from(many), terminal: true })).stderr, 'Righe lette                   3000')
+  t.match(
+    (await shell([], { stdin: Buffer.from(many), terminal: true })).stderr,
+    /\nRighe lette: 3000, errate: 0, avvisi: 0\n$/,
+  )
 })
 
 t.test('if the report goes to the terminal too, no progress is shown among its rows', async (t) => {
@@ -131,22 +137,46 @@ t.test('if the report goes to the terminal too, no progress is shown among its r
     })
   const streams = { stdin: Readable.from([fixtureList('excel-italia.csv')]), stdout: stream(), stderr: stream() }
   t.equal(await runReport(['--format', 'ndjson'], { ...streams, agreementsDir: '', now: NOW } as unknown as Shell), 0)
-  t.equal(written.pop(), TABLES.it)
+  t.strictSame(written.splice(-2), [TABLES.it, COUNTS.it])
   t.match(readReport(written.join('')).summary, { rowsRead: 6 })
+})
+
+t.test('the summary alone, in JSON', async (t) => {
+  const { code, stdout, stderr } = await shell(['--format', 'summary', '--language', 'en', pathOf('faulty.csv')])
+  t.equal(code, 2)
+  t.match(stdout, /^\{.*\}\n$/)
+  const { summary } = readReport((await shell(['--format', 'ndjson', pathOf('faulty.csv')])).stdout)
+  t.strictSame(JSON.parse(stdout), summary)
+  t.equal(stderr, 'Ignored columns: altro\nRows read: 10, faulty: 8, warnings: 0\n')
+})
+
+t.test('a header that lacks a column is explained, each column on a line of its own', async (t) => {
+  const { code, stderr } = await shell(['--language', 'en'], { stdin: Buffer.from('a;b\n1;2\n') })
+  t.equal(code, 1)
+  t.strictSame(stderr.trim().split('\n').slice(1), [
+    'address: This is required and missing.',
+    'expiresOn: This is required and missing.',
+  ])
 })
 
 t.test('without a report it says why', async (t) => {
   const cases = [
-    { args: [pathOf('utf-16.csv')], expect: /non è in UTF-8/ },
-    { args: ['--language', 'en'], expect: /The list contains no mailbox/ },
-    { args: ['nowhere.csv'], expect: /ENOENT/ },
+    {
+      args: [pathOf('utf-16.csv')],
+      expect: /: .*utf-16\.csv: Intestazione dell'elenco non utilizzabile: Il testo non è in UTF-8\. .*\n$/,
+    },
+    { args: ['--language', 'en'], expect: /^pec-addons: The list contains no mailbox.*\n$/ },
+    { args: ['nowhere.csv'], expect: /^pec-addons: nowhere\.csv: il file non esiste\n$/ },
+    { args: ['--language=en', 'nowhere.csv'], expect: /^pec-addons: nowhere\.csv: no such file\n$/ },
+    { args: [`${pathOf('tab.txt')}/a.csv`], expect: /a\.csv: il file non esiste\n$/ },
+    { args: ['--language=en', pathOf('')], expect: /lists\/: this is a folder, not a file\n$/ },
     { args: ['a.csv', 'b.csv'], expect: /more than one list/ },
     { args: ['--as-of', '30/04/2027'], expect: /--as-of: no date/ },
     ...['soon', '36501', '99999', '-1', '1.5', '', '007'].map((days) => ({
       args: [`--due-within=${days}`],
       expect: /--due-within: no number of days from 0 to 36500/,
     })),
-    { args: ['--format', 'pdf'], expect: /--format: one of csv, ndjson/ },
+    { args: ['--format', 'pdf'], expect: /--format: one of csv, ndjson, summary/ },
     { args: ['--colour'], expect: /--colour/ },
     { args: [], agreementsDir: '/nowhere', expect: /Cannot be read/ },
   ]
