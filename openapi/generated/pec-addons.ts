@@ -469,6 +469,57 @@ export interface components {
          */
         RenewalReminder: string;
         /**
+         * Header of a list
+         * @description For `unusable-header` and `no-service-column`: what was understood of the header of the list. Absent if the header could not be read at all.
+         * @example {
+         *       "line": 3,
+         *       "found": [
+         *         "PEC socio",
+         *         "scadenza",
+         *         "GB extra"
+         *       ],
+         *       "missing": [
+         *         "address"
+         *       ],
+         *       "doubtful": [
+         *         "GB extra"
+         *       ],
+         *       "understood": [
+         *         {
+         *           "field": "expiresOn",
+         *           "names": [
+         *             "expiresOn",
+         *             "scadenza",
+         *             "data scadenza"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        HeaderReport: {
+            /**
+             * Format: int64
+             * @description Line of the list that was read as its header.
+             */
+            line: number;
+            /** @description Names of the columns, as in the list. */
+            found: string[];
+            /** @description Required fields without a column: `address`, `expiresOn`. */
+            missing: string[];
+            /** @description Columns that look like a service of space, but are none. */
+            doubtful: string[];
+            /** @description All fields and services, with the names that are understood. */
+            understood: {
+                /**
+                 * @description A field, or the id of a service: what `column=NAME:FIELD` may state.
+                 * @example expiresOn
+                 */
+                field: string;
+                /** @description Names that a column of it may have; case, accents, spaces and units do not matter. */
+                names: string[];
+            }[];
+        };
+        /**
          * Problem
          * @description An error as a problem document (RFC 9457).
          * @example {
@@ -516,7 +567,7 @@ export interface components {
              */
             requestId: string;
             /**
-             * @description Stable code of the problem, for programs to decide on. If the rules of the agreement exclude what is asked for (422), it is the code of the first of the `errors`; `unusable-header`, `empty-list` and `nothing-to-remind` concern the whole request.
+             * @description Stable code of the problem, for programs to decide on. Minor versions may add codes: a client treats one that it does not know by its `status`. If the rules of the agreement exclude what is asked for (422), it is the code of the first of the `errors`; `unusable-header`, `no-service-column`, `empty-list` and `nothing-to-remind` concern the whole request.
              *     - `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8.
              *     - `invalid-request`: Some data are missing or not written correctly.
              *     - `not-found`: There is no resource at this address.
@@ -535,15 +586,17 @@ export interface components {
              *     - `service-not-offered`: The agreement does not offer one of the services named.
              *     - `quantity-above-maximum`: The requested gigabytes exceed what the agreement allows for one mailbox.
              *     - `nothing-to-remind`: There is no renewal to add to a calendar: the expiry has passed, the mailbox has no add-ons or, for a quote, there is no expiry date or no price list in force on the date of the renewal.
-             *     - `unusable-header`: The first line of the list does not name a column for the address and one for the expiry, or names one twice, or the list is not in UTF-8.
+             *     - `unusable-header`: None of the first ten lines of the list names a column for the address and one for the expiry, or a column given with “column” is missing, or the list is not in UTF-8.
+             *     - `no-service-column`: The list has no column with the gigabytes of an add-on service: no mailbox would seem at risk, even if it is.
              *     - `empty-list`: The list contains no mailbox.
              *     - `too-many-requests`: Too many requests arrived within a minute.
              *     - `unavailable`: The service is overloaded or stopping.
              *     - `internal-error`: The service failed to respond. The cause is in the service, not in the request.
              * @enum {string}
              */
-            code: "malformed-json" | "invalid-request" | "not-found" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "header-fields-too-large" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum" | "nothing-to-remind" | "unusable-header" | "empty-list" | "too-many-requests" | "unavailable" | "internal-error";
-            /** @description All faults found, not only the first, up to 1000 (only the first in a body, or in one question of a batch, of more than 2000 values). For `invalid-request` (400) in the order of the schema; for `unusable-header` (422) in the order of the columns; for other 422 in the order of the codes. Absent for all other problems. */
+            code: "malformed-json" | "invalid-request" | "not-found" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "header-fields-too-large" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum" | "nothing-to-remind" | "unusable-header" | "no-service-column" | "empty-list" | "too-many-requests" | "unavailable" | "internal-error";
+            header?: components["schemas"]["HeaderReport"];
+            /** @description All faults found, not only the first, up to 1000 (only the first in a body, or in one question of a batch, of more than 2000 values). For `invalid-request` (400) in the order of the schema; for `unusable-header` and `no-service-column` (422) in the order of the columns; for other 422 in the order of the codes. Absent for all other problems. */
             errors?: {
                 /**
                  * @description Where the fault is. For a field of the body: JSON pointer (RFC 6901), "" for the whole body. For a query parameter: `?` and its name. For the header of a CSV list: `/` and the name of the column, as in the list or, if the column is missing, as in this contract. Names of unknown fields are cut after 200 characters.
@@ -1814,6 +1867,22 @@ export interface components {
             credit?: components["schemas"]["RenewalCredit"];
             basePlan: components["schemas"]["RenewedBasePlan"];
             warnings: components["schemas"]["Warnings"];
+            /**
+             * @description A warning: the row with this line has the same mailbox with the same data. The totals count the mailbox once.
+             * @example {
+             *       "line": 2,
+             *       "text": "La stessa casella con gli stessi dati è già alla riga 2: nei totali conta una volta sola."
+             *     }
+             */
+            repeats?: {
+                /**
+                 * Format: int64
+                 * @description Line number of the mailbox in the list. The header of a CSV list is line 1.
+                 */
+                line: number;
+                /** @description The warning as one sentence. */
+                text: components["schemas"]["Sentence"];
+            };
         };
         /**
          * Faulty row of a list
@@ -1864,6 +1933,12 @@ export interface components {
                  */
                 code: "missing-field" | "unknown-field" | "wrong-type" | "wrong-format" | "out-of-range" | "wrong-length" | "exactly-one-of" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum";
                 didYouMean?: components["schemas"]["DidYouMean"];
+                /**
+                 * Format: int64
+                 * @description For a mailbox that an earlier row has with other data: the line of that row.
+                 * @example 2
+                 */
+                firstLine?: number;
                 /** @description What is wrong, in the language of the Content-Language header. */
                 detail: components["schemas"]["Sentence"];
             }[];
@@ -1899,9 +1974,13 @@ export interface components {
          *         "expiry-beyond-term": 0,
          *         "space-over-base-plan": 0
          *       },
+         *       "rowsRepeated": 0,
+         *       "rowsContradicting": 0,
+         *       "rowsOfTotals": 1,
          *       "ignoredColumns": [
          *         "matricola"
-         *       ]
+         *       ],
+         *       "doubtfulColumns": []
          *     }
          */
         ReportSummary: {
@@ -1909,7 +1988,7 @@ export interface components {
             asOf: components["schemas"]["CivilDate"];
             /**
              * Format: int64
-             * @description Rows in the list: `rowsChecked` + `rowsFiltered` + `rowsFaulty`.
+             * @description Rows in the list: `rowsChecked` + `rowsFiltered` + `rowsFaulty` + `rowsRepeated`.
              */
             rowsRead: number;
             /**
@@ -2006,8 +2085,25 @@ export interface components {
                  */
                 "space-over-base-plan": number;
             };
+            /**
+             * Format: int64
+             * @description Rows with the mailbox and the data of an earlier row. They are in the report with a warning (`repeats`), and counted in no total.
+             */
+            rowsRepeated: number;
+            /**
+             * Format: int64
+             * @description The faulty rows with a mailbox that an earlier row has with other data.
+             */
+            rowsContradicting: number;
+            /**
+             * Format: int64
+             * @description Rows of totals, which were passed over. They are not in `rowsRead`.
+             */
+            rowsOfTotals: number;
             /** @description Columns of the list that are neither a known field nor a service of any agreement. */
             ignoredColumns: string[];
+            /** @description Those of `ignoredColumns` that look like a service of space, such as `GB extra`: their add-ons were not checked. Say what they are with `column`. */
+            doubtfulColumns: string[];
         };
         /**
          * Last line of a report
@@ -2041,9 +2137,13 @@ export interface components {
          *           "expiry-beyond-term": 0,
          *           "space-over-base-plan": 0
          *         },
+         *         "rowsRepeated": 0,
+         *         "rowsContradicting": 0,
+         *         "rowsOfTotals": 1,
          *         "ignoredColumns": [
          *           "matricola"
-         *         ]
+         *         ],
+         *         "doubtfulColumns": []
          *       }
          *     }
          */
@@ -2082,9 +2182,13 @@ export interface components {
          *           "expiry-beyond-term": 0,
          *           "space-over-base-plan": 0
          *         },
+         *         "rowsRepeated": 0,
+         *         "rowsContradicting": 0,
+         *         "rowsOfTotals": 1,
          *         "ignoredColumns": [
          *           "matricola"
-         *         ]
+         *         ],
+         *         "doubtfulColumns": []
          *       }
          *     }
          */
@@ -2092,7 +2196,7 @@ export interface components {
         /**
          * Report in NDJSON
          * @description One JSON document per line, as described by `contentSchema`; lines are separated by line feeds.
-         * @example {"summary":{"asOf":"2026-11-22","rowsRead":3,"rowsChecked":2,"rowsFiltered":0,"rowsFaulty":1,"byOutcome":{"expiry-passed":0,"nothing-to-renew":1,"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1},"byMonth":[{"month":"2027-04","mailboxes":1,"due":"10.98"}],"totalDue":"10.98","totalToLoad":"10.98","mailboxesOverBasePlan":0,"byWarning":{"expiry-beyond-term":0,"space-over-base-plan":0},"ignoredColumns":["matricola"]}}
+         * @example {"summary":{"asOf":"2026-11-22","rowsRead":3,"rowsChecked":2,"rowsFiltered":0,"rowsFaulty":1,"byOutcome":{"expiry-passed":0,"nothing-to-renew":1,"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1},"byMonth":[{"month":"2027-04","mailboxes":1,"due":"10.98"}],"totalDue":"10.98","totalToLoad":"10.98","mailboxesOverBasePlan":0,"byWarning":{"expiry-beyond-term":0,"space-over-base-plan":0},"rowsRepeated":0,"rowsContradicting":0,"rowsOfTotals":1,"ignoredColumns":["matricola"],"doubtfulColumns":[]}}
          */
         ReportLines: string;
     };
@@ -2792,6 +2896,10 @@ export interface operations {
                  * @example 2026-11-22
                  */
                 asOf?: components["schemas"]["RequestDate"];
+                /** @description Set it to `none` if the mailboxes of a CSV list have no add-on services, so that the list has no column for them. Without it such a list is rejected with `no-service-column`. Columns of services that the list has count all the same. */
+                services?: "none";
+                /** @description What a column of a CSV list is, where its name does not say it; repeat the parameter for further columns. If the list has no such column it is rejected with `unusable-header`. */
+                column?: string[];
                 /** @description Return only mailboxes whose renewal is due within this number of days, mailboxes whose expiry has passed, and faulty rows. Mailboxes with nothing to renew are left out, however near their expiry is. */
                 dueWithinDays?: number;
             };
@@ -2853,7 +2961,8 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             /**
-             * @description - `unusable-header`: The first line of the list does not name a column for the address and one for the expiry, or names one twice, or the list is not in UTF-8.
+             * @description - `unusable-header`: None of the first ten lines of the list names a column for the address and one for the expiry, or a column given with “column” is missing, or the list is not in UTF-8.
+             *     - `no-service-column`: The list has no column with the gigabytes of an add-on service: no mailbox would seem at risk, even if it is.
              *     - `empty-list`: The list contains no mailbox.
              */
             422: {

@@ -1,9 +1,13 @@
 import type { Agreements } from '../domain/agreement.ts'
 import { openCsvList } from './csv/list.ts'
-import type { List, ListFormat, UnusableList } from './list.ts'
+import { type List, type ListFormat, type ListOptions, NO_OPTIONS, type UnusableList } from './list.ts'
 import { openNdjsonList } from './ndjson/list.ts'
 
-type Open = (blocks: AsyncGenerator<Buffer>, agreements: Agreements) => Promise<List | UnusableList>
+type Open = (
+  blocks: AsyncGenerator<Buffer>,
+  agreements: Agreements,
+  options: ListOptions,
+) => Promise<List | UnusableList>
 
 const OPEN: Readonly<Record<ListFormat, Open>> = {
   'text/csv': openCsvList,
@@ -21,6 +25,7 @@ export function openList(
   blocks: AsyncGenerator<Buffer>,
   format: ListFormat,
   agreements: Agreements,
+  options: ListOptions = NO_OPTIONS,
 ): Promise<List | UnusableList> {
-  return OPEN[format](blocks, agreements)
+  return OPEN[format](blocks, agreements, options)
 }

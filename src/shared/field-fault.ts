@@ -26,6 +26,8 @@ export interface FaultDetails {
   readonly didYouMean?: string
   /** The allowed range or an example of the right format: "1–1000", "2027-04-30". */
   readonly allowed: string
+  /** The line of the list that has the same mailbox with other data. */
+  readonly firstLine?: number
   /** The expected JSON type; for `wrong-length`, the type whose length is wrong. */
   readonly type: 'integer' | 'number' | 'string' | 'array' | 'object'
 }

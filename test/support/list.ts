@@ -1,9 +1,11 @@
-import { isUnusable, type List, type ListFormat, type UnusableList } from '../../src/lists/list.ts'
+import { isUnusable, type List, type ListFormat, type ListOptions, type UnusableList } from '../../src/lists/list.ts'
 import { openList } from '../../src/lists/open-list.ts'
 import type { Row } from '../../src/lists/row.ts'
 import { fixtureAgreements } from './agreements.ts'
 
 const agreements = fixtureAgreements()
+
+const WITHOUT_SERVICES: ListOptions = { mapping: [], hasNoServices: true }
 
 export const CSV = 'text/csv'
 export const NDJSON = 'application/x-ndjson'
@@ -12,13 +14,17 @@ async function* cut(bytes: Buffer, blockBytes: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += blockBytes) yield bytes.subarray(at, at + blockBytes)
 }
 
-/** Opens a list that arrives in blocks of this size, with the agreements of the fixtures. */
+/**
+ * Opens a list that arrives in blocks of this size, with the agreements of the fixtures. It need not have a column of a
+ * service, unless the options say otherwise.
+ */
 export function open(
   list: string | Buffer,
   format: ListFormat = CSV,
   blockBytes = 64 * 1024,
+  options: Partial<ListOptions> = {},
 ): Promise<List | UnusableList> {
-  return openList(cut(Buffer.from(list), blockBytes), format, agreements)
+  return openList(cut(Buffer.from(list), blockBytes), format, agreements, { ...WITHOUT_SERVICES, ...options })
 }
 
 /** All rows of a list. */

@@ -3,7 +3,7 @@ import { OUTCOMES, RENEWAL_WARNING_CODES } from '../../domain/renewal.ts'
 import { ref, strictObject } from '../../shared/schemas/builders.ts'
 import { CivilDate } from '../../shared/schemas/scalars.ts'
 
-const rows = (description: string) =>
+export const rows = (description: string) =>
   Type.Integer({ format: 'int64', minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description })
 
 const total = (description: string, example: string) =>

@@ -34,6 +34,7 @@ A faulty row is returned with its faults; the other rows are checked all the sam
     'payload-too-large',
     'unsupported-media-type',
     'unusable-header',
+    'no-service-column',
     'empty-list',
   ],
   examples: new URL('./examples.json', import.meta.url),

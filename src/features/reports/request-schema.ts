@@ -47,6 +47,34 @@ export const ReportQuery = strictObject({
       examples: ['2026-11-22'],
     }),
   ),
+  services: Type.Optional(
+    Type.Unsafe<'none'>({
+      type: 'string',
+      enum: ['none'],
+      description:
+        'Set it to `none` if the mailboxes of a CSV list have no add-on services, so that the list has no column for them. Without it such a list is rejected with `no-service-column`. Columns of services that the list has count all the same.',
+      examples: ['none'],
+    }),
+  ),
+  column: Type.Optional(
+    Type.Array(
+      Type.String({
+        pattern: '^[\\s\\S]+:[A-Za-z0-9_-]+$',
+        minLength: 3,
+        maxLength: 1024,
+        description:
+          '`NAME:FIELD`: the name of a column of the list, and `address`, `expiresOn`, `usedGigabytes`, `credit`, the id of a service of any agreement, or `ignore`.',
+        examples: ['GB extra:extra-space'],
+      }),
+      {
+        minItems: 0,
+        maxItems: 100,
+        description:
+          'What a column of a CSV list is, where its name does not say it; repeat the parameter for further columns. If the list has no such column it is rejected with `unusable-header`.',
+        examples: [['GB extra:extra-space']],
+      },
+    ),
+  ),
   dueWithinDays: Type.Optional(
     Type.Integer({
       format: 'int32',

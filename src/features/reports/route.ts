@@ -6,11 +6,12 @@ import { ListNotReceived, receiveList } from '../../http/received-list.ts'
 import { requireAcceptable } from '../../http/response-headers.ts'
 import { isUnusable, type ListFormat } from '../../lists/list.ts'
 import { LIST_FORMATS, openList } from '../../lists/open-list.ts'
+import { readMapping } from '../../lists/table/mapping.ts'
 import { operationSchema } from '../../shared/operation.ts'
 import { createConcurrencyLimit } from './concurrency-limit.ts'
 import { REPORT_MEDIA_TYPES } from './formats.ts'
 import { reportRenewalsOperation } from './operation.ts'
-import { rejectNotReceived, rejectUnusable, rejectUpload } from './reject-list.ts'
+import { rejectMapping, rejectNotReceived, rejectUnusable, rejectUpload } from './reject-list.ts'
 import { ReportQuery } from './request-schema.ts'
 import { reportSchemas } from './response-schema.ts'
 import { sendReport } from './send-report.ts'
@@ -39,6 +40,13 @@ const routes: Feature['routes'] = (app, service, done) => {
       rejectUpload(problems, request, reply, 'payload-too-large')
       return reply
     }
+    const { services, column = [] } = request.query
+    const mapping = readMapping(column, agreements)
+    if (mapping === undefined) {
+      rejectMapping(problems, request, reply)
+      return reply
+    }
+    const options = { mapping, hasNoServices: services === 'none' }
     const release = limit.acquire()
     if (release === undefined) {
       rejectUpload(problems, request, reply, 'unavailable')
@@ -47,7 +55,7 @@ const routes: Feature['routes'] = (app, service, done) => {
     try {
       const received = await receiveList(body.stream, openFile, reportMaxBytes)
       try {
-        const list = await openList(whileConnected(received.blocks, reply), body.format, agreements)
+        const list = await openList(whileConnected(received.blocks, reply), body.format, agreements, options)
         if (isUnusable(list)) rejectUnusable(problems, request, reply, list)
         else await sendReport(service, request, reply, list, request.query)
       } finally {

@@ -15,6 +15,10 @@ export interface ShellOptions {
   readonly language: Language
   readonly asOf?: string
   readonly dueWithinDays?: number
+  /** The list states no services on purpose. */
+  readonly hasNoServices: boolean
+  /** What columns are, each `NAME:FIELD`. */
+  readonly columns: readonly string[]
 }
 
 const MEDIA_TYPES = { csv: 'text/csv', ndjson: 'application/x-ndjson' } as const satisfies Record<string, ListFormat>
@@ -39,6 +43,9 @@ Ends with 0, with 2 if the list has faulty rows, and with 1 if there is no repor
   --as-of 2027-04-30   the date for which the renewals are checked (today)
   --due-within 60      only mailboxes due within this number of days, or whose expiry has passed
   --format ndjson      format of the report: csv, ndjson, or summary, its totals alone in JSON (csv)
+  --services none      the mailboxes of the list have no services, so that it has no column for them
+  --column NAME:FIELD  what a column is: address, expiresOn, usedGigabytes, credit, the id of a service, or ignore;
+                       may be repeated, for example --column "GB extra:extra-space"
   --from ndjson        format of the list, csv or ndjson (by the name of the file, otherwise csv)
   --language en        it or en (it)
   -h, --help           these lines
@@ -55,6 +62,8 @@ export function shellOptions(args: string[]): ShellOptions | 'help' {
       'due-within': text,
       format: { ...text, default: 'csv' },
       from: text,
+      services: text,
+      column: { ...text, multiple: true, default: [] },
       language: { ...text, default: LANGUAGES[0] },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -66,12 +75,15 @@ export function shellOptions(args: string[]): ShellOptions | 'help' {
   const dueWithinDays = days === undefined ? undefined : Number(WHOLE_NUMBER.exec(days)?.[0])
   if (checkQuery({ asOf })) throw new Error('--as-of: no date like 2027-04-30')
   if (checkQuery({ dueWithinDays })) throw new Error(`--due-within: no number of days from 0 to ${MAX_DAYS}`)
+  if (values.services !== undefined) oneOf('--services', values.services, ['none'])
   const fromName = /\.(ndjson|jsonl)$/i.test(name) ? 'ndjson' : 'csv'
   return {
     ...(name !== '-' && { file: name }),
     from: MEDIA_TYPES[oneOf('--from', values.from ?? fromName, LIST_FORMATS)],
     to: REPORT_TYPES[oneOf('--format', values.format, REPORT_FORMATS)],
     language: oneOf('--language', values.language, LANGUAGES),
+    hasNoServices: values.services === 'none',
+    columns: values.column,
     ...(asOf !== undefined && { asOf }),
     ...(dueWithinDays !== undefined && { dueWithinDays }),
   }

@@ -5,6 +5,7 @@ import { type Agreements, createAgreements } from '../../domain/agreement.ts'
 import { blocksOfStream } from '../../lists/blocks.ts'
 import { isUnusable, type UnusableList } from '../../lists/list.ts'
 import { openList } from '../../lists/open-list.ts'
+import { readMapping } from '../../lists/table/mapping.ts'
 import type { Language } from '../../shared/language.ts'
 import { faultText } from '../../shared/messages/faults.ts'
 import { problemMessages } from '../../shared/messages/problems.ts'
@@ -12,7 +13,7 @@ import { unreadableText } from './file-messages.ts'
 import { createWriter } from './formats.ts'
 import { writeReport } from './report.ts'
 import { type ShellOptions, SUMMARY, shellOptions, USAGE } from './shell-options.ts'
-import { countsText, ignoredColumnsText, progressText, summaryTable } from './summary-messages.ts'
+import { columnsText, countsText, headerText, progressText, summaryTable } from './summary-messages.ts'
 import type { ReportSummary } from './writer.ts'
 
 type Output = NodeJS.WritableStream & { readonly isTTY?: boolean }
@@ -52,12 +53,14 @@ export async function runReport(args: string[], shell: Shell): Promise<0 | 1 | 2
 }
 
 async function report(
-  { file, from, to, language, asOf, dueWithinDays }: ShellOptions,
+  { file, from, to, language, asOf, dueWithinDays, hasNoServices, columns }: ShellOptions,
   agreements: Agreements,
   { stdin, stdout, stderr, now }: Shell,
 ): Promise<0 | 1 | 2> {
+  const mapping = readMapping(columns, agreements)
+  if (mapping === undefined) throw new Error(`--column: not NAME:FIELD, or no such field: ${columns.join(', ')}`)
   const source = file === undefined ? (stdin as AsyncIterable<Buffer>) : readFile(file, language)
-  const list = await openList(blocksOfStream(source), from, agreements)
+  const list = await openList(blocksOfStream(source), from, agreements, { mapping, hasNoServices })
   if (isUnusable(list)) throw new Error(whyUnusable(list, file, language))
   // Progress is not shown among the rows, if those go to the same terminal.
   const showsProgress = stderr.isTTY === true && stdout.isTTY !== true
@@ -70,7 +73,7 @@ async function report(
   if (to === SUMMARY) stdout.write('\n')
   if (stderr.isTTY) stderr.write(`${showsProgress ? CLEAR : ''}${summaryTable(summary, language)}`)
   // A misspelt column must be noticed: its add-ons are not checked.
-  else if (summary.ignoredColumns.length > 0) stderr.write(ignoredColumnsText(summary.ignoredColumns, language))
+  else stderr.write(columnsText(summary, language))
   stderr.write(countsText(summary, language))
   return summary.rowsFaulty > 0 ? 2 : 0
 }
@@ -85,7 +88,7 @@ async function* readFile(file: string, language: Language): AsyncGenerator<Buffe
 }
 
 /** Why there is no report, with the name of the list, and on a line of its own each column that is at fault. */
-function whyUnusable({ problem, faults }: UnusableList, file: string | undefined, language: Language): string {
+function whyUnusable({ problem, faults, header }: UnusableList, file: string | undefined, language: Language): string {
   const { title, meaning } = problemMessages[problem]
   const sentences = faults.map(({ column, code, ...details }) => {
     const sentence = faultText(code, details, language)
@@ -93,6 +96,7 @@ function whyUnusable({ problem, faults }: UnusableList, file: string | undefined
   })
   // Where the whole header is at fault, as in a list that is not UTF-8, the other causes would only confuse.
   const lines = faults[0]?.column === '' ? sentences : [meaning[language], ...sentences]
+  if (header) lines.push(headerText(header, language))
   return (file === undefined ? '' : `${file}: `) + lines.join('\n')
 }
 

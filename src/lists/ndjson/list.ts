@@ -23,6 +23,8 @@ export async function openNdjsonList(
     columns: [...Object.keys(FIELD_COLUMNS), ...services],
     fieldColumns: FIELD_COLUMNS,
     ignoredColumns: [],
+    doubtfulColumns: [],
+    rowsOfTotals: () => 0,
     cellsOf: (row) => cellsOf(row, services),
     batches,
   }

@@ -4,7 +4,7 @@ import { serviceNames } from '../../../src/lists/table/service-columns.ts'
 import { fixtureAgreements } from '../../support/agreements.ts'
 import { linesOf, problemOf } from '../../support/list.ts'
 
-const names = serviceNames(fixtureAgreements())
+const rules = { services: serviceNames(fixtureAgreements()), mapping: [] }
 
 async function* batchesOf(...texts: string[]): AsyncGenerator<Buffer> {
   for (const text of texts) yield Buffer.from(text)
@@ -19,13 +19,13 @@ t.test('the delimiter is the one with which most columns are known', async (t) =
     ['nome', ';', ['nome']],
   ]
   for (const [header, delimiter, columns] of table) {
-    const found = await readHeader(batchesOf(header), names)
+    const found = await readHeader(batchesOf(header), rules)
     t.match(found, { delimiter, columns: { names: columns } }, header)
   }
 })
 
 t.test('the lines after the header are left to read', async (t) => {
-  const found = await readHeader(batchesOf('\n;;\n', '"casella\n";scadenza\na;b\nc'), names)
+  const found = await readHeader(batchesOf('\n;;\n', '"casella\n";scadenza\na;b\nc'), rules)
   t.match(found, { nextLine: 5, rest: Buffer.from('a;b\nc') })
 })
 

@@ -5,8 +5,8 @@ import { serviceNames } from '../../../src/lists/table/service-columns.ts'
 import { fixtureAgreements } from '../../support/agreements.ts'
 import { problemOf, readRows } from '../../support/list.ts'
 
-const names = serviceNames(fixtureAgreements())
-const columns = (...header: string[]) => columnsOf(header, names)
+const rules = { services: serviceNames(fixtureAgreements()), mapping: [] }
+const columns = (...header: string[]) => columnsOf(header, rules)
 
 t.test('a column is found by any name of its field', async (t) => {
   for (const name of ['address', 'Casella', 'INDIRIZZO', 'pec', 'casella_pec', 'Indirizzo PEC']) {
@@ -70,7 +70,7 @@ t.test('a list needs an address and an expiry date, and each column once', async
     ],
   ]
   for (const [header, faults] of table)
-    t.strictSame(columnFaults(columns(...header)), faults, header.slice(0, 4).join())
+    t.strictSame(columnFaults(columns(...header), []), faults, header.slice(0, 4).join())
 })
 
 t.test('the faults of the columns make a list unusable', async (t) => {
