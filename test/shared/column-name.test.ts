@@ -1,5 +1,5 @@
 import t from 'tap'
-import { plainName, plainWords } from '../../src/shared/column-name.ts'
+import { plainName, wordsOf } from '../../src/shared/column-name.ts'
 
 t.test('a column is known by its name, however it is typed', async (t) => {
   const table: [plain: string, ...typed: string[]][] = [
@@ -32,7 +32,8 @@ t.test('a column is known by its name, however it is typed', async (t) => {
     ['capacita', 'Capacita\u0300', 'Capacità', "CAPACITA'", 'Capacita’'],
     ['credito', 'Credito [€]', 'Credito €', 'credito_eur', 'Credito in euro', 'Credito (Euro)'],
     ['emailpec', 'E-mail PEC', 'e_mail pec', 'Email/PEC', 'eMailPEC'],
-    ['used', 'usedGigabytes', 'USED_GIGABYTES', 'used-gigabytes', 'Used (GB)'],
+    ['usedgigabytes', 'usedGigabytes', 'USED_GIGABYTES', 'used-gigabytes', 'usedgigabytes'],
+    ['used', 'Used (GB)', 'used_gb', 'Used in gigabytes'],
     ['gbusati', 'GB usati', 'gb_usati'],
     ['gb', 'GB', '(GB) gb'],
     ['spaziogb', 'spaziogb'],
@@ -43,5 +44,6 @@ t.test('a column is known by its name, however it is typed', async (t) => {
 })
 
 t.test('the words of a name', async (t) => {
-  t.strictSame(plainWords('GB dell’Archivio'), ['gb', 'dell', 'archivio'])
+  t.strictSame(wordsOf('GB dell’Archivio (GB)'), ['gb', 'dell', 'archivio', 'gb'])
+  t.strictSame(wordsOf('***'), [''])
 })

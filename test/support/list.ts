@@ -31,8 +31,13 @@ export function open(
 export async function readRows(list: string | Buffer, format?: ListFormat, blockBytes?: number): Promise<Row[]> {
   const opened = await open(list, format, blockBytes)
   if (isUnusable(opened)) throw new Error(JSON.stringify(opened))
+  return rowsOf(opened)
+}
+
+/** All rows of a list that is open. */
+export async function rowsOf({ batches }: List): Promise<Row[]> {
   const rows: Row[] = []
-  for await (const batch of opened.batches) rows.push(...batch)
+  for await (const batch of batches) rows.push(...batch)
   return rows
 }
 

@@ -1,4 +1,4 @@
-import { plainWords } from '../../shared/column-name.ts'
+import { plainName } from '../../shared/column-name.ts'
 import type { Field } from '../row.ts'
 import { isDoubtful } from './doubtful-columns.ts'
 import { addressRank, FIELDS, fieldNamed } from './header-names.ts'
@@ -49,8 +49,7 @@ export interface ColumnRules {
 /** Finds what each column of a header means. A mapping goes before a name of a field, and that before one of a service. */
 export function columnsOf(header: readonly string[], rules: ColumnRules): Columns {
   const names = header.slice(0, MAX_COLUMNS + 1).map((cell) => cell.trim())
-  const words = names.map(plainWords)
-  const meanings = names.map((name, index) => meaningOf(name, words[index] as string[], rules))
+  const meanings = names.map((name) => meaningOf(name, rules))
   const named = meanings.map(({ meaning }) => meaning)
   const ofField = Object.fromEntries(FIELDS.map((field) => [field, indicesOf(field, meanings)] as const)) as Record<
     Field,
@@ -75,7 +74,7 @@ export function columnsOf(header: readonly string[], rules: ColumnRules): Column
       addressCandidates,
       services,
       ignored: [],
-      doubtful: names.filter((_, index) => named[index] === undefined && isDoubtful(words[index] as string[])),
+      doubtful: names.filter((name, index) => named[index] === undefined && isDoubtful(name)),
       namedCount: names.findLastIndex((name) => name !== '') + 1,
       nameless,
     },
@@ -101,8 +100,8 @@ interface Understood {
   readonly isMapped: boolean
 }
 
-function meaningOf(name: string, words: readonly string[], { services, mapping }: ColumnRules): Understood {
-  const plain = words.join('')
+function meaningOf(name: string, { services, mapping }: ColumnRules): Understood {
+  const plain = plainName(name)
   const mapped = mappingOf(mapping, name, plain)
   if (mapped !== undefined) return { meaning: mapped.meaning, isMapped: true }
   const field = fieldNamed(plain)

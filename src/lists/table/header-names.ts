@@ -34,15 +34,7 @@ export const FIELD_NAMES: Readonly<Record<Field, readonly string[]>> = {
     'expires',
     'end date',
   ],
-  usedGigabytes: [
-    'usedGigabytes',
-    'spazio usato',
-    'spazio occupato',
-    'occupazione',
-    'gb usati',
-    'used',
-    'usedgigabytes',
-  ],
+  usedGigabytes: ['usedGigabytes', 'spazio usato', 'spazio occupato', 'occupazione', 'gb usati', 'used'],
   credit: ['credit', 'credito', 'credito residuo', 'credito disponibile', 'saldo', 'balance'],
 }
 

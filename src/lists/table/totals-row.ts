@@ -1,4 +1,4 @@
-import { plainWords } from '../../shared/column-name.ts'
+import { wordsOf } from '../../shared/column-name.ts'
 import { toIsoDate } from '../../shared/written-values.js'
 import type { Columns } from './columns.ts'
 
@@ -9,7 +9,7 @@ const TOTAL = /^(?:sub)?tot(?:al[ei]?|als)?$/
 const MAX_LENGTH = 60
 
 const saysTotal = (cell: string): boolean =>
-  cell.length <= MAX_LENGTH && /tot/i.test(cell) && TOTAL.test(plainWords(cell)[0] as string)
+  cell.length <= MAX_LENGTH && /tot/i.test(cell) && TOTAL.test(wordsOf(cell)[0] as string)
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 
