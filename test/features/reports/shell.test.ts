@@ -70,6 +70,38 @@ t.test('NDJSON by name and by option, with a date and a filter', async (t) => {
   t.match(readReport(byName.stdout).summary, { asOf: '2027-01-01', rowsRead: 6, rowsChecked: 3, rowsFiltered: 3 })
 })
 
+t.test('a list without a column of a service needs an option or a mapping', async (t) => {
+  const list = 'casella;scadenza;GB extra\na@architettitorinopec.it;30/04/2027;3\n'
+  const stdin = Buffer.from(list)
+  const rejected = await shell(['--language', 'en'], { stdin })
+  t.equal(rejected.code, 1)
+  t.match(rejected.stderr, /^pec-addons: The list has no column with the gigabytes of an add-on service/)
+  t.match(rejected.stderr, /\nGB extra: Unknown field\.\nColumns found on line 1: casella, scadenza, GB extra\n/)
+  const onPurpose = await shell(['--services', 'none', '--language', 'en'], { stdin })
+  t.match(onPurpose, {
+    code: 0,
+    stderr:
+      'ATTENTION, columns not understood: GB extra\nIgnored columns: GB extra\nRows read: 1, faulty: 0, warnings: 0\n',
+  })
+  const mapped = await shell(['--column', 'GB extra:extra-space', '--format', 'ndjson'], { stdin })
+  t.equal(mapped.stderr, 'Righe lette: 1, errate: 0, avvisi: 0\n')
+  t.equal(readReport(mapped.stdout).rows[0].lines[0].gigabytes, 3)
+})
+
+t.test('what a list has twice, and its totals, are in the table of a terminal', async (t) => {
+  const row = 'a@architettitorinopec.it;30/04/2027;'
+  const stdin = Buffer.from(`casella;scadenza;spazio extra;GB altro\n${row}3;\n${row}3;\n${row}4;\nTotale;;10;\n`)
+  const { stderr } = await shell([], { stdin, terminal: true })
+  for (const line of [
+    /Righe lette +3\n/,
+    /^ {2}errate +1\n {4}in contraddizione +1\n {2}ripetute +1$/m,
+    /^Righe di totali saltate +1\nATTENZIONE, colonne non capite +GB altro\nColonne ignorate +GB altro\n/m,
+    /Righe lette: 3, errate: 1, avvisi: 1\n$/,
+  ]) {
+    t.match(stderr, line)
+  }
+})
+
 const PROGRESS = { it: '6 righe scritte', en: '6 rows written' }
 const COUNTS = { it: 'Righe lette: 6, errate: 0, avvisi: 2\n', en: 'Rows read: 6, faulty: 0, warnings: 2\n' }
 const TABLES = {
@@ -122,10 +154,10 @@ t.test('on a terminal it shows its progress, then the summary as a table', async
     t.strictSame([...new Set(shown.slice(1, -1))], [PROGRESS[language]])
     t.equal(shown.at(-1), TABLES[language] + COUNTS[language])
   }
-  const many = `casella;scadenza\n${'a@architettitorinopec.it;1/1/2027\n'.repeat(3000)}`
+  const many = `casella;scadenza;spazio extra\n${'a@architettitorinopec.it;1/1/2027\n'.repeat(3000)}`
   t.match(
     (await shell([], { stdin: Buffer.from(many), terminal: true })).stderr,
-    /\nRighe lette: 3000, errate: 0, avvisi: 0\n$/,
+    /\nRighe lette: 3000, errate: 0, avvisi: 2999\n$/,
   )
 })
 
@@ -153,10 +185,15 @@ t.test('the summary alone, in JSON', async (t) => {
 t.test('a header that lacks a column is explained, each column on a line of its own', async (t) => {
   const { code, stderr } = await shell(['--language', 'en'], { stdin: Buffer.from('a;b\n1;2\n') })
   t.equal(code, 1)
-  t.strictSame(stderr.trim().split('\n').slice(1), [
+  const lines = stderr.trim().split('\n').slice(1)
+  t.strictSame(lines.slice(0, 4), [
     'address: This is required and missing.',
     'expiresOn: This is required and missing.',
+    'Columns found on line 1: a, b',
+    'Names that are understood:',
   ])
+  t.match(lines[4], /^ {2}address: casella, casella pec, /)
+  t.match((await shell([], { stdin: Buffer.from('a;b\n1;2\n') })).stderr, /\nColonne trovate alla riga 1: a, b\n/)
 })
 
 t.test('without a report it says why', async (t) => {
@@ -176,6 +213,8 @@ t.test('without a report it says why', async (t) => {
       args: [`--due-within=${days}`],
       expect: /--due-within: no number of days from 0 to 36500/,
     })),
+    { args: ['--services', 'all'], expect: /--services: one of none/ },
+    { args: ['--column', 'GB extra:giga'], expect: /--column: .*: GB extra:giga/ },
     { args: ['--format', 'pdf'], expect: /--format: one of csv, ndjson, summary/ },
     { args: ['--colour'], expect: /--colour/ },
     { args: [], agreementsDir: '/nowhere', expect: /Cannot be read/ },
@@ -218,7 +257,9 @@ t.test('a report that cannot be written is a failure; one that is not read to it
   }
   const child = spawn(process.execPath, ['src/cli.ts', 'report', '-'], { cwd: ROOT })
   child.stdout.destroy()
-  child.stdin.on('error', () => {}).end(`casella;scadenza\n${'a@architettitorinopec.it;1/1/2027\n'.repeat(100_000)}`)
+  child.stdin
+    .on('error', () => {})
+    .end(`casella;scadenza;spazio extra\n${'a@architettitorinopec.it;1/1/2027\n'.repeat(100_000)}`)
   const [message, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])
   t.equal(code, 0)
   t.equal(message, '')
