@@ -158,7 +158,12 @@ export interface paths {
          *     - dates as `2027-04-30` or `30/4/2027`;
          *     - amounts as `10`, `10,5`, `10.50`, `1.234,50`, `1,234.50` or `€ 10,50` (`1.234` is rejected as ambiguous);
          *     - gigabytes as `3`, `3 GB` or `3,0`;
-         *     - columns in any order: `address` (or casella, indirizzo, pec), `expiresOn` (scadenza, data scadenza), `usedGigabytes` (spazio usato, gb usati), `credit` (credito, saldo), and one per add-on service, named by its id, its name or an alias. Other columns are ignored and listed in the summary.
+         *     - titles above the header, which is the first of ten lines that names an address and an expiry date, and rows of totals;
+         *     - columns in any order: `address` (or casella, pec, email, indirizzo), `expiresOn` (scadenza, data scadenza, data fine), `usedGigabytes` (spazio usato, gb usati), `credit` (credito, saldo), and one per add-on service, named by its id, its name or an alias. Names are compared without case, accents, spaces, punctuation and units. Other columns are ignored and listed in the summary; those that look like a service of space also in `doubtfulColumns`. `column` says what a column is.
+         *
+         *     A CSV list without any column of a service is rejected with `no-service-column`, because all its mailboxes would seem safe; `services=none` accepts it.
+         *
+         *     A mailbox that an earlier row has with the same data is in the report with `repeats` and counts in no total; with other data its row is faulty.
          *
          *     A faulty row is returned with its faults; the other rows are checked all the same. The service reads the whole list before it starts to respond, then streams the response: the rows in the order of the list, and the summary as the last line. A response without the summary is incomplete.
          */
@@ -1762,7 +1767,7 @@ export interface components {
         };
         /**
          * List of mailboxes
-         * @description CSV file in UTF-8 with a header line and one row per mailbox. Lines end in LF, CRLF or CR; a quoted cell may contain line breaks. A row is faulty if it is longer than 64 KiB, contains a NUL character or a quote that is not closed within 256 KiB, or has a value after the last column of the header.
+         * @description CSV file in UTF-8 with a header line, at least one column of a service (or `services=none`) and one row per mailbox. Lines end in LF, CRLF or CR; a quoted cell may contain line breaks. A row is faulty if it is longer than 64 KiB, contains a NUL character or a quote that is not closed within 256 KiB, or has a value after the last column of the header.
          * @example casella;scadenza;credito;spazio extra
          *     mario.rossi@architettitorinopec.it;30/04/2027;10,98;3 GB
          */

@@ -15,7 +15,7 @@ export const ReportList = Type.String({
   $id: 'ReportList',
   title: 'List of mailboxes',
   description:
-    'CSV file in UTF-8 with a header line and one row per mailbox. Lines end in LF, CRLF or CR; a quoted cell may contain line breaks. A row is faulty if it is longer than 64 KiB, contains a NUL character or a quote that is not closed within 256 KiB, or has a value after the last column of the header.',
+    'CSV file in UTF-8 with a header line, at least one column of a service (or `services=none`) and one row per mailbox. Lines end in LF, CRLF or CR; a quoted cell may contain line breaks. A row is faulty if it is longer than 64 KiB, contains a NUL character or a quote that is not closed within 256 KiB, or has a value after the last column of the header.',
   pattern: TEXT,
   maxLength: MAX_TEXT_LENGTH,
   examples: [LIST],
