@@ -14,7 +14,7 @@ export interface RepeatedMailboxes {
   firstOf(row: Row): EarlierRow | undefined
 }
 
-/** The number of addresses that are kept: 36 bytes each, 36 MiB in all. Later ones are still compared with these. */
+/** The number of addresses that are kept: 32 bytes and two slots each, 40 MiB in all. Later ones are still compared with these. */
 export const MAX_ADDRESSES = 1_000_000
 
 /** The words of an entry: four of the address, two of the data, two of the line. */
@@ -76,8 +76,8 @@ export function createRepeatedMailboxes(max: number = MAX_ADDRESSES): RepeatedMa
 
   return {
     firstOf: (row) => {
-      writeWords(entry, 0, DATA_AT, digest((row.address as string).toLowerCase()))
-      writeWords(entry, DATA_AT, LINE_AT, digest(dataOf(row)))
+      writeDigest(entry, (row.address as string).toLowerCase())
+      writeChecksum(entry, dataOf(row))
       entry[LINE_AT] = row.line % TWO_TO_32
       entry[LINE_AT + 1] = row.line / TWO_TO_32
       const slot = slotOf()
@@ -100,15 +100,33 @@ function dataOf({ expiresOn, addOns, usedGigabytes, credit }: Row): string {
   return data
 }
 
-/** As text of single bytes, because a Buffer for each row would take three times as long. */
-const digest = (text: string): string => hash('sha256', text, 'binary')
-
-function writeWords(entry: Uint32Array, from: number, to: number, bytes: string): void {
-  for (let word = from, at = 0; word < to; word++, at += 4) {
+/** Writes 128 bits of the SHA-256 of an address. As text of single bytes, which is three times as fast as a Buffer. */
+function writeDigest(entry: Uint32Array, address: string): void {
+  const bytes = hash('sha256', address, 'binary')
+  for (let word = 0, at = 0; word < DATA_AT; word++, at += 4) {
     entry[word] =
       bytes.charCodeAt(at) |
       (bytes.charCodeAt(at + 1) << 8) |
       (bytes.charCodeAt(at + 2) << 16) |
       (bytes.charCodeAt(at + 3) << 24)
   }
+}
+
+/**
+ * Writes 64 bits that depend on every character of the data. They are only compared with those of the same address, so
+ * that a second SHA-256, which costs a twentieth of a report, is not needed: different data pass for the same once in
+ * 10¹⁹ pairs.
+ */
+function writeChecksum(entry: Uint32Array, data: string): void {
+  let a = 0x9e3779b9
+  let b = 0x85ebca6b
+  for (let at = 0; at < data.length; at++) {
+    const code = data.charCodeAt(at)
+    a = Math.imul(a ^ code, 0x9e3779b1)
+    a ^= a >>> 15
+    b = Math.imul(b ^ code, 0xc2b2ae35)
+    b ^= b >>> 13
+  }
+  entry[DATA_AT] = a
+  entry[DATA_AT + 1] = b
 }
