@@ -29,7 +29,8 @@ export function readAmount(text) {
   if (bare.length > MAX_NUMBER_LENGTH) return undefined
   const parts = AMOUNT.exec(bare.replace(EURO, ''))
   if (parts === null) return ACCOUNTING_ZERO.test(bare) ? '0.00' : undefined
-  const euros = (parts[1] ?? parts[3] ?? parts[5] ?? '').replace(/\D/g, '').replace(/^0+(?=\d)/, '')
+  const whole = /** @type {string} */ (parts[1] ?? parts[3] ?? parts[5])
+  const euros = whole.replace(/\D/g, '').replace(/^0+(?=\d)/, '')
   const cents = (parts[2] ?? parts[4] ?? parts[6] ?? '').padEnd(2, '0')
   return `${euros}.${cents}`
 }
