@@ -1,4 +1,5 @@
 // The service from a shell. Only this file, main.ts and config.ts read the environment or the clock.
+import { tmpdir } from 'node:os'
 import { runAgreements } from './agreements/shell.ts'
 import { runReport } from './features/reports/shell.ts'
 
@@ -14,7 +15,18 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 /** Each command returns its exit code. */
 const COMMANDS = new Map<string, () => number | Promise<number>>([
-  ['report', () => runReport(args, { stdin, stdout, stderr, agreementsDir: env.AGREEMENTS_DIR, now: Date.now() })],
+  [
+    'report',
+    () =>
+      runReport(args, {
+        stdin,
+        stdout,
+        stderr,
+        agreementsDir: env.AGREEMENTS_DIR,
+        temporaryFolder: tmpdir(),
+        now: Date.now(),
+      }),
+  ],
   ['agreements', () => runAgreements(args, { stdout, stderr })],
 ])
 

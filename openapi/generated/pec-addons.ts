@@ -150,7 +150,7 @@ export interface paths {
         put?: never;
         /**
          * Check the renewals of a whole list
-         * @description Runs the renewal check for every mailbox of a list, in CSV or NDJSON.
+         * @description Runs the renewal check for every mailbox of a list: a workbook (.xlsx or .ods), CSV or NDJSON.
          *
          *     CSV lists may come straight from a spreadsheet:
          *
@@ -164,6 +164,10 @@ export interface paths {
          *     A CSV list without any column of a service is rejected with `no-service-column`, because all its mailboxes would seem safe; `services=none` accepts it.
          *
          *     A mailbox that an earlier row has with the same data is in the report with `repeats` and counts in no total; with other data its row is faulty.
+         *
+         *     The columns and values of a workbook are those of a CSV list; its dates, numbers and formulas count by their values. It is the first visible sheet that has a usable header. A workbook has at most 16 MiB as sent (413), 256 MiB inflated, and 200,000 rows. It is recognized by its first bytes, whatever the media type says; a .xls file, a PDF or a web page is `unreadable-workbook`.
+         *
+         *     CSV is in UTF-8, in UTF-16 with its byte order mark, or in Windows-1252: the `charset` of the media type decides, otherwise the bytes, and `encoding` in the summary says which it was.
          *
          *     A faulty row is returned with its faults; the other rows are checked all the same. The service reads the whole list before it starts to respond, then streams the response: the rows in the order of the list, and the summary as the last line. A response without the summary is incomplete.
          */
@@ -594,12 +598,13 @@ export interface components {
              *     - `unusable-header`: None of the first ten lines of the list names a column for the address and one for the expiry, or a column given with “column” is missing, or the list is not in UTF-8.
              *     - `no-service-column`: The list has no column with the gigabytes of an add-on service: no mailbox would seem at risk, even if it is.
              *     - `empty-list`: The list contains no mailbox.
+             *     - `unreadable-workbook`: The file is no workbook in .xlsx or .ods, or it is damaged, protected by a password or too large.
              *     - `too-many-requests`: Too many requests arrived within a minute.
              *     - `unavailable`: The service is overloaded or stopping.
              *     - `internal-error`: The service failed to respond. The cause is in the service, not in the request.
              * @enum {string}
              */
-            code: "malformed-json" | "invalid-request" | "not-found" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "header-fields-too-large" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum" | "nothing-to-remind" | "unusable-header" | "no-service-column" | "empty-list" | "too-many-requests" | "unavailable" | "internal-error";
+            code: "malformed-json" | "invalid-request" | "not-found" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "header-fields-too-large" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum" | "nothing-to-remind" | "unusable-header" | "no-service-column" | "empty-list" | "unreadable-workbook" | "too-many-requests" | "unavailable" | "internal-error";
             header?: components["schemas"]["HeaderReport"];
             /** @description All faults found, not only the first, up to 1000 (only the first in a body, or in one question of a batch, of more than 2000 values). For `invalid-request` (400) in the order of the schema; for `unusable-header` and `no-service-column` (422) in the order of the columns; for other 422 in the order of the codes. Absent for all other problems. */
             errors?: {
@@ -1767,7 +1772,7 @@ export interface components {
         };
         /**
          * List of mailboxes
-         * @description CSV file in UTF-8 with a header line, at least one column of a service (or `services=none`) and one row per mailbox. Lines end in LF, CRLF or CR; a quoted cell may contain line breaks. A row is faulty if it is longer than 64 KiB, contains a NUL character or a quote that is not closed within 256 KiB, or has a value after the last column of the header.
+         * @description CSV file in UTF-8, UTF-16 or Windows-1252 with a header line, at least one column of a service (or `services=none`) and one row per mailbox. Lines end in LF, CRLF or CR; a quoted cell may contain line breaks. A row is faulty if it is longer than 64 KiB, contains a NUL character or a quote that is not closed within 256 KiB, or has a value after the last column of the header.
          * @example casella;scadenza;credito;spazio extra
          *     mario.rossi@architettitorinopec.it;30/04/2027;10,98;3 GB
          */
@@ -1811,6 +1816,13 @@ export interface components {
          */
         ReportRows: string;
         /**
+         * Workbook with a list of mailboxes
+         * Format: binary
+         * @description An .xlsx or .ods file, byte for byte, of at most 16 MiB.
+         * @example PK…
+         */
+        ReportWorkbook: string;
+        /**
          * Mailbox of a report
          * @description Line of a report: the result of the renewal check for one mailbox.
          * @example {
@@ -1835,7 +1847,7 @@ export interface components {
         ReportedMailbox: {
             /**
              * Format: int64
-             * @description Line number of the mailbox in the list. The header of a CSV list is line 1.
+             * @description Line number of the mailbox in the list; in a workbook, the number of its row. The first line of a list is line 1.
              */
             line: number;
             address: components["schemas"]["Address"];
@@ -1882,7 +1894,7 @@ export interface components {
             repeats?: {
                 /**
                  * Format: int64
-                 * @description Line number of the mailbox in the list. The header of a CSV list is line 1.
+                 * @description Line number of the mailbox in the list; in a workbook, the number of its row. The first line of a list is line 1.
                  */
                 line: number;
                 /** @description The warning as one sentence. */
@@ -1907,7 +1919,7 @@ export interface components {
         FaultyRow: {
             /**
              * Format: int64
-             * @description Line number of the mailbox in the list. The header of a CSV list is line 1.
+             * @description Line number of the mailbox in the list; in a workbook, the number of its row. The first line of a list is line 1.
              */
             line: number;
             address?: components["schemas"]["Address"];
@@ -1979,6 +1991,7 @@ export interface components {
          *         "expiry-beyond-term": 0,
          *         "space-over-base-plan": 0
          *       },
+         *       "encoding": "utf-8",
          *       "rowsRepeated": 0,
          *       "rowsContradicting": 0,
          *       "rowsOfTotals": 1,
@@ -2091,6 +2104,14 @@ export interface components {
                 "space-over-base-plan": number;
             };
             /**
+             * @description The encoding that the list was read in; absent for a workbook.
+             *     - `utf-8`: All of Unicode, and the encoding of every list in NDJSON.
+             *     - `utf-16`: The list begins with the byte order mark of UTF-16, as the Unicode text of Excel does.
+             *     - `windows-1252`: The list has bytes that are not UTF-8, as what Excel calls CSV.
+             * @enum {string}
+             */
+            encoding?: "utf-8" | "utf-16" | "windows-1252";
+            /**
              * Format: int64
              * @description Rows with the mailbox and the data of an earlier row. They are in the report with a warning (`repeats`), and counted in no total.
              */
@@ -2142,6 +2163,7 @@ export interface components {
          *           "expiry-beyond-term": 0,
          *           "space-over-base-plan": 0
          *         },
+         *         "encoding": "utf-8",
          *         "rowsRepeated": 0,
          *         "rowsContradicting": 0,
          *         "rowsOfTotals": 1,
@@ -2187,6 +2209,7 @@ export interface components {
          *           "expiry-beyond-term": 0,
          *           "space-over-base-plan": 0
          *         },
+         *         "encoding": "utf-8",
          *         "rowsRepeated": 0,
          *         "rowsContradicting": 0,
          *         "rowsOfTotals": 1,
@@ -2201,7 +2224,7 @@ export interface components {
         /**
          * Report in NDJSON
          * @description One JSON document per line, as described by `contentSchema`; lines are separated by line feeds.
-         * @example {"summary":{"asOf":"2026-11-22","rowsRead":3,"rowsChecked":2,"rowsFiltered":0,"rowsFaulty":1,"byOutcome":{"expiry-passed":0,"nothing-to-renew":1,"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1},"byMonth":[{"month":"2027-04","mailboxes":1,"due":"10.98"}],"totalDue":"10.98","totalToLoad":"10.98","mailboxesOverBasePlan":0,"byWarning":{"expiry-beyond-term":0,"space-over-base-plan":0},"rowsRepeated":0,"rowsContradicting":0,"rowsOfTotals":1,"ignoredColumns":["matricola"],"doubtfulColumns":[]}}
+         * @example {"summary":{"asOf":"2026-11-22","rowsRead":3,"rowsChecked":2,"rowsFiltered":0,"rowsFaulty":1,"byOutcome":{"expiry-passed":0,"nothing-to-renew":1,"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1},"byMonth":[{"month":"2027-04","mailboxes":1,"due":"10.98"}],"totalDue":"10.98","totalToLoad":"10.98","mailboxesOverBasePlan":0,"byWarning":{"expiry-beyond-term":0,"space-over-base-plan":0},"encoding":"utf-8","rowsRepeated":0,"rowsContradicting":0,"rowsOfTotals":1,"ignoredColumns":["matricola"],"doubtfulColumns":[]}}
          */
         ReportLines: string;
     };
@@ -2921,6 +2944,8 @@ export interface operations {
             content: {
                 "text/csv": components["schemas"]["ReportList"];
                 "application/x-ndjson": components["schemas"]["ReportRows"];
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["ReportWorkbook"];
+                "application/vnd.oasis.opendocument.spreadsheet": components["schemas"]["ReportWorkbook"];
             };
         };
         responses: {
@@ -2969,6 +2994,7 @@ export interface operations {
              * @description - `unusable-header`: None of the first ten lines of the list names a column for the address and one for the expiry, or a column given with “column” is missing, or the list is not in UTF-8.
              *     - `no-service-column`: The list has no column with the gigabytes of an add-on service: no mailbox would seem at risk, even if it is.
              *     - `empty-list`: The list contains no mailbox.
+             *     - `unreadable-workbook`: The file is no workbook in .xlsx or .ods, or it is damaged, protected by a password or too large.
              */
             422: {
                 headers: {

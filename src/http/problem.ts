@@ -30,6 +30,7 @@ export const PROBLEM_STATUS = {
   'unusable-header': 422,
   'no-service-column': 422,
   'empty-list': 422,
+  'unreadable-workbook': 422,
   'too-many-requests': 429,
   'header-fields-too-large': 431,
   'internal-error': 500,

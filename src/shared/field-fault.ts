@@ -17,6 +17,20 @@ export const FIELD_FAULT_CODES = [...SCHEMA_FAULT_CODES, ...FAULT_CODES] as cons
 export type SchemaFaultCode = (typeof SCHEMA_FAULT_CODES)[number]
 export type FieldFaultCode = (typeof FIELD_FAULT_CODES)[number]
 
+/** Why a file is no readable workbook; each has its own message. */
+export const FILE_PROBLEMS = [
+  'old-excel',
+  'pdf',
+  'web-page',
+  'no-workbook',
+  'encrypted',
+  'broken',
+  'too-large',
+  'too-many-rows',
+] as const
+
+export type FileProblem = (typeof FILE_PROBLEMS)[number]
+
 /** What the message of a fault needs; each code uses some of these. Never a value that the client sent. */
 export interface FaultDetails {
   /** The date on which no price list is in force. */
@@ -26,6 +40,8 @@ export interface FaultDetails {
   readonly didYouMean?: string
   /** The allowed range or an example of the right format: "1–1000", "2027-04-30". */
   readonly allowed: string
+  /** Why the file cannot be read, for `unreadable-workbook`. */
+  readonly file?: FileProblem
   /** The line of the list that has the same mailbox with other data. */
   readonly firstLine?: number
   /** The expected JSON type; for `wrong-length`, the type whose length is wrong. */

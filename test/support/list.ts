@@ -1,11 +1,13 @@
+import { tmpdir } from 'node:os'
 import { isUnusable, type List, type ListFormat, type ListOptions, type UnusableList } from '../../src/lists/list.ts'
+import { openNamelessFile } from '../../src/lists/nameless-file.ts'
 import { openList } from '../../src/lists/open-list.ts'
 import type { Row } from '../../src/lists/row.ts'
 import { fixtureAgreements } from './agreements.ts'
 
 const agreements = fixtureAgreements()
 
-const WITHOUT_SERVICES: ListOptions = { mapping: [], hasNoServices: true }
+const WITHOUT_SERVICES = { mapping: [], hasNoServices: true }
 
 export const CSV = 'text/csv'
 export const NDJSON = 'application/x-ndjson'
@@ -24,12 +26,22 @@ export function open(
   blockBytes = 64 * 1024,
   options: Partial<ListOptions> = {},
 ): Promise<List | UnusableList> {
-  return openList(cut(Buffer.from(list), blockBytes), format, agreements, { ...WITHOUT_SERVICES, ...options })
+  const openFile = () => openNamelessFile(tmpdir())
+  return openList(() => cut(Buffer.from(list), blockBytes), format, agreements, {
+    ...WITHOUT_SERVICES,
+    openFile,
+    ...options,
+  })
 }
 
 /** All rows of a list. */
-export async function readRows(list: string | Buffer, format?: ListFormat, blockBytes?: number): Promise<Row[]> {
-  const opened = await open(list, format, blockBytes)
+export async function readRows(
+  list: string | Buffer,
+  format?: ListFormat,
+  blockBytes?: number,
+  options?: Partial<ListOptions>,
+): Promise<Row[]> {
+  const opened = await open(list, format, blockBytes, options)
   if (isUnusable(opened)) throw new Error(JSON.stringify(opened))
   return rowsOf(opened)
 }

@@ -64,6 +64,7 @@ export async function* writeReport(
   const totals = summary.build()
   const complete = {
     ...totals,
+    ...(list.encoding && { encoding: list.encoding }),
     rowsRead: totals.rowsRead + rowsRepeated,
     rowsRepeated,
     rowsContradicting,

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { ReportRow } from '../../lists/row-schema.ts'
+import { MAX_WORKBOOK_BYTES } from '../../lists/workbook/limits.ts'
 import { ref, strictObject } from '../../shared/schemas/builders.ts'
 import { RequestDate } from '../../shared/schemas/scalars.ts'
 
@@ -15,7 +16,7 @@ export const ReportList = Type.String({
   $id: 'ReportList',
   title: 'List of mailboxes',
   description:
-    'CSV file in UTF-8 with a header line, at least one column of a service (or `services=none`) and one row per mailbox. Lines end in LF, CRLF or CR; a quoted cell may contain line breaks. A row is faulty if it is longer than 64 KiB, contains a NUL character or a quote that is not closed within 256 KiB, or has a value after the last column of the header.',
+    'CSV file in UTF-8, UTF-16 or Windows-1252 with a header line, at least one column of a service (or `services=none`) and one row per mailbox. Lines end in LF, CRLF or CR; a quoted cell may contain line breaks. A row is faulty if it is longer than 64 KiB, contains a NUL character or a quote that is not closed within 256 KiB, or has a value after the last column of the header.',
   pattern: TEXT,
   maxLength: MAX_TEXT_LENGTH,
   examples: [LIST],
@@ -36,6 +37,15 @@ export const ReportRows = Type.String({
     'One JSON document per line, as described by `contentSchema`; lines are separated by line feeds. A line longer than 64 KiB is a faulty row.',
   contentSchema: ref(ReportRow),
   examples: ['{"address":"mario.rossi@architettitorinopec.it","expiresOn":"2027-04-30"}\n'],
+})
+
+export const ReportWorkbook = Type.String({
+  $id: 'ReportWorkbook',
+  title: 'Workbook with a list of mailboxes',
+  description: 'An .xlsx or .ods file, byte for byte, of at most 16 MiB.',
+  format: 'binary',
+  maxLength: MAX_WORKBOOK_BYTES,
+  examples: ['PK…'],
 })
 
 /** What is asked about every mailbox of a list. */

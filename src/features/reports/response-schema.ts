@@ -4,7 +4,7 @@ import { ref, strictObject } from '../../shared/schemas/builders.ts'
 import { FieldFaultCode } from '../../shared/schemas/problem.ts'
 import { Address, DidYouMean, Sentence } from '../../shared/schemas/scalars.ts'
 import { renewalFields } from '../renewals/schema.ts'
-import { LINES, MAX_TEXT_LENGTH, ReportList, ReportRows } from './request-schema.ts'
+import { LINES, MAX_TEXT_LENGTH, ReportList, ReportRows, ReportWorkbook } from './request-schema.ts'
 import { EXAMPLE_SUMMARY, ReportEnd, ReportSummary } from './summary-schema.ts'
 
 /** A name that JSON gives a field may hold any character, even NUL. */
@@ -15,7 +15,8 @@ const Line = Type.Integer({
   format: 'int64',
   minimum: 1,
   maximum: Number.MAX_SAFE_INTEGER,
-  description: 'Line number of the mailbox in the list. The header of a CSV list is line 1.',
+  description:
+    'Line number of the mailbox in the list; in a workbook, the number of its row. The first line of a list is line 1.',
 })
 
 const Repeats = strictObject(
@@ -144,6 +145,7 @@ export const reportSchemas = [
   ReportTable,
   ReportRow,
   ReportRows,
+  ReportWorkbook,
   ReportedMailbox,
   FaultyRow,
   ReportSummary,

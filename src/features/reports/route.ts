@@ -1,12 +1,15 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { Feature } from '../../http/feature.ts'
 import { acceptListBodies, type ListBody } from '../../http/list-body.ts'
-import { openNamelessFile } from '../../http/nameless-file.ts'
 import { ListNotReceived, receiveList } from '../../http/received-list.ts'
 import { requireAcceptable } from '../../http/response-headers.ts'
+import { encodingOf } from '../../lists/encoding.ts'
 import { isUnusable, type ListFormat } from '../../lists/list.ts'
-import { LIST_FORMATS, openList } from '../../lists/open-list.ts'
+import { temporaryFiles } from '../../lists/nameless-file.ts'
+import { acceptsCharset, isWorkbookFormat, LIST_FORMATS, openList } from '../../lists/open-list.ts'
 import { readMapping } from '../../lists/table/mapping.ts'
+import { MAX_WORKBOOK_BYTES } from '../../lists/workbook/limits.ts'
+import { NoSpaceForRecords } from '../../lists/workbook/read-workbook.ts'
 import { operationSchema } from '../../shared/operation.ts'
 import { createConcurrencyLimit } from './concurrency-limit.ts'
 import { REPORT_MEDIA_TYPES } from './formats.ts'
@@ -20,8 +23,7 @@ const routes: Feature['routes'] = (app, service, done) => {
   const { agreements, problems, config } = service
   const { reportMaxBytes } = config
   const limit = createConcurrencyLimit(config.reportConcurrency)
-  const openFile = () => openNamelessFile(config.temporaryFolder)
-  acceptListBodies(app, LIST_FORMATS)
+  acceptListBodies(app, LIST_FORMATS, acceptsCharset)
   app.addHook('preParsing', requireAcceptable(problems, REPORT_MEDIA_TYPES))
 
   /** A client that disconnected before the response began gets none, and the service has not failed. */
@@ -36,7 +38,8 @@ const routes: Feature['routes'] = (app, service, done) => {
       problems.send(request, reply, 'unsupported-media-type')
       return reply
     }
-    if (Number(request.headers['content-length']) > reportMaxBytes) {
+    const maxBytes = isWorkbookFormat(body.format) ? Math.min(MAX_WORKBOOK_BYTES, reportMaxBytes) : reportMaxBytes
+    if (Number(request.headers['content-length']) > maxBytes) {
       rejectUpload(problems, request, reply, 'payload-too-large')
       return reply
     }
@@ -46,25 +49,29 @@ const routes: Feature['routes'] = (app, service, done) => {
       rejectMapping(problems, request, reply)
       return reply
     }
-    const options = { mapping, hasNoServices: services === 'none' }
+    const stated = { mapping, hasNoServices: services === 'none', charset: encodingOf(body.charset) }
     const release = limit.acquire()
     if (release === undefined) {
       rejectUpload(problems, request, reply, 'unavailable')
       return reply
     }
+    const files = temporaryFiles(config.temporaryFolder)
     try {
-      const received = await receiveList(body.stream, openFile, reportMaxBytes)
+      const received = await receiveList(body.stream, files.open, maxBytes)
       try {
-        const list = await openList(whileConnected(received.blocks, reply), body.format, agreements, options)
+        const options = { ...stated, openFile: files.open }
+        const list = await openList(() => whileConnected(received.read(), reply), body.format, agreements, options)
         if (isUnusable(list)) rejectUnusable(problems, request, reply, list)
         else await sendReport(service, request, reply, list, request.query)
       } finally {
         await received.release()
       }
     } catch (error) {
-      if (!(error instanceof ListNotReceived)) throw error
-      rejectNotReceived(problems, request, reply, error)
+      const reason = error instanceof NoSpaceForRecords ? new ListNotReceived('no-space', error) : error
+      if (!(reason instanceof ListNotReceived)) throw error
+      rejectNotReceived(problems, request, reply, reason)
     } finally {
+      await files.closeAll()
       release()
     }
     return reply

@@ -36,7 +36,7 @@ const { maximum: MAX_DAYS } = ReportQuery.properties.dueWithinDays as { maximum?
 
 export const USAGE = `npm run report -- [options] [list]
 
-Checks the renewals of every mailbox of a list (a file, or standard input) and writes the report to standard output.
+Checks the renewals of every mailbox of a list (a file, or standard input; CSV, NDJSON, .xlsx or .ods) and writes the report to standard output.
 The last line on standard error counts the rows, the faulty ones and the warnings.
 Ends with 0, with 2 if the list has faulty rows, and with 1 if there is no report.
 
@@ -46,7 +46,7 @@ Ends with 0, with 2 if the list has faulty rows, and with 1 if there is no repor
   --services none      the mailboxes of the list have no services, so that it has no column for them
   --column NAME:FIELD  what a column is: address, expiresOn, usedGigabytes, credit, the id of a service, or ignore;
                        may be repeated, for example --column "GB extra:extra-space"
-  --from ndjson        format of the list, csv or ndjson (by the name of the file, otherwise csv)
+  --from ndjson        format of a list in text, csv or ndjson (by the name of the file, otherwise csv)
   --language en        it or en (it)
   -h, --help           these lines
 `

@@ -1,17 +1,16 @@
-import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { loadAgreements } from '../../agreements/load.ts'
 import { type Agreements, createAgreements } from '../../domain/agreement.ts'
-import { blocksOfStream } from '../../lists/blocks.ts'
 import { isUnusable, type UnusableList } from '../../lists/list.ts'
+import { type TemporaryFiles, temporaryFiles } from '../../lists/nameless-file.ts'
 import { openList } from '../../lists/open-list.ts'
 import { readMapping } from '../../lists/table/mapping.ts'
 import type { Language } from '../../shared/language.ts'
 import { faultText } from '../../shared/messages/faults.ts'
 import { problemMessages } from '../../shared/messages/problems.ts'
-import { unreadableText } from './file-messages.ts'
 import { createWriter } from './formats.ts'
 import { writeReport } from './report.ts'
+import { readInput } from './shell-input.ts'
 import { type ShellOptions, SUMMARY, shellOptions, USAGE } from './shell-options.ts'
 import { columnsText, countsText, headerText, progressText, summaryTable } from './summary-messages.ts'
 import type { ReportSummary } from './writer.ts'
@@ -25,6 +24,7 @@ export interface Shell {
   readonly stderr: Output
   /** The folder of further agreements; empty or undefined: none. */
   readonly agreementsDir: string | undefined
+  readonly temporaryFolder: string
   /** Milliseconds since the epoch. */
   readonly now: number
 }
@@ -37,6 +37,7 @@ const CLEAR = '\r\x1b[K'
 
 /** Runs `npm run report`. Returns the exit code: 0, or 2 if rows are faulty, or 1 if there is no report. */
 export async function runReport(args: string[], shell: Shell): Promise<0 | 1 | 2> {
+  const files = temporaryFiles(shell.temporaryFolder)
   try {
     const options = shellOptions(args)
     if (options === 'help') {
@@ -45,10 +46,12 @@ export async function runReport(args: string[], shell: Shell): Promise<0 | 1 | 2
     }
     const { agreements, faults } = loadAgreements(shell.agreementsDir || undefined)
     if (faults.length > 0) throw new Error(faults.join('\n'))
-    return await report(options, createAgreements(agreements), shell)
+    return await report(options, createAgreements(agreements), shell, files)
   } catch (error) {
     shell.stderr.write(`pec-addons: ${(error as Error).message}\n`)
     return 1
+  } finally {
+    await files.closeAll()
   }
 }
 
@@ -56,11 +59,12 @@ async function report(
   { file, from, to, language, asOf, dueWithinDays, hasNoServices, columns }: ShellOptions,
   agreements: Agreements,
   { stdin, stdout, stderr, now }: Shell,
+  files: TemporaryFiles,
 ): Promise<0 | 1 | 2> {
   const mapping = readMapping(columns, agreements)
   if (mapping === undefined) throw new Error(`--column: not NAME:FIELD, or no such field: ${columns.join(', ')}`)
-  const source = file === undefined ? (stdin as AsyncIterable<Buffer>) : readFile(file, language)
-  const list = await openList(blocksOfStream(source), from, agreements, { mapping, hasNoServices })
+  const read = await readInput(file, stdin as AsyncIterable<Buffer>, files, language)
+  const list = await openList(read, from, agreements, { mapping, hasNoServices, openFile: files.open })
   if (isUnusable(list)) throw new Error(whyUnusable(list, file, language))
   // Progress is not shown among the rows, if those go to the same terminal.
   const showsProgress = stderr.isTTY === true && stdout.isTTY !== true
@@ -76,15 +80,6 @@ async function report(
   else stderr.write(columnsText(summary, language))
   stderr.write(countsText(summary, language))
   return summary.rowsFaulty > 0 ? 2 : 0
-}
-
-/** The bytes of a file. @throws Error with a message for the user */
-async function* readFile(file: string, language: Language): AsyncGenerator<Buffer> {
-  try {
-    yield* createReadStream(file)
-  } catch (error) {
-    throw new Error(unreadableText(file, error as NodeJS.ErrnoException, language))
-  }
 }
 
 /** Why there is no report, with the name of the list, and on a line of its own each column that is at fault. */

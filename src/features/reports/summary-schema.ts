@@ -1,10 +1,11 @@
 import { Type } from 'typebox'
-import { ref, strictObject } from '../../shared/schemas/builders.ts'
+import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
 import { rows, SUMMARY_EXAMPLE, summaryFields } from '../renewals/summary-schema.ts'
 import { TEXT } from './request-schema.ts'
 
 export const EXAMPLE_SUMMARY = {
   ...SUMMARY_EXAMPLE,
+  encoding: 'utf-8',
   rowsRepeated: 0,
   rowsContradicting: 0,
   rowsOfTotals: 1,
@@ -26,6 +27,15 @@ const columns = (description: string, example: string) =>
 export const ReportSummary = strictObject(
   {
     ...summaryFields,
+    encoding: Type.Optional(
+      stringEnum(['utf-8', 'utf-16', 'windows-1252'], {
+        description: explainValues('The encoding that the list was read in; absent for a workbook.', {
+          'utf-8': 'All of Unicode, and the encoding of every list in NDJSON.',
+          'utf-16': 'The list begins with the byte order mark of UTF-16, as the Unicode text of Excel does.',
+          'windows-1252': 'The list has bytes that are not UTF-8, as what Excel calls CSV.',
+        }),
+      }),
+    ),
     rowsRead: rows('Rows in the list: `rowsChecked` + `rowsFiltered` + `rowsFaulty` + `rowsRepeated`.'),
     rowsRepeated: rows(
       'Rows with the mailbox and the data of an earlier row. They are in the report with a warning (`repeats`), and counted in no total.',

@@ -1,8 +1,11 @@
+import type { Encoding } from '../../lists/encoding.ts'
 import type { Summary } from '../renewals/summary.ts'
 import type { CheckedRow } from './check-row.ts'
 
 /** The summary of a report, with what it says about its list. */
 export interface ReportSummary extends Summary {
+  /** Absent for a workbook. */
+  readonly encoding?: Encoding
   /** The columns that mean nothing to the service. */
   readonly ignoredColumns: readonly string[]
   /** Those of the ignored columns that look like a service of space. */

@@ -1,8 +1,9 @@
 import type { Agreements } from '../../domain/agreement.ts'
-import { utf8Blocks } from '../encoding.ts'
+import type { ReadBlocks } from '../blocks.ts'
+import { decodeList } from '../encoding.ts'
 import { ANY_LINE_END } from '../line-ends.ts'
 import { inBatches, type Lines, wholeLines } from '../lines.ts'
-import { EMPTY_LIST, type List, type ListOptions, type UnusableList, unreadableHeader } from '../list.ts'
+import { EMPTY_LIST, isUnusable, type List, type ListOptions, type UnusableList, unreadableHeader } from '../list.ts'
 import { prepend } from '../prepend.ts'
 import { NOT_UTF8, NUL, REPLACEMENT_CHARACTER, ROW_TOO_LONG, WRONG_QUOTES } from '../row-faults.ts'
 import { decideAddress } from '../table/address-column.ts'
@@ -16,13 +17,13 @@ import { findsRowLines, findsSwallowedRows } from './stray-quotes.ts'
 
 /** Opens a CSV list. Its columns are found by the names in its header. */
 export async function openCsvList(
-  blocks: AsyncGenerator<Buffer>,
+  read: ReadBlocks,
   agreements: Agreements,
   options: ListOptions,
 ): Promise<List | UnusableList> {
-  const bytes = await utf8Blocks(blocks)
-  if (bytes === undefined) return unreadableHeader(NOT_UTF8)
-  const lines = wholeLines(bytes, ANY_LINE_END)
+  const decoded = await decodeList(read, options.charset)
+  if (decoded === undefined) return unreadableHeader(NOT_UTF8)
+  const lines = wholeLines(decoded.blocks, ANY_LINE_END)
   const header = await readHeader(lines, { services: serviceNames(agreements), mapping: options.mapping })
   if (header === undefined) return EMPTY_LIST
   if (header === 'line-too-long') return unreadableHeader(ROW_TOO_LONG)
@@ -39,7 +40,8 @@ export async function openCsvList(
   }
   const hasSwallowedRows = findsSwallowedRows(columns, delimiter)
   const records = readRecords(inBatches(dataLines, ANY_LINE_END), { delimiter, firstLine: nextLine, hasSwallowedRows })
-  return openTable(records, { columns, line }, agreements, options.hasNoServices)
+  const list = await openTable(records, { columns, line }, agreements, options.hasNoServices)
+  return isUnusable(list) ? list : { ...list, encoding: decoded.encoding }
 }
 
 /** Faults of the text of a header. They go before those of its columns, unless a required one is missing. */

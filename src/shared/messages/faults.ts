@@ -1,5 +1,6 @@
 import type { FaultDetails, FieldFaultCode } from '../field-fault.ts'
 import type { Language, TextTemplate } from '../language.ts'
+import { fileProblems } from './file-problems.ts'
 import { date, il } from './format.ts'
 
 /** The JSON types, as the message of `wrong-type` names them. */
@@ -85,8 +86,8 @@ const messages = {
     en: ({ type }) => `Needs to be ${types[type].en}.`,
   },
   'wrong-format': {
-    it: ({ allowed }) => formatText(allowed, 'it'),
-    en: ({ allowed }) => formatText(allowed, 'en'),
+    it: ({ allowed, file }) => (file ? fileProblems[file].it : formatText(allowed, 'it')),
+    en: ({ allowed, file }) => (file ? fileProblems[file].en : formatText(allowed, 'en')),
   },
   'out-of-range': {
     it: ({ allowed }) => `Il valore deve essere compreso tra ${bounds(allowed).join(' e ')}.`,

@@ -216,6 +216,17 @@ export const problemMessages = {
     meaning: { it: "L'elenco non contiene alcuna casella.", en: 'The list contains no mailbox.' },
     remedy: { it: 'Inviare una riga per casella.', en: 'Send one line per mailbox.' },
   },
+  'unreadable-workbook': {
+    title: { it: 'Foglio di calcolo non leggibile', en: 'Unreadable workbook' },
+    meaning: {
+      it: 'Il file non è un foglio di calcolo .xlsx o .ods, oppure è danneggiato, protetto da una password o troppo grande.',
+      en: 'The file is no workbook in .xlsx or .ods, or it is damaged, protected by a password or too large.',
+    },
+    remedy: {
+      it: 'Leggere in «errors» quale caso ricorre; in Excel o LibreOffice, Salva con nome: «CSV UTF-8» o «.xlsx».',
+      en: 'Read in “errors” which case applies; in Excel or LibreOffice, Save As “CSV UTF-8” or “.xlsx”.',
+    },
+  },
   'too-many-requests': {
     title: { it: 'Troppe richieste', en: 'Too many requests' },
     meaning: {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, openSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { Readable, Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
@@ -34,7 +35,12 @@ async function shell(args: string[], given: Given = {}) {
     stdout: stdout.stream,
     stderr: stderr.stream,
   }
-  const code = await runReport(args, { ...streams, agreementsDir: given.agreementsDir, now: NOW } as unknown as Shell)
+  const code = await runReport(args, {
+    ...streams,
+    agreementsDir: given.agreementsDir,
+    temporaryFolder: tmpdir(),
+    now: NOW,
+  } as unknown as Shell)
   return { code, stdout: stdout.text(), stderr: stderr.text() }
 }
 
@@ -168,9 +174,28 @@ t.test('if the report goes to the terminal too, no progress is shown among its r
       isTTY: true,
     })
   const streams = { stdin: Readable.from([fixtureList('excel-italia.csv')]), stdout: stream(), stderr: stream() }
-  t.equal(await runReport(['--format', 'ndjson'], { ...streams, agreementsDir: '', now: NOW } as unknown as Shell), 0)
+  t.equal(
+    await runReport(['--format', 'ndjson'], {
+      ...streams,
+      agreementsDir: '',
+      temporaryFolder: tmpdir(),
+      now: NOW,
+    } as unknown as Shell),
+    0,
+  )
   t.strictSame(written.splice(-2), [TABLES.it, COUNTS.it])
   t.match(readReport(written.join('')).summary, { rowsRead: 6 })
+})
+
+t.test('a workbook, by name or from standard input', async (t) => {
+  const byName = await shell(['--format', 'ndjson', pathOf('secretariat.ods')])
+  const piped = await shell(['--format', 'ndjson'], { stdin: fixtureList('secretariat.ods') })
+  t.equal(byName.code, 2)
+  t.equal(byName.stdout, piped.stdout)
+  t.match(readReport(byName.stdout).summary, { rowsRead: 5, rowsFaulty: 1, encoding: undefined })
+  const old = await shell(['--language', 'en', pathOf('excel-97.xls')])
+  t.equal(old.code, 1)
+  t.match(old.stderr, /excel-97\.xls: Unreadable workbook: The file is of an Excel before 2007 .* Save As “CSV UTF-8”/)
 })
 
 t.test('the summary alone, in JSON', async (t) => {
@@ -199,8 +224,9 @@ t.test('a header that lacks a column is explained, each column on a line of its 
 t.test('without a report it says why', async (t) => {
   const cases = [
     {
-      args: [pathOf('utf-16.csv')],
-      expect: /: .*utf-16\.csv: Intestazione dell'elenco non utilizzabile: Il testo non è in UTF-8\. .*\n$/,
+      args: [],
+      stdin: fixtureList('utf-16.csv').subarray(2),
+      expect: /: Intestazione dell'elenco non utilizzabile: Il testo non è in UTF-8\. .*\n$/,
     },
     { args: ['--language', 'en'], expect: /^pec-addons: The list contains no mailbox.*\n$/ },
     { args: ['nowhere.csv'], expect: /^pec-addons: nowhere\.csv: il file non esiste\n$/ },
@@ -219,8 +245,8 @@ t.test('without a report it says why', async (t) => {
     { args: ['--colour'], expect: /--colour/ },
     { args: [], agreementsDir: '/nowhere', expect: /Cannot be read/ },
   ]
-  for (const { args, expect, agreementsDir } of cases) {
-    const { code, stdout, stderr } = await shell(args, { agreementsDir })
+  for (const { args, expect, agreementsDir, stdin } of cases) {
+    const { code, stdout, stderr } = await shell(args, { agreementsDir, stdin })
     t.equal(code, 1, args.join(' '))
     t.equal(stdout, '')
     t.match(stderr, expect)
