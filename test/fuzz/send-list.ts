@@ -6,7 +6,7 @@ export const REPORTS = '/v1/renewal-reports'
 const QUERY = { asOf: '2026-11-22', services: 'none' }
 
 /** Sends a list, checks its report in NDJSON by the contract, line by line, and returns the rows. */
-export async function reportOf(mediaType: string, payload: string) {
+export async function reportOf(mediaType: string, payload: string | Buffer) {
   const headers = { 'content-type': mediaType }
   const { statusCode, body } = await sendFuzzed({ method: 'POST', url: REPORTS, query: QUERY, payload, headers })
   if (statusCode !== 200) throw new Error(body)
