@@ -1,6 +1,6 @@
 /**
- * Preloaded into every server that is measured (`node --import`): reports over the IPC channel what the process has used
- * so far, and profiles it on demand. Until a message comes it costs the server nothing.
+ * Preloaded into every server that is measured (`node --import`): reports over the IPC channel what the process has
+ * used so far, and profiles it on demand. Until a message comes it costs the server nothing.
  */
 import { Session } from 'node:inspector/promises'
 

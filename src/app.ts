@@ -6,12 +6,14 @@ import { swaggerOptions } from './contract/swagger-options.ts'
 import { healthRoutes } from './features/status/health-route.ts'
 import { FEATURES } from './features.ts'
 import { BASE_PATH } from './http/paths.ts'
+import { bodyCoding } from './http/plugins/body-coding.ts'
 import { collectRoutes } from './http/plugins/collect-routes.ts'
+import { commonHeaders } from './http/plugins/common-headers.ts'
 import { connections } from './http/plugins/connections.ts'
 import { cors } from './http/plugins/cors.ts'
 import { errors } from './http/plugins/errors.ts'
 import { featureRoutes } from './http/plugins/feature-routes.ts'
-import { identity } from './http/plugins/identity.ts'
+import { forwardedFor } from './http/plugins/forwarded-for.ts'
 import { jsonBody } from './http/plugins/json-body.ts'
 import { proxyWarning } from './http/plugins/proxy-warning.ts'
 import { requestChecks } from './http/plugins/request-checks.ts'
@@ -22,7 +24,7 @@ import { validation } from './http/plugins/validation.ts'
 import { createRouteTable } from './http/route-table.ts'
 import { CONNECTION_LIMITS } from './http/server/connection-limits.ts'
 import { fastifyOptions } from './http/server/fastify-options.ts'
-import { type Dependencies, serviceOf } from './http/service.ts'
+import { createService, type Dependencies } from './http/service.ts'
 import { pages } from './page/pages.ts'
 
 /** The whole HTTP application, ready to listen or to be injected into: tests run the settings of production. */
@@ -31,21 +33,24 @@ export async function buildApp(
   config: Config,
   limits = CONNECTION_LIMITS,
 ): Promise<FastifyInstance> {
-  const service = serviceOf(deps, config)
+  const service = createService(deps, config)
   const routes = createRouteTable()
   const app = fastify(fastifyOptions(service, limits, deps.logger))
   await app.register(connections, { ...service, limits })
-  await app.register(identity, service)
+  await app.register(commonHeaders, service)
   await app.register(errors, service)
+  await app.register(forwardedFor, service)
   await app.register(proxyWarning, service)
+  await app.register(collectRoutes, { routes })
+  await app.register(cors, { ...service, routes })
+  // After CORS, so that pages can read its rejections too.
   await app.register(requestChecks, service)
   await app.register(requestLog)
   await app.register(requestMetrics, { metrics: deps.metrics })
   await app.register(validation, { schemas: namedSchemas(FEATURES) })
+  await app.register(bodyCoding, service)
   await app.register(jsonBody)
-  await app.register(collectRoutes, { routes })
   await app.register(unrouted, { ...service, routes })
-  await app.register(cors, { ...service, routes })
   await app.register(swagger, swaggerOptions(service.version, FEATURES))
   await app.register(featureRoutes, { service, routes, features: FEATURES, prefix: BASE_PATH })
   await app.register(healthRoutes, service)

@@ -1,6 +1,6 @@
 // The service from a shell. Only this file, main.ts and config.ts read the environment or the clock.
-import { tmpdir } from 'node:os'
 import { runAgreements } from './agreements/shell.ts'
+import { readConfig } from './config.ts'
 import { runReport } from './features/reports/shell.ts'
 
 const { stdin, stdout, stderr, argv, env } = process
@@ -13,21 +13,12 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1)
 })
 
+const { agreementsDir, temporaryFolder } = readConfig(env).config
+
 /** Each command returns its exit code. */
 const COMMANDS = new Map<string, () => number | Promise<number>>([
-  [
-    'report',
-    () =>
-      runReport(args, {
-        stdin,
-        stdout,
-        stderr,
-        agreementsDir: env.AGREEMENTS_DIR,
-        temporaryFolder: tmpdir(),
-        now: Date.now(),
-      }),
-  ],
-  ['agreements', () => runAgreements(args, { stdout, stderr })],
+  ['report', () => runReport(args, { stdin, stdout, stderr, agreementsDir, temporaryFolder, now: Date.now() })],
+  ['agreements', () => runAgreements(args, { stdout, stderr, now: Date.now() })],
 ])
 
 const run = COMMANDS.get(command)

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 /** Everything that the environment decides. Checked whole at start; frozen. */
 export type Config = Readonly<ReturnType<typeof settings>>
 
-/** Every setting: a line here, and one in the README. */
+/** Every setting: a line here, and one in docs/operations.md. */
 function settings(read: Reader) {
   return {
     host: read('HOST', TEXT, '127.0.0.1'),
@@ -18,7 +18,7 @@ function settings(read: Reader) {
     logLevel: read('LOG_LEVEL', oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'), 'info'),
     /** Requests per minute and client; 0: no limit. */
     rateLimitMax: read('RATE_LIMIT_MAX', integer(0, 1_000_000_000), 600),
-    /** Milliseconds for which the event loop may keep a ready request waiting before requests are rejected; 0: no limit. */
+    /** Milliseconds that the event loop may keep a ready request waiting before requests are rejected; 0: no limit. */
     maxEventLoopDelayMs: read('MAX_EVENT_LOOP_DELAY_MS', integer(0, 60_000), 200),
     /** Which proxies Fastify trusts: none, all, this number of hops, or these addresses. */
     trustProxy: read('TRUST_PROXY', PROXIES, false),
@@ -94,7 +94,7 @@ const FOLDER: Kind<string> = {
 
 /** Also as it goes into headers: a host that is not ASCII, or a quote, is encoded. */
 const URL_WITHOUT_QUERY: Kind<string> = {
-  expected: 'an absolute http or https URL without a query',
+  expected: 'an absolute http or https URL without a query, user name or password',
   parse: (text) => (isWebAddress(text) ? new URL(text).href.replace(/\/+$/, '') : undefined),
 }
 
@@ -118,9 +118,11 @@ const PROXIES: Kind<boolean | number | string> = {
 
 const partsOf = (text: string): string[] => text.split(',').map((part) => part.trim())
 
-/** The URL class alone accepts too much: "https:example.org", line breaks, an empty query. */
+/** The URL class alone accepts too much: "https:example.org", line breaks. A password in it would be published. */
 function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s?#\\]+$/.test(text) && URL.canParse(text)
+  if (!/^https?:\/\/[^\s?#\\]+$/.test(text) || !URL.canParse(text)) return false
+  const { username, password } = new URL(text)
+  return username === '' && password === ''
 }
 
 /** An address, a range of addresses such as 10.0.0.0/8, or a name that Fastify knows for such ranges. */

@@ -1,4 +1,4 @@
-// Starts the service: configuration, log, application, stop, listening. Settings are in the README.
+// Starts the service: configuration, log, application, stop, listening. The settings: docs/operations.md.
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'

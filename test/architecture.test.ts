@@ -6,8 +6,8 @@ import t from 'tap'
 const SRC = fileURLToPath(new URL('../src', import.meta.url))
 
 /**
- * The rooms of the house, highest first: a file may import from its own room and from every room below it, never from one
- * above. A room is a folder of src, or a file beside the folders.
+ * The rooms of the house, highest first: a file may import from its own room and from every room below it, never from
+ * one above. A room is a folder of src, or a file beside the folders.
  */
 const ROOMS = [
   'main.ts',

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import t from 'tap'
-import { ROOT } from './support/command.ts'
+import { ROOT, run } from './support/command.ts'
 
 t.test('an unknown command is reported with those that there are', async (t) => {
   for (const [args, command] of [
@@ -12,4 +12,11 @@ t.test('an unknown command is reported with those that there are', async (t) => 
     const stderr = `pec-addons: unknown command ${command}; the commands are: report, agreements\n`
     await t.rejects(ended, { code: 1, stdout: '', stderr })
   }
+})
+
+t.test('a report reads AGREEMENTS_DIR as the service does: white space names no folder', async (t) => {
+  const { stderr } = await run('src/cli.ts', ['report', 'test/fixtures/lists/excel-italia.csv'], {
+    AGREEMENTS_DIR: ' ',
+  })
+  t.match(stderr, /Righe lette: 6/)
 })

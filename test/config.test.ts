@@ -89,7 +89,7 @@ t.test('settings that make no sense', async (t) => {
   const levels = 'one of fatal, error, warn, info, debug, trace, silent'
   const proxies = 'off, true, a number of hops, or addresses of proxies separated by commas'
   const origins = 'origins like https://example.org, separated by commas'
-  const address = 'an absolute http or https URL without a query'
+  const address = 'an absolute http or https URL without a query, user name or password'
   const table: { name: string; values: string[]; expected: string }[] = [
     {
       name: 'PORT',
@@ -125,6 +125,11 @@ t.test('settings that make no sense', async (t) => {
     {
       name: 'PUBLIC_URL',
       values: ['https:pec.example', 'https://', 'https://a b', 'https://pec.example/#'],
+      expected: address,
+    },
+    {
+      name: 'PUBLIC_URL',
+      values: ['https://user:secret@pec.example', 'https://user@pec.example', 'https://:secret@pec.example/a'],
       expected: address,
     },
     {

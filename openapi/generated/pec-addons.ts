@@ -70,7 +70,7 @@ export interface paths {
         put?: never;
         /**
          * Calculate a quote
-         * @description Calculates what add-on services cost. With `agreement`: the price of one year. With `mailbox` and its expiry date also every charge. The activation is free if fewer than 3 months remain until the expiry; otherwise one full year is charged at once, never pro rata. Renewals follow on every due date; `renewal` states what the purchase leaves for the first of them, and what is then missing by when. With `Accept: text/calendar` the response is a calendar file with a reminder of that renewal. A charge uses the prices in force on its date, and VAT is calculated once per charge, on the sum of the lines, rounded half up to the cent.
+         * @description Calculates what add-on services cost. With `agreement`: the price of one year. With `mailbox` and its expiry date also every charge. The activation is free if fewer months than `freeWindowMonths` of the agreement (for example 3) remain until the expiry; otherwise one full year is charged at once, never pro rata. Renewals follow on every due date; `renewal` states what the purchase leaves for the first of them, and what is then missing by when. With `Accept: text/calendar` the response is a calendar file with a reminder of that renewal. A charge uses the prices in force on its date, and VAT is calculated once per charge, on the sum of the lines, rounded half up to the cent.
          */
         post: operations["calculateQuote"];
         delete?: never;
@@ -110,7 +110,7 @@ export interface paths {
         put?: never;
         /**
          * Check whether the add-ons will be renewed
-         * @description Checks what happens to the add-ons of a mailbox on their due date with the current prepaid credit. All are renewed if the credit covers the whole charge; all are deactivated if it does not cover even the cheapest one. In between, no source documents which add-ons are renewed: these are `undetermined`. The mailbox itself continues, because the Order renews its base plan. With `Accept: text/calendar` the response is a calendar file with a reminder of the due date.
+         * @description Checks what happens to the add-ons of a mailbox on their due date with the current prepaid credit. All are renewed if the credit covers the whole charge; all are deactivated if it does not cover even the cheapest one. In between, an add-on that alone costs more than the credit is deactivated; no source documents which of the others are renewed: these are `undetermined`. The mailbox itself continues, because the Order renews its base plan. With `Accept: text/calendar` the response is a calendar file with a reminder of the due date.
          */
         post: operations["checkRenewal"];
         delete?: never;
@@ -229,18 +229,18 @@ export interface components {
         AgreementId: string;
         /**
          * PEC address
-         * @description Full address of the PEC mailbox. The part after the @ determines the agreement: it must equal one of its domains (upper and lower case are the same; a subdomain does not match). Before the @ stand letters, digits and `.!#$%&'*+/=?^_`{|}~-`; an invisible character, a `mailto:` in front, or a comma or a space is rejected as `wrong-format`, never corrected. Addresses are never logged or stored.
+         * @description Full address of the PEC mailbox. The part after the @ determines the agreement: it must equal one of its domains (upper and lower case are the same; a subdomain does not match). Before the @ only letters, digits and `.!#$%&'*+/=?^_`{|}~-` are allowed; an invisible character, a `mailto:` in front, or a comma or a space is rejected as `wrong-format`, never corrected. Addresses are never logged or stored.
          * @example mario.rossi@architettitorinopec.it
          */
         Address: string;
         /**
          * Mail domain probably meant
-         * @description For `domain-not-covered`: the covered mail domain that was probably meant. Present only if exactly one is at an edit distance of at most 2. Show it as a hint; nothing is answered for it.
+         * @description For `domain-not-covered`: the covered mail domain that was probably meant. Present only if exactly one is at an edit distance of at most 2. Show it as a hint: the service never uses it in place of the domain that was sent.
          * @example architettitorinopec.it
          */
         DidYouMean: string;
         /**
-         * Gigabytes sold
+         * Whole gigabytes
          * Format: int32
          * @description Gigabytes of an add-on service, 1 to 1000. Services are sold in whole gigabytes.
          * @example 3
@@ -358,7 +358,7 @@ export interface components {
          */
         Activation: {
             /**
-             * @description Whether the activation is charged now. The limit is `freeWindowMonths` of the agreement, here 3 months. Adding months keeps the day of the month or, if that day does not exist, takes the last day of the month (art. 2963 of the Italian civil code): 2026-11-30 plus 3 months is 2027-02-28.
+             * @description Whether the activation is charged now. The limit is `freeWindowMonths` of the agreement, 3 months in this explanation. Adding months keeps the day of the month or, if that day does not exist, takes the last day of the month (art. 2963 of the Italian civil code): 2026-11-30 plus 3 months is 2027-02-28.
              *     - `free`: Fewer than 3 months remain until the expiry: `asOf` plus 3 months is after the expiry date.
              *     - `charged`: 3 months or more remain, or the agreement has no free window. One full year is charged at once, never pro rata.
              * @enum {string}
@@ -619,7 +619,7 @@ export interface components {
                  *     - `unknown-field`: The contract has no such field here.
                  *     - `wrong-type`: The JSON type is not the one in the contract: for example "3" or 1.5 instead of an integer, or null.
                  *     - `wrong-format`: The string does not have the required format, or is not one of the allowed values.
-                 *     - `out-of-range`: The value is below the minimum or above the maximum; for a date, outside 1900-01-01 to 2150-12-31.
+                 *     - `out-of-range`: The value is below the minimum or above the maximum; for a date, outside 1900-01-01 to 2150-12-31; for an amount, negative or above 999999999.99.
                  *     - `wrong-length`: The list or the string is too short or too long.
                  *     - `exactly-one-of`: Of several fields that exclude each other, more than one is present, or none; in a list, several columns have the same meaning.
                  *     - `unknown-agreement`: No agreement has this id.
@@ -1030,9 +1030,13 @@ export interface components {
              * @enum {string}
              */
             reason: "activation" | "renewal";
+            /** @description Sum of all services, before VAT; "0.00" for a free activation. */
             net: components["schemas"]["Money"];
+            /** @description VAT rate of the price list. */
             vatPercentage: components["schemas"]["Percentage"];
+            /** @description `net` × `vatPercentage`, rounded once, half up, to the cent. */
             vat: components["schemas"]["Money"];
+            /** @description `net` + `vat`: the amount taken from the prepaid credit. */
             gross: components["schemas"]["Money"];
             /** @description First day of the price list in force on the date of the charge. */
             priceListFrom: components["schemas"]["CivilDate"];
@@ -1107,7 +1111,7 @@ export interface components {
             /** @description What happens if the services are activated on `asOf`. Present if the request contains the expiry date. */
             activation?: components["schemas"]["Activation"];
             waiting?: components["schemas"]["Waiting"];
-            /** @description All charges from the activation until `horizonYears` years later, sorted by date. Present if the request contains the expiry date. */
+            /** @description All charges of `items` only, without the `addOns` that the mailbox has, from the activation until `horizonYears` years later, sorted by date. On the day of the renewal `renewal.amountDue` is the amount for both. Present if the request contains the expiry date. */
             charges?: components["schemas"]["ScheduledCharge"][];
             /** @description The first renewal after the activation, whatever `horizonYears` is. Present if the request contains the expiry date, unless no price list is in force on the day it is due. */
             renewal?: components["schemas"]["RenewalAfter"];
@@ -1139,6 +1143,7 @@ export interface components {
                 address: components["schemas"]["Address"];
                 /** @description Expiry date of the mailbox, as shown in the customer area. A date before `asOf` blocks the activation (`expiry-passed`). */
                 expiresOn: components["schemas"]["RequestDate"];
+                /** @description The add-on services that the mailbox already has, each at most once. They count towards `quantity-above-maximum`. If absent, the mailbox is taken to have none. */
                 addOns?: components["schemas"]["AddOns"];
             };
             items: components["schemas"]["Items"];
@@ -1241,6 +1246,7 @@ export interface components {
                 address: components["schemas"]["Address"];
                 /** @description Expiry date of the mailbox, as shown in the customer area. For a date before `asOf` the outcome is `expiry-passed`. */
                 expiresOn: components["schemas"]["RequestDate"];
+                /** @description The add-on services that the mailbox has, each at most once. Empty if it has none. Required here, because the check is about them: if it could be left out, a client that forgets it would read `nothing-to-renew`. */
                 addOns: components["schemas"]["AddOns"];
                 usedGigabytes?: components["schemas"]["UsedGigabytes"];
             };
@@ -1263,7 +1269,7 @@ export interface components {
          *     }
          */
         RenewedBasePlan: {
-            /** @description Space of the base plan. */
+            /** @description Space of the base plan, in whole gigabytes. */
             gigabytes: components["schemas"]["Gigabytes"];
             /**
              * @description Who pays for it. Always `sponsor`: the Order; the credit of the member is never used.
@@ -1392,6 +1398,7 @@ export interface components {
                 address: components["schemas"]["Address"];
                 /** @description Expiry date of the mailbox, as shown in the customer area. For a date before `asOf` the outcome is `expiry-passed`. */
                 expiresOn: components["schemas"]["RequestDate"];
+                /** @description The add-on services that the mailbox has, each at most once. Empty if it has none. Required here, because the check is about them: if it could be left out, a client that forgets it would read `nothing-to-renew`. */
                 addOns: components["schemas"]["AddOns"];
                 usedGigabytes?: components["schemas"]["UsedGigabytes"];
             };
@@ -1500,7 +1507,7 @@ export interface components {
                  *     - `unknown-field`: The contract has no such field here.
                  *     - `wrong-type`: The JSON type is not the one in the contract: for example "3" or 1.5 instead of an integer, or null.
                  *     - `wrong-format`: The string does not have the required format, or is not one of the allowed values.
-                 *     - `out-of-range`: The value is below the minimum or above the maximum; for a date, outside 1900-01-01 to 2150-12-31.
+                 *     - `out-of-range`: The value is below the minimum or above the maximum; for a date, outside 1900-01-01 to 2150-12-31; for an amount, negative or above 999999999.99.
                  *     - `wrong-length`: The list or the string is too short or too long.
                  *     - `exactly-one-of`: Of several fields that exclude each other, more than one is present, or none; in a list, several columns have the same meaning.
                  *     - `unknown-agreement`: No agreement has this id.
@@ -1570,7 +1577,7 @@ export interface components {
         RenewalBatchItem: components["schemas"]["CheckedQuestion"] | components["schemas"]["RejectedQuestion"];
         /**
          * Summary of a batch
-         * @description Totals of the whole batch, as in the summary of a report: every question counts as one row, and no row is filtered out. Amounts are in euro, VAT included.
+         * @description Totals of the whole batch, with the fields of the summary of a report: a row is a question. Amounts are in euro, VAT included.
          * @example {
          *       "asOf": "2026-11-22",
          *       "rowsRead": 2,
@@ -1596,26 +1603,26 @@ export interface components {
          *     }
          */
         RenewalSummary: {
-            /** @description Date for which the renewals were checked. */
+            /** @description Date for which the renewals were checked: that of the request or, if it has none, today in Europe/Rome. Each check states its own `asOf`, which is today in the time zone of its agreement. */
             asOf: components["schemas"]["CivilDate"];
             /**
              * Format: int64
-             * @description Rows in the list: `rowsChecked` + `rowsFiltered` + `rowsFaulty`.
+             * @description Questions of the batch: `rowsChecked` + `rowsFaulty`.
              */
             rowsRead: number;
             /**
              * Format: int64
-             * @description Mailboxes that were checked and are in the report.
+             * @description Questions that were checked: their item has a `check`.
              */
             rowsChecked: number;
             /**
              * Format: int64
-             * @description Mailboxes left out because of `dueWithinDays`.
+             * @description Always 0, because a batch has no filter; it is here because a report has it.
              */
             rowsFiltered: number;
             /**
              * Format: int64
-             * @description Rows that could not be checked.
+             * @description Questions that could not be checked: their item has a `problem`.
              */
             rowsFaulty: number;
             /** @description Number of checked mailboxes by outcome. */
@@ -1681,7 +1688,7 @@ export interface components {
             totalToLoad: string;
             /**
              * Format: int64
-             * @description Checked mailboxes with the warning `space-over-base-plan`.
+             * @description Checked mailboxes with the warning `space-over-base-plan`: the same number as in `byWarning`.
              */
             mailboxesOverBasePlan: number;
             /** @description Number of checked mailboxes by warning. A mailbox may have several; whatever its outcome, look at it again. */
@@ -1764,7 +1771,7 @@ export interface components {
          *     }
          */
         RenewalBatch: {
-            /** @description Date for which the renewals were checked. */
+            /** @description Date for which the renewals were checked: that of the request or, if it has none, today in Europe/Rome. Each check states its own `asOf`, which is today in the time zone of its agreement. */
             asOf: components["schemas"]["CivilDate"];
             /** @description One result per question, in the order of the request. */
             items: components["schemas"]["RenewalBatchItem"][];
@@ -1922,6 +1929,7 @@ export interface components {
              * @description Line number of the mailbox in the list; in a workbook, the number of its row. The first line of a list is line 1.
              */
             line: number;
+            /** @description Address of the mailbox, as in the list. Absent if it is missing or faulty. */
             address?: components["schemas"]["Address"];
             /** @description All faults of the row. */
             errors: {
@@ -1936,7 +1944,7 @@ export interface components {
                  *     - `unknown-field`: The contract has no such field here.
                  *     - `wrong-type`: The JSON type is not the one in the contract: for example "3" or 1.5 instead of an integer, or null.
                  *     - `wrong-format`: The string does not have the required format, or is not one of the allowed values.
-                 *     - `out-of-range`: The value is below the minimum or above the maximum; for a date, outside 1900-01-01 to 2150-12-31.
+                 *     - `out-of-range`: The value is below the minimum or above the maximum; for a date, outside 1900-01-01 to 2150-12-31; for an amount, negative or above 999999999.99.
                  *     - `wrong-length`: The list or the string is too short or too long.
                  *     - `exactly-one-of`: Of several fields that exclude each other, more than one is present, or none; in a list, several columns have the same meaning.
                  *     - `unknown-agreement`: No agreement has this id.
@@ -2002,7 +2010,7 @@ export interface components {
          *     }
          */
         ReportSummary: {
-            /** @description Date for which the renewals were checked. */
+            /** @description Date for which the renewals were checked: that of the request or, if it has none, today in Europe/Rome. Each check states its own `asOf`, which is today in the time zone of its agreement. */
             asOf: components["schemas"]["CivilDate"];
             /**
              * Format: int64
@@ -2087,7 +2095,7 @@ export interface components {
             totalToLoad: string;
             /**
              * Format: int64
-             * @description Checked mailboxes with the warning `space-over-base-plan`.
+             * @description Checked mailboxes with the warning `space-over-base-plan`: the same number as in `byWarning`.
              */
             mailboxesOverBasePlan: number;
             /** @description Number of checked mailboxes by warning. A mailbox may have several; whatever its outcome, look at it again. */
@@ -2179,7 +2187,7 @@ export interface components {
         };
         /**
          * Line of a report
-         * @description One line of a report in NDJSON: a mailbox or a faulty row, in the order of the list; the last line is the summary.
+         * @description One line of a report in NDJSON, in the order of the list: a mailbox (it has an `outcome`) or a faulty row (it has `errors`); the last line is the summary (it has a `summary`).
          * @example {
          *       "summary": {
          *         "asOf": "2026-11-22",
@@ -2308,6 +2316,7 @@ export interface components {
                 "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                 "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                 "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "Accept-Post": components["headers"]["Accept-Post"];
                 [name: string]: unknown;
             };
             content: {
@@ -2400,6 +2409,10 @@ export interface components {
         "Cache-Control": string;
         /** @description URLs of this contract (`service-desc`) and of the documentation where it can be tried out (`service-doc`), as in RFC 8631. */
         Link: string;
+        /** @description Media types of request bodies that the operation takes. */
+        "Accept-Post": string;
+        /** @description A name for the file, of calendar files and CSV only. */
+        "Content-Disposition": string;
         /** @description Version of the response body in its language, for use with If-None-Match. */
         ETag: string;
     };
@@ -2607,6 +2620,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Vary: components["headers"]["Vary"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
@@ -2786,6 +2800,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Vary: components["headers"]["Vary"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
@@ -2957,6 +2972,7 @@ export interface operations {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Language": components["headers"]["Content-Language"];
                     Vary: components["headers"]["Vary"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
                     "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
                     "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];

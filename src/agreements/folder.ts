@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileFaults } from './file-faults.ts'
 import type { FileFault } from './file-rules.ts'
@@ -50,6 +50,8 @@ const isAgreement = (name: string): boolean => name.endsWith('.json')
 /** @returns no `file` if it is not JSON */
 function readFile(path: string): { readonly file?: ParsedFile; readonly faults: readonly string[] } {
   try {
+    // A pipe would wait for a writer, and the start with it.
+    if (!statSync(path).isFile()) throw new Error('not a file')
     const content = parseJsonFile(readFileSync(path))
     const domains = Array.isArray(content?.domains) ? content.domains : []
     return {

@@ -31,7 +31,7 @@ export const headers = {
   'X-RateLimit-Limit': integer(`Maximum number of requests per minute and client. ${UNCOUNTED}`, 1_000_000_000, 600),
   'X-RateLimit-Remaining': integer(`Number of requests left in the current minute. ${UNCOUNTED}`, 1_000_000_000, 599),
   'X-RateLimit-Reset': integer(`Seconds until the count restarts. ${UNCOUNTED}`, 60, 60),
-  'Retry-After': always(integer('Seconds to wait before the next attempt.', 3600, 30)),
+  'Retry-After': always(integer('Seconds to wait before the next attempt.', 60, 30)),
   'Content-Language': always(string('Language of the texts for people: `it` or `en`.', 2, '^(it|en)$', 'it')),
   Vary: always(
     string('Request headers that the response depends on.', 64, '^[A-Za-z-]+(, [A-Za-z-]+)*$', 'Accept-Language'),
@@ -51,6 +51,20 @@ export const headers = {
       '^<[^>]*>; rel="[a-z-]+"(, <[^>]*>; rel="[a-z-]+")*$',
       '</openapi.json>; rel="service-desc", </docs>; rel="service-doc"',
     ),
+  ),
+  'Accept-Post': always(
+    string(
+      'Media types of request bodies that the operation takes.',
+      256,
+      '^[a-z0-9.+/-]+(, [a-z0-9.+/-]+)*$',
+      'text/csv, application/x-ndjson',
+    ),
+  ),
+  'Content-Disposition': string(
+    'A name for the file, of calendar files and CSV only.',
+    128,
+    '^attachment; filename="[a-z0-9.-]+"$',
+    'attachment; filename="rinnovo-pec-2027-04-30.ics"',
   ),
   ETag: always(
     string(
@@ -90,10 +104,21 @@ export type RequestHeaderName = keyof typeof requestHeaders
 
 const LIMIT_HEADERS: HeaderName[] = ['X-RateLimit-Limit', 'X-RateLimit-Remaining', 'X-RateLimit-Reset']
 
+/** Media types of responses that people save as files. */
+const FILES = ['text/calendar', 'text/csv']
+
 /** The headers of a 200 or 304. The Italian guidelines require the rate-limit headers on every 2xx. */
-export function responseHeaders({ limited, cached }: Operation): HeaderName[] {
-  const language: HeaderName[] = limited ? ['Content-Language', 'Vary'] : []
-  return ['Request-Id', 'Link', 'Cache-Control', ...language, ...(cached ? (['ETag'] as const) : []), ...LIMIT_HEADERS]
+export function responseHeaders({ limited, cached, response }: Operation): HeaderName[] {
+  const isFile = FILES.some((mediaType) => mediaType in response)
+  return [
+    'Request-Id',
+    'Link',
+    'Cache-Control',
+    ...(limited ? (['Content-Language', 'Vary'] as const) : []),
+    ...(cached ? (['ETag'] as const) : []),
+    ...(isFile ? (['Content-Disposition'] as const) : []),
+    ...LIMIT_HEADERS,
+  ]
 }
 
 /** The headers of a problem. The Italian guidelines require the rate-limit headers on every 4xx. */
@@ -105,6 +130,7 @@ export function problemHeaders(status: number): HeaderName[] {
     'Content-Language',
     'Vary',
     ...(status < 500 ? LIMIT_HEADERS : []),
+    ...(status === 415 ? (['Accept-Post'] as const) : []),
     ...(status === 429 || status === 503 ? (['Retry-After'] as const) : []),
   ]
 }

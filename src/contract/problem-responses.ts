@@ -48,11 +48,13 @@ interface ProblemExample {
   readonly summary: string
   /** Path of the request; empty if the request could not be read. */
   readonly instance: string
+  /** For 415: the media types that the path takes. */
+  readonly types?: readonly string[]
 }
 
 const PATH = '/v1/quotes'
 
-/** Problems that have other examples than one for `PATH`: here the request header may be unreadable. */
+/** Problems with other examples than one for `PATH`: the request header may be unreadable, or the detail names types. */
 const SPECIAL_EXAMPLES: Partial<Record<ProblemCode, readonly ProblemExample[]>> = {
   'request-timeout': [
     {
@@ -61,6 +63,14 @@ const SPECIAL_EXAMPLES: Partial<Record<ProblemCode, readonly ProblemExample[]>> 
       instance: '',
     },
     { name: 'slow-body', summary: 'The request body stopped arriving', instance: PATH },
+  ],
+  'unsupported-media-type': [
+    {
+      name: 'unsupported-media-type',
+      summary: problemMessages['unsupported-media-type'].title.en,
+      instance: PATH,
+      types: ['application/json'],
+    },
   ],
   'header-fields-too-large': [
     {
@@ -78,9 +88,9 @@ function sharedExamples(codes: readonly ProblemCode[]): object {
       const examples = SPECIAL_EXAMPLES[code] ?? [
         { name: code, summary: problemMessages[code].title.en, instance: PATH },
       ]
-      return examples.map(({ name, summary, instance }) => [
+      return examples.map(({ name, summary, instance, types }) => [
         name,
-        { summary, value: problemDocument('', code, 'it', instance, EXAMPLE_REQUEST_ID, []) },
+        { summary, value: problemDocument('', code, 'it', instance, EXAMPLE_REQUEST_ID, [], types) },
       ])
     }),
   )

@@ -54,8 +54,8 @@ export function activate(agreement: Agreement, expiresOn: CivilDate, asOf: Civil
 }
 
 /**
- * Waiting pays when the activation is charged and becomes free no later than the day this charge covers until. No advice
- * to wait for a day on which no price list is in force: nothing can be bought on it.
+ * Waiting pays when the activation is charged and becomes free no later than the day this charge covers until. No
+ * advice to wait for a day on which no price list is in force: nothing can be bought on it.
  */
 export function waitingAdvice(
   { mode, dueNow, coveredUntil, freeFrom }: Activation,

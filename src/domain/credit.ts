@@ -1,5 +1,6 @@
-import type { CivilDate } from './calendar.ts'
-import type { Taxed } from './charge.ts'
+import type { Agreement } from './agreement.ts'
+import { addDays, type CivilDate } from './calendar.ts'
+import type { Charge, Taxed } from './charge.ts'
 import { isLess, type Money, subtract } from './money.ts'
 
 /** The prepaid credit required and, if the caller stated the credit available, what is missing. */
@@ -22,6 +23,26 @@ export interface RenewalCredit extends Credit {
  */
 export function creditBeforeBuying(yearly: Taxed, available: Money | undefined): Credit {
   return creditFor(yearly.gross, available)
+}
+
+/** The charge that falls due on a day, and the credit there is for it if it is known. */
+export interface DueQuestion {
+  readonly charge: Charge
+  readonly credit: Money | undefined
+  readonly asOf: CivilDate
+  readonly dueOn: CivilDate
+}
+
+/** The credit that a renewal requires, by when it must be there, and what is missing or remains. */
+export function creditForRenewal(agreement: Agreement, question: DueQuestion): RenewalCredit {
+  const { charge, credit: available, asOf, dueOn } = question
+  const credit = creditFor(charge.gross, available)
+  const loadBy = addDays(dueOn, -agreement.renewal.topUpLeadDays)
+  return {
+    ...credit,
+    loadBy: loadBy < asOf ? asOf : loadBy,
+    remaining: available === undefined || isShort(credit) ? undefined : subtract(available, charge.gross),
+  }
 }
 
 /** Whether the credit stated is too small; equal is enough. False where none was stated. */

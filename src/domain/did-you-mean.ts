@@ -4,7 +4,7 @@ const MAX_DISTANCE = 2
 /**
  * The covered mail domain that a misspelt one probably means: for "architettitorino.pec.it" it is
  * "architettitorinopec.it". Undefined where none is near enough, or more than one is. It is a hint for the person who
- * typed it: nothing is ever answered for it.
+ * typed it, and never used in place of what was typed.
  * @param domain as typed, in any case
  * @param covered in lower case
  */

@@ -5,11 +5,11 @@ import type { CivilDate } from './calendar.ts'
 import { chargeFor } from './charge.ts'
 import { type Credit, creditBeforeBuying, isShort } from './credit.ts'
 import { domainNotCovered } from './domain-not-covered.ts'
-import { type Rejection, rejection } from './fault-codes.ts'
 import { duplicateServices, maximumExceeded, servicesNotOffered } from './faults-of-add-ons.ts'
 import { isExpired, type Mailbox } from './mailbox.ts'
 import type { Money } from './money.ts'
 import { type PriceList, priceListOn } from './price-list.ts'
+import { type Rejection, rejection } from './rejection.ts'
 import { activationOnExpiryDay, expiryBeyondTerm, type Warning } from './warning.ts'
 
 /** May these services be activated on this mailbox now? */
@@ -99,7 +99,7 @@ export function checkEligibility(
   }
 }
 
-/** What blocks, in the order of REASON_CODES: all but the domain, and the credit, which is judged once there is a price. */
+/** What blocks, in the order of REASON_CODES: all but the domain, and the credit, which is checked against a price. */
 function reasonsOf(
   agreement: Agreement | undefined,
   priceList: PriceList | undefined,

@@ -1,6 +1,6 @@
 import { type AddOn, gigabytesOf } from './add-on.ts'
 import { type Agreement, serviceOf } from './agreement.ts'
-import type { Fault } from './fault-codes.ts'
+import type { Fault } from './rejection.ts'
 
 /** A service that an earlier entry of the list already names. @param pointer JSON pointer to the list */
 export function duplicateServices(addOns: readonly AddOn[], pointer: string): Fault[] {

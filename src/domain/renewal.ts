@@ -1,14 +1,14 @@
 import type { AddOn } from './add-on.ts'
 import type { Agreement, Agreements } from './agreement.ts'
-import { addDays, anniversaryFrom, type CivilDate, daysBetween } from './calendar.ts'
+import { anniversaryFrom, type CivilDate, daysBetween } from './calendar.ts'
 import { type Charge, type ChargeLine, chargeFor } from './charge.ts'
-import { creditFor, type RenewalCredit } from './credit.ts'
+import { creditForRenewal, type DueQuestion, type RenewalCredit } from './credit.ts'
 import { domainNotCovered } from './domain-not-covered.ts'
-import { type Rejection, rejection } from './fault-codes.ts'
 import { duplicateServices, servicesNotOffered } from './faults-of-add-ons.ts'
 import { isExpired } from './mailbox.ts'
-import { isLess, type Money, subtract } from './money.ts'
+import { isLess, type Money } from './money.ts'
 import { type PriceList, priceListOn } from './price-list.ts'
+import { type Rejection, rejection } from './rejection.ts'
 import { expiryBeyondTerm, spaceOverBasePlan, type Warning, type WarningOf } from './warning.ts'
 
 /** Will the add-ons of this mailbox survive its next expiry? */
@@ -103,25 +103,6 @@ export function checkRenewal(agreements: Agreements, question: RenewalQuestion, 
   const outcome = outcomeOf(priceList, charge, due.credit)
   const overSpace = outcome === 'renewed' ? [] : spaceOverBasePlan(agreement, usedGigabytes)
   return { ...expiry, outcome, due, warnings: [...late, ...overSpace] }
-}
-
-/** The charge that falls due on a day, and the credit there is for it if it is known. */
-export interface DueQuestion {
-  readonly charge: Charge
-  readonly credit: Money | undefined
-  readonly asOf: CivilDate
-  readonly dueOn: CivilDate
-}
-
-/** The credit that a renewal requires, by when it must be there, and what is missing or remains. */
-export function creditForRenewal(agreement: Agreement, { charge, credit, asOf, dueOn }: DueQuestion): RenewalCredit {
-  const loadBy = addDays(dueOn, -agreement.renewal.topUpLeadDays)
-  return {
-    ...creditFor(charge.gross, credit),
-    loadBy: loadBy < asOf ? asOf : loadBy,
-    // Equal is enough.
-    remaining: credit === undefined || isLess(credit, charge.gross) ? undefined : subtract(credit, charge.gross),
-  }
 }
 
 /** The charge of all add-ons on the day they are due, what is missing by when, and what happens to each. */

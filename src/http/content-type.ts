@@ -2,17 +2,20 @@ import type { FastifyRequest } from 'fastify'
 
 const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]+)/i
 
+/** No coding but `identity`, which changes nothing, in upper or lower case (RFC 9110, 8.4.1). */
+const NO_CODING = /^(?:[\s,]|\bidentity\b)*$/i
+
+/** The media type of a body without its parameters, in lower case. */
+export function mediaTypeOf({ headers }: FastifyRequest): string {
+  return (headers['content-type'] ?? '').replace(/;.*$/s, '').trim().toLowerCase()
+}
+
 /** The charset of a body; undefined if none is declared. */
 export function charsetOf({ headers }: FastifyRequest): string | undefined {
   return CHARSET.exec(headers['content-type'] ?? '')?.[1]
 }
 
-/** Whether a body is compressed, or coded otherwise. */
-export function hasContentCoding({ headers }: FastifyRequest): boolean {
-  return (headers['content-encoding'] ?? 'identity') !== 'identity'
-}
-
-/** Whether a body is declared to be in UTF-8, or declares no charset, and has no content coding. */
-export function isPlainUtf8(request: FastifyRequest): boolean {
-  return /^utf-?8$/i.test(charsetOf(request) ?? 'utf-8') && !hasContentCoding(request)
+/** Whether a body has no content coding. */
+export function isPlain({ headers }: FastifyRequest): boolean {
+  return NO_CODING.test(headers['content-encoding'] ?? '')
 }

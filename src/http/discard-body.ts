@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 /**
- * Discards the rest of a body that was rejected; after `maxMs` the connection is closed. Most clients read no response
+ * Discards the rest of a body after its response; after `maxMs` the connection is closed. Most clients read no response
  * before they have sent everything.
  */
 export function discardBody(body: IncomingMessage, maxMs: number): void {

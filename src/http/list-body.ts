@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
-import { errorCodes, type FastifyInstance } from 'fastify'
-import { charsetOf, hasContentCoding } from './content-type.ts'
+import type { FastifyInstance } from 'fastify'
+import { charsetOf } from './content-type.ts'
 
 /** The body of a request that is a list: a stream of unknown size, not yet read. */
 export interface ListBody<Format extends string> {
@@ -10,22 +10,12 @@ export interface ListBody<Format extends string> {
   readonly stream: Readable
 }
 
-/**
- * Accepts only lists of these media types as bodies, without a content coding; 415 otherwise.
- * @param accepts whether lists of a format are read in a charset
- */
-export function acceptListBodies<Format extends string>(
-  app: FastifyInstance,
-  formats: readonly Format[],
-  accepts: (format: Format, charset: string) => boolean,
-): void {
+/** Accepts only lists of these media types as bodies; 415 otherwise. Which charsets: see the plugin `body-coding`. */
+export function acceptListBodies(app: FastifyInstance, formats: readonly string[]): void {
   app.removeAllContentTypeParsers()
   for (const format of formats) {
     app.addContentTypeParser(format, (request, stream, done) => {
-      const charset = charsetOf(request)
-      const isAccepted = !hasContentCoding(request) && (charset === undefined || accepts(format, charset))
-      if (isAccepted) done(null, { format, charset, stream } satisfies ListBody<Format>)
-      else done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(request.headers['content-type']))
+      done(null, { format, charset: charsetOf(request), stream } satisfies ListBody<string>)
     })
   }
 }

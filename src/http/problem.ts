@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Rejection } from '../domain/fault-codes.ts'
+import type { Rejection } from '../domain/rejection.ts'
 import type { FieldFault } from '../shared/field-fault.ts'
 import type { HeaderReport } from '../shared/header-report.ts'
 import type { Language } from '../shared/language.ts'
 import { faultText } from '../shared/messages/faults.ts'
-import { type ProblemCode, problemMessages } from '../shared/messages/problems.ts'
+import { acceptedTypes, type ProblemCode, problemMessages } from '../shared/messages/problems.ts'
 import { languageFor } from './accept-language.ts'
 import { pathAsReference } from './request-path.ts'
 
@@ -59,16 +59,32 @@ export interface Problems {
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
 
 /** @param publicUrl where the service is reached, for the `type` of problems; "" for relative references */
-export function problemsBelow(publicUrl: string): Problems {
+export function createProblems(publicUrl: string): Problems {
   const send: Problems['send'] = (request, reply, code, faults = [], members = {}) => {
     const language = languageFor(request.headers['accept-language'])
+    const types = code === 'unsupported-media-type' ? typesOf(request) : []
+    if (types.length > 0) reply.header('accept-post', types.join(', '))
+    // What was rejected before any hook has the Vary of CORS only from here.
+    const isOfCors = reply.getHeader('vary') === 'Origin'
     reply
       .code(PROBLEM_STATUS[code])
-      .headers({ 'content-language': language, vary: 'Accept, Accept-Language', 'cache-control': 'no-store' })
+      .headers({
+        'content-language': language,
+        vary: isOfCors ? 'Accept, Accept-Language, Origin' : 'Accept, Accept-Language',
+        'cache-control': 'no-store',
+      })
       .type(PROBLEM_TYPE)
       .send(
         JSON.stringify({
-          ...problemDocument(publicUrl, code, language, pathAsReference(request.raw.url as string), request.id, faults),
+          ...problemDocument(
+            publicUrl,
+            code,
+            language,
+            pathAsReference(request.raw.url as string),
+            request.id,
+            faults,
+            types,
+          ),
           ...members,
         }),
       )
@@ -79,7 +95,15 @@ export function problemsBelow(publicUrl: string): Problems {
   }
 }
 
-/** A problem as a document; the contract describes its members. */
+/** The media types of bodies that the operation of a request takes; none where it is no operation. */
+function typesOf({ routeOptions }: FastifyRequest): readonly string[] {
+  return routeOptions.schema?.consumes ?? []
+}
+
+/**
+ * A problem as a document; the contract describes its members.
+ * @param types the media types that would have been accepted, for the detail of a 415
+ */
 export function problemDocument(
   publicUrl: string,
   code: ProblemCode,
@@ -87,13 +111,14 @@ export function problemDocument(
   instance: string,
   requestId: string,
   faults: readonly FieldFault[],
+  types: readonly string[] = [],
 ): object {
   const { title, meaning } = problemMessages[code]
   return {
     type: `${publicUrl}/problems/${code}`,
     title: title[language],
     status: PROBLEM_STATUS[code],
-    detail: meaning[language],
+    detail: types.length > 0 ? `${meaning[language]} ${acceptedTypes[language](types)}` : meaning[language],
     instance,
     requestId,
     code,

@@ -1,5 +1,3 @@
-import type { IncomingMessage } from 'node:http'
-
 /** Longer URLs, query included, are rejected. No path of the contract is a tenth of it. */
 export const MAX_URL_LENGTH = 2048
 
@@ -8,16 +6,6 @@ const ORIGIN = /^https?:\/\/[^/]*/i
 /** The path of a request: without the query, where the router ends it too, and without the origin a proxy may add. */
 export function pathOf(url: string): string {
   return (url.split(/[?#]/, 1)[0] as string).replace(ORIGIN, '')
-}
-
-/** Whether a request names no host, as it must since HTTP/1.1 (RFC 9112, 3.2). */
-export function lacksHost({ headers, httpVersion }: IncomingMessage): boolean {
-  return headers.host === undefined && httpVersion === '1.1'
-}
-
-/** Whether the connection of a request was reset as it came; it then has no address, which identifies the client. */
-export function lacksAddress({ socket }: IncomingMessage): boolean {
-  return socket.remoteAddress === undefined
 }
 
 /** What may not be in a URI: it is percent-encoded, and so is a percent sign that encodes nothing. */

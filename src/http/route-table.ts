@@ -16,6 +16,8 @@ export function createRouteTable(): RouteTable {
       if (method === 'OPTIONS') return
       const route = routes.get(url) ?? { pattern: patternOf(url), methods: new Set(['OPTIONS']) }
       for (const each of [method].flat()) route.methods.add(each)
+      // Fastify adds HEAD to every GET. For `/docs/`, beside `/docs`, it calls `onRoute` only for HEAD.
+      if (route.methods.has('HEAD')) route.methods.add('GET')
       routes.set(url, route)
     },
     methodsOf: (path) => {

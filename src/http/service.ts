@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import type { Agreements } from '../domain/agreement.ts'
 import { type Counters, type Metrics, NO_COUNTERS } from './metrics.ts'
-import { type Problems, problemsBelow } from './problem.ts'
+import { createProblems, type Problems } from './problem.ts'
 import { createReadiness, type Readiness } from './server/readiness.ts'
 
 /** What the application needs from outside. */
@@ -32,10 +32,10 @@ export interface Service {
 }
 
 /** Completes the dependencies with defaults and with what the configuration decides. */
-export function serviceOf(dependencies: Dependencies, config: Config): Service {
+export function createService(dependencies: Dependencies, config: Config): Service {
   const { agreements, clock, version, metrics, readiness = createReadiness() } = dependencies
   const publicUrl = config.publicUrl ?? ''
-  const problems = problemsBelow(publicUrl)
+  const problems = createProblems(publicUrl)
   const counters = metrics?.counters ?? NO_COUNTERS
   return { agreements, clock, version, config, publicUrl, problems, counters, readiness }
 }

@@ -31,14 +31,14 @@ const OPEN: Readonly<Record<ListFormat, Open>> = {
 /** The formats that can be opened. */
 export const LIST_FORMATS = Object.keys(OPEN) as ListFormat[]
 
-export function isWorkbookFormat(format: ListFormat): boolean {
+export function isWorkbookFormat(format: string): boolean {
   return format === XLSX || format === ODS
 }
 
 /** Whether lists of a format are read in a charset. A workbook has none: what is stated means nothing. */
-export function acceptsCharset(format: ListFormat, charset: string): boolean {
+export function acceptsCharset(format: string, charset: string): boolean {
   const encoding = encodingOf(charset)
-  return isWorkbookFormat(format) || (format === 'text/csv' ? encoding !== undefined : encoding === 'utf-8')
+  return isWorkbookFormat(format) || encoding === 'utf-8' || (format === 'text/csv' && encoding !== undefined)
 }
 
 /**

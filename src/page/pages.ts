@@ -8,7 +8,7 @@ import { docsRoutes } from './docs/route.ts'
 import { homeRoute } from './home/route.ts'
 import { problemRoutes } from './problems/route.ts'
 
-/** What people open in a browser: the page with its assets, /docs with the contract, the schema of agreement files, /problems. */
+/** What browsers open: the page and its assets, /docs, the contract, the schema of agreement files, /problems. */
 export const pages: FastifyPluginCallback<Service> = (app, service, done) => {
   app.register(browserHeaders, service)
   app.register(problemRoutes, service)

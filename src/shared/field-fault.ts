@@ -17,6 +17,9 @@ export const FIELD_FAULT_CODES = [...SCHEMA_FAULT_CODES, ...FAULT_CODES] as cons
 export type SchemaFaultCode = (typeof SCHEMA_FAULT_CODES)[number]
 export type FieldFaultCode = (typeof FIELD_FAULT_CODES)[number]
 
+/** The allowed range as it is given for a negative amount, where the maximum would only distract. */
+export const NOT_NEGATIVE = '0.00–'
+
 /** Why a file is no readable workbook; each has its own message. */
 export const FILE_PROBLEMS = [
   'old-excel',
@@ -38,7 +41,7 @@ export interface FaultDetails {
   readonly maximumGigabytes: number
   /** The covered mail domain that was probably meant. */
   readonly didYouMean?: string
-  /** The allowed range or an example of the right format: "1–1000", "2027-04-30". */
+  /** The allowed range, for a negative value `NOT_NEGATIVE`, or an example of the right format: "1–1000", "2027-04-30". */
   readonly allowed: string
   /** Why the file cannot be read, for `unreadable-workbook`. */
   readonly file?: FileProblem

@@ -54,7 +54,7 @@ export const JSON_BODY_PROBLEMS: readonly ProblemCode[] = [
 /** A body in JSON only. */
 export const json = (schema: TSchema): Media => ({ 'application/json': schema })
 
-/** The part of a route's schema that names its operation in the contract. */
-export function operationSchema({ operationId, summary, description, tag }: Operation): FastifySchema {
-  return { operationId, summary, description, tags: [tag], security: [{}] }
+/** The part of a route's schema that names its operation in the contract, and the media types that it takes. */
+export function operationSchema({ operationId, summary, description, tag, request = {} }: Operation): FastifySchema {
+  return { operationId, summary, description, tags: [tag], security: [{}], consumes: Object.keys(request) }
 }

@@ -11,28 +11,34 @@ const MAX_NUMBER_LENGTH = 100
 /** "10", "10,5", "10.50"; "1.234,50"; "1,234.50". A number with groups of thousands does not begin with 0. */
 const AMOUNT = /^(?:(\d+)(?:[.,](\d\d?))?|([1-9]\d{0,2}(?:\.\d{3})+),(\d\d?)|([1-9]\d{0,2}(?:,\d{3})+)\.(\d\d?))$/
 
-/** One euro sign, before or after the amount. */
-const EURO = /^(?:€|EURO?)\s*|\s*(?:€|EURO?)$/i
+/** One euro sign, before or after the amount; "€ -5" and "-€ 5" are the same. */
+const EURO = /^([-\u2212–]?\s*)(?:€|EURO?)\s*|\s*(?:€|EURO?)$/i
+
+/** A hyphen, a minus sign or a dash before an amount. */
+const MINUS = /^[-\u2212–]\s*/
 
 /** How spreadsheets show zero in their accounting format: "€ -". A dash without € may as well mean "unknown". */
 const ACCOUNTING_ZERO = /^(?:€\s*-|-\s*€)$/
 
 /**
  * An amount as decimal text with two digits; undefined if the text is not an amount. Does not check that it is small
- * enough. "1.234" is not read, because it means 1234 to Italians and 1.234 to others.
+ * enough, nor that it is not negative. "1.234" is not read, because it means 1234 to Italians and 1.234 to others.
  * @param {string} text
  * @returns {string | undefined}
  * @example readAmount('€ 1.234,5') // '1234.50'
+ * @example readAmount('€ -5') // '-5.00'
  */
 export function readAmount(text) {
   const bare = withoutEdges(text)
   if (bare.length > MAX_NUMBER_LENGTH) return undefined
-  const parts = AMOUNT.exec(bare.replace(EURO, ''))
+  const signed = bare.replace(EURO, '$1')
+  const parts = AMOUNT.exec(signed.replace(MINUS, ''))
   if (parts === null) return ACCOUNTING_ZERO.test(bare) ? '0.00' : undefined
   const whole = /** @type {string} */ (parts[1] ?? parts[3] ?? parts[5])
   const euros = whole.replace(/\D/g, '').replace(/^0+(?=\d)/, '')
   const cents = (parts[2] ?? parts[4] ?? parts[6] ?? '').padEnd(2, '0')
-  return `${euros}.${cents}`
+  const amount = `${euros}.${cents}`
+  return MINUS.test(signed) && amount !== '0.00' ? `-${amount}` : amount
 }
 
 /**
@@ -62,17 +68,6 @@ const NONE = /^(?:no|none|nessun[oa]?|-|–|—)$/i
  */
 export function readServiceGigabytes(text) {
   return NONE.test(withoutEdges(text)) ? 0 : readGigabytes(text)
-}
-
-/** Words that say that there is a service, but not how much of it. */
-const YES = /^(?:s[iì]|yes|x|vero|true|attiv[oa])$/i
-
-/**
- * Whether a cell says that a mailbox has a service without saying how many gigabytes.
- * @param {string} text
- */
-export function saysYes(text) {
-  return YES.test(withoutEdges(text).normalize('NFC'))
 }
 
 /** The first three letters of each month, in Italian and in English where they differ. */
@@ -188,7 +183,7 @@ export function readAddress(text) {
   return withoutEdges(withoutEdges(text).replace(/^mailto:/i, ''))
 }
 
-/** A space, a control character, or one that is not seen, such as U+200B, U+200E and U+FEFF: pasted along with a text. */
+/** A space, a control character, or an invisible one, such as U+200B, U+200E and U+FEFF: pasted along with a text. */
 const EDGE = /[\s\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u
 
 /**

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
@@ -135,7 +136,7 @@ t.test('values at their limits are accepted', async (t) => {
 
 t.test('each fault is found', async (t) => {
   const wrongPrice =
-    'Write the amount with two decimals, for example 3.00. Price of one gigabyte for one year in euro, before VAT: two decimals, at most 9999.99.'
+    'Write the amount in digits, with two decimals, for example 3.00. Price of one gigabyte for one year in euro, before VAT: two decimals, at most 9999.99.'
   const price = (value: unknown) => (it: File) => {
     it.priceLists[0].unitPrices.preservation = value
   }
@@ -287,14 +288,14 @@ t.test('each fault is found', async (t) => {
       name: 'a VAT rate that is no percentage',
       change: (it) => (it.priceLists[0].vatPercentage = '22'),
       expected: [
-        '/priceLists/0/vatPercentage: Write the amount with two decimals, for example 22.00. VAT rate in percent with two decimals, to be added to the prices.',
+        '/priceLists/0/vatPercentage: Write the amount in digits, with two decimals, for example 22.00. VAT rate in percent with two decimals, to be added to the prices.',
       ],
     },
     {
       name: 'a VAT rate above 100 %',
       change: (it) => (it.priceLists[0].vatPercentage = '100.01'),
       expected: [
-        '/priceLists/0/vatPercentage: Write the amount with two decimals, for example 22.00. VAT rate in percent with two decimals, to be added to the prices.',
+        '/priceLists/0/vatPercentage: Write the amount in digits, with two decimals, for example 22.00. VAT rate in percent with two decimals, to be added to the prices.',
       ],
     },
     {
@@ -436,7 +437,7 @@ t.test('every fault of every file is reported: none hides another', async (t) =>
     'bad.json: /domains/0: Not written correctly: an example is architettitorinopec.it. Mail domain in lower case: the part of an address after the @.',
     'bad.json: /basePlan/termYears: The value must be between 1 and 10.',
     'bad.json: /services/0/name/en: Not written correctly: an example is Legal preservation. In English, on one line.',
-    'bad.json: /priceLists/1/unitPrices/extra-space: Write the amount with two decimals, for example 3.00. Price of one gigabyte for one year in euro, before VAT: two decimals, at most 9999.99.',
+    'bad.json: /priceLists/1/unitPrices/extra-space: Write the amount in digits, with two decimals, for example 3.00. Price of one gigabyte for one year in euro, before VAT: two decimals, at most 9999.99.',
     'bad.json: /timeZone: Not a time zone of the IANA database.',
     'bad.json: /domains/2: The domain b.example is named twice.',
     'bad.json: /priceLists/1/unitPrices: The service preservation has no price.',
@@ -460,7 +461,14 @@ t.test('files that are not objects, and a folder named like a file', async (t) =
     'd.json: (whole file): Needs to be an object.',
   ])
   t.equal(faults.length, 5)
-  t.match(faults[4], /^e\.json: \(whole file\): Not readable as JSON: EISDIR/)
+  t.equal(faults[4], 'e.json: (whole file): Not readable as JSON: not a file')
+})
+
+t.test('a pipe named like a file is a fault, and nothing waits for it', async (t) => {
+  const folder = t.testdir({})
+  execFileSync('mkfifo', [`${folder}/p.json`])
+  const { faults } = loadAgreements(folder)
+  t.strictSame(faults, [`${folder}/p.json: (whole file): Not readable as JSON: not a file`])
 })
 
 t.test('fields named like built-in properties are unknown fields and have no effect', async (t) => {

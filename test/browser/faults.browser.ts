@@ -21,7 +21,7 @@ const CASES: readonly {
     name: 'no service chosen',
     view: 'quote',
     given: { address: 'mario.rossi@architettitorinopec.it' },
-    expect: { 'quote-services': 'Servono da 1 a 20 voci.' },
+    expect: { 'quote-services': 'Scrivi i gigabyte di almeno un servizio.' },
   },
   {
     name: 'gigabytes and credit that are not numbers',
@@ -30,7 +30,7 @@ const CASES: readonly {
     expect: {
       'quote-services-extra-space': 'Serve un numero intero, ad esempio 3.',
       'quote-services-preservation': 'Serve un numero intero, ad esempio 3.',
-      'quote-credit': "Scrivere l'importo con due decimali, ad esempio 15,86.",
+      'quote-credit': "Scrivere l'importo in cifre, con due decimali, ad esempio 15,86.",
     },
   },
   {
@@ -75,7 +75,7 @@ for (const { name, view, given, expect } of CASES) {
     const summary = page.locator(`#${view}-form .faults`)
     await summary.locator('li').first().waitFor()
     t.ok(await summary.evaluate((node) => node === document.activeElement), 'the summary has the focus')
-    t.notMatch(await summary.innerText(), /false|undefined/)
+    t.notMatch(await summary.innerText(), /false|undefined|facoltativ/)
     t.equal(await page.locator(`#${view}-answer`).innerText(), 'Correggi i campi segnalati: la risposta comparirà qui.')
     const shown = Object.fromEntries(
       await page
@@ -116,7 +116,7 @@ pageTest(
     t.equal(await answer.isVisible(), true, 'and the answer stays')
     await page.locator('#quote-credit').blur()
     await page.locator('#quote-credit-fault').waitFor()
-    await announced(page, "Credito disponibile in euro (facoltativo): Scrivere l'importo con due decimali")
+    await announced(page, "Credito disponibile in euro: Scrivere l'importo in cifre, con due decimali")
     await announced(page, 'Correggi i campi segnalati')
     t.equal(await page.locator('#quote-form .faults').isVisible(), false, 'no summary while the user types')
     await page.locator('#quote-credit').fill('1.234,5')
@@ -183,6 +183,35 @@ pageTest(
     t.equal(await summary.getByRole('link', { name: 'Conservazione' }).count(), 0)
   },
 )
+
+/** What a screen reader finds at the top of the page; none of it may be about an answer that is no longer shown. */
+const announcement = (page: Page): Promise<string> => page.locator('#announcement').innerText()
+
+pageTest('an answer that is no longer shown is no longer announced', {}, async (t, { page, expectStatus }) => {
+  expectStatus(400)
+  const button = page.locator('#quote-form button[type=submit]')
+  await fill(page, 'quote', EXAMPLE)
+  await announced(page, 'Attivando il')
+  await page.locator('#quote-credit').fill('1.234')
+  await button.click()
+  await page.locator('#quote-form .faults li').waitFor()
+  await settled(page)
+  t.equal(await announcement(page), '', 'a question that is rejected; its faults have the focus')
+
+  await page.locator('#quote-credit').fill('')
+  await announced(page, 'Attivando il')
+  await page.route('**/v1/quotes', (route) => route.abort())
+  await button.click()
+  await page.locator('#quote-answer > .faults').waitFor()
+  await settled(page)
+  t.equal(await announcement(page), '', 'a service that cannot be reached')
+
+  await page.unroute('**/v1/quotes')
+  await button.click()
+  await announced(page, 'Attivando il')
+  await page.getByRole('link', { name: 'Rinnovo', exact: true }).click()
+  t.equal(await announcement(page), '', 'another view')
+})
 
 pageTest('a service that cannot be reached', {}, async (t, { page }) => {
   await fill(page, 'quote', EXAMPLE)

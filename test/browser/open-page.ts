@@ -108,7 +108,7 @@ export async function announced(page: Page, text: string): Promise<void> {
   await page.waitForFunction((part) => document.getElementById('announcement')?.textContent?.includes(part), text)
 }
 
-/** What is typed into a form: name of the field, or id of a service -> text. */
+/** What is typed into a form: name of the field, id of a service, or "owned." and the id of a service -> text. */
 export type Filling = Readonly<Record<string, string>>
 
 const SERVICES = ['extra-space', 'preservation', 'extra-inbox']
@@ -116,11 +116,15 @@ const SERVICES = ['extra-space', 'preservation', 'extra-inbox']
 /** Fills in the form of a view. The address comes first, because it decides which services there are. */
 export async function fill(page: Page, view: 'quote' | 'renewal', fields: Filling): Promise<void> {
   for (const [name, text] of Object.entries(fields)) {
-    const field = SERVICES.includes(name) ? `#${view}-services-${name}` : `#${view}-form [name="${name}"]`
-    await page.locator(field).fill(text)
+    await page.locator(fieldOf(view, name)).fill(text)
     // The fields of the services appear when the agreement is known.
     if (name === 'address') await page.locator(`#${view}-services .services input`).first().waitFor()
   }
+}
+
+function fieldOf(view: string, name: string): string {
+  if (name.startsWith('owned.')) return `#${view}-owned-${name.slice('owned.'.length)}`
+  return SERVICES.includes(name) ? `#${view}-services-${name}` : `#${view}-form [name="${name}"]`
 }
 
 /** The real example: 3 GB of extra space and 1 GB of preservation, for a mailbox that expires on 30 April 2027. */

@@ -17,7 +17,7 @@ const goTo = (page: Page, hash: string): Promise<void> =>
 
 const values = (page: Page, view: string): Promise<string[]> =>
   page
-    .locator(`#view-${view} form input:not([type=date])`)
+    .locator(`#view-${view} form input:not([type=date], #quote-owned input)`)
     .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
 
 const FILLED = [EXAMPLE.address, '30/04/2027', '3', '1', '5,00', '2.5']
@@ -84,16 +84,27 @@ pageTest(
   },
 )
 
-pageTest('from a quote to its renewal', {}, async (t, { page }) => {
-  await fill(page, 'quote', EXAMPLE)
-  await page.getByRole('link', { name: 'Verifica il rinnovo' }).click()
-  await page.locator('#renewal-answer .sentence').waitFor()
-  t.strictSame(await values(page, 'renewal'), [...FILLED.slice(0, 4), '0,00', ''], 'with what the purchase leaves')
-  t.equal(await page.locator('#renewal-answer .sentence.danger').count(), 1)
-  t.equal(await page.evaluate(() => document.activeElement?.id), 'renewal-title')
-  await page.goBack()
-  await page.locator('#quote-answer .sentence').waitFor()
-})
+// The credit before the purchase -> the credit that the form of the renewal gets, and how its answer looks.
+for (const { name, credit, expiresOn, carried, tone } of [
+  { name: 'without a credit, charged', credit: '', expiresOn: '2027-04-30', carried: '', tone: 'info' },
+  { name: 'without a credit, free', credit: '', expiresOn: '2027-01-10', carried: '', tone: 'info' },
+  { name: 'with a credit that is too low', credit: '5', expiresOn: '2027-01-10', carried: '', tone: 'info' },
+  { name: 'with a credit that is spent', credit: '15,86', expiresOn: '2027-04-30', carried: '0,00', tone: 'danger' },
+  { name: 'with a credit that is left', credit: '20', expiresOn: '2027-01-10', carried: '20,00', tone: 'success' },
+]) {
+  pageTest(`from a quote to its renewal, ${name}`, {}, async (t, { page }) => {
+    await fill(page, 'quote', { ...EXAMPLE, expiresOn, credit })
+    if (credit) await page.locator('#quote-answer').getByText('Credito disponibile', { exact: true }).waitFor()
+    await page.getByRole('link', { name: 'Verifica il rinnovo' }).click()
+    await page.locator('#renewal-answer .sentence').waitFor()
+    const filled = [FILLED[0], expiresOn.split('-').reverse().join('/'), '3', '1', carried, '']
+    t.strictSame(await values(page, 'renewal'), filled, 'a credit only if one was stated that covers the purchase')
+    t.match(await page.locator('#renewal-answer .sentence').getAttribute('class'), tone)
+    t.equal(await page.evaluate(() => document.activeElement?.id), 'renewal-title')
+    await page.goBack()
+    await page.locator('#quote-answer .sentence').waitFor()
+  })
+}
 
 const withoutClipboard = async (page: Page): Promise<void> => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
@@ -109,10 +120,11 @@ pageTest('words that no one uses elsewhere are explained', { at: '#renewal' }, a
   await fill(page, 'renewal', { ...EXAMPLE, credit: '5' })
   const explained = page.locator('#renewal-answer .explanations')
   await explained.waitFor()
-  t.strictSame(await textsOf(explained.locator('dt')), ['Se rinnovato da solo', 'Non determinabile'])
+  t.strictSame(await textsOf(explained.locator('dt')), ['Se rinnovato da solo:', 'Non determinabile:'])
   await page.locator('#renewal-credit').fill('50')
   await page.locator('#renewal-answer .sentence.success').waitFor()
-  t.strictSame(await textsOf(explained.locator('dt')), ['Se rinnovato da solo'])
+  t.strictSame(await textsOf(explained.locator('dt')), ['Se rinnovato da solo:'])
+  t.match(await explained.innerText(), 'Se rinnovato da solo: quanto costa')
   const field = page.locator('#renewal-services-preservation')
   t.match(await page.locator('#renewal-services-preservation-about').innerText(), 'valore legale')
   t.match(await field.getAttribute('aria-describedby'), 'renewal-services-preservation-about')

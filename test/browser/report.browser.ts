@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { EXAMPLE, fill, pageTest, textsOf } from './open-page.ts'
+import { announced, EXAMPLE, fill, pageTest, settled, textsOf } from './open-page.ts'
 
 const file = (name: string, text: string) => ({ name, mimeType: '', buffer: Buffer.from(text) })
 
@@ -36,6 +36,11 @@ pageTest('a list, from the file to the download', { at: '#report' }, async (t, {
     'Rinnovi dovuti, IVA inclusa\n42,70 €',
     'Da caricare (dove il credito è noto)\n17,18 €',
   ])
+  t.strictSame(await textsOf(page.locator('.summary .dates p')), [
+    'Elenco: caselle.csv',
+    'Data del calcolo: 22 novembre 2026',
+  ])
+  t.equal(await page.locator('.summary .figures .danger').innerText(), '2', 'faulty rows stand out')
   t.match(await page.locator('.summary').innerText(), 'Colonne ignorate, che restano nel file con gli esiti: telefono')
   t.match(await page.locator('.summary').innerText(), /Caselle con avvisi\s+Oltre il piano base 1/)
   await page.waitForFunction(() =>
@@ -90,14 +95,67 @@ pageTest('a list, from the file to the download', { at: '#report' }, async (t, {
   t.equal(lines.length, 8, 'a line for each mailbox, and the header')
 })
 
+const CHECKED = 'a@architettitorinopec.it;30/04/2027;3;1;2,5;50,00;1\n'
+const HEADER = LIST.slice(0, LIST.indexOf('\n') + 1)
+const FAULTY = 'g@example.org;30/04/2027;1;;0,5;;7\n'
+
+// What a list without a mailbox at risk says, by the number of its checked and of its faulty rows.
+for (const { name, rows: lines, expect, done } of [
+  {
+    name: 'one row',
+    rows: CHECKED.replace('2,5', '0,5'),
+    expect: 'Nessuna casella a rischio.',
+    done: ': 1 riga, 0 caselle',
+  },
+  {
+    name: 'one checked, one faulty',
+    rows: CHECKED.replace('2,5', '0,5') + FAULTY,
+    expect: "L'unica casella controllata non è a rischio; 1 riga non controllata: vedi sotto.",
+    done: ': 2 righe, 0 caselle a rischio, 1 riga con errori.',
+  },
+  {
+    name: 'two checked, six faulty',
+    rows: CHECKED.replace('2,5', '0,5').repeat(2) + FAULTY.repeat(6),
+    expect: 'Nessuna casella a rischio tra le 2 controllate; 6 righe non controllate: vedi sotto.',
+    done: ': 8 righe, 0 caselle a rischio, 6 righe con errori.',
+  },
+  {
+    name: 'all faulty',
+    rows: FAULTY.repeat(2),
+    expect: 'Nessuna casella controllata; 2 righe non controllate: vedi sotto.',
+    done: ': 2 righe, 0 caselle a rischio, 2 righe con errori.',
+  },
+]) {
+  pageTest(`no mailbox at risk: ${name}`, { at: '#report' }, async (t, { page }) => {
+    await page.locator('#report-file').setInputFiles(file('caselle.csv', HEADER + lines))
+    await page.locator('#report-answer .summary').waitFor()
+    t.equal(await page.locator('#report-answer .none-at-risk').innerText(), expect)
+    const isCalm = name === 'one row'
+    t.equal(await page.locator('.summary .figures .danger').count(), isCalm ? 0 : 1)
+    t.equal(await page.locator('.none-at-risk .sentence.warning').count(), isCalm ? 0 : 1)
+    await announced(page, done)
+  })
+}
+
 pageTest('the sample list, and another language', { at: '#report' }, async (t, { page }) => {
+  const hint = 'una per servizio, ad esempio Spazio extra archivio e inbox e Conservazione. Il controllo parte subito'
+  await page.locator('#report-hint').getByText(hint).waitFor()
   await page.getByRole('button', { name: 'Prova con un elenco di esempio' }).click()
   await page.locator('.at-risk tbody tr').first().waitFor()
   t.ok((await page.locator('.at-risk tbody tr').count()) > 5)
   await page.getByRole('link', { name: 'ENG' }).click()
   await page.getByRole('heading', { name: 'Mailboxes at risk' }).waitFor()
-  await page.getByText('The date does not exist or is not written like').waitFor()
+  await page.getByText('The date does not exist or is not written like 2027-04-30.').waitFor()
+  t.match(await page.locator('#report-hint').innerText(), 'one per service, for example Extra space')
   t.notMatch(await page.locator('#view-report').innerText(), /Caselle|Scadenza|Riga\b/)
+})
+
+pageTest('the example of an amount in an English list', { at: '?lang=en#report' }, async (t, { page }) => {
+  const list = 'address;expiresOn;credit\na@architettitorinopec.it;2027-04-30;1.234\n'
+  await page.locator('#report-file').setInputFiles(file('list.csv', list))
+  await page.locator('.faulty').getByText('for example 1234.50.').waitFor()
+  await announced(page, 'List checked: 1 row, 0 mailboxes at risk, 1 row with errors.')
+  t.equal(await page.locator('.none-at-risk').innerText(), 'No mailbox checked; 1 row not checked: see below.')
 })
 
 pageTest('a list dropped on the page', { at: '#report' }, async (t, { page }) => {
@@ -132,6 +190,8 @@ pageTest('a workbook, and what is none', { at: '#report' }, async (t, { page, ex
 pageTest('lists that cannot be used', { at: '#report' }, async (t, { page, expectStatus }) => {
   expectStatus(422)
   const faults = page.locator('#view-report .faults')
+  await page.locator('#report-file').setInputFiles(file('caselle.csv', LIST))
+  await announced(page, 'Elenco controllato')
   await page.locator('#report-file').setInputFiles(file('senza.csv', 'nome;telefono\nMario;1\n'))
   await faults.getByText("Intestazione dell'elenco non utilizzabile").waitFor()
   t.strictSame(await textsOf(faults.locator('li')), [
@@ -139,6 +199,8 @@ pageTest('lists that cannot be used', { at: '#report' }, async (t, { page, expec
     'Colonna «scadenza»: Questo dato è obbligatorio e manca.',
   ])
   t.ok(await faults.evaluate((node) => node === document.activeElement), 'the summary has the focus')
+  await settled(page)
+  t.equal(await page.locator('#announcement').innerText(), '', 'the previous list is no longer announced')
   await page.locator('#report-file').setInputFiles(file('vuoto.csv', ''))
   await faults.getByText('Elenco vuoto').waitFor()
   t.notMatch(await faults.innerText(), 'false')

@@ -43,9 +43,9 @@ pageTest(
   },
 )
 
-for (const [language, amount] of [
-  ['it', 'ad esempio 15,86'],
-  ['en', 'for example 15.86'],
+for (const [language, amount, date] of [
+  ['it', 'ad esempio 15,86', 'come 30/04/2027.'],
+  ['en', 'for example 15.86', 'like 2027-04-30.'],
 ] as const) {
   pageTest(`the example of an amount and a date, in ${language}`, { at: `?lang=${language}` }, async (t, open) => {
     const { page, expectStatus } = open
@@ -54,7 +54,7 @@ for (const [language, amount] of [
     await page.locator('#quote-form button[type=submit]').click()
     await page.locator('#quote-form .faults li').first().waitFor()
     t.match(await page.locator('#quote-credit-fault').innerText(), amount)
-    t.match(await page.locator('#quote-expires-on-fault').innerText(), '30/04/2027')
+    t.match(await page.locator('#quote-expires-on-fault').innerText(), date)
     t.match(await page.locator('#quote-form .faults').innerText(), amount)
   })
 }

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { type Agreement, createAgreements } from '../../src/domain/agreement.ts'
 import { checkEligibility, REASON_CODES } from '../../src/domain/eligibility.ts'
-import { isRejection } from '../../src/domain/fault-codes.ts'
+import { isRejection } from '../../src/domain/rejection.ts'
 import { fixtureAgreements } from '../support/agreements.ts'
 import { addOnsOf, casesOf, type GigabytesByService, warningLine } from '../support/cases.ts'
 

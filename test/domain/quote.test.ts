@@ -1,8 +1,8 @@
 import t from 'tap'
 import type { Agreement } from '../../src/domain/agreement.ts'
 import { createAgreements } from '../../src/domain/agreement.ts'
-import { isRejection } from '../../src/domain/fault-codes.ts'
 import { agreementOfQuote, quote } from '../../src/domain/quote.ts'
+import { isRejection } from '../../src/domain/rejection.ts'
 import { fixtureAgreements } from '../support/agreements.ts'
 import { addOnsOf, casesOf, type GigabytesByService, warningLine } from '../support/cases.ts'
 

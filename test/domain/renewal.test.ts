@@ -1,6 +1,6 @@
 import t from 'tap'
 import type { Agreement } from '../../src/domain/agreement.ts'
-import { isRejection } from '../../src/domain/fault-codes.ts'
+import { isRejection } from '../../src/domain/rejection.ts'
 import { checkRenewal, nextRenewal, OUTCOMES } from '../../src/domain/renewal.ts'
 import { fixtureAgreements } from '../support/agreements.ts'
 import { addOnsOf, casesOf, type GigabytesByService, warningLine } from '../support/cases.ts'

@@ -28,8 +28,9 @@ export function breaksOf(schema: Schema, value: unknown, path: Path = []): Break
   }
 }
 
+/** Half a character is never repeated: it becomes U+FFFD. */
 const pointerTo = (path: Path): string =>
-  path.map((member) => `/${String(member).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  path.map((member) => `/${String(member).toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 const broken = (path: Path, value: unknown, code: string, pointer = pointerTo(path)): Break => ({
   path,
@@ -49,7 +50,7 @@ const OTHER_TYPES: readonly [type: string, value: unknown][] = [
 function wrongTypes({ type }: Schema, path: Path): Break[] {
   const own = type === 'integer' ? 'number' : type
   const values = OTHER_TYPES.filter(([other]) => other !== own).map(([, value]) => value)
-  if (type === 'integer') values.push(1.5, Number.POSITIVE_INFINITY)
+  if (type === 'integer') values.push(1.5)
   return values.map((value) => broken(path, value, 'wrong-type'))
 }
 
@@ -123,7 +124,9 @@ function breaksOfString({ format, pattern, maxLength, enum: values }: Schema, pa
 }
 
 function breaksOfNumber({ minimum, maximum }: Schema, path: Path): Break[] {
-  return [minimum - 1, maximum + 1, -1e9, 1e15].map((number) => broken(path, number, 'out-of-range'))
+  return [minimum - 1, maximum + 1, -1e9, 1e15, Number.POSITIVE_INFINITY].map((number) =>
+    broken(path, number, 'out-of-range'),
+  )
 }
 
 /** The document as JSON with one break in it. */

@@ -100,7 +100,7 @@ export const BROKEN_CELLS: readonly [column: number, cell: string, code: string]
   [2, '-1', 'out-of-range'],
   [2, '10001 GB', 'out-of-range'],
   [3, '1.234', 'wrong-format'],
-  [3, '-1', 'wrong-format'],
+  [3, '-1', 'out-of-range'],
   [3, '1000000000,00', 'out-of-range'],
   ...SERVICES.flatMap((_, index): [number, string, string][] => [
     [4 + index, 'tre', 'wrong-format'],

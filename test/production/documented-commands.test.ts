@@ -1,6 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import t from 'tap'
 import { parse, parseAllDocuments } from 'yaml'
 import { ROOT, run } from '../support/command.ts'
@@ -63,7 +65,10 @@ t.test('repricing by these commands works, and works again', async (t) => {
     list.unitPrices = { ...list.unitPrices, 'extra-space': price }
     writeFileSync(file, JSON.stringify({ ...agreement, priceLists: [...agreement.priceLists, list] }))
     const [, , , , ...args] = inFolder(command('npm run agreements'))
-    t.match(await run('src/cli.ts', ['agreements', ...args]), { code: 0, stdout: /^OK: architetti-torino\n/ })
+    t.match(await run('src/cli.ts', ['agreements', ...args]), {
+      code: 0,
+      stdout: /^OK: architetti-torino: Ordine Architetti Torino; .*\n/,
+    })
     if (hasKubectl) {
       const [create = ''] = command('kubectl create configmap').split(' | ')
       const [program = '', ...options] = inFolder(create)
@@ -78,4 +83,13 @@ t.test('repricing by these commands works, and works again', async (t) => {
     await logged(({ msg }) => msg === 'shipped agreement replaced')
     t.equal(await stop(), 0)
   }
+})
+
+t.test('started by npm as documented, the service writes nothing but its log', async (t) => {
+  const [npm = '', ...args] = command('npm -s').split(' > ')[0]?.split(' ') ?? []
+  const { NODE_OPTIONS: _, ...inherited } = process.env
+  const child = spawn(npm, args, { cwd: ROOT, env: { ...inherited, PORT: '0' } })
+  t.teardown(() => child.kill())
+  const [line] = await once(createInterface(child.stdout), 'line')
+  t.match(JSON.parse(line), { msg: 'pec-addons started' })
 })

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { createMetrics } from '../../src/http/metrics.ts'
 import { post, testApp } from '../support/app.ts'
+import { report } from '../support/report.ts'
 
 const ITEMS = [{ service: 'extra-space', gigabytes: 1 }]
 const MAILBOX = { address: 'mario.rossi@architettitorinopec.it', expiresOn: '2027-04-30' }
@@ -22,8 +23,6 @@ t.test('what the service counts of its own domain', async (t) => {
   await post(app, '/activation-eligibility', { mailbox: { ...MAILBOX, address: 'a@example.org' }, items: ITEMS })
   for (const credit of ['0.00', '3.66'])
     await post(app, '/renewal-checks', { mailbox: { ...MAILBOX, addOns: ITEMS }, credit })
-  metrics.counters.countReportRows('checked', 7)
-  metrics.counters.countReportRows('faulty', 2)
   t.strictSame(await valuesOf(metrics, 'pec_addons_'), [
     'pec_addons_quotes_total{agreement="ordine-di-prova"} 1',
     'pec_addons_quotes_total{agreement="architetti-torino"} 2',
@@ -31,7 +30,48 @@ t.test('what the service counts of its own domain', async (t) => {
     'pec_addons_activations_total{mode="free"} 1',
     'pec_addons_renewal_checks_total{outcome="deactivated"} 1',
     'pec_addons_renewal_checks_total{outcome="renewed"} 1',
-    'pec_addons_report_rows_total{result="checked"} 7',
+  ])
+})
+
+t.test('a report counts its rows by result, and those that were checked by outcome', async (t) => {
+  const metrics = createMetrics()
+  const app = await testApp({}, undefined, { metrics })
+  const rows = [
+    'renewed;30/04/2027;50,00;1;',
+    'renewed2;30/04/2027;3,66;1;',
+    'deactivated;30/04/2027;0,00;1;',
+    'partly;30/04/2027;7,00;3;1',
+    'unknown;30/04/2027;;1;',
+    'unknown2;30/04/2027;;1;',
+    'passed;20/11/2026;;1;',
+    'nothing;30/04/2027;;;',
+    'nothing2;30/04/2027;;;',
+    'nothing3;30/04/2027;;;',
+    'faulty;31/02/2027;;;',
+  ].map((row) => row.replace(';', '@architettitorinopec.it;'))
+  const list = ['casella;scadenza;credito;spazio extra;conservazione', ...rows].join('\n')
+  t.equal((await report(app, list)).statusCode, 200)
+  const outcomes = [
+    'pec_addons_renewal_checks_total{outcome="expiry-passed"} 1',
+    'pec_addons_renewal_checks_total{outcome="nothing-to-renew"} 3',
+    'pec_addons_renewal_checks_total{outcome="credit-unknown"} 2',
+    'pec_addons_renewal_checks_total{outcome="renewed"} 2',
+    'pec_addons_renewal_checks_total{outcome="partly-covered"} 1',
+    'pec_addons_renewal_checks_total{outcome="deactivated"} 1',
+  ]
+  t.strictSame(await valuesOf(metrics, 'pec_addons_'), [
+    ...outcomes,
+    'pec_addons_report_rows_total{result="checked"} 10',
+    'pec_addons_report_rows_total{result="filtered"} 0',
+    'pec_addons_report_rows_total{result="faulty"} 1',
+  ])
+  // Due within 30 days: the expiry that has passed, and the faulty row.
+  await report(app, list, { query: 'asOf=2026-11-22&dueWithinDays=30' })
+  t.strictSame(await valuesOf(metrics, 'pec_addons_'), [
+    'pec_addons_renewal_checks_total{outcome="expiry-passed"} 2',
+    ...outcomes.slice(1),
+    'pec_addons_report_rows_total{result="checked"} 11',
+    'pec_addons_report_rows_total{result="filtered"} 9',
     'pec_addons_report_rows_total{result="faulty"} 2',
   ])
 })

@@ -8,7 +8,7 @@ import { QUOTE } from '../support/raw-http.ts'
 const ROWS = 100_000
 const LIST = `casella;scadenza;spazio extra\n${'m@architettitorinopec.it;30/04/2027;3\n'.repeat(ROWS)}`
 
-/** Milliseconds that this thread has worked: a clock that stands still while the machine pauses, or does other things. */
+/** Milliseconds that this thread has worked: a clock that stands still while the machine pauses or does other work. */
 function worked(): number {
   const { user, system } = process.threadCpuUsage()
   return (user + system) / 1000

@@ -10,8 +10,8 @@ import { QUOTE, rawRequest } from '../support/raw-http.ts'
 import { until } from '../support/until.ts'
 
 /**
- * The application, listening as in production but with some limits of tenths of seconds. All others stay so long that no
- * pause of the machine reaches them.
+ * The application, listening as in production but with some limits of tenths of seconds. All others stay so long that
+ * no pause of the machine reaches them.
  */
 async function hurried(t: Test, limits: Partial<ConnectionLimits>): Promise<{ app: FastifyInstance; port: number }> {
   const app = await testApp({}, undefined, {}, { ...CONNECTION_LIMITS, lookEveryMs: 50, ...limits })
@@ -85,6 +85,46 @@ t.test('a body that moves may take longer than any time-out', async (t) => {
   }
   client.send(`${chunk(QUOTE)}0\r\n\r\n`)
   t.match(await client.closed(), /^HTTP\/1\.1 200 OK[\s\S]*"gross":"10\.98"/)
+})
+
+/** Requests whose response does not wait for the body. */
+const REJECTED_EARLY = [
+  ['POST', '/v1/nothing', 404],
+  ['PUT', '/v1/status', 405],
+] as const
+
+t.test(
+  'a body that goes on after its response, or nearly stands still, ends its connection after a while',
+  async (t) => {
+    const forEver = 3_600_000
+    for (const limits of [{ discardMs: 500 }, { discardMs: forEver, bodyPeriodMs: 400 }]) {
+      const { port } = await hurried(t, limits)
+      for (const [method, path, status] of REJECTED_EARLY) {
+        const client = await rawClient(port)
+        client.send(rawRequest(method, path, '', { 'content-length': '1000' }))
+        const dripping = drip(client, ' '.repeat(1000), 1)
+        t.match(await client.closed(), new RegExp(`^HTTP/1\\.1 ${status} (?:(?!HTTP/1)[\\s\\S])*$`), path)
+        await dripping
+      }
+    }
+  },
+)
+
+t.test('a body that arrives whole soon after its response leaves the connection to the next request', async (t) => {
+  const { port } = await hurried(t, { discardMs: 3_600_000 })
+  for (const [method, path, status] of REJECTED_EARLY) {
+    const client = await rawClient(port)
+    client.send(rawRequest(method, path, '', { 'content-length': '1000' }))
+    await client.until(new RegExp(`^HTTP/1\\.1 ${status} `))
+    client.send(' '.repeat(1000) + rawRequest('GET', '/v1/status', undefined, { connection: 'close' }))
+    t.match(await client.closed(), /HTTP\/1\.1 200 OK/, path)
+  }
+})
+
+t.test('a list that stands still gets 408 as the last response of its connection', async (t) => {
+  const client = await rawClient((await hurried(t, { bodyPeriodMs: 400 })).port)
+  client.send(rawRequest('POST', '/v1/renewal-reports', '', { 'content-type': 'text/csv', 'content-length': '1000' }))
+  t.match(await client.closed(), /^HTTP\/1\.1 408 [\s\S]*connection: close/i)
 })
 
 t.test('nothing remains of a client that disconnects in the middle of its body', async (t) => {

@@ -10,14 +10,14 @@ const QUOTE_MS = 10
 const CAPACITY = 1000 / QUOTE_MS
 const SECONDS = 8
 /**
- * Open before the load begins, as those of a proxy in front are: Node accepts one connection in a turn of its event loop,
- * and the service knows nothing of those that wait for it.
+ * Open before the load begins, as those of a proxy in front are: Node accepts one connection in a turn of its event
+ * loop, and the service knows nothing of those that wait for it.
  */
 const CONNECTIONS = 4 * CAPACITY
 /**
- * How many other responses may come while a request waits: a few seconds of work. Waiting is counted in responses, because
- * time goes on while a machine pauses. If nothing were rejected, the last would wait for half of what was sent, which is
- * twice as many.
+ * How many other responses may come while a request waits: a few seconds of work. Waiting is counted in responses,
+ * because time goes on while a machine pauses. If nothing were rejected, the last would wait for half of what was sent,
+ * which is twice as many.
  */
 const MAX_QUEUE = 4 * CAPACITY
 

@@ -39,14 +39,14 @@ export async function listen(t: Test, app: FastifyInstance): Promise<number> {
   return Number(new URL(url).port)
 }
 
-/** Sends a request through the application and checks the answer against the committed contract. */
+/** Sends a request through the application and checks the response against the committed contract. */
 export async function send(app: FastifyInstance, request: InjectOptions) {
   const response = await app.inject(request)
   assertInContract(request, response)
   return response
 }
 
-/** Posts a JSON body and answers the status and the parsed body. */
+/** Posts a JSON body and returns the status, the headers and the parsed body. */
 export async function post(app: FastifyInstance, url: string, body: unknown, headers: Record<string, string> = {}) {
   const response = await send(app, {
     method: 'POST',

@@ -1,4 +1,4 @@
-import { isRejection, type Rejection } from '../../src/domain/fault-codes.ts'
+import { isRejection, type Rejection } from '../../src/domain/rejection.ts'
 
 /** The result of a domain rule that did not reject its question; throws if it did. */
 export function accepted<Result extends object>(result: Result | Rejection): Result {

@@ -4,7 +4,7 @@ import { send } from './app.ts'
 /** The Request-Id that `ask` sends, so that tests can compare whole problem documents. */
 export const REQUEST_ID = 'req-1'
 
-/** Sends a request with a fixed Request-Id, without headers that are undefined; returns status, headers and parsed body. */
+/** Sends a request with a fixed Request-Id, without undefined headers; returns status, headers and parsed body. */
 export async function ask(app: FastifyInstance, request: InjectOptions) {
   const headers = Object.entries({ 'request-id': REQUEST_ID, ...request.headers }).filter(
     ([, value]) => value !== undefined,
@@ -57,9 +57,19 @@ const ITALIAN = {
   unavailable: [503, 'Servizio momentaneamente non disponibile', 'Il servizio è sovraccarico o si sta arrestando.'],
 } as const
 
+/** The problem of a body of another type than JSON, where JSON is asked. */
+export const notJson = (instance: string) =>
+  problem(
+    'unsupported-media-type',
+    instance,
+    undefined,
+    ' Tipi ammessi: application/json; in UTF-8 e senza Content-Encoding.',
+  )
+
 /** The whole problem document that a test expects. */
-export function problem(code: keyof typeof ITALIAN, instance: string, errors?: readonly object[]) {
-  const [status, title, detail] = ITALIAN[code]
+export function problem(code: keyof typeof ITALIAN, instance: string, errors?: readonly object[], more = '') {
+  const [status, title, meaning] = ITALIAN[code]
+  const detail = meaning + more
   return {
     type: `/problems/${code}`,
     title,

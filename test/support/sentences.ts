@@ -9,7 +9,7 @@ export function checkSentences(t: Test, sentences: readonly (readonly [name: str
       t.match(sentence, /^[A-ZÈÀ].*\.$/s, `${name} in ${language}: starts with a capital letter, ends with a full stop`)
       t.notMatch(
         sentence,
-        /undefined|null|NaN|\[object|\$\{|\d{4}-\d{2}-\d{2}| {2}/,
+        /undefined|\bnull\b|NaN|\[object|\$\{|\d{4}-\d{2}-\d{2}| {2}/,
         `${name} in ${language}: all placeholders are filled in`,
       )
     }

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
+import { JSON_ONLY, requireAcceptable } from '../../http/acceptable.ts'
 import type { Feature } from '../../http/feature.ts'
 import { fixedResponse, sendFixed } from '../../http/fixed-response.ts'
-import { JSON_ONLY, requireAcceptable } from '../../http/response-headers.ts'
 import { operationSchema } from '../../shared/operation.ts'
 import { ref } from '../../shared/schemas/builders.ts'
 import { AgreementId } from '../../shared/schemas/scalars.ts'

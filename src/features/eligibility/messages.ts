@@ -54,10 +54,21 @@ export function reasonClause(code: Reason['code'], details: Partial<ReasonDetail
   return clauses[code][language](details as ReasonDetails)
 }
 
-/** The sentence for a possible activation: on what terms. */
-export function eligibleText(details: ActivationDetails, language: Language): string {
+/** The condition of an activation for which the credit was not stated. */
+const ifCredit: TextTemplate<string> = {
+  it: (required) => `, purché il credito sia di almeno ${euro(required, 'it')} (non indicato, non controllato)`,
+  en: (required) => `, provided that the credit is at least ${euro(required, 'en')} (not given, not checked)`,
+}
+
+/** The sentence for a possible activation: on what condition, and on what terms. */
+export function eligibleText(
+  { required, ...details }: ActivationDetails & { readonly required: string },
+  language: Language,
+): string {
   const possible = language === 'it' ? "L'attivazione è possibile" : 'The activation is possible'
-  return `${possible}: ${activationClause(details, language)}.`
+  return details.toLoad === undefined
+    ? `${possible}${ifCredit[language](required)}: ${activationClause(details, language)}.`
+    : `${possible}: ${activationClause({ ...details, required }, language)}.`
 }
 
 /** The sentence for an activation that is not possible. @param reasons the clauses of all reasons */

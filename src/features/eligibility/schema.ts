@@ -26,7 +26,12 @@ export const EligibilityRequest = strictObject(
           description:
             'Expiry date of the mailbox, as shown in the customer area. A date before `asOf` blocks the activation (`expiry-passed`).',
         }),
-        addOns: Type.Optional(ref(AddOns)),
+        addOns: Type.Optional(
+          ref(AddOns, {
+            description:
+              'The add-on services that the mailbox already has, each at most once. They count towards `quantity-above-maximum`. If absent, the mailbox is taken to have none.',
+          }),
+        ),
       },
       { description: 'The mailbox with its expiry date and the add-ons that it already has.' },
     ),

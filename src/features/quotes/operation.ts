@@ -6,7 +6,7 @@ export const calculateQuoteOperation: Operation = {
   operationId: 'calculateQuote',
   summary: 'Calculate a quote',
   description:
-    'Calculates what add-on services cost. With `agreement`: the price of one year. With `mailbox` and its expiry date also every charge. The activation is free if fewer than 3 months remain until the expiry; otherwise one full year is charged at once, never pro rata. Renewals follow on every due date; `renewal` states what the purchase leaves for the first of them, and what is then missing by when. With `Accept: text/calendar` the response is a calendar file with a reminder of that renewal. A charge uses the prices in force on its date, and VAT is calculated once per charge, on the sum of the lines, rounded half up to the cent.',
+    'Calculates what add-on services cost. With `agreement`: the price of one year. With `mailbox` and its expiry date also every charge. The activation is free if fewer months than `freeWindowMonths` of the agreement (for example 3) remain until the expiry; otherwise one full year is charged at once, never pro rata. Renewals follow on every due date; `renewal` states what the purchase leaves for the first of them, and what is then missing by when. With `Accept: text/calendar` the response is a calendar file with a reminder of that renewal. A charge uses the prices in force on its date, and VAT is calculated once per charge, on the sum of the lines, rounded half up to the cent.',
   tag: 'quotes',
   request: json(QuoteRequest),
   responseDescription:

@@ -1,6 +1,6 @@
 import type { RenewalAfter } from '../../domain/renewal-after-purchase.ts'
 import type { Language, TextTemplate } from '../../shared/language.ts'
-import { date, del, euro, il } from '../../shared/messages/format.ts'
+import { date, daysOf, del, euro } from '../../shared/messages/format.ts'
 
 /** What the text about the renewal after a purchase needs. */
 export interface RenewalAfterDetails extends RenewalAfter {
@@ -8,6 +8,8 @@ export interface RenewalAfterDetails extends RenewalAfter {
   readonly mustLoadFirst: boolean
   /** Whether the text follows the advice to wait: then it says that it is about buying now. */
   readonly afterAdvice: boolean
+  /** The date for which the text is read; undefined if it is read later, such as that of a reminder. */
+  readonly today?: string | undefined
 }
 
 /** What the figures are about, and which credit they take for granted. */
@@ -24,27 +26,27 @@ const premises: TextTemplate<RenewalAfterDetails> = {
   },
 }
 
-const covered: TextTemplate<RenewalAfter> = {
-  it: ({ left, amountDue, dueOn }) =>
-    `${euro(left, 'it')}, che bastano per il rinnovo ${del(dueOn)} (${euro(amountDue, 'it')}, IVA inclusa)`,
-  en: ({ left, amountDue, dueOn }) =>
-    `${euro(left, 'en')}, enough for the renewal on ${date(dueOn, 'en')} (${euro(amountDue, 'en')}, VAT included)`,
+const covered: TextTemplate<RenewalAfterDetails> = {
+  it: ({ today, left, amountDue, dueOn }) =>
+    `${euro(left, 'it')}, che bastano per il rinnovo ${daysOf(today).del(dueOn)} (${euro(amountDue, 'it')}, IVA inclusa)`,
+  en: ({ today, left, amountDue, dueOn }) =>
+    `${euro(left, 'en')}, enough for the renewal ${daysOf(today).on(dueOn)} (${euro(amountDue, 'en')}, VAT included)`,
 }
 
-const missing: TextTemplate<RenewalAfter> = {
-  it: ({ left, toLoad, loadBy, dueOn, outcome }) => {
+const missing: TextTemplate<RenewalAfterDetails> = {
+  it: ({ today, left, toLoad, loadBy, dueOn, outcome }) => {
     const end =
       outcome === 'deactivated'
         ? 'i servizi aggiuntivi vengono disattivati'
         : 'non tutti i servizi aggiuntivi si rinnovano (quali resterebbero attivi non è documentato)'
-    return `${euro(left, 'it')}: poi caricare altri ${euro(toLoad, 'it')} entro ${il(loadBy)}, altrimenti ${il(dueOn)} ${end}`
+    return `${euro(left, 'it')}: poi caricare altri ${euro(toLoad, 'it')} entro ${daysOf(today).il(loadBy)}, altrimenti ${daysOf(today).il(dueOn, ',')} ${end}`
   },
-  en: ({ left, toLoad, loadBy, dueOn, outcome }) => {
+  en: ({ today, left, toLoad, loadBy, dueOn, outcome }) => {
     const end =
       outcome === 'deactivated'
-        ? `the add-ons are deactivated on ${date(dueOn, 'en')}`
-        : `not all add-ons are renewed on ${date(dueOn, 'en')} (which ones would stay active is not documented)`
-    return `${euro(left, 'en')}: then load another ${euro(toLoad, 'en')} by ${date(loadBy, 'en')}, or ${end}`
+        ? `the add-ons are deactivated ${daysOf(today).on(dueOn)}`
+        : `not all add-ons are renewed ${daysOf(today).on(dueOn)} (which ones would stay active is not documented)`
+    return `${euro(left, 'en')}: then load another ${euro(toLoad, 'en')} by ${daysOf(today).day(loadBy)}, or ${end}`
   },
 }
 

@@ -46,7 +46,7 @@ function textOf(quote: Quote, language: Language): string {
   const clauses = [activationClause(activationDetails(asOf, activation, credit, waiting), language)]
   if (renewal) {
     const details = renewalAfterDetails(quote, renewal)
-    clauses.push(renewalAfterClause({ ...details, afterAdvice: waiting !== undefined }, language))
+    clauses.push(renewalAfterClause({ ...details, afterAdvice: waiting !== undefined, today: asOf }, language))
   }
   return sentence(clauses.join('; '))
 }

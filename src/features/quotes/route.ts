@@ -1,9 +1,10 @@
-import { isRejection } from '../../domain/fault-codes.ts'
 import { agreementOfQuote, quote } from '../../domain/quote.ts'
+import { isRejection } from '../../domain/rejection.ts'
 import { todayOf } from '../../domain/today.ts'
+import { requireAcceptable } from '../../http/acceptable.ts'
 import { JSON_OR_CALENDAR, sendCalendar, wantsCalendar } from '../../http/calendar-response.ts'
 import type { Feature } from '../../http/feature.ts'
-import { requireAcceptable, setResponseHeaders } from '../../http/response-headers.ts'
+import { setResponseHeaders } from '../../http/response-headers.ts'
 import { reminderFile } from '../../shared/calendar-file/reminder.ts'
 import { operationSchema } from '../../shared/operation.ts'
 import { ref } from '../../shared/schemas/builders.ts'
@@ -30,13 +31,14 @@ const routes: Feature['routes'] = (app, { agreements, problems, counters, clock 
       reply.send(quoteResponse(result, language))
       return
     }
-    const address = question.mailbox?.address
-    if (!result.renewal || address === undefined) {
+    const { mailbox } = question
+    if (!result.renewal || mailbox === undefined) {
       problems.send(request, reply, 'nothing-to-remind')
       return
     }
     const language = setResponseHeaders(request, reply)
-    sendCalendar(reply, reminderFile(quoteReminder(result, result.renewal, address, language), language, clock()))
+    const reminder = quoteReminder(result, result.renewal, mailbox, language)
+    sendCalendar(reply, reminderFile(reminder, language, clock()), reminder.dueOn)
   })
   done()
 }

@@ -109,10 +109,10 @@ export const ScheduledCharge = strictObject(
         renewal: 'The renewal on a due date.',
       }),
     }),
-    net: ref(Money),
-    vatPercentage: ref(Percentage),
-    vat: ref(Money),
-    gross: ref(Money),
+    net: ref(Money, { description: 'Sum of all services, before VAT; "0.00" for a free activation.' }),
+    vatPercentage: ref(Percentage, { description: 'VAT rate of the price list.' }),
+    vat: ref(Money, { description: '`net` × `vatPercentage`, rounded once, half up, to the cent.' }),
+    gross: ref(Money, { description: '`net` + `vat`: the amount taken from the prepaid credit.' }),
     priceListFrom: ref(CivilDate, { description: 'First day of the price list in force on the date of the charge.' }),
   },
   {
@@ -185,7 +185,7 @@ export const Quote = strictObject(
         minItems: 1,
         maxItems: 12,
         description:
-          'All charges from the activation until `horizonYears` years later, sorted by date. Present if the request contains the expiry date.',
+          'All charges of `items` only, without the `addOns` that the mailbox has, from the activation until `horizonYears` years later, sorted by date. On the day of the renewal `renewal.amountDue` is the amount for both. Present if the request contains the expiry date.',
       }),
     ),
     renewal: Type.Optional(

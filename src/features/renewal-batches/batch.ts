@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Agreements } from '../../domain/agreement.ts'
-import { isRejection } from '../../domain/fault-codes.ts'
+import { isRejection } from '../../domain/rejection.ts'
 import { checkRenewal } from '../../domain/renewal.ts'
 import { todayOf } from '../../domain/today.ts'
 import type { Language } from '../../shared/language.ts'

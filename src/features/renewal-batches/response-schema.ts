@@ -5,7 +5,7 @@ import { explainValues, ref, strictObject, stringEnum } from '../../shared/schem
 import { fieldErrorSchema } from '../../shared/schemas/problem.ts'
 import { CivilDate, Sentence } from '../../shared/schemas/scalars.ts'
 import { RenewalCheck } from '../renewals/schema.ts'
-import { SUMMARY_EXAMPLE, summaryFields } from '../renewals/summary-schema.ts'
+import { AS_OF_OF_ALL, rows, SUMMARY_EXAMPLE, summaryFields } from '../renewals/summary-schema.ts'
 
 const Index = Type.Integer({
   format: 'int32',
@@ -107,17 +107,26 @@ const SUMMARY = {
   totalToLoad: '0.00',
 }
 
-export const RenewalSummary = strictObject(summaryFields, {
-  $id: 'RenewalSummary',
-  title: 'Summary of a batch',
-  description:
-    'Totals of the whole batch, as in the summary of a report: every question counts as one row, and no row is filtered out. Amounts are in euro, VAT included.',
-  examples: [SUMMARY],
-})
+export const RenewalSummary = strictObject(
+  {
+    ...summaryFields,
+    rowsRead: rows('Questions of the batch: `rowsChecked` + `rowsFaulty`.'),
+    rowsChecked: rows('Questions that were checked: their item has a `check`.'),
+    rowsFiltered: rows('Always 0, because a batch has no filter; it is here because a report has it.'),
+    rowsFaulty: rows('Questions that could not be checked: their item has a `problem`.'),
+  },
+  {
+    $id: 'RenewalSummary',
+    title: 'Summary of a batch',
+    description:
+      'Totals of the whole batch, with the fields of the summary of a report: a row is a question. Amounts are in euro, VAT included.',
+    examples: [SUMMARY],
+  },
+)
 
 export const RenewalBatch = strictObject(
   {
-    asOf: ref(CivilDate, { description: 'Date for which the renewals were checked.' }),
+    asOf: ref(CivilDate, { description: AS_OF_OF_ALL }),
     items: Type.Array(ref(RenewalBatchItem), {
       minItems: 1,
       maxItems: 1000,

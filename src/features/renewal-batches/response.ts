@@ -1,4 +1,5 @@
-import type { FaultCode, Rejection } from '../../domain/fault-codes.ts'
+import type { FaultCode } from '../../domain/fault-codes.ts'
+import type { Rejection } from '../../domain/rejection.ts'
 import type { Renewal } from '../../domain/renewal.ts'
 import { fieldErrors } from '../../http/problem.ts'
 import type { Language } from '../../shared/language.ts'

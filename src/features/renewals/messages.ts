@@ -1,9 +1,11 @@
 import type { Outcome } from '../../domain/renewal.ts'
 import type { Language, TextTemplate } from '../../shared/language.ts'
-import { date, del, euro, il } from '../../shared/messages/format.ts'
+import { date, daysOf, del, euro } from '../../shared/messages/format.ts'
 
 /** What the message of a renewal check needs; each outcome uses some of these. */
 export interface RenewalDetails {
+  /** The date for which the text is read; undefined if it is read later, such as that of a reminder. */
+  readonly today?: string | undefined
   readonly expiresOn: string
   readonly sponsor: string
   readonly dueOn: string
@@ -15,28 +17,28 @@ export interface RenewalDetails {
 
 const messages = {
   renewed: {
-    it: ({ dueOn, amountDue, remaining }) =>
-      `Il credito basta: ${il(dueOn)} i servizi aggiuntivi si rinnovano per un anno con ${euro(amountDue, 'it')}, IVA inclusa, e restano ${euro(remaining, 'it')}; a rinnovo avvenuto, verificarlo nell'area clienti.`,
-    en: ({ dueOn, amountDue, remaining }) =>
-      `The credit is sufficient: on ${date(dueOn, 'en')} the add-ons are renewed for a year at ${euro(amountDue, 'en')}, VAT included, and ${euro(remaining, 'en')} remain; once renewed, check it in the customer area.`,
+    it: ({ today, dueOn, amountDue, remaining }) =>
+      `Il credito basta: ${daysOf(today).il(dueOn, ',')} i servizi aggiuntivi si rinnovano per un anno con ${euro(amountDue, 'it')}, IVA inclusa, e restano ${euro(remaining, 'it')}; a rinnovo avvenuto, verificarlo nell'area clienti.`,
+    en: ({ today, dueOn, amountDue, remaining }) =>
+      `The credit is sufficient: ${daysOf(today).on(dueOn, ',')} the add-ons are renewed for a year at ${euro(amountDue, 'en')}, VAT included, and ${euro(remaining, 'en')} remain; once renewed, check it in the customer area.`,
   },
   'partly-covered': {
-    it: ({ dueOn, amountDue, toLoad, loadBy }) =>
-      `Il credito non basta a rinnovare tutti i servizi aggiuntivi: il rinnovo ${del(dueOn)} costa ${euro(amountDue, 'it')}, IVA inclusa; da caricare entro ${il(loadBy)}: ${euro(toLoad, 'it')}; quali servizi resterebbero attivi non è documentato.`,
-    en: ({ dueOn, amountDue, toLoad, loadBy }) =>
-      `The credit is not sufficient to renew all add-ons: the renewal on ${date(dueOn, 'en')} costs ${euro(amountDue, 'en')}, VAT included; to load by ${date(loadBy, 'en')}: ${euro(toLoad, 'en')}; which add-ons would stay active is not documented.`,
+    it: ({ today, dueOn, amountDue, toLoad, loadBy }) =>
+      `Il credito non basta a rinnovare tutti i servizi aggiuntivi: il rinnovo ${daysOf(today).del(dueOn, ',')} costa ${euro(amountDue, 'it')}, IVA inclusa; da caricare entro ${daysOf(today).il(loadBy)}: ${euro(toLoad, 'it')}; quali servizi resterebbero attivi non è documentato.`,
+    en: ({ today, dueOn, amountDue, toLoad, loadBy }) =>
+      `The credit is not sufficient to renew all add-ons: the renewal ${daysOf(today).on(dueOn, ',')} costs ${euro(amountDue, 'en')}, VAT included; to load by ${daysOf(today).day(loadBy)}: ${euro(toLoad, 'en')}; which add-ons would stay active is not documented.`,
   },
   deactivated: {
-    it: ({ dueOn, amountDue, toLoad, loadBy }) =>
-      `Con questo credito ${il(dueOn)} i servizi aggiuntivi vengono disattivati: il rinnovo costa ${euro(amountDue, 'it')}, IVA inclusa; da caricare entro ${il(loadBy)}: ${euro(toLoad, 'it')}.`,
-    en: ({ dueOn, amountDue, toLoad, loadBy }) =>
-      `With this credit the add-ons are deactivated on ${date(dueOn, 'en')}: the renewal costs ${euro(amountDue, 'en')}, VAT included; to load by ${date(loadBy, 'en')}: ${euro(toLoad, 'en')}.`,
+    it: ({ today, dueOn, amountDue, toLoad, loadBy }) =>
+      `Con questo credito ${daysOf(today).il(dueOn, ',')} i servizi aggiuntivi vengono disattivati: il rinnovo costa ${euro(amountDue, 'it')}, IVA inclusa; da caricare entro ${daysOf(today).il(loadBy)}: ${euro(toLoad, 'it')}.`,
+    en: ({ today, dueOn, amountDue, toLoad, loadBy }) =>
+      `With this credit the add-ons are deactivated ${daysOf(today).on(dueOn)}: the renewal costs ${euro(amountDue, 'en')}, VAT included; to load by ${daysOf(today).day(loadBy)}: ${euro(toLoad, 'en')}.`,
   },
   'credit-unknown': {
-    it: ({ dueOn, amountDue, loadBy }) =>
-      `Il rinnovo ${del(dueOn)} costa ${euro(amountDue, 'it')}, IVA inclusa: il credito deve esserci, meglio se entro ${il(loadBy)}, altrimenti i servizi aggiuntivi non coperti vengono disattivati.`,
-    en: ({ dueOn, amountDue, loadBy }) =>
-      `The renewal on ${date(dueOn, 'en')} costs ${euro(amountDue, 'en')}, VAT included: the credit must be available, preferably by ${date(loadBy, 'en')}, or the add-ons that it does not cover are deactivated.`,
+    it: ({ today, dueOn, amountDue, loadBy }) =>
+      `Il rinnovo ${daysOf(today).del(dueOn, ',')} costa ${euro(amountDue, 'it')}, IVA inclusa: il credito deve esserci, meglio se entro ${daysOf(today).il(loadBy)}, altrimenti i servizi aggiuntivi non coperti vengono disattivati.`,
+    en: ({ today, dueOn, amountDue, loadBy }) =>
+      `The renewal ${daysOf(today).on(dueOn, ',')} costs ${euro(amountDue, 'en')}, VAT included: the credit must be available, preferably by ${daysOf(today).day(loadBy)}, or the add-ons that it does not cover are deactivated.`,
   },
   'nothing-to-renew': {
     it: ({ sponsor }) =>

@@ -6,7 +6,7 @@ export const checkRenewalOperation: Operation = {
   operationId: 'checkRenewal',
   summary: 'Check whether the add-ons will be renewed',
   description:
-    'Checks what happens to the add-ons of a mailbox on their due date with the current prepaid credit. All are renewed if the credit covers the whole charge; all are deactivated if it does not cover even the cheapest one. In between, no source documents which add-ons are renewed: these are `undetermined`. The mailbox itself continues, because the Order renews its base plan. With `Accept: text/calendar` the response is a calendar file with a reminder of the due date.',
+    'Checks what happens to the add-ons of a mailbox on their due date with the current prepaid credit. All are renewed if the credit covers the whole charge; all are deactivated if it does not cover even the cheapest one. In between, an add-on that alone costs more than the credit is deactivated; no source documents which of the others are renewed: these are `undetermined`. The mailbox itself continues, because the Order renews its base plan. With `Accept: text/calendar` the response is a calendar file with a reminder of the due date.',
   tag: 'renewals',
   request: json(RenewalRequest),
   responseDescription:

@@ -13,7 +13,7 @@ export function renewalResponse(renewal: Renewal, language: Language) {
     outcome,
     asOf,
     agreement: agreement.id,
-    text: textOf(renewal, language),
+    text: renewalSentence(renewal, language, asOf),
     dueOn: due?.dueOn,
     daysLeft: due?.daysLeft,
     currency: due?.currency,
@@ -26,8 +26,14 @@ export function renewalResponse(renewal: Renewal, language: Language) {
   }
 }
 
-function textOf({ outcome, expiresOn, agreement, due }: Renewal, language: Language): string {
+/** The result in one sentence. @param today as in `daysOf` */
+export function renewalSentence(
+  { outcome, expiresOn, agreement, due }: Renewal,
+  language: Language,
+  today: string | undefined,
+): string {
   const details = {
+    today,
     expiresOn,
     sponsor: agreement.sponsor.name,
     dueOn: due?.dueOn,

@@ -1,9 +1,10 @@
-import { isRejection } from '../../domain/fault-codes.ts'
+import { isRejection } from '../../domain/rejection.ts'
 import { checkRenewal } from '../../domain/renewal.ts'
 import { todayOf } from '../../domain/today.ts'
+import { requireAcceptable } from '../../http/acceptable.ts'
 import { JSON_OR_CALENDAR, sendCalendar, wantsCalendar } from '../../http/calendar-response.ts'
 import type { Feature } from '../../http/feature.ts'
-import { requireAcceptable, setResponseHeaders } from '../../http/response-headers.ts'
+import { setResponseHeaders } from '../../http/response-headers.ts'
 import { reminderFile } from '../../shared/calendar-file/reminder.ts'
 import { operationSchema } from '../../shared/operation.ts'
 import { ref } from '../../shared/schemas/builders.ts'
@@ -39,7 +40,8 @@ const routes: Feature['routes'] = (app, { agreements, problems, counters, clock 
       return
     }
     const language = setResponseHeaders(request, reply)
-    sendCalendar(reply, reminderFile(renewalReminder(result, result.due, address, language), language, clock()))
+    const reminder = renewalReminder(result, result.due, address, language)
+    sendCalendar(reply, reminderFile(reminder, language, clock()), reminder.dueOn)
   })
   done()
 }

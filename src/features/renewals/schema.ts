@@ -28,7 +28,10 @@ export const RenewalRequest = strictObject(
           description:
             'Expiry date of the mailbox, as shown in the customer area. For a date before `asOf` the outcome is `expiry-passed`.',
         }),
-        addOns: ref(AddOns),
+        addOns: ref(AddOns, {
+          description:
+            'The add-on services that the mailbox has, each at most once. Empty if it has none. Required here, because the check is about them: if it could be left out, a client that forgets it would read `nothing-to-renew`.',
+        }),
         usedGigabytes: Type.Optional(ref(UsedGigabytes)),
       },
       { description: 'The mailbox with its expiry date, its add-ons and, if known, the space in use.' },
@@ -67,7 +70,7 @@ export const RenewalRequest = strictObject(
 
 export const BasePlan = strictObject(
   {
-    gigabytes: ref(Gigabytes, { description: 'Space of the base plan.' }),
+    gigabytes: ref(Gigabytes, { description: 'Space of the base plan, in whole gigabytes.' }),
     paidBy: stringEnum(['sponsor'], {
       description: 'Who pays for it. Always `sponsor`: the Order; the credit of the member is never used.',
     }),

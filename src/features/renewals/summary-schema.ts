@@ -3,15 +3,20 @@ import { OUTCOMES, RENEWAL_WARNING_CODES } from '../../domain/renewal.ts'
 import { ref, strictObject } from '../../shared/schemas/builders.ts'
 import { CivilDate } from '../../shared/schemas/scalars.ts'
 
+/** A number of rows, questions or mailboxes. */
 export const rows = (description: string) =>
   Type.Integer({ format: 'int64', minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description })
 
 const total = (description: string, example: string) =>
   Type.String({ pattern: '^(0|[1-9]\\d{0,14})\\.\\d{2}$', maxLength: 18, description, examples: [example] })
 
+/** One date for many checks, also of agreements with other time zones. */
+export const AS_OF_OF_ALL =
+  'Date for which the renewals were checked: that of the request or, if it has none, today in Europe/Rome. Each check states its own `asOf`, which is today in the time zone of its agreement.'
+
 /** The fields of a summary; that of a report has the ignored columns of its list too. */
 export const summaryFields = {
-  asOf: ref(CivilDate, { description: 'Date for which the renewals were checked.' }),
+  asOf: ref(CivilDate, { description: AS_OF_OF_ALL }),
   rowsRead: rows('Rows in the list: `rowsChecked` + `rowsFiltered` + `rowsFaulty`.'),
   rowsChecked: rows('Mailboxes that were checked and are in the report.'),
   rowsFiltered: rows('Mailboxes left out because of `dueWithinDays`.'),
@@ -42,7 +47,9 @@ export const summaryFields = {
   ),
   totalDue: total('Sum of the amounts due of all checked mailboxes, VAT included.', '1098.00'),
   totalToLoad: total('Sum of the credit to add, over the mailboxes that state a credit.', '321.00'),
-  mailboxesOverBasePlan: rows('Checked mailboxes with the warning `space-over-base-plan`.'),
+  mailboxesOverBasePlan: rows(
+    'Checked mailboxes with the warning `space-over-base-plan`: the same number as in `byWarning`.',
+  ),
   byWarning: strictObject(
     Object.fromEntries(RENEWAL_WARNING_CODES.map((code) => [code, rows(`Mailboxes with the warning \`${code}\`.`)])),
     {

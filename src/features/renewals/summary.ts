@@ -28,17 +28,17 @@ export interface Summary {
   readonly byWarning: Readonly<Record<RenewalWarningCode, number>>
 }
 
-/** A mailbox that was checked; without a renewal if its check was rejected. */
-export interface Checked {
+/** What a summary adds up: the renewal of a mailbox, absent where its check was rejected. */
+export interface SummaryRow {
   readonly renewal?: Renewal
 }
 
 /** Adds up a list row by row. */
 export interface SummaryBuilder {
   /** Adds a row; returns whether it is in the report, or left out because of `dueWithinDays`. Faulty rows are in it. */
-  add(checked: Checked): boolean
+  add(row: SummaryRow): boolean
   /** Whether a row that is not added is in the report, or left out because of `dueWithinDays`. */
-  keeps(checked: Checked): boolean
+  keeps(row: SummaryRow): boolean
   build(): Summary
 }
 
@@ -60,7 +60,7 @@ export function createSummaryBuilder(asOf: CivilDate, dueWithinDays?: number): S
     if (credit.toLoad !== undefined) totalToLoad += toCents(credit.toLoad)
   }
 
-  const keeps = ({ renewal }: Checked): boolean => renewal === undefined || isDueWithin(renewal, dueWithinDays)
+  const keeps = ({ renewal }: SummaryRow): boolean => renewal === undefined || isDueWithin(renewal, dueWithinDays)
 
   return {
     keeps,

@@ -1,6 +1,6 @@
 import type { Agreements } from '../../domain/agreement.ts'
 import type { CivilDate } from '../../domain/calendar.ts'
-import { type Fault, isRejection } from '../../domain/fault-codes.ts'
+import { type Fault, isRejection } from '../../domain/rejection.ts'
 import { checkRenewal, type Renewal } from '../../domain/renewal.ts'
 import { todayOf } from '../../domain/today.ts'
 import type { List } from '../../lists/list.ts'

@@ -4,7 +4,7 @@ import { guardFormula } from './formula-guard.ts'
 export type Delimiter = ';' | ','
 
 /** Cells that need neither quotes nor a guard against formulas, as most do: one test instead of three. */
-const PLAIN: Readonly<Record<Delimiter, RegExp>> = { ';': /^(?:\w[\w@.,/ -]*)?$/, ',': /^(?:\w[\w@.;/ -]*)?$/ }
+const PLAIN: Readonly<Record<Delimiter, RegExp>> = { ';': /^(?:\w[\w@./ -]*(?:,\d+)?)?$/, ',': /^(?:\w[\w@./ -]*)?$/ }
 
 /** Characters because of which a cell must be in quotes, apart from the delimiter. */
 const NEEDS_QUOTES = /["\r\n]/

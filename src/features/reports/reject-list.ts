@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { discardBody } from '../../http/discard-body.ts'
 import type { Problems } from '../../http/problem.ts'
 import type { ListNotReceived } from '../../http/received-list.ts'
 import type { UnusableList } from '../../lists/list.ts'
@@ -8,10 +7,7 @@ import type { FieldFault } from '../../shared/field-fault.ts'
 /** After this time a client may try again, in seconds. */
 const RETRY_AFTER = '10'
 
-/** How long a client may go on sending a list that was rejected, before its connection is closed. */
-const MAX_DISCARD_MS = 30_000
-
-/** Rejects a list that may not have arrived whole; its rest is discarded. */
+/** Rejects a list that may not have arrived whole. */
 export function rejectUpload(
   problems: Problems,
   request: FastifyRequest,
@@ -21,7 +17,6 @@ export function rejectUpload(
 ): void {
   if (code === 'unavailable') reply.header('retry-after', RETRY_AFTER)
   problems.send(request, reply, code, faults)
-  discardBody(request.raw, MAX_DISCARD_MS)
 }
 
 /** A mapping of columns to a field or service that no agreement has. */

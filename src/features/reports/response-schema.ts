@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { ReportRow } from '../../lists/row-schema.ts'
+import { MAX_COLUMNS } from '../../lists/table/columns.ts'
 import { ref, strictObject } from '../../shared/schemas/builders.ts'
 import { FieldFaultCode } from '../../shared/schemas/problem.ts'
 import { Address, DidYouMean, Sentence } from '../../shared/schemas/scalars.ts'
@@ -59,10 +60,15 @@ export const ReportedMailbox = strictObject(
   },
 )
 
+/** Each column has at most one fault of its value and one of the agreement. */
+const MAX_FAULTS_OF_ROW = 2 * MAX_COLUMNS
+
 export const FaultyRow = strictObject(
   {
     line: Line,
-    address: Type.Optional(ref(Address)),
+    address: Type.Optional(
+      ref(Address, { description: 'Address of the mailbox, as in the list. Absent if it is missing or faulty.' }),
+    ),
     errors: Type.Array(
       strictObject(
         {
@@ -87,7 +93,7 @@ export const FaultyRow = strictObject(
         },
         { description: 'A fault of the row.' },
       ),
-      { minItems: 1, maxItems: 65_536, description: 'All faults of the row.' },
+      { minItems: 1, maxItems: MAX_FAULTS_OF_ROW, description: 'All faults of the row.' },
     ),
   },
   {
@@ -112,7 +118,7 @@ export const ReportLine = Type.Unsafe<
   $id: 'ReportLine',
   title: 'Line of a report',
   description:
-    'One line of a report in NDJSON: a mailbox or a faulty row, in the order of the list; the last line is the summary.',
+    'One line of a report in NDJSON, in the order of the list: a mailbox (it has an `outcome`) or a faulty row (it has `errors`); the last line is the summary (it has a `summary`).',
   oneOf: [ref(ReportedMailbox), ref(FaultyRow), ref(ReportEnd)],
   examples: [{ summary: EXAMPLE_SUMMARY }],
 })

@@ -1,8 +1,9 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { requireAcceptable } from '../../http/acceptable.ts'
+import { createConcurrencyLimit } from '../../http/concurrency-limit.ts'
 import type { Feature } from '../../http/feature.ts'
 import { acceptListBodies, type ListBody } from '../../http/list-body.ts'
 import { ListNotReceived, receiveList } from '../../http/received-list.ts'
-import { requireAcceptable } from '../../http/response-headers.ts'
 import { encodingOf } from '../../lists/encoding.ts'
 import { isUnusable, type ListFormat } from '../../lists/list.ts'
 import { temporaryFiles } from '../../lists/nameless-file.ts'
@@ -11,7 +12,6 @@ import { readMapping } from '../../lists/table/mapping.ts'
 import { MAX_WORKBOOK_BYTES } from '../../lists/workbook/limits.ts'
 import { NoSpaceForRecords } from '../../lists/workbook/read-workbook.ts'
 import { operationSchema } from '../../shared/operation.ts'
-import { createConcurrencyLimit } from './concurrency-limit.ts'
 import { REPORT_MEDIA_TYPES } from './formats.ts'
 import { reportRenewalsOperation } from './operation.ts'
 import { rejectMapping, rejectNotReceived, rejectUnusable, rejectUpload } from './reject-list.ts'
@@ -23,7 +23,7 @@ const routes: Feature['routes'] = (app, service, done) => {
   const { agreements, problems, config } = service
   const { reportMaxBytes } = config
   const limit = createConcurrencyLimit(config.reportConcurrency)
-  acceptListBodies(app, LIST_FORMATS, acceptsCharset)
+  acceptListBodies(app, LIST_FORMATS)
   app.addHook('preParsing', requireAcceptable(problems, REPORT_MEDIA_TYPES))
 
   /** A client that disconnected before the response began gets none, and the service has not failed. */
@@ -32,7 +32,7 @@ const routes: Feature['routes'] = (app, service, done) => {
   }
 
   const schema = { ...operationSchema(reportRenewalsOperation), querystring: ReportQuery }
-  app.post('/renewal-reports', { schema, errorHandler }, async (request, reply) => {
+  app.post('/renewal-reports', { schema, errorHandler, config: { acceptsCharset } }, async (request, reply) => {
     const body = request.body as ListBody<ListFormat> | undefined
     if (body === undefined) {
       problems.send(request, reply, 'unsupported-media-type')

@@ -1,6 +1,8 @@
 import { Socket } from 'node:net'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
+import { todayOf } from '../../domain/today.ts'
+import { setFileName } from '../../http/file-name.ts'
 import { mediaTypeFor } from '../../http/media-type.ts'
 import type { Counters } from '../../http/metrics.ts'
 import { setResponseHeaders } from '../../http/response-headers.ts'
@@ -34,6 +36,7 @@ export async function sendReport(
   // While rows are filtered out nothing is sent, which must not look like an idle connection.
   const { socket } = request.raw
   if (socket instanceof Socket) socket.setTimeout(0)
+  if (mediaType === 'text/csv') setFileName(reply, `rinnovi-pec-${query.asOf ?? todayOf(undefined, clock())}.csv`)
   reply.type(`${mediaType}; charset=utf-8`).send(stream)
   await ended
   if (socket instanceof Socket) socket.setTimeout(request.server.server.timeout)

@@ -1,10 +1,13 @@
-import { parseArgs } from 'node:util'
 import type { ListFormat } from '../../lists/list.ts'
+import { type OptionKinds, readCommandLine } from '../../shared/command-line.ts'
 import { LANGUAGES, type Language } from '../../shared/language.ts'
+import { optionFaultText } from '../../shared/messages/options.ts'
 import { scalars } from '../../shared/schemas/scalars.ts'
 import { strictChecker } from '../../shared/validation/strict-checker.ts'
+import { toIsoDate } from '../../shared/written-values.js'
 import type { ReportMediaType } from './formats.ts'
 import { ReportQuery } from './request-schema.ts'
+import { dueWithinText, oneOfText, shellMessages, usage } from './shell-messages.ts'
 
 /** What `npm run report` is asked to do. */
 export interface ShellOptions {
@@ -32,65 +35,48 @@ const REPORT_FORMATS = Object.keys(REPORT_TYPES) as (keyof typeof REPORT_TYPES)[
 const checkQuery = strictChecker(scalars)(ReportQuery)
 
 const WHOLE_NUMBER = /^(0|[1-9]\d*)$/
-const { maximum: MAX_DAYS } = ReportQuery.properties.dueWithinDays as { maximum?: number }
+const { maximum: MAX_DAYS } = ReportQuery.properties.dueWithinDays as unknown as { maximum: number }
 
-export const USAGE = `npm run report -- [options] [list]
+const OPTIONS = {
+  'as-of': 'value',
+  'due-within': 'value',
+  format: 'value',
+  from: 'value',
+  language: 'value',
+  services: 'value',
+  column: 'value',
+} as const satisfies OptionKinds
 
-Checks the renewals of every mailbox of a list (a file, or standard input; CSV, NDJSON, .xlsx or .ods) and writes the report to standard output.
-The last line on standard error counts the rows, the faulty ones and the warnings.
-Ends with 0, with 2 if the list has faulty rows, and with 1 if there is no report.
+/** The options of a command line, or what `--help` writes. @throws Error with a message for the user */
+export function shellOptions(args: string[]): ShellOptions | { readonly usage: string } {
+  const { values, all, flags, positionals, fault } = readCommandLine(args, OPTIONS)
+  // A fault is reported in the language asked for, wherever that option stands.
+  const language = LANGUAGES.find((each) => each === values.language) ?? LANGUAGES[0]
+  if (fault) throw new Error(optionFaultText(fault, language))
+  if (flags.has('help')) return { usage: usage[language] }
+  if (positionals.length > 1) throw new Error(shellMessages.severalLists[language])
 
-  --as-of 2027-04-30   the date for which the renewals are checked (today)
-  --due-within 60      only mailboxes due within this number of days, or whose expiry has passed
-  --format ndjson      format of the report: csv, ndjson, or summary, its totals alone in JSON (csv)
-  --services none      the mailboxes of the list have no services, so that it has no column for them
-  --column NAME:FIELD  what a column is: address, expiresOn, usedGigabytes, credit, the id of a service, or ignore;
-                       may be repeated, for example --column "GB extra:extra-space"
-  --from ndjson        format of a list in text, csv or ndjson (by the name of the file, otherwise csv)
-  --language en        it or en (it)
-  -h, --help           these lines
-`
-
-/** Reads the options of the command line. @throws Error with a message for the user */
-export function shellOptions(args: string[]): ShellOptions | 'help' {
-  const text = { type: 'string' } as const
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      'as-of': text,
-      'due-within': text,
-      format: { ...text, default: 'csv' },
-      from: text,
-      services: text,
-      column: { ...text, multiple: true, default: [] },
-      language: { ...text, default: LANGUAGES[0] },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  })
-  if (values.help) return 'help'
-  if (positionals.length > 1) throw new Error('more than one list')
   const [name = '-'] = positionals
-  const { 'as-of': asOf, 'due-within': days } = values
+  const { 'as-of': day, 'due-within': days } = values
+  const asOf = day === undefined ? undefined : toIsoDate(day)
   const dueWithinDays = days === undefined ? undefined : Number(WHOLE_NUMBER.exec(days)?.[0])
-  if (checkQuery({ asOf })) throw new Error('--as-of: no date like 2027-04-30')
-  if (checkQuery({ dueWithinDays })) throw new Error(`--due-within: no number of days from 0 to ${MAX_DAYS}`)
+  if (checkQuery({ asOf })) throw new Error(shellMessages.asOf[language])
+  if (checkQuery({ dueWithinDays })) throw new Error(dueWithinText[language](MAX_DAYS))
+  const oneOf = <const Word extends string>(option: string, value: string, words: readonly Word[]): Word => {
+    const word = words.find((each) => each === value)
+    if (word === undefined) throw new Error(oneOfText[language]({ option, words }))
+    return word
+  }
   if (values.services !== undefined) oneOf('--services', values.services, ['none'])
   const fromName = /\.(ndjson|jsonl)$/i.test(name) ? 'ndjson' : 'csv'
   return {
     ...(name !== '-' && { file: name }),
     from: MEDIA_TYPES[oneOf('--from', values.from ?? fromName, LIST_FORMATS)],
-    to: REPORT_TYPES[oneOf('--format', values.format, REPORT_FORMATS)],
-    language: oneOf('--language', values.language, LANGUAGES),
+    to: REPORT_TYPES[oneOf('--format', values.format ?? 'csv', REPORT_FORMATS)],
+    language: oneOf('--language', values.language ?? language, LANGUAGES),
     hasNoServices: values.services === 'none',
-    columns: values.column,
+    columns: all.column ?? [],
     ...(asOf !== undefined && { asOf }),
     ...(dueWithinDays !== undefined && { dueWithinDays }),
   }
-}
-
-function oneOf<const Word extends string>(option: string, value: string, words: readonly Word[]): Word {
-  const word = words.find((each) => each === value)
-  if (word === undefined) throw new Error(`${option}: one of ${words.join(', ')}`)
-  return word
 }

@@ -11,7 +11,8 @@ import { problemMessages } from '../../shared/messages/problems.ts'
 import { createWriter } from './formats.ts'
 import { writeReport } from './report.ts'
 import { readInput } from './shell-input.ts'
-import { type ShellOptions, SUMMARY, shellOptions, USAGE } from './shell-options.ts'
+import { shellMessages, wrongColumnText } from './shell-messages.ts'
+import { type ShellOptions, SUMMARY, shellOptions } from './shell-options.ts'
 import { columnsText, countsText, headerText, progressText, summaryTable } from './summary-messages.ts'
 import type { ReportSummary } from './writer.ts'
 
@@ -19,10 +20,10 @@ type Output = NodeJS.WritableStream & { readonly isTTY?: boolean }
 
 /** What the process gives to the command. */
 export interface Shell {
-  readonly stdin: NodeJS.ReadableStream
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean }
   readonly stdout: Output
   readonly stderr: Output
-  /** The folder of further agreements; empty or undefined: none. */
+  /** The folder of further agreements; undefined: none. */
   readonly agreementsDir: string | undefined
   readonly temporaryFolder: string
   /** Milliseconds since the epoch. */
@@ -40,11 +41,11 @@ export async function runReport(args: string[], shell: Shell): Promise<0 | 1 | 2
   const files = temporaryFiles(shell.temporaryFolder)
   try {
     const options = shellOptions(args)
-    if (options === 'help') {
-      shell.stdout.write(USAGE)
+    if ('usage' in options) {
+      shell.stdout.write(options.usage)
       return 0
     }
-    const { agreements, faults } = loadAgreements(shell.agreementsDir || undefined)
+    const { agreements, faults } = loadAgreements(shell.agreementsDir)
     if (faults.length > 0) throw new Error(faults.join('\n'))
     return await report(options, createAgreements(agreements), shell, files)
   } catch (error) {
@@ -62,7 +63,8 @@ async function report(
   files: TemporaryFiles,
 ): Promise<0 | 1 | 2> {
   const mapping = readMapping(columns, agreements)
-  if (mapping === undefined) throw new Error(`--column: not NAME:FIELD, or no such field: ${columns.join(', ')}`)
+  if (mapping === undefined) throw new Error(wrongColumnText[language](columns))
+  if (file === undefined && stdin.isTTY) stderr.write(`${shellMessages.standardInput[language]}\n`)
   const read = await readInput(file, stdin as AsyncIterable<Buffer>, files, language)
   const list = await openList(read, from, agreements, { mapping, hasNoServices, openFile: files.open })
   if (isUnusable(list)) throw new Error(whyUnusable(list, file, language))

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { MAX_COLUMNS } from '../../lists/table/columns.ts'
 import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
 import { rows, SUMMARY_EXAMPLE, summaryFields } from '../renewals/summary-schema.ts'
 import { TEXT } from './request-schema.ts'
@@ -21,7 +22,7 @@ const columns = (description: string, example: string) =>
       description: 'Name of a column, as in the list.',
       examples: [example],
     }),
-    { minItems: 0, maxItems: 65_536, description },
+    { minItems: 0, maxItems: MAX_COLUMNS, description },
   )
 
 export const ReportSummary = strictObject(

@@ -1,7 +1,7 @@
 import type { FastifyPluginCallback } from 'fastify'
 import type { Readiness } from '../../http/server/readiness.ts'
 
-/** For orchestrators: is the process alive, and should it receive requests? Not rate-limited, not rejected under load. */
+/** For orchestrators: is the process alive, and should it get requests? Not rate-limited, not rejected under load. */
 export const healthRoutes: FastifyPluginCallback<{ readonly readiness: Readiness }> = (app, { readiness }, done) => {
   const options = { logLevel: 'warn' as const }
   app.get('/health/live', options, (_request, reply) => {

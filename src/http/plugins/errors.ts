@@ -40,7 +40,7 @@ export const errors = fp<{ problems: Problems }>(
     })
     done()
   },
-  { name: 'errors', dependencies: ['identity'], fastify: '5.x' },
+  { name: 'errors', dependencies: ['common-headers'], fastify: '5.x' },
 )
 
 /** Rejects a request that does not match the schema of its operation. */

@@ -1,6 +1,5 @@
 import { errorCodes, type FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import { isPlainUtf8 } from '../content-type.ts'
 
 /** JSON bodies may have up to 64 KiB. */
 const MAX_BODY_BYTES = 64 * 1024
@@ -9,8 +8,8 @@ const MAX_BODY_BYTES = 64 * 1024
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
- * Bodies are JSON in UTF-8, and nothing else: no other charset or content coding (415), and no bytes that are not UTF-8
- * (400), which a lenient decoder would silently replace. A `__proto__` key is a field like any other.
+ * Bodies are JSON in UTF-8, and nothing else: no other media type (415), and no bytes that are not UTF-8 (400), which a
+ * lenient decoder would silently replace. A `__proto__` key is a field like any other.
  */
 export const jsonBody = fp(
   (app, _options, done) => {
@@ -18,10 +17,7 @@ export const jsonBody = fp(
     app.addContentTypeParser(
       'application/json',
       { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES },
-      async (request: FastifyRequest, body: Buffer) => {
-        if (isPlainUtf8(request)) return parseJson(body)
-        throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(request.headers['content-type'])
-      },
+      async (_request: FastifyRequest, body: Buffer) => parseJson(body),
     )
     done()
   },

@@ -32,5 +32,5 @@ export const browserHeaders = fp<{ config: Config }>(
     })
     done()
   },
-  { name: 'browser-headers', dependencies: ['identity'], fastify: '5.x' },
+  { name: 'browser-headers', dependencies: ['common-headers'], fastify: '5.x' },
 )

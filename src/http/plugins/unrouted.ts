@@ -40,5 +40,5 @@ export const unrouted = fp<UnroutedOptions>(
     })
     done()
   },
-  { name: 'unrouted', dependencies: ['collect-routes', 'identity'], fastify: '5.x' },
+  { name: 'unrouted', dependencies: ['collect-routes', 'common-headers'], fastify: '5.x' },
 )

@@ -9,6 +9,8 @@ export interface ConnectionLimits {
   /** A body must bring at least this many bytes in each such period, or be whole. Its total time has no limit. */
   readonly bodyPeriodMs: number
   readonly bodyBytesPerPeriod: number
+  /** What comes of a body after its response is discarded for this long; then its connection is closed. */
+  readonly discardMs: number
   /** How often slow connections are looked for. */
   readonly lookEveryMs: number
   /** Connections beyond this are closed at once. */
@@ -23,6 +25,7 @@ export const CONNECTION_LIMITS: ConnectionLimits = {
   silenceMs: 120_000,
   bodyPeriodMs: 10_000,
   bodyBytesPerPeriod: 1024,
+  discardMs: 30_000,
   lookEveryMs: 1_000,
   connections: 10_000,
   idleGraceMs: 1_000,

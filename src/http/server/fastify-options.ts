@@ -1,7 +1,9 @@
 import { type FastifyBaseLogger, type FastifyServerOptions, LogController } from 'fastify'
 import type { Logger } from 'pino'
+import { constantHeaders, setCommonHeaders } from '../plugins/common-headers.ts'
+import { allowOrigin } from '../plugins/cors.ts'
 import { problemOf } from '../plugins/errors.ts'
-import { constantHeaders, identify } from '../plugins/identity.ts'
+import { isRejected } from '../plugins/request-checks.ts'
 import { requestIdOf } from '../request-id.ts'
 import { MAX_URL_LENGTH } from '../request-path.ts'
 import type { Service } from '../service.ts'
@@ -38,8 +40,9 @@ export function fastifyOptions(
     clientErrorHandler: () => {},
     // Errors before any hook, such as a URL that cannot be decoded, get a problem document with the usual headers too.
     frameworkErrors: (error, request, reply) => {
-      identify(request, reply as never, constant)
-      problems.send(request, reply as never, problemOf(error))
+      setCommonHeaders(request, reply as never, constant)
+      allowOrigin(request, reply as never, config)
+      if (!isRejected(problems, request, reply as never)) problems.send(request, reply as never, problemOf(error))
     },
   }
 }

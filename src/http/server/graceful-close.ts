@@ -27,7 +27,7 @@ export function closeGracefully(
 ): void {
   const { server } = app
   app.addHook('preClose', async () => {
-    // Only stops listening: the close of http would cut silent connections.
+    // Only stops listening. The close of http cuts silent connections and has no option to leave them.
     NetServer.prototype.close.call(server)
     for (const responses of open.values()) makeLast(responses.at(-1))
     const began = performance.now()
@@ -43,6 +43,9 @@ export function closeGracefully(
 
 function closeSilent(server: FastifyInstance['server'], open: OpenConnections): void {
   server.closeIdleConnections()
-  // Node does not count a connection on which nothing was ever sent as idle.
-  for (const socket of open.keys()) if (socket.bytesRead === 0) socket.destroy()
+  // Node does not count as idle: a connection on which nothing was ever sent, and one whose last response came before
+  // the end of its request.
+  for (const [socket, responses] of open) {
+    if (socket.bytesRead === 0 || responses.at(-1)?.writableFinished) socket.destroy()
+  }
 }

@@ -10,7 +10,7 @@ const FLUSH_EVERY_MS = 100
 /** This many bytes may wait for a slow reader. Further lines are dropped, because responses matter more. */
 const MAX_WAITING_BYTES = 8 * 1024 * 1024
 
-/** How long the end of the process waits for the reader of the log. */
+/** The end of the process waits this long for the reader of the log. */
 const MAX_CLOSE_MS = 4_000
 
 /** Where pino writes the lines of the log. */
@@ -24,14 +24,17 @@ export interface LogDestination {
  * Writes log lines to a file descriptor in the background, so that a slow reader never delays a response. The first
  * error, such as a full disk, ends the log but not the service.
  *
- * It has no `flushSync`, which pino would call at a fatal line: that of pino's destination retries a full disk for ever.
+ * It has no `flushSync`, which pino would call at a fatal line: that of pino's destination retries a full disk
+ * for ever.
  * @param onError called once
  * @param format of each line; without one: as it comes, in JSON
+ * @param maxCloseMs how long closing waits for the reader
  */
 export function logDestination(
   fileDescriptor: number,
   onError: (error: Error) => void,
   format: LineFormat = lineFormat(false),
+  maxCloseMs = MAX_CLOSE_MS,
 ): LogDestination {
   const stream = destination({
     dest: fileDescriptor,
@@ -57,7 +60,7 @@ export function logDestination(
       () => true,
     )
     stream.end()
-    const isWritten = await Promise.race([closed, pause(MAX_CLOSE_MS, false)])
+    const isWritten = await Promise.race([closed, pause(maxCloseMs, false)])
     stream.destroy()
     return isWritten
   }

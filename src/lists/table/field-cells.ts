@@ -2,7 +2,7 @@ import type { Agreement } from '../../domain/agreement.ts'
 import { type CivilDate, dateIn } from '../../domain/calendar.ts'
 import { isMoney, type Money } from '../../domain/money.ts'
 import { timeZoneOf } from '../../domain/today.ts'
-import type { SchemaFault } from '../../shared/field-fault.ts'
+import { NOT_NEGATIVE, type SchemaFault } from '../../shared/field-fault.ts'
 import { readAddress, readAmount, readGigabytes, toIsoDate } from '../../shared/written-values.js'
 import { check } from '../field-checks.ts'
 import type { Field } from '../row.ts'
@@ -41,7 +41,7 @@ export const USED_GIGABYTES: CellReader<number> = {
   required: false,
   read: readGigabytes,
   check: check.usedGigabytes,
-  example: '2,5',
+  example: '2,5 GB',
 }
 
 export const CREDIT: CellReader<Money> = {
@@ -52,7 +52,8 @@ export const CREDIT: CellReader<Money> = {
   example: '1234,50',
 }
 
-/** An amount that could be read has the right format, so it can only be too large. */
+/** An amount that could be read has the right format, so it can only be negative or too large. */
 function creditFaults(amount: Money): readonly SchemaFault[] {
-  return isMoney(amount) ? [] : [{ pointer: '', code: 'out-of-range', allowed: '0,00–999999999,99' }]
+  if (isMoney(amount)) return []
+  return [{ pointer: '', code: 'out-of-range', allowed: amount.startsWith('-') ? NOT_NEGATIVE : '0,00–999999999,99' }]
 }

@@ -1,6 +1,6 @@
 import type { Agreement, Agreements } from '../../domain/agreement.ts'
 import type { SchemaFault } from '../../shared/field-fault.ts'
-import { readServiceGigabytes, saysYes } from '../../shared/written-values.js'
+import { readServiceGigabytes } from '../../shared/written-values.js'
 import { check } from '../field-checks.ts'
 import { type Row, type RowFault, type StatedAddOn, unreadableRow, type ValueFault } from '../row.ts'
 import { NOT_UTF8, REPLACEMENT_CHARACTER } from '../row-faults.ts'
@@ -71,7 +71,7 @@ function readAddOns(
     const cell = cells[index]?.trim() ?? ''
     if (cell === '') continue
     const gigabytes = readServiceGigabytes(cell)
-    const fault = gigabytes === undefined ? unreadableService(cell) : gigabytesFault(cell, gigabytes)
+    const fault = gigabytes === undefined ? unreadableCell(cell, '3 GB') : gigabytesFault(cell, gigabytes)
     if (fault !== undefined) {
       faults.push({ column: name, ...fault })
       continue
@@ -103,11 +103,6 @@ function unreadableCell(cell: string, example: string): ValueFault {
 /** No gigabytes are no fault: the mailbox does not have the service. */
 function gigabytesFault(cell: string, gigabytes: number): ValueFault | undefined {
   return gigabytes === 0 ? undefined : faultOf(cell, check.gigabytes(gigabytes), '3')
-}
-
-/** "SI" says that there is a service, but how much of it is not known: the fault asks for it. */
-function unreadableService(cell: string): ValueFault {
-  return unreadableCell(cell, saysYes(cell) ? '3 GB' : '3')
 }
 
 /** The first fault that the schema found, with the example as it should stand in a list. */

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyPluginCallback } from 'fastify'
+import { pathOf } from '../../http/request-path.ts'
 import type { Service } from '../../http/service.ts'
 import { DOCS_POLICY } from '../content-security-policy.ts'
 import { type Contract, publishedContract } from './contract.ts'
+
+const DOCS = '/docs'
 
 const FAVICON = {
   filename: 'icon.svg',
@@ -19,8 +22,8 @@ const NDJSON = 'application/x-ndjson'
 const NDJSON_AS_TEXT = 'application/x-NDJSON'
 
 /**
- * The contract with an NDJSON list that can be edited and sent. For a text with a `contentMediaType` Swagger UI offers a
- * file picker, and the example of a media type that contains `json` it puts into the box as a JSON string, in quotes.
+ * The contract with an NDJSON list that can be edited and sent. For a text with a `contentMediaType` Swagger UI offers
+ * a file picker, and the example of a media type that contains `json` it puts into the box as a JSON string, in quotes.
  */
 function withEditableList(contract: Contract): Contract {
   const { schemas } = contract.components
@@ -46,10 +49,34 @@ export function requestJson(request: { headers: Record<string, string> }) {
   return request
 }
 
+/**
+ * The address to redirect to, where Swagger UI does not work at the one requested. It is relative, because a proxy may
+ * have removed a prefix; the library itself redirects to an absolute path. With a query its page does not find its
+ * files, or its script the contract.
+ * @example instead('/docs/?from=mail') // './'
+ */
+function instead(url: string): string | undefined {
+  const path = pathOf(url)
+  if (path === `${DOCS}/static/index.html`) return '../'
+  const hasQuery = url.includes('?')
+  if (hasQuery && path === DOCS) return `.${DOCS}`
+  if (hasQuery && path === `${DOCS}/`) return './'
+  return undefined
+}
+
 /** Swagger UI at /docs. */
 export const docsRoutes: FastifyPluginCallback<Service> = (app, { publicUrl }, done) => {
   app.register(swaggerUi, {
-    routePrefix: '/docs',
+    routePrefix: DOCS,
+    // Without a slash at its end the page refers to `./docs/static/…`, which is right below any prefix.
+    indexPrefix: '.',
+    uiHooks: {
+      onRequest: (request, reply, next) => {
+        const location = instead(request.url)
+        if (location === undefined) next()
+        else reply.redirect(location)
+      },
+    },
     uiConfig: {
       tryItOutEnabled: true,
       displayRequestDuration: true,

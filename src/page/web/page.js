@@ -1,6 +1,7 @@
 import { quoteView } from './quote/view.js'
 import { renewalView } from './renewal/view.js'
 import { reportView } from './report/view.js'
+import { clearAnnouncement } from './shared/announcement.js'
 import { readLink } from './shared/form/question-link.js'
 import { label, language, onLanguage, switchLanguage } from './shared/language.js'
 
@@ -17,6 +18,7 @@ let shown = VIEWS[0]
 
 function showView(view) {
   shown = view
+  clearAnnouncement()
   for (const each of VIEWS) document.getElementById(`view-${each}`).hidden = each !== view
   for (const link of document.querySelectorAll('.views a')) {
     if (link.hash === `#${view}`) link.setAttribute('aria-current', 'page')

@@ -16,9 +16,9 @@ export interface AlarmTimes {
 }
 
 /**
- * How many days before the due date the alarms ring, at 09:00: 60, 30, 15 and 7. One that would lie in the past rings on
- * the next morning instead, so that a reminder made late still reminds; two never ring on the same morning. At noon of
- * 2027-04-20, for 2027-04-30: 9 and 7. On the due date itself: -1, the morning after it.
+ * How many days before the due date the alarms ring, at 09:00: 60, 30, 15 and 7. One that would lie in the past rings
+ * on the next morning instead, so that a reminder made late still reminds; two never ring on the same morning. At noon
+ * of 2027-04-20, for 2027-04-30: 9 and 7. On the due date itself: -1, the morning after it.
  */
 export function alarmDays({ dueOn, ...times }: AlarmTimes): number[] {
   const daysLeft = daysBetween(nextMorning(times), dueOn)
@@ -26,8 +26,8 @@ export function alarmDays({ dueOn, ...times }: AlarmTimes): number[] {
 }
 
 /**
- * The day of the first 09:00 to come. A question about a later day than today is taken to be asked during that day, as if
- * it were today, so that the same `asOf` gives the same alarms before and on that day.
+ * The day of the first 09:00 to come. A question about a later day than today is taken to be asked during that day, as
+ * if it were today, so that the same `asOf` gives the same alarms before and on that day.
  */
 function nextMorning({ asOf, timeZone, now }: Omit<AlarmTimes, 'dueOn'>): CivilDate {
   if (asOf > todayIn(timeZone, now)) return addDays(asOf, 1)

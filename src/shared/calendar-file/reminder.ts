@@ -14,6 +14,8 @@ const MILLISECONDS_PER_MINUTE = 60_000
 export interface Reminder {
   readonly address: string
   readonly dueOn: CivilDate
+  /** Whether it is about the services just chosen, without those that the mailbox may have already. */
+  readonly chosenAlone: boolean
   /** VAT included. */
   readonly amountDue: string
   /** The lines of the event's description. */
@@ -24,16 +26,17 @@ export interface Reminder {
 }
 
 /**
- * An iCalendar file (RFC 5545) with an all-day event on the due date. The UID depends on the mailbox and the due date
- * only, and the sequence number rises with the clock, so that importing a newer file updates the event.
+ * An iCalendar file (RFC 5545) with an all-day event on the due date. The UID depends on the mailbox, the due date and
+ * `chosenAlone` only, and the sequence number rises with the clock, so that importing a newer file updates the event. A
+ * reminder of the services just chosen never replaces that of the whole mailbox, whose amount is larger.
  * @param now milliseconds since the epoch: the time stamp of the file
  */
 export function reminderFile(reminder: Reminder, language: Language, now: number): string {
-  const { address, dueOn, amountDue, description } = reminder
-  const title = reminderTitle({ address, amountDue }, language)
+  const { dueOn, description } = reminder
+  const title = reminderTitle(reminder, language)
   const calendar = new ICalCalendar({ prodId: { company: 'pec-addons', product: 'pec-addons', language } })
   const event = calendar.createEvent({
-    id: uidOf(address, dueOn),
+    id: uidOf(reminder),
     // Minutes, because seconds exceed the 31 bits of an INTEGER in 2038.
     sequence: Math.floor(now / MILLISECONDS_PER_MINUTE),
     // Without a METHOD it is the time of the last change too (RFC 5545, 3.8.7.2). The library would write LAST-MODIFIED
@@ -54,8 +57,8 @@ export function reminderFile(reminder: Reminder, language: Language, now: number
 
 /**
  * An alarm at 09:00, relative to the beginning of the event: 60 days before is `-P59DT15H`. An absolute one would be in
- * UTC; calendars that keep minutes before the event, such as Outlook's and Android's, read the relative one more reliably,
- * and it goes along when the event is moved.
+ * UTC; calendars that keep minutes before the event, such as Outlook's and Android's, read the relative one more
+ * reliably, and it goes along when the event is moved.
  */
 function createAlarm(event: ICalEvent, days: number, description: string): void {
   const seconds = SECONDS_TO_NINE - days * SECONDS_PER_DAY
@@ -65,7 +68,8 @@ function createAlarm(event: ICalEvent, days: number, description: string): void 
 }
 
 /** A hash, so that the UID does not reveal the address. */
-function uidOf(address: string, dueOn: CivilDate): string {
-  const hash = createHash('sha256').update(`${address.toLowerCase()} ${dueOn}`).digest('hex')
+function uidOf({ address, dueOn, chosenAlone }: Reminder): string {
+  const about = `${address.toLowerCase()} ${dueOn}${chosenAlone ? ' chosen' : ''}`
+  const hash = createHash('sha256').update(about).digest('hex')
   return `${hash.slice(0, 32)}@pec-addons`
 }

@@ -9,17 +9,23 @@ export interface ActivationDetails {
   readonly mode: 'free' | 'charged'
   readonly dueNow: string
   readonly coveredUntil: string
-  /** The credit needed before buying. */
-  readonly required: string
+  /** The credit needed before buying; undefined if the text says it elsewhere. */
+  readonly required?: string | undefined
   readonly toLoad?: string | undefined
   readonly waiting?: Waiting | undefined
 }
 
 const free: TextTemplate<ActivationDetails> = {
-  it: ({ asOf, coveredUntil, required }) =>
-    `attivando ${il(asOf)} non si paga nulla fino ${al(coveredUntil)}, giorno in cui il rinnovo va pagato; per acquistare serve comunque un credito di almeno ${euro(required, 'it')}`,
-  en: ({ asOf, coveredUntil, required }) =>
-    `activating on ${date(asOf, 'en')} is free until ${date(coveredUntil, 'en')}, the day on which the renewal is due; buying still requires a credit of at least ${euro(required, 'en')}`,
+  it: ({ asOf, coveredUntil }) =>
+    `attivando ${il(asOf)} non si paga nulla fino ${al(coveredUntil)}, giorno in cui il rinnovo va pagato`,
+  en: ({ asOf, coveredUntil }) =>
+    `activating on ${date(asOf, 'en')} is free until ${date(coveredUntil, 'en')}, the day on which the renewal is due`,
+}
+
+/** What a free activation needs all the same. */
+const creditRequired: TextTemplate<string> = {
+  it: (required) => `; per acquistare serve comunque un credito di almeno ${euro(required, 'it')}`,
+  en: (required) => `; buying still requires a credit of at least ${euro(required, 'en')}`,
 }
 
 const charged: TextTemplate<ActivationDetails> = {
@@ -43,10 +49,13 @@ const creditToLoad: TextTemplate<string> = {
 
 /** A clause without a full stop: what the activation costs, until when it covers, whether to wait, and what to load. */
 export function activationClause(details: ActivationDetails, language: Language): string {
-  const { mode, waiting, toLoad } = details
-  const terms = mode === 'free' ? free : charged
+  const { mode, required, waiting, toLoad } = details
+  const terms =
+    mode === 'free'
+      ? free[language](details) + (required === undefined ? '' : creditRequired[language](required))
+      : charged[language](details)
   const advice = waiting ? waitingAdvice[language](waiting) : ''
-  return terms[language](details) + advice + toLoadClause(toLoad, language)
+  return terms + advice + toLoadClause(toLoad, language)
 }
 
 export function activationDetails(
@@ -54,7 +63,7 @@ export function activationDetails(
   { mode, dueNow, coveredUntil }: Activation,
   { required, toLoad }: Credit,
   waiting: Waiting | undefined,
-): ActivationDetails {
+): ActivationDetails & { readonly required: string } {
   return { asOf, mode, dueNow, coveredUntil, required, toLoad, waiting }
 }
 

@@ -2,6 +2,7 @@ import type { FaultDetails, FieldFaultCode } from '../field-fault.ts'
 import type { Language, TextTemplate } from '../language.ts'
 import { fileProblems } from './file-problems.ts'
 import { date, il } from './format.ts'
+import { type ProblemCode, problemMessages } from './problems.ts'
 
 /** The JSON types, as the message of `wrong-type` names them. */
 const types = {
@@ -20,9 +21,17 @@ const formats: readonly (TextTemplate<string> & { readonly pattern: RegExp })[] 
     en: (example) => `The date does not exist or is not written like ${example}.`,
   },
   {
-    pattern: /^\d+[.,]\d{2}$/,
-    it: (example) => `Scrivere l'importo con due decimali, ad esempio ${example}.`,
-    en: (example) => `Write the amount with two decimals, for example ${example}.`,
+    pattern: /^\d+\.\d{2}$/,
+    it: (example) => `Scrivere l'importo in cifre, con due decimali, ad esempio ${example}.`,
+    en: (example) => `Write the amount in digits, with two decimals, for example ${example}.`,
+  },
+  {
+    // The credit of a list, which is optional: people write "n.d." there.
+    pattern: /^\d+,\d{2}$/,
+    it: (example) =>
+      `Scrivere l'importo in cifre, con due decimali, ad esempio ${example}, o lasciare vuoto se non è noto.`,
+    en: (example) =>
+      `Write the amount in digits, with two decimals, for example ${example}, or leave it empty if it is not known.`,
   },
   {
     pattern: /@/,
@@ -32,9 +41,9 @@ const formats: readonly (TextTemplate<string> & { readonly pattern: RegExp })[] 
       `Write the address alone and in full, without spaces, commas or invisible characters, like ${example}.`,
   },
   {
-    pattern: /^\d+ GB$/,
-    it: (example) => `Scrivere quanti gigabyte, ad esempio ${example}.`,
-    en: (example) => `Write how many gigabytes, for example ${example}.`,
+    pattern: /^[\d,]+ GB$/,
+    it: (example) => `Scrivere quanti gigabyte, in cifre, ad esempio ${example}.`,
+    en: (example) => `Write how many gigabytes, in digits, for example ${example}.`,
   },
   {
     pattern: /^UTF-8$/,
@@ -77,6 +86,12 @@ function lengthText({ allowed, type }: FaultDetails, language: Language): string
   return message[language](max, min === '0' ? undefined : min)
 }
 
+/** The meaning of a problem, as the message of a fault with the same code. */
+function meaningOf(code: ProblemCode): Readonly<Record<Language, () => string>> {
+  const { it, en } = problemMessages[code].meaning
+  return { it: () => it, en: () => en }
+}
+
 /** The message of every code: first the codes of the schema, then those of the domain. */
 const messages = {
   'missing-field': { it: () => 'Questo dato è obbligatorio e manca.', en: () => 'This is required and missing.' },
@@ -90,8 +105,14 @@ const messages = {
     en: ({ allowed, file }) => (file ? fileProblems[file].en : formatText(allowed, 'en')),
   },
   'out-of-range': {
-    it: ({ allowed }) => `Il valore deve essere compreso tra ${bounds(allowed).join(' e ')}.`,
-    en: ({ allowed }) => `The value must be between ${bounds(allowed).join(' and ')}.`,
+    it: ({ allowed }) =>
+      allowed.endsWith('–')
+        ? 'Il valore non può essere negativo.'
+        : `Il valore deve essere compreso tra ${bounds(allowed).join(' e ')}.`,
+    en: ({ allowed }) =>
+      allowed.endsWith('–')
+        ? 'The value cannot be negative.'
+        : `The value must be between ${bounds(allowed).join(' and ')}.`,
   },
   'wrong-length': {
     it: (details) => lengthText(details, 'it'),
@@ -107,22 +128,14 @@ const messages = {
         ? `Give exactly one of: ${allowed}.`
         : `Line ${firstLine} has the same mailbox with other data: keep only the right one.`,
   },
-  'unknown-agreement': {
-    it: () => 'Nessuna convenzione ha questo identificativo.',
-    en: () => 'No agreement has this id.',
-  },
+  'unknown-agreement': meaningOf('unknown-agreement'),
   'domain-not-covered': {
     it: ({ didYouMean }) =>
       `Nessun Ordine convenzionato usa questo dominio: ${didYouMean ? `forse si intendeva ${didYouMean}? Controllare` : 'controllare'} la parte dopo la @.`,
     en: ({ didYouMean }) =>
       `No Order with an agreement uses this domain: ${didYouMean ? `did you mean ${didYouMean}? Check` : 'check'} the part after the @.`,
   },
-  'expiry-passed': {
-    it: () =>
-      "La data indicata è già passata: la casella è stata rinnovata dall'Ordine, leggere la nuova scadenza nell'area clienti.",
-    en: () =>
-      'The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.',
-  },
+  'expiry-passed': meaningOf('expiry-passed'),
   'no-price-list': {
     it: ({ on }) => `Nessun listino è in vigore ${il(on)}.`,
     en: ({ on }) => `No price list is in force on ${date(on, 'en')}.`,

@@ -12,7 +12,7 @@ export function date(civilDate: string, language: Language): string {
   return `${language === 'it' && day === '1' ? '1°' : day} ${month} ${civilDate.slice(0, 4)}`
 }
 
-/** An Italian date with its article, which is shortened before 8 and 11: "dal 9 maggio", "dall'8 maggio". */
+/** An Italian date with its article, which is shortened before 8 and 11: "il 9 maggio", "l'8 maggio". */
 function withArticle(full: string, elided: string): (civilDate: string) => string {
   return (civilDate) => {
     const day = civilDate.slice(8)
@@ -22,8 +22,30 @@ function withArticle(full: string, elided: string): (civilDate: string) => strin
 
 export const il = withArticle('il', "l'")
 export const al = withArticle('al', "all'")
-export const dal = withArticle('dal', "dall'")
 export const del = withArticle('del', "dell'")
+
+/**
+ * How texts name days. Texts that are read on `today` call that day "oggi" or "today", so that it cannot be taken for a
+ * later one.
+ * @param today the date for which the question is asked; undefined for a text that is read later, such as a reminder
+ * @example daysOf('2026-11-26').il('2026-11-26') // 'oggi, 26 novembre 2026'
+ */
+export function daysOf(today: string | undefined) {
+  const ifToday =
+    (before: string, otherwise: (day: string) => string, language: Language) =>
+    (day: string, after = '') =>
+      day === today ? `${before}, ${date(day, language)}${after}` : otherwise(day)
+  return {
+    /** "il 30 aprile 2027". @param after closes the date of today, if the sentence goes on: "oggi, 26 novembre 2026," */
+    il: ifToday('oggi', il, 'it'),
+    /** "del 30 aprile 2027", "di oggi, 26 novembre 2026". */
+    del: ifToday('di oggi', del, 'it'),
+    /** "30 April 2027", "today, 26 November 2026". */
+    day: ifToday('today', (day) => date(day, 'en'), 'en'),
+    /** "on 30 April 2027", "today, 26 November 2026". */
+    on: ifToday('today', (day) => `on ${date(day, 'en')}`, 'en'),
+  }
+}
 
 /** "1234.50" as "1.234,50 euro" or "EUR 1,234.50". */
 export function euro(amount: string, language: Language): string {

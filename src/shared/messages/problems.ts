@@ -1,4 +1,4 @@
-import type { Text } from '../language.ts'
+import type { Text, TextTemplate } from '../language.ts'
 
 /** The texts of a problem: its title, what it means (the `detail` of the document), and what to do about it. */
 export interface ProblemText {
@@ -35,8 +35,8 @@ export const problemMessages = {
     title: { it: 'Non trovato', en: 'Not found' },
     meaning: { it: 'A questo indirizzo non c’è alcuna risorsa.', en: 'There is no resource at this address.' },
     remedy: {
-      it: 'Controllare il percorso con il contratto; le convenzioni note si leggono da /agreements.',
-      en: 'Check the path against the contract; all agreements are listed at /agreements.',
+      it: 'Controllare il percorso con il contratto; le convenzioni note si leggono da /v1/agreements.',
+      en: 'Check the path against the contract; all agreements are listed at /v1/agreements.',
     },
   },
   'method-not-allowed': {
@@ -76,8 +76,8 @@ export const problemMessages = {
       en: 'The request exceeds the size allowed.',
     },
     remedy: {
-      it: 'Un corpo JSON può arrivare a 64 KiB, per /renewal-check-batches a 1 MiB; per molte caselle usare /renewal-reports, dividendo gli elenchi troppo grandi.',
-      en: 'A JSON body may have up to 64 KiB, for /renewal-check-batches up to 1 MiB; for many mailboxes use /renewal-reports, and split lists that are too large.',
+      it: 'Un corpo JSON può arrivare a 64 KiB, per /v1/renewal-check-batches a 1 MiB; per molte caselle usare /v1/renewal-reports, dividendo gli elenchi troppo grandi.',
+      en: 'A JSON body may have up to 64 KiB, for /v1/renewal-check-batches up to 1 MiB; for many mailboxes use /v1/renewal-reports, and split lists that are too large.',
     },
   },
   'uri-too-long': {
@@ -95,8 +95,8 @@ export const problemMessages = {
       en: 'The type declared in the Content-Type header is not accepted by this operation.',
     },
     remedy: {
-      it: 'Inviare application/json; per /renewal-reports text/csv o application/x-ndjson.',
-      en: 'Send application/json; for /renewal-reports text/csv or application/x-ndjson.',
+      it: 'Inviare application/json; per /v1/renewal-reports text/csv o application/x-ndjson.',
+      en: 'Send application/json; for /v1/renewal-reports text/csv or application/x-ndjson.',
     },
   },
   'header-fields-too-large': {
@@ -111,8 +111,8 @@ export const problemMessages = {
     title: { it: 'Convenzione sconosciuta', en: 'Unknown agreement' },
     meaning: { it: 'Nessuna convenzione ha questo identificativo.', en: 'No agreement has this id.' },
     remedy: {
-      it: 'Scegliere uno degli identificativi elencati da /agreements.',
-      en: 'Choose one of the ids listed at /agreements.',
+      it: 'Scegliere uno degli identificativi elencati da /v1/agreements.',
+      en: 'Choose one of the ids listed at /v1/agreements.',
     },
   },
   'domain-not-covered': {
@@ -122,8 +122,8 @@ export const problemMessages = {
       en: 'No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.',
     },
     remedy: {
-      it: "Controllare l'indirizzo; i domini coperti sono elencati da /agreements.",
-      en: 'Check the address; the domains covered are listed at /agreements.',
+      it: "Controllare l'indirizzo; i domini coperti sono elencati da /v1/agreements.",
+      en: 'Check the address; the domains covered are listed at /v1/agreements.',
     },
   },
   'expiry-passed': {
@@ -144,8 +144,8 @@ export const problemMessages = {
       en: 'On the date of the charge the agreement has no price list in force, and other price lists do not apply.',
     },
     remedy: {
-      it: 'Controllare la data; i listini e le loro date si leggono da /agreements/{agreementId}.',
-      en: 'Check the date; the price lists and their dates are listed at /agreements/{agreementId}.',
+      it: 'Controllare la data; i listini e le loro date si leggono da /v1/agreements/{agreementId}.',
+      en: 'Check the date; the price lists and their dates are listed at /v1/agreements/{agreementId}.',
     },
   },
   'duplicate-service': {
@@ -163,8 +163,8 @@ export const problemMessages = {
       en: 'The agreement does not offer one of the services named.',
     },
     remedy: {
-      it: 'Scegliere tra i servizi che /agreements elenca per questa convenzione.',
-      en: 'Choose one of the services that /agreements lists for this agreement.',
+      it: 'Scegliere tra i servizi che /v1/agreements elenca per questa convenzione.',
+      en: 'Choose one of the services that /v1/agreements lists for this agreement.',
     },
   },
   'quantity-above-maximum': {
@@ -174,8 +174,8 @@ export const problemMessages = {
       en: 'The requested gigabytes exceed what the agreement allows for one mailbox.',
     },
     remedy: {
-      it: 'Chiedere meno gigabyte; il massimo si legge da /agreements/{agreementId}.',
-      en: 'Request fewer gigabytes; the maximum is listed at /agreements/{agreementId}.',
+      it: 'Chiedere meno gigabyte; il massimo si legge da /v1/agreements/{agreementId}.',
+      en: 'Request fewer gigabytes; the maximum is listed at /v1/agreements/{agreementId}.',
     },
   },
   'nothing-to-remind': {
@@ -261,5 +261,11 @@ export const problemMessages = {
     },
   },
 } as const satisfies Record<string, ProblemText>
+
+/** What follows the meaning of `unsupported-media-type`: the media types that the operation takes. */
+export const acceptedTypes: TextTemplate<readonly string[]> = {
+  it: (types) => `Tipi ammessi: ${types.join(', ')}; in UTF-8 e senza Content-Encoding.`,
+  en: (types) => `Accepted types: ${types.join(', ')}; in UTF-8 and without Content-Encoding.`,
+}
 
 export type ProblemCode = keyof typeof problemMessages

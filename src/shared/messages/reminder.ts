@@ -5,11 +5,14 @@ import { euro } from './format.ts'
 interface ReminderDetails {
   readonly address: string
   readonly amountDue: string
+  readonly chosenAlone: boolean
 }
 
 const titles = {
-  it: ({ address, amountDue }) => `Rinnovo dei servizi aggiuntivi PEC: ${euro(amountDue, 'it')} (${address})`,
-  en: ({ address, amountDue }) => `Renewal of PEC add-ons: ${euro(amountDue, 'en')} (${address})`,
+  it: ({ address, amountDue, chosenAlone }) =>
+    `Rinnovo dei servizi aggiuntivi PEC${chosenAlone ? ' appena scelti' : ''}: ${euro(amountDue, 'it')} (${address})`,
+  en: ({ address, amountDue, chosenAlone }) =>
+    `Renewal of ${chosenAlone ? 'the PEC add-ons just chosen' : 'PEC add-ons'}: ${euro(amountDue, 'en')} (${address})`,
 } as const satisfies TextTemplate<ReminderDetails>
 
 /** The title of the calendar event. */

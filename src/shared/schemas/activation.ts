@@ -6,7 +6,7 @@ export const Activation = strictObject(
   {
     mode: stringEnum(['free', 'charged'], {
       description: explainValues(
-        'Whether the activation is charged now. The limit is `freeWindowMonths` of the agreement, here 3 months. Adding months keeps the day of the month or, if that day does not exist, takes the last day of the month (art. 2963 of the Italian civil code): 2026-11-30 plus 3 months is 2027-02-28.',
+        'Whether the activation is charged now. The limit is `freeWindowMonths` of the agreement, 3 months in this explanation. Adding months keeps the day of the month or, if that day does not exist, takes the last day of the month (art. 2963 of the Italian civil code): 2026-11-30 plus 3 months is 2027-02-28.',
         {
           free: 'Fewer than 3 months remain until the expiry: `asOf` plus 3 months is after the expiry date.',
           charged:

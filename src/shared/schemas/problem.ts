@@ -16,7 +16,8 @@ const schemaFaultMeanings = {
   'unknown-field': 'The contract has no such field here.',
   'wrong-type': 'The JSON type is not the one in the contract: for example "3" or 1.5 instead of an integer, or null.',
   'wrong-format': 'The string does not have the required format, or is not one of the allowed values.',
-  'out-of-range': 'The value is below the minimum or above the maximum; for a date, outside 1900-01-01 to 2150-12-31.',
+  'out-of-range':
+    'The value is below the minimum or above the maximum; for a date, outside 1900-01-01 to 2150-12-31; for an amount, negative or above 999999999.99.',
   'wrong-length': 'The list or the string is too short or too long.',
   'exactly-one-of':
     'Of several fields that exclude each other, more than one is present, or none; in a list, several columns have the same meaning.',

@@ -5,11 +5,13 @@ import { stringEnum } from './builders.ts'
 export const FIRST_DATE = '1900-01-01'
 export const LAST_DATE = '2150-12-31'
 
+/** The largest amount. */
+export const MAX_MONEY = '999999999.99'
+
 export const Money = Type.String({
   $id: 'Money',
   title: 'Amount of money',
-  description:
-    'Amount in euro as a decimal string with exactly two decimal places, "0.00" to "999999999.99"; never negative. A string, because floating-point numbers cannot represent cents exactly.',
+  description: `Amount in euro as a decimal string with exactly two decimal places, "0.00" to "${MAX_MONEY}"; never negative. A string, because floating-point numbers cannot represent cents exactly.`,
   pattern: '^(0|[1-9]\\d{0,8})\\.\\d{2}$',
   maxLength: 12,
   examples: ['15.86'],
@@ -81,7 +83,7 @@ export const Address = Type.String({
   $id: 'Address',
   title: 'PEC address',
   description:
-    "Full address of the PEC mailbox. The part after the @ determines the agreement: it must equal one of its domains (upper and lower case are the same; a subdomain does not match). Before the @ stand letters, digits and `.!#$%&'*+/=?^_`{|}~-`; an invisible character, a `mailto:` in front, or a comma or a space is rejected as `wrong-format`, never corrected. Addresses are never logged or stored.",
+    "Full address of the PEC mailbox. The part after the @ determines the agreement: it must equal one of its domains (upper and lower case are the same; a subdomain does not match). Before the @ only letters, digits and `.!#$%&'*+/=?^_`{|}~-` are allowed; an invisible character, a `mailto:` in front, or a comma or a space is rejected as `wrong-format`, never corrected. Addresses are never logged or stored.",
   pattern: '^[^\\s@\\u0000-\\u001f\\u007f-\\u009f]+@[^\\s@\\u0000-\\u001f\\u007f-\\u009f]+$',
   maxLength: 254,
   examples: ['mario.rossi@architettitorinopec.it'],
@@ -91,7 +93,7 @@ export const DidYouMean = Type.String({
   $id: 'DidYouMean',
   title: 'Mail domain probably meant',
   description:
-    'For `domain-not-covered`: the covered mail domain that was probably meant. Present only if exactly one is at an edit distance of at most 2. Show it as a hint; nothing is answered for it.',
+    'For `domain-not-covered`: the covered mail domain that was probably meant. Present only if exactly one is at an edit distance of at most 2. Show it as a hint: the service never uses it in place of the domain that was sent.',
   pattern: '^[a-z0-9.-]+$',
   maxLength: 253,
   examples: ['architettitorinopec.it'],
@@ -99,7 +101,7 @@ export const DidYouMean = Type.String({
 
 export const Gigabytes = Type.Integer({
   $id: 'Gigabytes',
-  title: 'Gigabytes sold',
+  title: 'Whole gigabytes',
   description: 'Gigabytes of an add-on service, 1 to 1000. Services are sold in whole gigabytes.',
   format: 'int32',
   minimum: 1,

@@ -1,7 +1,7 @@
 import type { AnySchemaObject, ErrorObject } from 'ajv'
 import { isCivilDate } from '../../domain/calendar.ts'
-import type { SchemaFault, SchemaFaultCode } from '../field-fault.ts'
-import { FIRST_DATE, LAST_DATE } from '../schemas/scalars.ts'
+import { NOT_NEGATIVE, type SchemaFault, type SchemaFaultCode } from '../field-fault.ts'
+import { FIRST_DATE, LAST_DATE, MAX_MONEY, Money } from '../schemas/scalars.ts'
 
 /** Of several faults of one field only the first of these is reported: "" is not a date, whatever its length is. */
 const PRECEDENCE: readonly SchemaFaultCode[] = [
@@ -39,10 +39,10 @@ export function schemaFaults(errors: readonly ErrorObject[]): SchemaFault[] {
   return [...byPointer.values()]
 }
 
-/** A name as a token of a JSON pointer (RFC 6901). */
+/** A name as a token of a JSON pointer (RFC 6901). A lone surrogate, which strict JSON readers reject, becomes U+FFFD. */
 function pointerToken(name: string): string {
   const short = name.length > MAX_NAME_LENGTH ? `${name.slice(0, MAX_NAME_LENGTH)}…` : name
-  return short.replaceAll('~', '~0').replaceAll('/', '~1')
+  return short.toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
 function faultOf({ keyword, instancePath: pointer, params, parentSchema = {}, data }: ErrorObject): SchemaFault {
@@ -65,11 +65,25 @@ function faultOf({ keyword, instancePath: pointer, params, parentSchema = {}, da
     case 'minItems':
     case 'maxItems':
       return { pointer, code: 'wrong-length', type: 'array', allowed: range(minItems, maxItems) }
-    default:
-      return parentSchema.format === 'date' && isCivilDate(String(data))
-        ? { pointer, code: 'out-of-range', allowed: `${FIRST_DATE} – ${LAST_DATE}` }
-        : { pointer, code: 'wrong-format', allowed: exampleOf(parentSchema) }
+    default: {
+      const allowed = rangeOfText(parentSchema, String(data))
+      return allowed === undefined
+        ? { pointer, code: 'wrong-format', allowed: exampleOf(parentSchema) }
+        : { pointer, code: 'out-of-range', allowed }
+    }
   }
+}
+
+const { pattern: AMOUNT } = Money as { readonly pattern?: string }
+const NEGATIVE_AMOUNT = /^-(0|[1-9]\d*)(\.\d{1,2})?$/
+const LARGE_AMOUNT = /^[1-9]\d{9,}\.\d{2}$/
+
+/** The allowed range, if a text is a date or an amount outside it; undefined if it is none. */
+function rangeOfText({ format, pattern }: AnySchemaObject, text: string): string | undefined {
+  if (format === 'date') return isCivilDate(text) ? `${FIRST_DATE} – ${LAST_DATE}` : undefined
+  if (pattern !== AMOUNT) return undefined
+  if (NEGATIVE_AMOUNT.test(text)) return NOT_NEGATIVE
+  return LARGE_AMOUNT.test(text) ? `0.00–${MAX_MONEY}` : undefined
 }
 
 /** Every schema has a maximum; without a minimum it is 0. */

@@ -2,7 +2,6 @@ import t from 'tap'
 import { REASON_CODES } from '../../../src/domain/eligibility.ts'
 import { eligibleText, ineligibleText, reasonClause } from '../../../src/features/eligibility/messages.ts'
 import type { Language, Text } from '../../../src/shared/language.ts'
-import type { ActivationDetails } from '../../../src/shared/messages/activation.ts'
 import { sentence } from '../../../src/shared/messages/format.ts'
 import { checkSentences } from '../../support/sentences.ts'
 
@@ -50,15 +49,37 @@ t.test('a domain that is not covered, and the one that was probably meant', asyn
 })
 
 t.test('an activation that is possible, and its terms', async (t) => {
-  const charged: ActivationDetails = {
+  const charged = {
     asOf: '2026-11-08',
-    mode: 'charged',
+    mode: 'charged' as const,
     dueNow: '15.86',
     coveredUntil: '2027-05-08',
     required: '15.86',
   }
-  t.match(eligibleText(charged, 'it'), /^L'attivazione è possibile: attivando l'8 novembre 2026 .* va pagato\.$/)
-  t.match(eligibleText(charged, 'en'), /^The activation is possible: activating on 8 November 2026 .* is due\.$/)
+  const stated = { ...charged, toLoad: '0.00' }
+  t.match(eligibleText(stated, 'it'), /^L'attivazione è possibile: attivando l'8 novembre 2026 .* va pagato\.$/)
+  t.match(eligibleText(stated, 'en'), /^The activation is possible: activating on 8 November 2026 .* is due\.$/)
+})
+
+t.test('a credit that was not stated is a condition, and said once', async (t) => {
+  const terms = { asOf: '2026-11-08', dueNow: '15.86', coveredUntil: '2027-05-08', required: '15.86' }
+  for (const details of [
+    { ...terms, mode: 'charged' },
+    { ...terms, mode: 'charged', waiting: { until: '2027-02-09', days: 93, saves: '15.86' } },
+    { ...terms, mode: 'free', dueNow: '0.00' },
+  ] as const) {
+    const it = eligibleText(details, 'it')
+    const en = eligibleText(details, 'en')
+    const itStart =
+      "L'attivazione è possibile, purché il credito sia di almeno 15,86 euro (non indicato, non controllato): attivando "
+    const enStart =
+      'The activation is possible, provided that the credit is at least EUR 15.86 (not given, not checked): activating '
+    t.equal(it.slice(0, itStart.length), itStart)
+    t.equal(en.slice(0, enStart.length), enStart)
+    t.equal(it.split('credito').length, 2)
+    t.equal(en.split('credit').length, 2)
+    checkSentences(t, [[details.mode, { it, en }]])
+  }
 })
 
 t.test('everything that blocks an activation, in one sentence', async (t) => {

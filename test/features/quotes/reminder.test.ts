@@ -22,14 +22,15 @@ t.test('the renewal after the purchase, with the credit that the purchase leaves
   t.equal(response.statusCode, 200)
   t.match(response.headers, {
     'content-type': 'text/calendar; charset=utf-8',
+    'content-disposition': 'attachment; filename="rinnovo-pec-2027-04-30.ics"',
     'content-language': 'it',
     'cache-control': 'no-store',
     vary: 'Accept, Accept-Language',
   })
   t.strictSame(reminderIn(response.body), {
-    uid: 'aafdd7fb3a87578cde8d45732b4a312d@pec-addons',
+    uid: 'e02718192905b715bbcbb7ab55a9735a@pec-addons',
     sequence: NOW / 60_000,
-    summary: `Rinnovo dei servizi aggiuntivi PEC: 7,32 euro (${address})`,
+    summary: `Rinnovo dei servizi aggiuntivi PEC appena scelti: 7,32 euro (${address})`,
     description:
       'Il rinnovo del 30 aprile 2027 costa 7,32 euro, IVA inclusa; per questi soli servizi, acquistando restano 0,00 euro: poi caricare altri 7,32 euro entro il 15 aprile 2027, altrimenti il 30 aprile 2027 i servizi aggiuntivi vengono disattivati.\nhttps://areaclienti.arubapec.it',
     start: '2027-04-30',
@@ -52,11 +53,19 @@ t.test('in English, with what the mailbox has and a warning', async (t) => {
   ])
 })
 
-t.test('the same event as that of the renewal check: importing one updates the other', async (t) => {
-  const check = { mailbox: { ...question().mailbox, addOns: question().items }, credit: '0.00', asOf: '2026-11-22' }
-  const ofCheck = await send(app, { method: 'POST', url: '/v1/renewal-checks', payload: check, headers: CALENDAR })
-  t.equal(reminderIn((await remind(question())).body).uid, reminderIn(ofCheck.body).uid)
-})
+t.test(
+  'the event of the renewal check is updated, but never by one that leaves out what the mailbox may have',
+  async (t) => {
+    const check = { mailbox: { ...question().mailbox, addOns: question().items }, credit: '0.00', asOf: '2026-11-22' }
+    const ofCheck = await send(app, { method: 'POST', url: '/v1/renewal-checks', payload: check, headers: CALENDAR })
+    const { uid } = reminderIn(ofCheck.body)
+    t.equal(reminderIn((await remind(question({ addOns: [] }))).body).uid, uid)
+    const unknown = reminderIn((await remind(question(), { 'accept-language': 'en' })).body)
+    t.not(unknown.uid, uid)
+    t.equal(unknown.uid, reminderIn((await remind(question())).body).uid)
+    t.equal(unknown.summary, `Renewal of the PEC add-ons just chosen: EUR 7.32 (${address})`)
+  },
+)
 
 for (const [name, payload] of Object.entries({
   'without an expiry': question({ expiresOn: undefined }),
@@ -81,4 +90,10 @@ t.test('the problems are those of the JSON response', async (t) => {
   t.equal((await remind(question(), { accept: 'text/html' })).statusCode, 406)
   const either = await remind(question(), { accept: 'text/calendar;q=0.5, application/json' })
   t.equal(either.json().renewal.toLoad, '7.32')
+})
+
+t.test('a reminder is read later, so its text never says “today”', async (t) => {
+  const lastDayToLoad = question({ addOns: [{ service: 'preservation', gigabytes: 1 }] }, { asOf: '2027-04-15' })
+  t.match((await post(app, '/quotes', lastDayToLoad)).body.text, 'entro oggi, 15 aprile 2027, altrimenti')
+  t.match(reminderIn((await remind(lastDayToLoad)).body).description, 'entro il 15 aprile 2027, altrimenti')
 })

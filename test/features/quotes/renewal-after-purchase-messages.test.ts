@@ -46,6 +46,24 @@ t.test('what the purchase leaves for the renewal', async (t) => {
       en: 'for these services alone, once the required credit is loaded, buying without waiting leaves EUR 0.00: then load another EUR 7.32 by 15 April 2027, or the add-ons are deactivated on 30 April 2027',
     },
     {
+      name: 'to load by today',
+      details: { ...details, today: '2027-04-15' },
+      it: 'acquistando restano 0,00 euro: poi caricare altri 7,32 euro entro oggi, 15 aprile 2027, altrimenti il 30 aprile 2027 i servizi aggiuntivi vengono disattivati',
+      en: 'buying leaves EUR 0.00: then load another EUR 7.32 by today, 15 April 2027, or the add-ons are deactivated on 30 April 2027',
+    },
+    {
+      name: 'due today too, for some of several',
+      details: { ...details, outcome: 'partly-covered', loadBy: '2027-04-30', today: '2027-04-30' },
+      it: 'acquistando restano 0,00 euro: poi caricare altri 7,32 euro entro oggi, 30 aprile 2027, altrimenti oggi, 30 aprile 2027, non tutti i servizi aggiuntivi si rinnovano (quali resterebbero attivi non è documentato)',
+      en: 'buying leaves EUR 0.00: then load another EUR 7.32 by today, 30 April 2027, or not all add-ons are renewed today, 30 April 2027 (which ones would stay active is not documented)',
+    },
+    {
+      name: 'enough for the renewal of today',
+      details: { ...details, left: '12.68', toLoad: '0.00', outcome: 'renewed', today: '2027-04-30' },
+      it: 'acquistando restano 12,68 euro, che bastano per il rinnovo di oggi, 30 aprile 2027 (7,32 euro, IVA inclusa)',
+      en: 'buying leaves EUR 12.68, enough for the renewal today, 30 April 2027 (EUR 7.32, VAT included)',
+    },
+    {
       name: 'in months and days that shorten the article',
       details: { ...details, dueOn: '2027-05-11', loadBy: '2027-05-08' },
       it: "acquistando restano 0,00 euro: poi caricare altri 7,32 euro entro l'8 maggio 2027, altrimenti l'11 maggio 2027 i servizi aggiuntivi vengono disattivati",

@@ -26,6 +26,69 @@ t.test('every outcome has a whole sentence in both languages', async (t) => {
   )
 })
 
+t.test('a top-up by today, and a renewal that is due today, are called so', async (t) => {
+  const table: { name: string; outcome: Outcome; today: string; it: RegExp; en: RegExp }[] = [
+    {
+      name: 'load by today',
+      outcome: 'deactivated',
+      today: '2027-04-15',
+      it: /^Con questo credito il 30 aprile 2027 i .*; da caricare entro oggi, 15 aprile 2027: 4,88 euro\.$/,
+      en: /deactivated on 30 April 2027: .*; to load by today, 15 April 2027: EUR 4\.88\.$/,
+    },
+    {
+      name: 'partly covered, load by today',
+      outcome: 'partly-covered',
+      today: '2027-04-15',
+      it: /: il rinnovo del 30 aprile 2027 costa .*; da caricare entro oggi, 15 aprile 2027: 4,88 euro; quali/,
+      en: /: the renewal on 30 April 2027 costs .*; to load by today, 15 April 2027: EUR 4\.88; which/,
+    },
+    {
+      name: 'credit unknown, load by today',
+      outcome: 'credit-unknown',
+      today: '2027-04-15',
+      it: /^Il rinnovo del 30 aprile 2027 costa .*, meglio se entro oggi, 15 aprile 2027, altrimenti/,
+      en: /^The renewal on 30 April 2027 costs .*, preferably by today, 15 April 2027, or/,
+    },
+    {
+      name: 'renewed, due today',
+      outcome: 'renewed',
+      today: '2027-04-30',
+      it: /^Il credito basta: oggi, 30 aprile 2027, i servizi/,
+      en: /^The credit is sufficient: today, 30 April 2027, the add-ons/,
+    },
+    {
+      name: 'deactivated, due today',
+      outcome: 'deactivated',
+      today: '2027-04-30',
+      it: /^Con questo credito oggi, 30 aprile 2027, i servizi/,
+      en: /the add-ons are deactivated today, 30 April 2027: /,
+    },
+    {
+      name: 'partly covered, due today',
+      outcome: 'partly-covered',
+      today: '2027-04-30',
+      it: /: il rinnovo di oggi, 30 aprile 2027, costa/,
+      en: /: the renewal today, 30 April 2027, costs/,
+    },
+    {
+      name: 'credit unknown, due today',
+      outcome: 'credit-unknown',
+      today: '2027-04-30',
+      it: /^Il rinnovo di oggi, 30 aprile 2027, costa/,
+      en: /^The renewal today, 30 April 2027, costs/,
+    },
+  ]
+  for (const { name, outcome, today, ...expect } of table) {
+    const text = {
+      it: renewalText(outcome, { ...DETAILS, today }, 'it'),
+      en: renewalText(outcome, { ...DETAILS, today }, 'en'),
+    }
+    t.match(text.it, expect.it, name)
+    t.match(text.en, expect.en, name)
+    checkSentences(t, [[name, text]])
+  }
+})
+
 t.test('outcomes with dates and amounts', async (t) => {
   t.strictSame(textOf('renewed'), {
     it: "Il credito basta: il 30 aprile 2027 i servizi aggiuntivi si rinnovano per un anno con 15,86 euro, IVA inclusa, e restano 1,00 euro; a rinnovo avvenuto, verificarlo nell'area clienti.",

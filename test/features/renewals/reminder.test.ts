@@ -26,6 +26,7 @@ t.test('an all-day event on the due date, with the text of the check', async (t)
   t.equal(response.statusCode, 200)
   t.match(response.headers, {
     'content-type': 'text/calendar; charset=utf-8',
+    'content-disposition': 'attachment; filename="rinnovo-pec-2027-04-30.ics"',
     'content-language': 'it',
     'cache-control': 'no-store',
     vary: 'Accept, Accept-Language',
@@ -148,4 +149,10 @@ t.test('the problems are those of the JSON response', async (t) => {
     headers: { accept: 'text/html' },
   })
   t.equal(html.statusCode, 406)
+})
+
+t.test('a reminder is read later, so its text never says “today”', async (t) => {
+  const dueToday = question({}, { asOf: '2027-04-30' })
+  t.match((await post(app, '/renewal-checks', dueToday)).body.text, 'oggi, 30 aprile 2027')
+  t.match(reminderIn((await remind(dueToday)).body).description, /^Con questo credito il 30 aprile 2027 .* entro il 30/)
 })

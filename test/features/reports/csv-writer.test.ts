@@ -25,7 +25,7 @@ t.test(
       '\ufeffpec;scadenza;credito;spazio usato;extra-space;note;outcome;dueOn;amountDue;toLoad;loadBy;faults;warnings',
       `mario.rossi@architettitorinopec.it;30/04/2027;1234,50;2,5;3;"'=HYPERLINK(""x"")";renewed;30/04/2027;10,98;0,00;15/04/2027;;`,
       'anna.verdi@architettitorinopec.it;01/02/2027;;;1;+39 011;credit-unknown;01/02/2027;3,66;;17/01/2027;;',
-      "luca.neri@architettitorinopec.it;31/2/2027;1.234;;;-5;;;;;;scadenza: La data non esiste o non è scritta come 30/04/2027. credito: Scrivere l'importo con due decimali, ad esempio 1234,50.;",
+      "luca.neri@architettitorinopec.it;31/2/2027;1.234;;;-5;;;;;;scadenza: La data non esiste o non è scritta come 30/04/2027. credito: Scrivere l'importo in cifre, con due decimali, ad esempio 1234,50, o lasciare vuoto se non è noto.;",
       "'=cmd@architettitorinopec.it;21/11/2026;0,00;;;'@home;expiry-passed;;;;;;",
       'sara@architettitorinopec.it;28/02/2027;;;;;nothing-to-renew;;;;;;',
       `eva@elsewhere.example;28/02/2027;;;2;"two\nlines";;;;;;pec: Nessun Ordine convenzionato usa questo dominio: controllare la parte dopo la @.;`,
@@ -44,7 +44,7 @@ t.test('in English: commas, decimal points, ISO dates', async (t) => {
   t.strictSame(response.body.split('\r\n').slice(0, 3), [
     '\ufeffpec,scadenza,credito,spazio usato,extra-space,note,outcome,dueOn,amountDue,toLoad,loadBy,faults,warnings',
     'anna.verdi@architettitorinopec.it,2027-02-01,,,1,+39 011,credit-unknown,2027-02-01,3.66,,2027-01-17,,',
-    'luca.neri@architettitorinopec.it,31/2/2027,1.234,,,-5,,,,,,"scadenza: The date does not exist or is not written like 30/04/2027. credito: Write the amount with two decimals, for example 1234,50.",',
+    'luca.neri@architettitorinopec.it,31/2/2027,1.234,,,-5,,,,,,"scadenza: The date does not exist or is not written like 30/04/2027. credito: Write the amount in digits, with two decimals, for example 1234,50, or leave it empty if it is not known.",',
   ])
 })
 

@@ -100,6 +100,18 @@ for (const { file, lines, ignored, type = 'text/csv' } of DIALECTS) {
   })
 }
 
+t.test('a report in CSV has a file name with its date; in another form it is no file', async (t) => {
+  const list = fixtureList('excel-italia.csv')
+  const csv = { accept: 'text/csv' }
+  const nameOf = async (headers: Record<string, string>) =>
+    (await report(app, list, headers)).headers['content-disposition']
+  t.equal(await nameOf(csv), 'attachment; filename="rinnovi-pec-2026-11-22.csv"')
+  t.equal(await nameOf({ ...csv, query: 'asOf=2027-01-01' }), 'attachment; filename="rinnovi-pec-2027-01-01.csv"')
+  t.equal(await nameOf({ ...csv, query: '' }), 'attachment; filename="rinnovi-pec-2026-11-22.csv"')
+  t.equal(await nameOf({}), undefined)
+  t.equal(await nameOf({ accept: 'application/json' }), undefined)
+})
+
 t.test('a service column belongs to the agreement of the row', async (t) => {
   const { rows } = readReport((await report(app, fixtureList('several-orders.csv'))).body)
   t.strictSame(
@@ -427,6 +439,12 @@ t.test('rejected before the list is read', async (t) => {
     {
       name: 'days before',
       headers: { query: 'dueWithinDays=-1' },
+      status: 400,
+      errors: ['?dueWithinDays out-of-range'],
+    },
+    {
+      name: 'more days than a number can hold',
+      headers: { query: `dueWithinDays=${'9'.repeat(400)}` },
       status: 400,
       errors: ['?dueWithinDays out-of-range'],
     },

@@ -25,13 +25,13 @@ function sink(isTTY = false) {
   return { stream: Object.assign(stream, { isTTY }), text: () => text }
 }
 
-type Given = { stdin?: Buffer; terminal?: boolean; agreementsDir?: string }
+type Given = { stdin?: Buffer; stdinTerminal?: boolean; terminal?: boolean; agreementsDir?: string }
 
 async function shell(args: string[], given: Given = {}) {
   const stdout = sink()
   const stderr = sink(given.terminal)
   const streams = {
-    stdin: Readable.from([given.stdin ?? Buffer.alloc(0)]),
+    stdin: Object.assign(Readable.from([given.stdin ?? Buffer.alloc(0)]), { isTTY: given.stdinTerminal }),
     stdout: stdout.stream,
     stderr: stderr.stream,
   }
@@ -45,9 +45,9 @@ async function shell(args: string[], given: Given = {}) {
 }
 
 t.test('a file as CSV, in Italian', async (t) => {
-  const { code, stdout, stderr } = await shell([pathOf('excel-italia.csv')], { agreementsDir: '' })
+  const { code, stdout, stderr } = await shell([pathOf('excel-italia.csv')])
   t.equal(code, 0)
-  t.equal(stderr, 'Colonne ignorate: Matricola, Cognome e nome\nRighe lette: 6, errate: 0, avvisi: 2\n')
+  t.equal(stderr, 'Colonne ignorate: Matricola, Cognome e nome\nRighe lette: 6, errate: 0, avvisi: 2; a rischio: 3\n')
   t.strictSame(stdout.split('\r\n'), [
     '\ufeffMatricola;Cognome e nome;Casella;Data scadenza;GB usati;Credito;Spazio extra;Conservazione;;;outcome;dueOn;amountDue;toLoad;loadBy;faults;warnings',
     '1001;Rossi Mario;mario.rossi@architettitorinopec.it;30/04/2027;2,5;10,98;3 GB;;;;renewed;30/04/2027;10,98;0,00;15/04/2027;;',
@@ -87,10 +87,10 @@ t.test('a list without a column of a service needs an option or a mapping', asyn
   t.match(onPurpose, {
     code: 0,
     stderr:
-      'ATTENTION, columns not understood: GB extra\nIgnored columns: GB extra\nRows read: 1, faulty: 0, warnings: 0\n',
+      'ATTENTION, columns not understood: GB extra\nIgnored columns: GB extra\nRows read: 1, faulty: 0, warnings: 0; at risk: 0\n',
   })
   const mapped = await shell(['--column', 'GB extra:extra-space', '--format', 'ndjson'], { stdin })
-  t.equal(mapped.stderr, 'Righe lette: 1, errate: 0, avvisi: 0\n')
+  t.equal(mapped.stderr, 'Righe lette: 1, errate: 0, avvisi: 0; a rischio: 1\n')
   t.equal(readReport(mapped.stdout).rows[0].lines[0].gigabytes, 3)
 })
 
@@ -102,14 +102,17 @@ t.test('what a list has twice, and its totals, are in the table of a terminal', 
     /Righe lette +3\n/,
     /^ {2}errate +1\n {4}in contraddizione +1\n {2}ripetute +1$/m,
     /^Righe di totali saltate +1\nATTENZIONE, colonne non capite +GB altro\nColonne ignorate +GB altro\n/m,
-    /Righe lette: 3, errate: 1, avvisi: 1\n$/,
+    /Righe lette: 3, errate: 1, avvisi: 1; a rischio: 1\n$/,
   ]) {
     t.match(stderr, line)
   }
 })
 
 const PROGRESS = { it: '6 righe scritte', en: '6 rows written' }
-const COUNTS = { it: 'Righe lette: 6, errate: 0, avvisi: 2\n', en: 'Rows read: 6, faulty: 0, warnings: 2\n' }
+const COUNTS = {
+  it: 'Righe lette: 6, errate: 0, avvisi: 2; a rischio: 3\n',
+  en: 'Rows read: 6, faulty: 0, warnings: 2; at risk: 3\n',
+}
 const TABLES = {
   it: `Righe lette                          6
   verificate                         6
@@ -163,7 +166,7 @@ t.test('on a terminal it shows its progress, then the summary as a table', async
   const many = `casella;scadenza;spazio extra\n${'a@architettitorinopec.it;1/1/2027\n'.repeat(3000)}`
   t.match(
     (await shell([], { stdin: Buffer.from(many), terminal: true })).stderr,
-    /\nRighe lette: 3000, errate: 0, avvisi: 2999\n$/,
+    /\nRighe lette: 3000, errate: 0, avvisi: 2999; a rischio: 0\n$/,
   )
 })
 
@@ -174,15 +177,8 @@ t.test('if the report goes to the terminal too, no progress is shown among its r
       isTTY: true,
     })
   const streams = { stdin: Readable.from([fixtureList('excel-italia.csv')]), stdout: stream(), stderr: stream() }
-  t.equal(
-    await runReport(['--format', 'ndjson'], {
-      ...streams,
-      agreementsDir: '',
-      temporaryFolder: tmpdir(),
-      now: NOW,
-    } as unknown as Shell),
-    0,
-  )
+  const given = { ...streams, temporaryFolder: tmpdir(), now: NOW } as unknown as Shell
+  t.equal(await runReport(['--format', 'ndjson'], given), 0)
   t.strictSame(written.splice(-2), [TABLES.it, COUNTS.it])
   t.match(readReport(written.join('')).summary, { rowsRead: 6 })
 })
@@ -198,13 +194,32 @@ t.test('a workbook, by name or from standard input', async (t) => {
   t.match(old.stderr, /excel-97\.xls: Unreadable workbook: The file is of an Excel before 2007 .* Save As “CSV UTF-8”/)
 })
 
+t.test('the last line counts the mailboxes whose add-ons are lost or may be, as the page does', async (t) => {
+  const rows = [
+    ['deactivated', '30/04/2027;3;0,00'],
+    ['partly-covered', '30/04/2027;3;5,00'],
+    ['credit-unknown', '30/04/2027;3;'],
+    ['expiry-passed', '20/11/2026;3;50,00'],
+    ['renewed', '30/04/2027;3;50,00'],
+    ['nothing-to-renew', '30/04/2027;;50,00'],
+  ] as const
+  for (const [outcome, row] of rows) {
+    const conservation = outcome === 'partly-covered' ? 1 : ''
+    const stdin = `casella;scadenza;spazio extra;credito;conservazione\na@architettitorinopec.it;${row};${conservation}\n`
+    const { stderr, stdout } = await shell([], { stdin: Buffer.from(stdin) })
+    t.match(stdout, `;${outcome};`)
+    const atRisk = outcome === 'renewed' || outcome === 'nothing-to-renew' ? 0 : 1
+    t.equal(stderr, `Righe lette: 1, errate: 0, avvisi: 0; a rischio: ${atRisk}\n`, outcome)
+  }
+})
+
 t.test('the summary alone, in JSON', async (t) => {
   const { code, stdout, stderr } = await shell(['--format', 'summary', '--language', 'en', pathOf('faulty.csv')])
   t.equal(code, 2)
   t.match(stdout, /^\{.*\}\n$/)
   const { summary } = readReport((await shell(['--format', 'ndjson', pathOf('faulty.csv')])).stdout)
   t.strictSame(JSON.parse(stdout), summary)
-  t.equal(stderr, 'Ignored columns: altro\nRows read: 10, faulty: 8, warnings: 0\n')
+  t.equal(stderr, 'Ignored columns: altro\nRows read: 10, faulty: 8, warnings: 0; at risk: 2\n')
 })
 
 t.test('a header that lacks a column is explained, each column on a line of its own', async (t) => {
@@ -233,16 +248,36 @@ t.test('without a report it says why', async (t) => {
     { args: ['--language=en', 'nowhere.csv'], expect: /^pec-addons: nowhere\.csv: no such file\n$/ },
     { args: [`${pathOf('tab.txt')}/a.csv`], expect: /a\.csv: il file non esiste\n$/ },
     { args: ['--language=en', pathOf('')], expect: /lists\/: this is a folder, not a file\n$/ },
-    { args: ['a.csv', 'b.csv'], expect: /more than one list/ },
-    { args: ['--as-of', '30/04/2027'], expect: /--as-of: no date/ },
+    // npm takes options before `--` for its own, and hands over what is left of them.
+    {
+      args: ['a.csv', 'summary'],
+      expect: /: più di un elenco; se si intendevano opzioni, manca «--»: npm run report -- /,
+    },
+    {
+      args: ['a.csv', 'b.csv', '--language=en'],
+      expect: /: more than one list; if options were meant, “--” is missing: /,
+    },
+    { args: ['--as-of', '31/04/2027'], expect: /--as-of: serve una data, come 2027-04-30 o 30\/04\/2027\n/ },
+    { args: ['--as-of', '31/04/2027', '--language', 'en'], expect: /--as-of: needs a date, like 2027-04-30 or 30\// },
     ...['soon', '36501', '99999', '-1', '1.5', '', '007'].map((days) => ({
       args: [`--due-within=${days}`],
-      expect: /--due-within: no number of days from 0 to 36500/,
+      expect: /--due-within: serve un numero di giorni da 0 a 36500\n/,
     })),
-    { args: ['--services', 'all'], expect: /--services: one of none/ },
-    { args: ['--column', 'GB extra:giga'], expect: /--column: .*: GB extra:giga/ },
-    { args: ['--format', 'pdf'], expect: /--format: one of csv, ndjson, summary/ },
-    { args: ['--colour'], expect: /--colour/ },
+    { args: ['--services', 'all'], expect: /--services: uno tra none\n/ },
+    { args: ['--column', 'GB extra:giga'], expect: /--column: serve NOME:CAMPO, .*: GB extra:giga\n/ },
+    {
+      args: ['--column', 'a:x', '--column', 'b:y', '--language=en'],
+      expect: /--column: needs NAME:FIELD, .*: a:x, b:y\n/,
+    },
+    { args: ['--due-within=x', '--language=en'], expect: /--due-within: needs a number of days from 0 to 36500\n/ },
+    { args: ['--format', 'pdf'], expect: /--format: uno tra csv, ndjson, summary\n/ },
+    { args: ['--format', 'pdf', '--language', 'en'], expect: /--format: one of csv, ndjson, summary\n/ },
+    { args: ['--language', 'de'], expect: /--language: uno tra it, en\n/ },
+    { args: ['--frmat', 'csv'], expect: /^pec-addons: --frmat: opzione sconosciuta; --help elenca le opzioni\n$/ },
+    { args: ['-x', '--language=en'], expect: /^pec-addons: -x: unknown option; --help lists the options\n$/ },
+    { args: ['--format'], expect: /^pec-addons: --format: manca il valore; --help elenca le opzioni\n$/ },
+    { args: ['--format', '--from', 'csv'], expect: /: --format: manca il valore/ },
+    { args: ['--language=en', '--help=no'], expect: /^pec-addons: --help: takes no value\n$/ },
     { args: [], agreementsDir: '/nowhere', expect: /Cannot be read/ },
   ]
   for (const { args, expect, agreementsDir, stdin } of cases) {
@@ -254,9 +289,24 @@ t.test('without a report it says why', async (t) => {
   for (const option of ['--help', '-h']) {
     const help = await shell([option])
     t.equal(help.code, 0)
-    t.match(help.stdout, 'npm run report -- [options] [list]')
+    t.match(help.stdout, 'npm run report -- [opzioni] [elenco]')
+    t.match((await shell([option, '--language', 'en'])).stdout, 'npm run report -- [options] [list]')
   }
   t.equal((await shell(['--due-within', '36500', pathOf('tab.txt')])).code, 0)
+})
+
+t.test('at a terminal without a file it says what it waits for', async (t) => {
+  const stdin = fixtureList('excel-italia.csv')
+  const waiting = "Lettura dell'elenco dallo standard input; terminare con Ctrl-D\n"
+  t.equal((await shell([], { stdin, stdinTerminal: true })).stderr.startsWith(waiting), true)
+  t.match((await shell(['--language=en'], { stdin, stdinTerminal: true })).stderr, /^Reading the list from standard/)
+  t.notMatch((await shell([pathOf('excel-italia.csv')], { stdinTerminal: true })).stderr, 'standard input')
+})
+
+t.test('the date may be written as in a list', async (t) => {
+  const { code, stdout } = await shell(['--as-of', '30/4/2027', '--format', 'summary', pathOf('tab.txt')])
+  t.equal(code, 0)
+  t.match(JSON.parse(stdout), { asOf: '2027-04-30' })
 })
 
 t.test('as a command, with the agreements of the folder', async (t) => {

@@ -21,7 +21,7 @@ t.test('closed unless configured', async (t) => {
 })
 
 const EXPOSED =
-  'Content-Language, ETag, Link, Request-Id, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset'
+  'Accept-Post, Content-Disposition, Content-Language, ETag, Link, Request-Id, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset'
 
 t.test('a configured origin may read responses and problems, another may not', async (t) => {
   const app = await testApp({ CORS_ORIGINS: `${origin}, https://intranet.oato.it` })
@@ -29,6 +29,9 @@ t.test('a configured origin may read responses and problems, another may not', a
     { url: '/v1/agreements', vary: 'Accept, Accept-Language, Origin' },
     { url: '/v1/agreements/nobody', vary: 'Accept, Accept-Language, Origin' },
     { url: '/v1/nothing', vary: 'Accept, Accept-Language, Origin' },
+    { url: '/v1/%zz', vary: 'Accept, Accept-Language, Origin' },
+    { url: `/v1/${'x'.repeat(3000)}`, vary: 'Accept, Accept-Language, Origin' },
+    { url: `/v1/%zz${'x'.repeat(3000)}`, vary: 'Accept, Accept-Language, Origin' },
     { url: '/problems/not-found', vary: 'Accept, Accept-Language, Origin' },
     { url: '/docs', vary: 'Origin' },
     { url: '/health/live', vary: 'Origin' },
@@ -37,14 +40,14 @@ t.test('a configured origin may read responses and problems, another may not', a
   for (const { url, vary } of requests) {
     for (const allowed of [origin, 'https://intranet.oato.it']) {
       const { headers } = await ask(app, { url, headers: { origin: allowed } })
-      t.equal(headers['access-control-allow-origin'], allowed, url)
-      t.equal(headers['access-control-expose-headers'], EXPOSED, url)
-      t.equal(headers.vary, vary, url)
+      t.equal(headers['access-control-allow-origin'], allowed, url.slice(0, 40))
+      t.equal(headers['access-control-expose-headers'], EXPOSED, url.slice(0, 40))
+      t.equal(headers.vary, vary, url.slice(0, 40))
     }
     for (const other of ['https://oato.it.example.org', 'http://oato.it', 'null', undefined]) {
       const { headers } = await ask(app, { url, headers: { origin: other } })
-      t.notOk('access-control-allow-origin' in headers, `${url} ${other}`)
-      t.equal(headers.vary, vary, url)
+      t.notOk('access-control-allow-origin' in headers, `${url.slice(0, 40)} ${other}`)
+      t.equal(headers.vary, vary, url.slice(0, 40))
     }
   }
   t.equal((await postText(app, '/v1/quotes', '{}', { origin })).headers['access-control-allow-origin'], origin)
@@ -65,8 +68,6 @@ t.test('a preflight is served, and lists the methods as every OPTIONS does', asy
   t.equal(unknown, 404)
   const { status: plain, headers: allowed } = await ask(app, { method: 'OPTIONS', url: '/v1/agreements' })
   t.strictSame([plain, allowed.allow], [204, 'GET, HEAD, OPTIONS'])
-  const { headers: bad } = await ask(app, { url: '/v1/%zz', headers: { origin } })
-  t.notMatch(bad.vary, /undefined/)
   const { status: wrong } = await ask(app, { method: 'DELETE', url: '/v1/quotes', headers: { origin } })
   t.equal(wrong, 405)
 })

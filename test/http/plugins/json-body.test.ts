@@ -2,10 +2,10 @@ import type { IncomingMessage } from 'node:http'
 import { fastify } from 'fastify'
 import t, { type Test } from 'tap'
 import { readConfig } from '../../../src/config.ts'
+import { commonHeaders } from '../../../src/http/plugins/common-headers.ts'
 import { errors } from '../../../src/http/plugins/errors.ts'
-import { identity } from '../../../src/http/plugins/identity.ts'
 import { jsonBody } from '../../../src/http/plugins/json-body.ts'
-import { problemsBelow } from '../../../src/http/problem.ts'
+import { createProblems } from '../../../src/http/problem.ts'
 import { listen } from '../../support/app.ts'
 import { type RawClient, rawClient } from '../../support/raw-client.ts'
 import { until } from '../../support/until.ts'
@@ -17,8 +17,8 @@ async function echo(t: Test, beforeBody: (body: IncomingMessage) => Promise<void
   const bodies: IncomingMessage[] = []
   const errorStatuses: unknown[] = []
   const app = fastify()
-  await app.register(identity, { config: readConfig({}).config })
-  await app.register(errors, { problems: problemsBelow('') })
+  await app.register(commonHeaders, { config: readConfig({}).config })
+  await app.register(errors, { problems: createProblems('') })
   await app.register(jsonBody)
   app.addHook('preParsing', async ({ raw }) => {
     bodies.push(raw)

@@ -2,11 +2,11 @@ import type { AddressInfo } from 'node:net'
 import { fastify } from 'fastify'
 import t from 'tap'
 import { readConfig } from '../../../src/config.ts'
+import { commonHeaders } from '../../../src/http/plugins/common-headers.ts'
 import { errors } from '../../../src/http/plugins/errors.ts'
-import { identity } from '../../../src/http/plugins/identity.ts'
 import { MAX_CLIENTS, rateLimit } from '../../../src/http/plugins/rate-limit.ts'
 import { requestChecks } from '../../../src/http/plugins/request-checks.ts'
-import { problemsBelow } from '../../../src/http/problem.ts'
+import { createProblems } from '../../../src/http/problem.ts'
 import { testApp } from '../../support/app.ts'
 import { ask, postText, problem } from '../../support/problem.ts'
 import { rawClient } from '../../support/raw-client.ts'
@@ -52,8 +52,8 @@ t.test('requests that come at once count one after another', async (t) => {
 async function limited(max: number) {
   const clock = { now: 0 }
   const app = fastify()
-  await app.register(identity, { config: readConfig({}).config })
-  const problems = problemsBelow('')
+  await app.register(commonHeaders, { config: readConfig({}).config })
+  const problems = createProblems('')
   await app.register(requestChecks, { problems })
   await app.register(errors, { problems })
   await app.register(rateLimit, { max, now: () => clock.now })

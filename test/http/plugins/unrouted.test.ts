@@ -24,6 +24,7 @@ const PATHS: Record<string, string> = {
   '/openapi.yaml': 'GET, HEAD, OPTIONS',
   '/schemas/agreement.json': 'GET, HEAD, OPTIONS',
   '/docs': 'GET, HEAD, OPTIONS',
+  '/docs/': 'GET, HEAD, OPTIONS',
   '/docs/static/swagger-ui.css': 'GET, HEAD, OPTIONS',
 }
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'QUERY', 'PROPFIND', 'REPORT', 'PURGE', 'M-SEARCH']

@@ -1,3 +1,5 @@
+import { duplexPair } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { pino } from 'pino'
 import t, { type Test } from 'tap'
 import { CONNECTION_LIMITS } from '../../../src/http/server/connection-limits.ts'
@@ -96,9 +98,7 @@ t.test('a path that is too long, but fits', async (t) => {
 })
 
 t.test('header fields that do not arrive whole in time', async (t) => {
-  const slow = await testApp()
-  const slowPort = await listen(t, slow)
-  slow.server.headersTimeout = 200
+  const slowPort = await listen(t, await testApp({}, undefined, {}, { ...CONNECTION_LIMITS, headersMs: 200 }))
   for (const bytes of ['GET /v1/sta', 'GET /v1/status HTTP/1.1\r\nHost: test\r\n']) {
     sameRejection(t, await exchange(slowPort, bytes), 'request-timeout')
   }
@@ -110,21 +110,25 @@ t.test('bytes after a response are rejected after it, not into it', async (t) =>
   t.strictSame([status?.status, rejection?.status, further.length], [200, 400, 0])
 })
 
-t.test('bytes after a whole request are rejected after its response', async (t) => {
+t.test('bytes after a whole request end its connection after its response', async (t) => {
   const kept = post(`Content-Length: ${quoteRequest.length}`).replace('Connection: close\r\n', '')
   const [response, ...further] = responsesIn(await exchange(port, `${kept}${quoteRequest}nonsense\r\n\r\n`))
   t.equal(response?.status, 200)
   t.equal(response?.headers['request-id'], REQUEST_ID)
+  t.equal(response?.headers.connection, 'close')
   t.equal(JSON.parse(String(response?.body)).yearly.gross, '3.66')
-  t.ok(further.length <= 1)
+  t.strictSame(further, [])
 })
 
-t.test('bytes after whole pipelined requests are rejected after all their responses', async (t) => {
+t.test('bytes after whole pipelined requests end their connection after all their responses', async (t) => {
   const kept = post(`Content-Length: ${quoteRequest.length}`).replace('Connection: close\r\n', '') + quoteRequest
   const responses = responsesIn(await exchange(port, `${kept}${kept}nonsense\r\n\r\n`))
   t.strictSame(
-    responses.slice(0, 2).map(({ status }) => status),
-    [200, 200],
+    responses.map(({ status, headers }) => [status, headers.connection]),
+    [
+      [200, 'keep-alive'],
+      [200, 'close'],
+    ],
   )
 })
 
@@ -134,6 +138,97 @@ t.test('a request that does not say its host', async (t) => {
   t.match(JSON.parse(String(response?.body)), { code: 'invalid-request', instance: '/v1/agreements' })
   const [old] = responsesIn(await exchange(port, 'GET /v1/status HTTP/1.0\r\n\r\n'))
   t.equal(old?.status, 200, 'HTTP/1.0 has no Host')
+})
+
+t.test('a request that names two hosts, or one that is none, is rejected whatever it asks for', async (t) => {
+  const statusOf = async (...hosts: string[]) => {
+    const statuses: (number | undefined)[] = []
+    for (const start of ['GET /v1/status', 'GET /v1/agreements', 'GET /v1/nothing', 'DELETE /', 'GET /v1/%zz']) {
+      const fields = hosts.map((host) => `Host:${host}`)
+      const [response] = responsesIn(await exchange(port, [`${start} HTTP/1.1`, ...fields, '', ''].join('\r\n')))
+      statuses.push(response?.status)
+      t.match(JSON.parse(String(response?.body)), { code: 'invalid-request' }, `${start} ${hosts}`)
+      t.equal(response?.headers.connection, 'close')
+    }
+    return [...new Set(statuses)]
+  }
+  const table = [
+    [' a', ' b'],
+    [' a', ' a'],
+    ['', ' a'],
+    [' a b'],
+    [' a, b'],
+    [' a,b'],
+    [' [::1'],
+    [' [::1]a'],
+    [' [1.2.3.4]'],
+    [' [::g]'],
+    [' ::1'],
+    [' a:b'],
+    [' a:80:80'],
+    [' a/b'],
+    [' me@a'],
+    [' a%2'],
+    [' http://a'],
+    [' caff\xe8'],
+    [' "a"'],
+    [' <a>'],
+  ]
+  for (const hosts of table) t.strictSame(await statusOf(...hosts), [400], JSON.stringify(hosts))
+})
+
+t.test('a request that names one host, however it is written', async (t) => {
+  const hosts = [
+    'a',
+    'a:',
+    'A.example:3000',
+    'xn--caff-8oa.example',
+    'a_b',
+    'a%2Db',
+    '192.0.2.1:80',
+    '[::1]',
+    '[2001:DB8::1]:443',
+    '',
+  ]
+  for (const host of hosts) {
+    const [response] = responsesIn(
+      await exchange(port, `GET /v1/status HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`),
+    )
+    t.equal(response?.status, 200, host)
+  }
+  const [two] = responsesIn(await exchange(port, 'GET /v1/status HTTP/1.0\r\nHost: a\r\nHost: b\r\n\r\n'))
+  t.equal(two?.status, 400, 'also in HTTP/1.0, which need not name one')
+})
+
+t.test('a transfer coding that is not known is rejected, and what follows is no request', async (t) => {
+  const chunks = `${quoteRequest.length.toString(16)}\r\n${quoteRequest}\r\n0\r\n\r\n`
+  const next = 'GET /v1/status HTTP/1.1\r\nHost: test\r\n\r\n'
+  for (const coding of [
+    'gzip, chunked',
+    'deflate,chunked',
+    'x-own, chunked',
+    'identity, chunked',
+    'chunked, chunked',
+    'chunked;q=1',
+    'gzip',
+  ]) {
+    for (const path of ['quotes', 'renewal-reports', 'nothing']) {
+      const head = post(`Transfer-Encoding: ${coding}`).replace('quotes', path).replace('Connection: close\r\n', '')
+      const responses = responsesIn(await exchange(port, head + chunks + next))
+      t.strictSame(
+        responses.map(({ status }) => status),
+        [400],
+        `${coding} ${path}`,
+      )
+      t.match(JSON.parse(String(responses[0]?.body)), { code: 'invalid-request' })
+    }
+  }
+  for (const coding of ['chunked', 'Chunked', ' chunked ']) {
+    const [response] = responsesIn(await exchange(port, post(`Transfer-Encoding: ${coding}`) + chunks))
+    t.equal(response?.status, 200, coding)
+  }
+  const old = post('Transfer-Encoding: chunked').replace('HTTP/1.1', 'HTTP/1.0')
+  t.equal(responsesIn(await exchange(port, old + chunks))[0]?.status, 400, 'HTTP/1.0 has none')
 })
 
 t.test('a body that no one reads and that does not move ends its connection, not the service', async (t) => {
@@ -186,6 +281,74 @@ t.test('Expect: 100-continue is met, any other Expect is ignored', async (t) => 
   t.strictSame([proceed?.status, response?.status], [100, 200])
   const [other] = responsesIn(await exchange(port, post('Expect: the-unexpected', field), quoteRequest))
   t.equal(other?.status, 200)
+})
+
+t.test('what the header decides is the response to Expect: 100-continue, before the body is sent', async (t) => {
+  const own = await testApp({ RATE_LIMIT_MAX: '9', REPORT_MAX_BYTES: '1024' })
+  const ownPort = await listen(t, own)
+  const expecting = (start: string, type: string, ...fields: string[]) =>
+    [start, 'Host: test', `Content-Type: ${type}`, 'Expect: 100-continue', ...fields, '', ''].join('\r\n')
+  const long = 'Content-Length: 300000000'
+  const short = 'Content-Length: 20'
+  const quotes = 'POST /v1/quotes HTTP/1.1'
+  const reports = 'POST /v1/renewal-reports HTTP/1.1'
+  const table: [status: number, request: string][] = [
+    [404, expecting('POST /v1/nothing HTTP/1.1', 'application/json', short)],
+    [404, expecting('POST /v1/%zz HTTP/1.1', 'application/json', short)],
+    [405, expecting('PUT /v1/quotes HTTP/1.1', 'application/json', short)],
+    [406, expecting(quotes, 'application/json', short, 'Accept: text/html')],
+    [413, expecting(quotes, 'application/json', long)],
+    [413, expecting(reports, 'text/csv', long)],
+    [415, expecting(quotes, 'application/pdf', short)],
+    [415, expecting(quotes, 'application/json; charset=latin1', short)],
+    [415, expecting(quotes, 'application/json', short, 'Content-Encoding: gzip')],
+    [415, expecting(reports, 'application/pdf', long)],
+    [429, expecting(reports, 'text/csv', short)],
+    [400, expecting(reports, 'text/csv', short, 'Host: another')],
+    [200, expecting('GET /v1/status HTTP/1.1', 'text/csv', short)],
+  ]
+  for (const [status, request] of table) {
+    const responses = responsesIn(await exchange(ownPort, request))
+    t.strictSame(
+      responses.map((each) => [each.status, each.headers.connection]),
+      [[status, 'close']],
+      request,
+    )
+  }
+  const [query] = responsesIn(
+    await exchange(port, expecting('POST /v1/renewal-reports?days=1 HTTP/1.1', 'text/csv', long)),
+  )
+  t.equal(query?.status, 400, 'the query is not in order')
+})
+
+t.test('a connection lives on after Expect: 100-continue was met', async (t) => {
+  const csv = 'casella;scadenza;spazio extra\nmario.rossi@architettitorinopec.it;30/04/2027\n'
+  const table: [path: string, type: string, body: string][] = [
+    ['quotes', 'application/json', quoteRequest],
+    ['renewal-reports', 'text/csv', csv],
+  ]
+  for (const [path, type, body] of table) {
+    const client = await rawClient(port)
+    for (const times of [1, 2]) {
+      client.send(
+        [
+          `POST /v1/${path} HTTP/1.1`,
+          'Host: test',
+          `Content-Type: ${type}`,
+          'Accept: application/json',
+          `Content-Length: ${body.length}`,
+          'Expect: 100-Continue',
+          '',
+          '',
+        ].join('\r\n'),
+      )
+      await client.until(new RegExp(`(100 Continue[^]*){${times}}$`))
+      client.send(body)
+      const received = await client.until(new RegExp(`(200 OK[^]*\\}[^]*){${times}}$`))
+      t.notMatch(received, /connection: close/, path)
+    }
+    client.socket.destroy()
+  }
 })
 
 t.test('repeated header fields', async (t) => {
@@ -243,10 +406,12 @@ t.test('a client that ends its half of the connection before the response has di
 t.test('a connection that was reset at once has no address: no failure of the service', async (t) => {
   const { stream, lines } = linesOf()
   const app = await testApp({}, undefined, { logger: pino(stream) })
-  const port = await listen(t, app)
-  app.server.once('connection', (socket) => Object.defineProperty(socket, 'remoteAddress', { value: undefined }))
-  const [response] = responsesIn(await exchange(port, post(`Content-Length: ${quoteRequest.length}`), quoteRequest))
-  await app.close()
+  await listen(t, app)
+  // No socket: it has no address either.
+  const [client, connection] = duplexPair()
+  app.server.emit('connection', connection)
+  client.write(post(`Content-Length: ${quoteRequest.length}`) + quoteRequest)
+  const [response] = responsesIn(await text(client))
   t.equal(response?.status, 400)
   t.strictSame(
     lines().filter(({ level }) => Number(level) > 30),

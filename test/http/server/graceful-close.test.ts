@@ -49,3 +49,16 @@ t.test('closing accepts no new connection and responds to one more request on ea
   for (const client of [kept, silent, half]) t.match(await client.closed(), LAST_RESPONSE)
   await closed
 })
+
+t.test('closing does not wait for a body that goes on after its response', async (t) => {
+  // As long as no test takes: neither the discarding nor the closing ends by its time-out.
+  const forEver = 3_600_000
+  const limits = { ...CONNECTION_LIMITS, discardMs: forEver, bodyPeriodMs: forEver, idleGraceMs: 100 }
+  const app = await testApp({ SHUTDOWN_TIMEOUT_MS: String(forEver) }, undefined, {}, limits)
+  const client = await rawClient(await listen(t, app))
+  client.send(rawRequest('POST', '/v1/nothing', '', { 'content-length': '1000' }))
+  await client.until(/^HTTP\/1\.1 404 /)
+  const closed = app.close()
+  t.notMatch(await client.closed(), /HTTP\/1[\s\S]*HTTP\/1/)
+  await closed
+})

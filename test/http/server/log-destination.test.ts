@@ -38,7 +38,7 @@ t.test('closing waits for a reader that does not read, but not for ever', async 
   execFileSync('mkfifo', [pipe])
   const [writer, reader] = [openSync(pipe, 'r+'), openSync(pipe, 'r+')]
   rmSync(folder, { recursive: true })
-  const log = logDestination(writer, () => {})
+  const log = logDestination(writer, () => {}, undefined, 100)
   const line = `${'x'.repeat(999)}\n`
   for (let lines = 0; lines < 500; lines++) log.write(line)
   t.equal(await log.close(), false)

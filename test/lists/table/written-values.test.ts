@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
+import { faultText } from '../../../src/shared/messages/faults.ts'
 import { readAddress, readAmount, readGigabytes, toIsoDate } from '../../../src/shared/written-values.js'
 import { readRows } from '../../support/list.ts'
 
@@ -64,6 +65,27 @@ t.test('a service with a word instead of gigabytes', async (t) => {
     const [row] = await readRows(`${head}\na@architettitorinopec.it;30/04/2027;${cell}\n`)
     t.match(row, { addOns: [], faults: [] }, cell)
   }
-  const [row] = await readRows(`${head}\na@architettitorinopec.it;30/04/2027;SI\n`)
-  t.match(row?.faults, [{ column: 'spazio extra', code: 'wrong-format', allowed: '3 GB' }])
+  for (const cell of ['SI', 'sì', '3 MB', 'tre', 'x']) {
+    const [row] = await readRows(`${head}\na@architettitorinopec.it;30/04/2027;${cell}\n`)
+    t.match(row?.faults, [{ column: 'spazio extra', code: 'wrong-format', allowed: '3 GB' }], cell)
+  }
+})
+
+t.test('an amount or a space that cannot be read, or is out of range: what is wrong with it', async (t) => {
+  const table: [used: string, credit: string, sentence: string][] = [
+    ['', '-5', 'Il valore non può essere negativo.'],
+    ['', '€ -1.234,50', 'Il valore non può essere negativo.'],
+    ['', '1000000000', 'Il valore deve essere compreso tra 0,00 e 999999999,99.'],
+    ['', 'n.d.', "Scrivere l'importo in cifre, con due decimali, ad esempio 1234,50, o lasciare vuoto se non è noto."],
+    ['3 MB', '', 'Scrivere quanti gigabyte, in cifre, ad esempio 2,5 GB.'],
+    ['-1', '', 'Il valore deve essere compreso tra 0 e 10000.'],
+  ]
+  for (const [used, credit, sentence] of table) {
+    const [row] = await readRows(`${HEAD}\na@architettitorinopec.it;30/04/2027;${used};${credit}\n`)
+    t.strictSame(
+      row?.faults.map(({ code, column: _, ...details }) => faultText(code, details, 'it')),
+      [sentence],
+      used + credit,
+    )
+  }
 })

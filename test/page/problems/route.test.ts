@@ -26,6 +26,17 @@ function statusesOf(methods: object): string[] {
   return Object.values<{ responses?: object }>(methods as never).flatMap(({ responses = {} }) => Object.keys(responses))
 }
 
+t.test('every path that a text names is one of the service', async (t) => {
+  for (const [code, { meaning, remedy }] of Object.entries(problemMessages)) {
+    for (const text of [meaning.it, meaning.en, remedy.it, remedy.en]) {
+      // "text/csv" and "application/json" are media types, not paths.
+      for (const path of text.match(/(?<!\w)\/[\w/{}-]+/g) ?? []) {
+        t.ok(path.startsWith('/v1/') && path.slice(3) in contract.paths, `${code}: ${path}`)
+      }
+    }
+  }
+})
+
 t.test('every type leads to a page in both languages', async (t) => {
   for (const code of codes) {
     for (const language of ['it', 'en'] as const) {

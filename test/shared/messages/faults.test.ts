@@ -61,8 +61,26 @@ t.test('the right format, range or length, for programmers and for users of the 
     {
       code: 'wrong-format',
       details: { allowed: '1234,50' },
-      it: "Scrivere l'importo con due decimali, ad esempio 1234,50.",
-      en: 'Write the amount with two decimals, for example 1234,50.',
+      it: "Scrivere l'importo in cifre, con due decimali, ad esempio 1234,50, o lasciare vuoto se non è noto.",
+      en: 'Write the amount in digits, with two decimals, for example 1234,50, or leave it empty if it is not known.',
+    },
+    {
+      code: 'wrong-format',
+      details: { allowed: '15.86' },
+      it: "Scrivere l'importo in cifre, con due decimali, ad esempio 15.86.",
+      en: 'Write the amount in digits, with two decimals, for example 15.86.',
+    },
+    {
+      code: 'wrong-format',
+      details: { allowed: '3 GB' },
+      it: 'Scrivere quanti gigabyte, in cifre, ad esempio 3 GB.',
+      en: 'Write how many gigabytes, in digits, for example 3 GB.',
+    },
+    {
+      code: 'out-of-range',
+      details: { allowed: '0.00–' },
+      it: 'Il valore non può essere negativo.',
+      en: 'The value cannot be negative.',
     },
     {
       code: 'wrong-format',

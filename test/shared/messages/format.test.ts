@@ -3,6 +3,7 @@ import {
   al,
   date,
   days,
+  daysOf,
   del,
   euro,
   gigabytes,
@@ -45,6 +46,20 @@ t.test('the Italian article is shortened before 8 and 11', async (t) => {
     ['2027-05-01', 'il 1° maggio 2027', 'al 1° maggio 2027', 'del 1° maggio 2027'],
   ]
   for (const [day, ...expected] of table) t.strictSame([il(day), al(day), del(day)], expected, day)
+})
+
+t.test('today is called so, with its date', async (t) => {
+  const today = daysOf('2027-05-08')
+  t.strictSame(
+    [today.il('2027-05-08'), today.del('2027-05-08', ','), today.day('2027-05-08', ','), today.on('2027-05-08')],
+    ['oggi, 8 maggio 2027', 'di oggi, 8 maggio 2027,', 'today, 8 May 2027,', 'today, 8 May 2027'],
+  )
+  for (const other of [today, daysOf(undefined)]) {
+    t.strictSame(
+      [other.il('2027-05-11', ','), other.del('2027-05-11', ','), other.day('2027-05-11', ','), other.on('2027-05-11')],
+      ["l'11 maggio 2027", "dell'11 maggio 2027", '11 May 2027', 'on 11 May 2027'],
+    )
+  }
 })
 
 t.test('amounts', async (t) => {

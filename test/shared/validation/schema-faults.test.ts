@@ -103,10 +103,20 @@ t.test('one invalid field each', async (t) => {
       value: { ...valid, asOf },
       expected: [],
     })),
-    ...['10', '10.5', '1e3', '-1.00', 'NaN', '010.00', '1000000000.00'].map((credit) => ({
+    ...['10', '10.5', '1e3', '-', '-010.00', '--1.00', 'NaN', '010.00', '01000000000.00'].map((credit) => ({
       name: `the amount ${credit}`,
       value: { ...valid, credit },
       expected: [{ pointer: '/credit', code: 'wrong-format', allowed: '15.86' }],
+    })),
+    ...['-1.00', '-5', '-0.50', '-1000000000.00'].map((credit) => ({
+      name: `the amount ${credit}`,
+      value: { ...valid, credit },
+      expected: [{ pointer: '/credit', code: 'out-of-range', allowed: '0.00–' }],
+    })),
+    ...['1000000000.00', '9'.repeat(400)].map((credit) => ({
+      name: `the amount ${credit.slice(0, 20)}`,
+      value: { ...valid, credit: credit.endsWith('.00') ? credit : `${credit}.99` },
+      expected: [{ pointer: '/credit', code: 'out-of-range', allowed: '0.00–999999999.99' }],
     })),
     {
       name: 'an amount as a number',

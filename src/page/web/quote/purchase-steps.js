@@ -28,8 +28,13 @@ export function purchaseSteps({ purchase, sponsor }, renewal) {
   )
 }
 
-function loadText({ toLoad, loadBy, dueOn }) {
-  return label('steps.load', { toLoad: euro(toLoad), loadBy: day(loadBy), dueOn: day(dueOn) })
+/** With some credit left, some of the services may be renewed. */
+function loadText({ left, toLoad, loadBy, dueOn }) {
+  return label(left === '0.00' ? 'steps.load' : 'steps.load.part', {
+    toLoad: euro(toLoad),
+    loadBy: day(loadBy),
+    dueOn: day(dueOn),
+  })
 }
 
 /** Whether credit must be added. @param toLoad an amount of the API */

@@ -6,7 +6,8 @@ import { toAddress, toAmount, toDate } from '../shared/form/field-values.js'
 import { questionForm } from '../shared/form/question-form.js'
 import { count, day, euro, netAndVat, percentage } from '../shared/format.js'
 import { label } from '../shared/language.js'
-import { isMissing, purchaseSteps } from './purchase-steps.js'
+import { purchaseSteps } from './purchase-steps.js'
+import { renewalAfter, renewalQuestion } from './renewal-after.js'
 import { timeline } from './timeline.js'
 
 /**
@@ -17,26 +18,34 @@ export function quoteView() {
   return questionForm({ id: 'quote', path: 'quotes', read, show })
 }
 
-function read({ form, services }) {
+function read({ form, services, owned }) {
   const { address, expiresOn, credit } = form.elements
   const { items, fields } = services.read('/items')
+  const { items: addOns, fields: ownedFields } = owned.read('/mailbox/addOns')
   const question = {
     mailbox: {
       address: toAddress(address),
       expiresOn: toDate(expiresOn),
+      addOns: addOns.length > 0 ? addOns : undefined,
     },
     items,
     credit: toAmount(credit),
   }
   return {
     question,
-    fields: new Map([['/mailbox/address', address], ['/mailbox/expiresOn', expiresOn], ...fields, ['/credit', credit]]),
+    fields: new Map([
+      ['/mailbox/address', address],
+      ['/mailbox/expiresOn', expiresOn],
+      ...fields,
+      ...ownedFields,
+      ['/credit', credit],
+    ]),
     complete: toAddress(address) !== undefined && items.length > 0,
   }
 }
 
 function show(place, quote, question, agreement) {
-  const { mailbox, items } = question
+  const { mailbox } = question
   const { yearly, activation, renewal } = quote
   replace(
     place,
@@ -50,18 +59,17 @@ function show(place, quote, question, agreement) {
       ...creditFigures(quote.credit),
     ]),
     !mailbox.expiresOn && expiryButton(),
-    renewal && renewalAfter(renewal),
+    renewal && renewalAfter(quote),
     quote.waiting && waiting(quote.waiting),
     lines(quote),
-    quote.charges && charges(quote, mailbox.expiresOn),
+    quote.charges && charges(quote, mailbox),
     agreement && purchaseSteps(agreement, renewal),
     answerActions({
       view: 'quote',
       answer: quote,
       question,
       calendar: renewal && { path: 'quotes', question },
-      // What is left after the purchase, and not the credit before it, is there for the renewal.
-      renewal: renewal && { mailbox: { ...mailbox, addOns: items }, credit: renewal.left },
+      renewal: renewal && renewalQuestion(question, quote),
     }),
   )
 }
@@ -82,23 +90,6 @@ function creditFigures({ required, available, toLoad }) {
     ['figure.available', available && euro(available)],
     ['figure.toLoad', toLoad && euro(toLoad)],
   ]
-}
-
-/** What the purchase leaves for the first renewal, and what is then missing by when. */
-function renewalAfter({ dueOn, amountDue, loadBy, left, toLoad }) {
-  const isShort = isMissing(toLoad)
-  return element(
-    'section',
-    { class: `renewal-after ${isShort ? 'short' : ''}` },
-    element('h3', { class: 'h5' }, label('renewal.after')),
-    figures([
-      ['figure.toLoad.renewal', euro(toLoad)],
-      ['figure.loadBy', isShort ? day(loadBy) : undefined],
-      ['figure.dueOn', day(dueOn)],
-      ['figure.amountDue', euro(amountDue)],
-      ['figure.left', euro(left)],
-    ]),
-  )
 }
 
 function waiting({ until, days, saves }) {
@@ -135,7 +126,7 @@ function totals({ net, vatPercentage, vat, gross }) {
 }
 
 /** The coming charges, as a picture and as a table. */
-function charges(quote, expiresOn) {
+function charges(quote, { expiresOn, addOns }) {
   const columns = [
     [label('charges.on')],
     [label('charges.reason')],
@@ -153,7 +144,7 @@ function charges(quote, expiresOn) {
   return element(
     'section',
     { class: 'charges' },
-    element('h3', { class: 'h5' }, label('timeline.title')),
+    element('h3', { class: 'h5' }, label(addOns ? 'timeline.title.wanted' : 'timeline.title')),
     timeline(quote, expiresOn),
     table(label('charges.caption'), columns, rows),
   )

@@ -83,7 +83,11 @@ function basePlanFigure({ gigabytes, sponsor }) {
 function explanations(lines) {
   const isOpen = lines.some(({ outcome }) => outcome === 'undetermined')
   const names = ['lines.alone', isOpen && 'outcome.undetermined'].filter(Boolean)
-  const pairs = names.map((name) => [element('dt', {}, label(name)), element('dd', {}, label(`about.${name}`))])
+  const pairs = names.map((name) => [
+    element('dt', {}, `${label(name)}:`),
+    ' ',
+    element('dd', {}, label(`about.${name}`)),
+  ])
   return element('dl', { class: 'explanations' }, pairs)
 }
 

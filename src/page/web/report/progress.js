@@ -1,5 +1,5 @@
 import { element } from '../shared/dom.js'
-import { count } from '../shared/format.js'
+import { count, counted } from '../shared/format.js'
 import { label } from '../shared/language.js'
 
 /** The progress of a report: a bar, the rows read, and a button. @param stop called by the button */
@@ -26,7 +26,7 @@ export function reportProgress(place, stop) {
         return
       }
       bar.value = read / total
-      rows.textContent = label('report.progress.rows', { read: count(read), total: count(total) })
+      rows.textContent = label('report.progress.rows', { read: count(read), total: counted('rows', total) })
     },
     /** @returns whether the focus was here, so that the caller must move it */
     end() {

@@ -2,7 +2,7 @@ import { pagedTable } from '../shared/answer/paged-table.js'
 import { outcomeBadge, warningBadge } from '../shared/answer/parts.js'
 import { element } from '../shared/dom.js'
 import { toNumber } from '../shared/form/field-values.js'
-import { count, euro, shortDay } from '../shared/format.js'
+import { asWritten, count, euro, shortDay } from '../shared/format.js'
 import { label } from '../shared/language.js'
 
 /** All by which a mailbox may be in the table: also those that are dangerous only with a warning. */
@@ -112,6 +112,8 @@ export function faultyTable(page) {
 }
 
 function reasons(errors) {
-  const items = errors.map(({ column, detail }) => element('li', {}, column && element('b', {}, `${column}: `), detail))
+  const items = errors.map(({ column, detail }) =>
+    element('li', {}, column && element('b', {}, `${column}: `), asWritten(detail)),
+  )
   return element('ul', { class: 'reasons' }, items)
 }

@@ -1,14 +1,14 @@
-import { announce } from '../shared/announcement.js'
-import { localProblem, Problem, postForFile } from '../shared/api.js'
+import { announce, clearAnnouncement } from '../shared/announcement.js'
+import { firstAgreement, localProblem, Problem, postForFile } from '../shared/api.js'
 import { element, icon, replace } from '../shared/dom.js'
 import { download } from '../shared/download.js'
 import { clearProblem, showProblem } from '../shared/faults.js'
-import { count } from '../shared/format.js'
+import { counted, listed } from '../shared/format.js'
 import { label, onLanguage } from '../shared/language.js'
 import { fileChoice } from './file-choice.js'
 import { monthChart } from './month-chart.js'
 import { reportProgress } from './progress.js'
-import { reportSummary } from './summary.js'
+import { noneAtRisk, reportSummary } from './summary.js'
 import { faultyTable, riskTable } from './tables.js'
 import { startReport } from './worker-client.js'
 
@@ -34,6 +34,7 @@ export function reportView() {
     const { file, name } = list
     report?.stop()
     clearProblem(faults)
+    clearAnnouncement()
     place.replaceChildren()
     progress.begin(name)
     const current = startReport(file, progress.update)
@@ -54,15 +55,15 @@ export function reportView() {
   function show({ summary, atRisk, faulty, months, warnings }) {
     replace(
       place,
-      reportSummary(summary, { atRisk, warnings }),
+      reportSummary(summary, { name: list.name, atRisk, warnings }),
       downloadButton(summary),
       summary.byMonth.length > 0 && monthChart(summary.byMonth, months),
-      atRisk > 0 ? riskTable(report.page, tableSettings) : element('p', {}, label('risk.none')),
+      atRisk > 0 ? riskTable(report.page, tableSettings) : noneAtRisk(summary),
       faulty > 0 && faultyTable(report.page),
     )
     const { rowsRead, rowsFaulty } = summary
-    const counts = { rowsRead: count(rowsRead), atRisk: count(atRisk), rowsFaulty: count(rowsFaulty) }
-    announce(label('report.done', counts))
+    const counts = [counted('rows', rowsRead), counted('atRisk', atRisk), counted('faulty', rowsFaulty)]
+    announce(label('report.done', { counts: counts.join(', ') }))
   }
 
   function downloadButton({ asOf }) {
@@ -97,6 +98,7 @@ export function reportView() {
   }
 
   function showError(error) {
+    clearAnnouncement()
     const { document: problem } = error instanceof Problem ? error : localProblem('problem.unreachable')
     showProblem(faults, problem, { focus: true })
   }
@@ -111,8 +113,18 @@ export function reportView() {
   }
 
   fileChoice(view, choose, showError)
+  nameServices()
+  onLanguage(nameServices)
   // The sentences come from the API, so another language needs another report.
   onLanguage(() => report && check({ focus: false }))
+}
+
+/** Names in the hint the services of the first agreement, as examples of columns. */
+async function nameServices() {
+  const agreement = await firstAgreement().catch(() => undefined)
+  const services = agreement?.services.map(({ name }) => name)
+  const text = services ? label('report.hint.services', { services: listed(services) }) : label('report.hint')
+  document.querySelector('[data-label="report.hint"]').textContent = text
 }
 
 /** The column that a fault is about; a missing one by the name that the hint of the form uses. */

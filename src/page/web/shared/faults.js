@@ -12,7 +12,7 @@ export function showProblem(summary, problem, { fields = new Map(), nameOf = () 
   clearProblem(summary)
   const list = (problem.errors ?? []).map((fault) => {
     const field = fieldOf(fields, fault.pointer)
-    const detail = asWritten(fault.detail)
+    const detail = detailOf(fault)
     if (field === undefined) return element('li', {}, named(nameOf(fault.pointer), detail))
     showFault(field, detail, fault.didYouMean)
     const link = element('a', { href: `#${field.id}`, onclick: (event) => goTo(event, field) })
@@ -49,7 +49,7 @@ export function showFieldFaults(summary, { errors = [] }, fields) {
   clearProblem(summary)
   for (const fault of errors) {
     const field = fieldOf(fields, fault.pointer)
-    if (field) showFault(field, asWritten(fault.detail), fault.didYouMean)
+    if (field) showFault(field, detailOf(fault), fault.didYouMean)
   }
 }
 
@@ -75,6 +75,11 @@ export function shownFaults(summary) {
 
 function faultNotes(summary) {
   return [...summary.parentElement.querySelectorAll('.fault')]
+}
+
+/** The sentence of a fault. The API speaks of the entries of a list, which here are the fields of the services. */
+function detailOf({ code, pointer, detail }) {
+  return code === 'wrong-length' && pointer === '/items' ? label('fault.noService') : asWritten(detail)
 }
 
 /** The field whose value was sent at a pointer, or at the nearest place above it. */
@@ -121,9 +126,22 @@ function describe(field, change) {
   else field.removeAttribute('aria-describedby')
 }
 
+/** The name of a field; where a form has two groups of like fields, after that of its group. */
 function labelOf(field) {
-  if (field.tagName === 'FIELDSET') return field.querySelector('legend').textContent
-  return field.labels[0].textContent
+  if (field.tagName === 'FIELDSET') return nameIn(field.querySelector('legend'))
+  const name = nameIn(field.labels[0])
+  const group = field.closest('fieldset')
+  const hasTwoGroups = group && field.form.querySelectorAll('fieldset').length > 1
+  return hasTwoGroups ? `${labelOf(group)} – ${name}` : name
+}
+
+/** The text of a label, without the note that its field is optional. */
+function nameIn(node) {
+  const parts = [...node.childNodes].filter(({ className }) => className !== 'optional')
+  return parts
+    .map(({ textContent }) => textContent)
+    .join('')
+    .trim()
 }
 
 function named(name, detail) {

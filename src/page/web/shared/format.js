@@ -42,18 +42,34 @@ export function count(number) {
   return formatterOf('count', (locale) => new Intl.NumberFormat(locale, options)).format(number)
 }
 
+/**
+ * A count with its noun: 1 as "1 riga", 50000 as "50.000 righe".
+ * @param noun of the labels `one.<noun>` and `many.<noun>`
+ */
+export function counted(noun, number) {
+  return label(number === 1 ? `one.${noun}` : `many.${noun}`, { count: count(number) })
+}
+
+/** Names as a list: "a, b e c" or "a, b and c". */
+export function listed(names) {
+  return formatterOf('list', (locale) => new Intl.ListFormat(locale)).format(names)
+}
+
 /** The parts of an amount: "13,00 € + IVA 22% 2,86 €". */
 export function netAndVat({ net, vatPercentage, vat }) {
   return label('figure.netAndVat', { net: euro(net), vatPercentage: percentage(vatPercentage), vat: euro(vat) })
 }
 
 /**
- * A sentence of the API about a field, with the amounts and dates of its examples as people type them here: "10.98" as
- * "10,98" in Italian, "2027-04-30" as "30/04/2027". To a program the API shows what JSON takes.
+ * A sentence of the API about a value, with the amounts and dates of its examples as people type them in the language of
+ * the page: "10.98" and "2027-04-30" in English, "10,98" and "30/04/2027" in Italian. The API shows what JSON or the
+ * lists take, whatever the language.
  */
 export function asWritten(text) {
-  const withDates = text.replace(/\b(\d{4})-(\d{2})-(\d{2})\b/g, '$3/$2/$1')
-  return language() === 'it' ? withDates.replace(/(?<![\w.])(\d+)\.(\d{2})(?!\d)/g, '$1,$2') : withDates
+  if (language() === 'it') {
+    return text.replace(/\b(\d{4})-(\d{2})-(\d{2})\b/g, '$3/$2/$1').replace(/(?<![\w.])(\d+)\.(\d{2})(?!\d)/g, '$1,$2')
+  }
+  return text.replace(/\b(\d{2})\/(\d{2})\/(\d{4})\b/g, '$3-$2-$1').replace(/(?<![\w,])(\d+),(\d{2})(?!\d)/g, '$1.$2')
 }
 
 function formatDate(kind, options, date) {

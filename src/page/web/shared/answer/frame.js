@@ -1,4 +1,4 @@
-import { announce } from '../announcement.js'
+import { announce, clearAnnouncement } from '../announcement.js'
 import { Problem, postForFile } from '../api.js'
 import { element, icon } from '../dom.js'
 import { download } from '../download.js'
@@ -58,6 +58,7 @@ export function answerActions({ view, answer, question, calendar, renewal }) {
 
 async function saveCalendar({ path, question }, fault) {
   fault.hidden = true
+  clearAnnouncement()
   try {
     download(await postForFile(path, question, 'text/calendar'), 'rinnovo-pec.ics')
     announce(label('answer.calendar.done'))

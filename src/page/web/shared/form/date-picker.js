@@ -1,4 +1,5 @@
 import { element, icon } from '../dom.js'
+import { asWritten } from '../format.js'
 import { label } from '../language.js'
 import { toDate } from './field-values.js'
 
@@ -33,7 +34,7 @@ export function addDatePicker(field) {
 
   function choose(event) {
     event.stopPropagation()
-    field.value = calendar.value.split('-').reverse().join('/')
+    field.value = asWritten(calendar.value)
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
 }

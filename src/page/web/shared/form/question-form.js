@@ -1,4 +1,4 @@
-import { announce } from '../announcement.js'
+import { announce, clearAnnouncement } from '../announcement.js'
 import { localProblem, Problem, postJson } from '../api.js'
 import { element, replace } from '../dom.js'
 import { clearProblem, fieldOf, problemNote, retryText, showFieldFaults, shownFaults, showProblem } from '../faults.js'
@@ -15,16 +15,19 @@ const PAUSE = 500
  * A form that sends a question when its button is pressed and, once it is complete, while the user types.
  * @param id of the form, without "-form"
  * @param path of the operation
- * @param read ({form, services}) -> {question, fields, complete}; `fields`: JSON pointer -> field
+ * @param read ({form, services, owned}) -> {question, fields, complete}; `fields`: JSON pointer -> field; `owned`: the
+ *   services that the mailbox has, undefined in a form that does not ask for them apart
  * @param show (place, answer, question, agreement) -> void, shows an answer
- * @returns `fill({fields, services})`: fills the form as if the user had typed
+ * @returns `fill({fields, services, owned})`: fills the form as if the user had typed
  */
 export function questionForm({ id, path, read, show }) {
   const form = document.getElementById(`${id}-form`)
   const summary = form.querySelector('.faults')
   const place = document.getElementById(`${id}-answer`)
   const services = serviceFields(document.getElementById(`${id}-services`))
-  const lookUpAgreement = agreementLookup(form, services)
+  const ownedFieldset = document.getElementById(`${id}-owned`)
+  const owned = ownedFieldset ? serviceFields(ownedFieldset, { explained: false }) : undefined
+  const lookUpAgreement = agreementLookup(form, services, owned)
   const { address, expiresOn } = form.elements
   let running = new AbortController()
   let timer
@@ -48,7 +51,7 @@ export function questionForm({ id, path, read, show }) {
       // The fields that showed the faults may no longer be there.
       if (fieldsChanged) clearProblem(summary)
       if (signal.aborted) return
-      const input = read({ form, services })
+      const input = read({ form, services, owned })
       fields = input.fields
       if (trigger === 'typing' && isBeingTyped(agreement)) {
         hasUncheckedInput = true
@@ -57,6 +60,7 @@ export function questionForm({ id, path, read, show }) {
       if (!isAsked && !input.complete) {
         clearProblem(summary)
         if (shown === 'answer') announce(label('answer.empty'))
+        else clearAnnouncement()
         showHint('answer.empty')
         return
       }
@@ -97,7 +101,8 @@ export function questionForm({ id, path, read, show }) {
     if (isAsked) showProblem(summary, { ...problem, errors }, { fields, focus: trigger === 'button' })
     else showFieldFaults(summary, { errors }, fields)
     const added = shownFaults(summary).filter((text) => !before.includes(text))
-    if (trigger !== 'button' && added.length > 0) announce([...added, label('answer.correct')].join(' '))
+    if (trigger === 'button' || added.length === 0) clearAnnouncement()
+    else announce([...added, label('answer.correct')].join(' '))
   }
 
   /** Shows that the service cannot answer, in place of the answer, so that the field in use does not move. */
@@ -106,8 +111,10 @@ export function questionForm({ id, path, read, show }) {
     shown = 'problem'
     const note = problemNote(problem)
     replace(place, note)
-    if (trigger === 'button') note.focus()
-    else announce([problem.title, problem.detail, retryText(problem)].filter(Boolean).join(' '))
+    if (trigger === 'button') {
+      clearAnnouncement()
+      note.focus()
+    } else announce([problem.title, problem.detail, retryText(problem)].filter(Boolean).join(' '))
   }
 
   function showHint(name) {
@@ -150,6 +157,7 @@ export function questionForm({ id, path, read, show }) {
         field.value = (filling.fields.get(field.name) ?? '').slice(0, field.maxLength)
       }
       services.fill(filling.services)
+      owned?.fill(filling.owned)
       hasUncheckedInput = true
       send('typing')
     },

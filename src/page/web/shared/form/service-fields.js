@@ -7,8 +7,9 @@ const MAX_LENGTH = 10
 /**
  * A field for the gigabytes of each service of an agreement. What was typed is kept when the agreement changes.
  * @param fieldset contains the element `.services`, which receives the fields
+ * @param explained whether each service is explained, with its maximum; not where another group of the form does that
  */
-export function serviceFields(fieldset) {
+export function serviceFields(fieldset, { explained = true } = {}) {
   const place = fieldset.querySelector('.services')
   const typed = new Map()
   let shown = []
@@ -16,10 +17,7 @@ export function serviceFields(fieldset) {
 
   function fieldFor({ id, name, maximumGigabytes }) {
     const fieldId = `${fieldset.id}-${id}`
-    const hints = [
-      hasLabel(`about.service.${id}`) && hint(`${fieldId}-about`, label(`about.service.${id}`)),
-      maximumGigabytes && hint(`${fieldId}-maximum`, label('field.services.maximum', { maximum: maximumGigabytes })),
-    ].filter(Boolean)
+    const hints = explained ? hintsOf(fieldId, id, maximumGigabytes) : []
     const input = element('input', {
       class: 'form-control short',
       id: fieldId,
@@ -75,6 +73,13 @@ export function serviceFields(fieldset) {
       return { items, fields }
     },
   }
+}
+
+function hintsOf(fieldId, service, maximum) {
+  return [
+    hasLabel(`about.service.${service}`) && hint(`${fieldId}-about`, label(`about.service.${service}`)),
+    maximum && hint(`${fieldId}-maximum`, label('field.services.maximum', { maximum })),
+  ].filter(Boolean)
 }
 
 function hint(id, text) {

@@ -14,7 +14,7 @@ export function constantHeaders(config: Config): Readonly<Record<string, string>
 }
 
 /** Sets the headers of every response: the constant ones, and the id of its request. */
-export function identify(
+export function setCommonHeaders(
   request: FastifyRequest,
   reply: FastifyReply,
   constant: Readonly<Record<string, string>>,
@@ -22,15 +22,15 @@ export function identify(
   reply.header('request-id', request.id).headers(constant)
 }
 
-/** Identifies every response. What Fastify sends before its hooks run is identified in its option `frameworkErrors`. */
-export const identity = fp<{ config: Config }>(
+/** Sets them on every response but those that Fastify sends before its hooks run: see its option `frameworkErrors`. */
+export const commonHeaders = fp<{ config: Config }>(
   (app, { config }, done) => {
     const constant = constantHeaders(config)
     app.addHook('onRequest', (request, reply, next) => {
-      identify(request, reply, constant)
+      setCommonHeaders(request, reply, constant)
       next()
     })
     done()
   },
-  { name: 'identity', fastify: '5.x' },
+  { name: 'common-headers', fastify: '5.x' },
 )

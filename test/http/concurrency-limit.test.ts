@@ -1,5 +1,5 @@
 import t from 'tap'
-import { createConcurrencyLimit } from '../../../src/features/reports/concurrency-limit.ts'
+import { createConcurrencyLimit } from '../../src/http/concurrency-limit.ts'
 
 t.test('a place can be taken again when it has been freed', async (t) => {
   const limit = createConcurrencyLimit(2)

@@ -1,4 +1,4 @@
-/** Limits how many reports are in progress at once. */
+/** Limits how many requests of one kind are in progress at once. */
 export interface ConcurrencyLimit {
   /** Takes a place and returns the function that frees it; undefined if all places are taken. */
   acquire(): (() => void) | undefined
