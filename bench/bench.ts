@@ -11,9 +11,19 @@ import { requestsOfOperations } from './operations.ts'
 import { recordResponses } from './record-responses.ts'
 import { measureReports } from './report.ts'
 import { measureStart } from './start.ts'
-import { costTable, domainTable, machineTable, memoryTable, ratioTable, reportTable, startTable } from './tables.ts'
+import {
+  costTable,
+  domainTable,
+  machineTable,
+  memoryTable,
+  ratioTable,
+  reportTable,
+  startTable,
+  workbookTable,
+} from './tables.ts'
+import { measureWorkbook } from './workbook.ts'
 
-const PARTS = ['http', 'domain', 'start', 'report', 'memory']
+const PARTS = ['http', 'domain', 'start', 'report', 'workbook', 'memory']
 
 const { values: options } = parseArgs({
   options: {
@@ -33,6 +43,7 @@ const amount = Number(options.requests ?? (options.short ? 500 : 20_000))
 const domainSeconds = options.short ? 0.1 : 2
 const memorySeconds = options.short ? 1 : 180
 const reportSizes = options.short ? ([100, 1000] as const) : ([10_000, 1_000_000] as const)
+const workbookRows = options.short ? 1000 : 200_000
 const parts = options.only.split(',')
 
 const cores = twoCores()
@@ -51,6 +62,7 @@ const measured = await withResponsesFile(fixed, async (responses) => ({
   ...(parts.includes('report') && {
     report: await measureReports({ sizes: reportSizes, rounds: Math.min(rounds, 3), cores }),
   }),
+  ...(parts.includes('workbook') && { workbook: await measureWorkbook(workbookRows, Math.min(rounds, 3), cores) }),
   ...(parts.includes('memory') && { memory: await measureMemory(requests, memorySeconds, cores) }),
 }))
 
@@ -58,6 +70,7 @@ if (measured.http) tables.push(ratioTable(measured.http), costTable(measured.htt
 if (measured.domain) tables.push(domainTable(measured.domain))
 if (measured.start) tables.push(startTable(measured.start))
 if (measured.report) tables.push(reportTable(measured.report))
+if (measured.workbook) tables.push(workbookTable(measured.workbook))
 if (measured.memory) tables.push(memoryTable(measured.memory))
 console.log(tables.join('\n\n'))
 if (options.json) writeFileSync(options.json, `${JSON.stringify({ machine, rounds, ...measured }, null, 2)}\n`)

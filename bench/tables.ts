@@ -12,7 +12,9 @@ import {
   REPORT_GROWTH_TARGET,
   REPORT_TARGETS,
   START_TARGET,
+  WORKBOOK_TARGET,
 } from './targets.ts'
+import type { WorkbookSpeed } from './workbook.ts'
 
 /** A table in Markdown. */
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -114,4 +116,26 @@ export function reportTable({ speeds, growthMebibytes }: ReportCost): string {
   const heads = ['report', 'rows per CPU second', 'x library, streams', 'x library, blocks', 'peak RSS MiB']
   const growth = `${number(growthMebibytes, 0)} MiB ${verdict(growthMebibytes <= REPORT_GROWTH_TARGET)} ${REPORT_GROWTH_TARGET}`
   return `${table(heads, rows)}\n\nGrowth of the peak from the small list to the large one: ${growth}`
+}
+
+export function workbookTable(speed: WorkbookSpeed): string {
+  const heads = [
+    'workbook',
+    'rows per CPU second',
+    'x library, reading',
+    'peak RSS MiB',
+    'of its reader',
+    'of the library',
+  ]
+  const { rows, rowsPerSecond, toLibrary, peakMebibytes, childMebibytes, libraryMebibytes } = speed
+  return table(heads, [
+    [
+      `xlsx to ndjson, ${rows.toLocaleString('en')} rows`,
+      Math.round(rowsPerSecond).toLocaleString('en'),
+      `${number(toLibrary, 2)} ${verdict(toLibrary >= WORKBOOK_TARGET)} ${WORKBOOK_TARGET}`,
+      number(peakMebibytes, 0),
+      number(childMebibytes, 0),
+      number(libraryMebibytes, 0),
+    ],
+  ])
 }

@@ -13,11 +13,11 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1)
 })
 
-const { agreementsDir } = readConfig(env).config
+const { agreementsDir, temporaryFolder } = readConfig(env).config
 
 /** Each command returns its exit code. */
 const COMMANDS = new Map<string, () => number | Promise<number>>([
-  ['report', () => runReport(args, { stdin, stdout, stderr, agreementsDir, now: Date.now() })],
+  ['report', () => runReport(args, { stdin, stdout, stderr, agreementsDir, temporaryFolder, now: Date.now() })],
   ['agreements', () => runAgreements(args, { stdout, stderr, now: Date.now() })],
 ])
 

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { withSeparateAlternatives } from './alternatives.ts'
 import type { Contract } from './document.ts'
+import { withOpenEnums } from './open-enums.ts'
 import { operationChanges } from './operations.ts'
 
 const REDOCLY = fileURLToPath(new URL('../../node_modules/@redocly/cli/bin/cli.js', import.meta.url))
@@ -26,8 +27,8 @@ export interface Comparison {
  * even one that accepts more, because nothing here can compare two patterns.
  */
 export async function compareContracts(releasedFile: string, currentFile: string): Promise<Comparison> {
-  const released = withSeparateAlternatives(await readContract(releasedFile))
   const current = await readContract(currentFile)
+  const released = withOpenEnums(withSeparateAlternatives(await readContract(releasedFile)), current)
   const changes = [...operationChanges(released, current), ...(await redoclyChanges(released, currentFile))]
   const [from, to] = [released.info.version, current.info.version]
   return { from, to, changes, allowed: changes.length === 0 || majorOf(to) > majorOf(from) }

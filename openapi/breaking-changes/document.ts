@@ -37,6 +37,8 @@ export interface Schema {
   readonly oneOf?: readonly Schema[]
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
+  /** The enum may get new values in a minor version. */
+  readonly 'x-open-enum'?: boolean
 }
 
 /** The contract of the last release, with which clients were built, and the current one. */

@@ -150,7 +150,7 @@ export interface paths {
         put?: never;
         /**
          * Check the renewals of a whole list
-         * @description Runs the renewal check for every mailbox of a list, in CSV or NDJSON.
+         * @description Runs the renewal check for every mailbox of a list: a workbook (.xlsx or .ods), CSV or NDJSON.
          *
          *     CSV lists may come straight from a spreadsheet:
          *
@@ -158,7 +158,16 @@ export interface paths {
          *     - dates as `2027-04-30` or `30/4/2027`;
          *     - amounts as `10`, `10,5`, `10.50`, `1.234,50`, `1,234.50` or `€ 10,50` (`1.234` is rejected as ambiguous);
          *     - gigabytes as `3`, `3 GB` or `3,0`;
-         *     - columns in any order: `address` (or casella, indirizzo, pec), `expiresOn` (scadenza, data scadenza), `usedGigabytes` (spazio usato, gb usati), `credit` (credito, saldo), and one per add-on service, named by its id, its name or an alias. Other columns are ignored and listed in the summary.
+         *     - titles above the header, which is the first of ten lines that names an address and an expiry date, and rows of totals;
+         *     - columns in any order: `address` (or casella, pec, email, indirizzo), `expiresOn` (scadenza, data scadenza, data fine), `usedGigabytes` (spazio usato, gb usati), `credit` (credito, saldo), and one per add-on service, named by its id, its name or an alias. Names are compared without case, accents, spaces, punctuation and units. Other columns are ignored and listed in the summary; those that look like a service of space also in `doubtfulColumns`. `column` says what a column is.
+         *
+         *     A CSV list without any column of a service is rejected with `no-service-column`, because all its mailboxes would seem safe; `services=none` accepts it.
+         *
+         *     A mailbox that an earlier row has with the same data is in the report with `repeats` and counts in no total; with other data its row is faulty.
+         *
+         *     The columns and values of a workbook are those of a CSV list; its dates, numbers and formulas count by their values. It is the first visible sheet that has a usable header. A workbook has at most 16 MiB as sent (413), 256 MiB inflated, and 200,000 rows. It is recognized by its first bytes, whatever the media type says; a .xls file, a PDF or a web page is `unreadable-workbook`.
+         *
+         *     CSV is in UTF-8, in UTF-16 with its byte order mark, or in Windows-1252: the `charset` of the media type decides, otherwise the bytes, and `encoding` in the summary says which it was.
          *
          *     A faulty row is returned with its faults; the other rows are checked all the same. The service reads the whole list before it starts to respond, then streams the response: the rows in the order of the list, and the summary as the last line. A response without the summary is incomplete.
          */
@@ -469,6 +478,57 @@ export interface components {
          */
         RenewalReminder: string;
         /**
+         * Header of a list
+         * @description For `unusable-header` and `no-service-column`: what was understood of the header of the list. Absent if the header could not be read at all.
+         * @example {
+         *       "line": 3,
+         *       "found": [
+         *         "PEC socio",
+         *         "scadenza",
+         *         "GB extra"
+         *       ],
+         *       "missing": [
+         *         "address"
+         *       ],
+         *       "doubtful": [
+         *         "GB extra"
+         *       ],
+         *       "understood": [
+         *         {
+         *           "field": "expiresOn",
+         *           "names": [
+         *             "expiresOn",
+         *             "scadenza",
+         *             "data scadenza"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        HeaderReport: {
+            /**
+             * Format: int64
+             * @description Line of the list that was read as its header.
+             */
+            line: number;
+            /** @description Names of the columns, as in the list. */
+            found: string[];
+            /** @description Required fields without a column: `address`, `expiresOn`. */
+            missing: string[];
+            /** @description Columns that look like a service of space, but are none. */
+            doubtful: string[];
+            /** @description All fields and services, with the names that are understood. */
+            understood: {
+                /**
+                 * @description A field, or the id of a service: what `column=NAME:FIELD` may state.
+                 * @example expiresOn
+                 */
+                field: string;
+                /** @description Names that a column of it may have; case, accents, spaces and units do not matter. */
+                names: string[];
+            }[];
+        };
+        /**
          * Problem
          * @description An error as a problem document (RFC 9457).
          * @example {
@@ -516,7 +576,7 @@ export interface components {
              */
             requestId: string;
             /**
-             * @description Stable code of the problem, for programs to decide on. If the rules of the agreement exclude what is asked for (422), it is the code of the first of the `errors`; `unusable-header`, `empty-list` and `nothing-to-remind` concern the whole request.
+             * @description Stable code of the problem, for programs to decide on. Minor versions may add codes: a client treats one that it does not know by its `status`. If the rules of the agreement exclude what is asked for (422), it is the code of the first of the `errors`; `unusable-header`, `no-service-column`, `empty-list` and `nothing-to-remind` concern the whole request.
              *     - `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8.
              *     - `invalid-request`: Some data are missing or not written correctly.
              *     - `not-found`: There is no resource at this address.
@@ -535,15 +595,18 @@ export interface components {
              *     - `service-not-offered`: The agreement does not offer one of the services named.
              *     - `quantity-above-maximum`: The requested gigabytes exceed what the agreement allows for one mailbox.
              *     - `nothing-to-remind`: There is no renewal to add to a calendar: the expiry has passed, the mailbox has no add-ons or, for a quote, there is no expiry date or no price list in force on the date of the renewal.
-             *     - `unusable-header`: The first line of the list does not name a column for the address and one for the expiry, or names one twice, or the list is not in UTF-8.
+             *     - `unusable-header`: None of the first ten lines of the list names a column for the address and one for the expiry, or a column given with “column” is missing, or the list is not in UTF-8.
+             *     - `no-service-column`: The list has no column with the gigabytes of an add-on service: no mailbox would seem at risk, even if it is.
              *     - `empty-list`: The list contains no mailbox.
+             *     - `unreadable-workbook`: The file is no workbook in .xlsx or .ods, or it is damaged, protected by a password or too large.
              *     - `too-many-requests`: Too many requests arrived within a minute.
              *     - `unavailable`: The service is overloaded or stopping.
              *     - `internal-error`: The service failed to respond. The cause is in the service, not in the request.
              * @enum {string}
              */
-            code: "malformed-json" | "invalid-request" | "not-found" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "header-fields-too-large" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum" | "nothing-to-remind" | "unusable-header" | "empty-list" | "too-many-requests" | "unavailable" | "internal-error";
-            /** @description All faults found, not only the first, up to 1000 (only the first in a body, or in one question of a batch, of more than 2000 values). For `invalid-request` (400) in the order of the schema; for `unusable-header` (422) in the order of the columns; for other 422 in the order of the codes. Absent for all other problems. */
+            code: "malformed-json" | "invalid-request" | "not-found" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "header-fields-too-large" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum" | "nothing-to-remind" | "unusable-header" | "no-service-column" | "empty-list" | "unreadable-workbook" | "too-many-requests" | "unavailable" | "internal-error";
+            header?: components["schemas"]["HeaderReport"];
+            /** @description All faults found, not only the first, up to 1000 (only the first in a body, or in one question of a batch, of more than 2000 values). For `invalid-request` (400) in the order of the schema; for `unusable-header` and `no-service-column` (422) in the order of the columns; for other 422 in the order of the codes. Absent for all other problems. */
             errors?: {
                 /**
                  * @description Where the fault is. For a field of the body: JSON pointer (RFC 6901), "" for the whole body. For a query parameter: `?` and its name. For the header of a CSV list: `/` and the name of the column, as in the list or, if the column is missing, as in this contract. Names of unknown fields are cut after 200 characters.
@@ -1716,7 +1779,7 @@ export interface components {
         };
         /**
          * List of mailboxes
-         * @description CSV file in UTF-8 with a header line and one row per mailbox. Lines end in LF, CRLF or CR; a quoted cell may contain line breaks. A row is faulty if it is longer than 64 KiB, contains a NUL character or a quote that is not closed within 256 KiB, or has a value after the last column of the header.
+         * @description CSV file in UTF-8, UTF-16 or Windows-1252 with a header line, at least one column of a service (or `services=none`) and one row per mailbox. Lines end in LF, CRLF or CR; a quoted cell may contain line breaks. A row is faulty if it is longer than 64 KiB, contains a NUL character or a quote that is not closed within 256 KiB, or has a value after the last column of the header.
          * @example casella;scadenza;credito;spazio extra
          *     mario.rossi@architettitorinopec.it;30/04/2027;10,98;3 GB
          */
@@ -1760,6 +1823,13 @@ export interface components {
          */
         ReportRows: string;
         /**
+         * Workbook with a list of mailboxes
+         * Format: binary
+         * @description An .xlsx or .ods file, byte for byte, of at most 16 MiB.
+         * @example PK…
+         */
+        ReportWorkbook: string;
+        /**
          * Mailbox of a report
          * @description Line of a report: the result of the renewal check for one mailbox.
          * @example {
@@ -1784,7 +1854,7 @@ export interface components {
         ReportedMailbox: {
             /**
              * Format: int64
-             * @description Line number of the mailbox in the list. The header of a CSV list is line 1.
+             * @description Line number of the mailbox in the list; in a workbook, the number of its row. The first line of a list is line 1.
              */
             line: number;
             address: components["schemas"]["Address"];
@@ -1821,6 +1891,22 @@ export interface components {
             credit?: components["schemas"]["RenewalCredit"];
             basePlan: components["schemas"]["RenewedBasePlan"];
             warnings: components["schemas"]["Warnings"];
+            /**
+             * @description A warning: the row with this line has the same mailbox with the same data. The totals count the mailbox once.
+             * @example {
+             *       "line": 2,
+             *       "text": "La stessa casella con gli stessi dati è già alla riga 2: nei totali conta una volta sola."
+             *     }
+             */
+            repeats?: {
+                /**
+                 * Format: int64
+                 * @description Line number of the mailbox in the list; in a workbook, the number of its row. The first line of a list is line 1.
+                 */
+                line: number;
+                /** @description The warning as one sentence. */
+                text: components["schemas"]["Sentence"];
+            };
         };
         /**
          * Faulty row of a list
@@ -1840,7 +1926,7 @@ export interface components {
         FaultyRow: {
             /**
              * Format: int64
-             * @description Line number of the mailbox in the list. The header of a CSV list is line 1.
+             * @description Line number of the mailbox in the list; in a workbook, the number of its row. The first line of a list is line 1.
              */
             line: number;
             /** @description Address of the mailbox, as in the list. Absent if it is missing or faulty. */
@@ -1872,6 +1958,12 @@ export interface components {
                  */
                 code: "missing-field" | "unknown-field" | "wrong-type" | "wrong-format" | "out-of-range" | "wrong-length" | "exactly-one-of" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum";
                 didYouMean?: components["schemas"]["DidYouMean"];
+                /**
+                 * Format: int64
+                 * @description For a mailbox that an earlier row has with other data: the line of that row.
+                 * @example 2
+                 */
+                firstLine?: number;
                 /** @description What is wrong, in the language of the Content-Language header. */
                 detail: components["schemas"]["Sentence"];
             }[];
@@ -1907,9 +1999,14 @@ export interface components {
          *         "expiry-beyond-term": 0,
          *         "space-over-base-plan": 0
          *       },
+         *       "encoding": "utf-8",
+         *       "rowsRepeated": 0,
+         *       "rowsContradicting": 0,
+         *       "rowsOfTotals": 1,
          *       "ignoredColumns": [
          *         "matricola"
-         *       ]
+         *       ],
+         *       "doubtfulColumns": []
          *     }
          */
         ReportSummary: {
@@ -1917,7 +2014,7 @@ export interface components {
             asOf: components["schemas"]["CivilDate"];
             /**
              * Format: int64
-             * @description Rows in the list: `rowsChecked` + `rowsFiltered` + `rowsFaulty`.
+             * @description Rows in the list: `rowsChecked` + `rowsFiltered` + `rowsFaulty` + `rowsRepeated`.
              */
             rowsRead: number;
             /**
@@ -2014,8 +2111,33 @@ export interface components {
                  */
                 "space-over-base-plan": number;
             };
+            /**
+             * @description The encoding that the list was read in; absent for a workbook.
+             *     - `utf-8`: All of Unicode, and the encoding of every list in NDJSON.
+             *     - `utf-16`: The list begins with the byte order mark of UTF-16, as the Unicode text of Excel does.
+             *     - `windows-1252`: The list has bytes that are not UTF-8, as what Excel calls CSV.
+             * @enum {string}
+             */
+            encoding?: "utf-8" | "utf-16" | "windows-1252";
+            /**
+             * Format: int64
+             * @description Rows with the mailbox and the data of an earlier row. They are in the report with a warning (`repeats`), and counted in no total.
+             */
+            rowsRepeated: number;
+            /**
+             * Format: int64
+             * @description The faulty rows with a mailbox that an earlier row has with other data.
+             */
+            rowsContradicting: number;
+            /**
+             * Format: int64
+             * @description Rows of totals, which were passed over. They are not in `rowsRead`.
+             */
+            rowsOfTotals: number;
             /** @description Columns of the list that are neither a known field nor a service of any agreement. */
             ignoredColumns: string[];
+            /** @description Those of `ignoredColumns` that look like a service of space, such as `GB extra`: their add-ons were not checked. Say what they are with `column`. */
+            doubtfulColumns: string[];
         };
         /**
          * Last line of a report
@@ -2049,9 +2171,14 @@ export interface components {
          *           "expiry-beyond-term": 0,
          *           "space-over-base-plan": 0
          *         },
+         *         "encoding": "utf-8",
+         *         "rowsRepeated": 0,
+         *         "rowsContradicting": 0,
+         *         "rowsOfTotals": 1,
          *         "ignoredColumns": [
          *           "matricola"
-         *         ]
+         *         ],
+         *         "doubtfulColumns": []
          *       }
          *     }
          */
@@ -2090,9 +2217,14 @@ export interface components {
          *           "expiry-beyond-term": 0,
          *           "space-over-base-plan": 0
          *         },
+         *         "encoding": "utf-8",
+         *         "rowsRepeated": 0,
+         *         "rowsContradicting": 0,
+         *         "rowsOfTotals": 1,
          *         "ignoredColumns": [
          *           "matricola"
-         *         ]
+         *         ],
+         *         "doubtfulColumns": []
          *       }
          *     }
          */
@@ -2100,7 +2232,7 @@ export interface components {
         /**
          * Report in NDJSON
          * @description One JSON document per line, as described by `contentSchema`; lines are separated by line feeds.
-         * @example {"summary":{"asOf":"2026-11-22","rowsRead":3,"rowsChecked":2,"rowsFiltered":0,"rowsFaulty":1,"byOutcome":{"expiry-passed":0,"nothing-to-renew":1,"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1},"byMonth":[{"month":"2027-04","mailboxes":1,"due":"10.98"}],"totalDue":"10.98","totalToLoad":"10.98","mailboxesOverBasePlan":0,"byWarning":{"expiry-beyond-term":0,"space-over-base-plan":0},"ignoredColumns":["matricola"]}}
+         * @example {"summary":{"asOf":"2026-11-22","rowsRead":3,"rowsChecked":2,"rowsFiltered":0,"rowsFaulty":1,"byOutcome":{"expiry-passed":0,"nothing-to-renew":1,"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1},"byMonth":[{"month":"2027-04","mailboxes":1,"due":"10.98"}],"totalDue":"10.98","totalToLoad":"10.98","mailboxesOverBasePlan":0,"byWarning":{"expiry-beyond-term":0,"space-over-base-plan":0},"encoding":"utf-8","rowsRepeated":0,"rowsContradicting":0,"rowsOfTotals":1,"ignoredColumns":["matricola"],"doubtfulColumns":[]}}
          */
         ReportLines: string;
     };
@@ -2807,6 +2939,10 @@ export interface operations {
                  * @example 2026-11-22
                  */
                 asOf?: components["schemas"]["RequestDate"];
+                /** @description Set it to `none` if the mailboxes of a CSV list have no add-on services, so that the list has no column for them. Without it such a list is rejected with `no-service-column`. Columns of services that the list has count all the same. */
+                services?: "none";
+                /** @description What a column of a CSV list is, where its name does not say it; repeat the parameter for further columns. If the list has no such column it is rejected with `unusable-header`. */
+                column?: string[];
                 /** @description Return only mailboxes whose renewal is due within this number of days, mailboxes whose expiry has passed, and faulty rows. Mailboxes with nothing to renew are left out, however near their expiry is. */
                 dueWithinDays?: number;
             };
@@ -2823,6 +2959,8 @@ export interface operations {
             content: {
                 "text/csv": components["schemas"]["ReportList"];
                 "application/x-ndjson": components["schemas"]["ReportRows"];
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["ReportWorkbook"];
+                "application/vnd.oasis.opendocument.spreadsheet": components["schemas"]["ReportWorkbook"];
             };
         };
         responses: {
@@ -2869,8 +3007,10 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             /**
-             * @description - `unusable-header`: The first line of the list does not name a column for the address and one for the expiry, or names one twice, or the list is not in UTF-8.
+             * @description - `unusable-header`: None of the first ten lines of the list names a column for the address and one for the expiry, or a column given with “column” is missing, or the list is not in UTF-8.
+             *     - `no-service-column`: The list has no column with the gigabytes of an add-on service: no mailbox would seem at risk, even if it is.
              *     - `empty-list`: The list contains no mailbox.
+             *     - `unreadable-workbook`: The file is no workbook in .xlsx or .ods, or it is damaged, protected by a password or too large.
              */
             422: {
                 headers: {

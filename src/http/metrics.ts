@@ -5,7 +5,7 @@ export interface Counters {
   countQuote(agreement: string): void
   countActivation(mode: 'free' | 'charged'): void
   countRenewals(outcome: string, mailboxes: number): void
-  countReportRows(result: 'checked' | 'filtered' | 'faulty', rows: number): void
+  countReportRows(result: 'checked' | 'filtered' | 'faulty' | 'repeated', rows: number): void
 }
 
 /** Everything that is measured while metrics are served. */

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Rejection } from '../domain/rejection.ts'
 import type { FieldFault } from '../shared/field-fault.ts'
+import type { HeaderReport } from '../shared/header-report.ts'
 import type { Language } from '../shared/language.ts'
 import { faultText } from '../shared/messages/faults.ts'
 import { acceptedTypes, type ProblemCode, problemMessages } from '../shared/messages/problems.ts'
@@ -27,17 +28,30 @@ export const PROBLEM_STATUS = {
   'quantity-above-maximum': 422,
   'nothing-to-remind': 422,
   'unusable-header': 422,
+  'no-service-column': 422,
   'empty-list': 422,
+  'unreadable-workbook': 422,
   'too-many-requests': 429,
   'header-fields-too-large': 431,
   'internal-error': 500,
   unavailable: 503,
 } as const satisfies Record<ProblemCode, number>
 
+/** Members of a problem that only some codes have. */
+export interface ProblemMembers {
+  readonly header?: HeaderReport
+}
+
 /** Sends problem documents (RFC 9457). */
 export interface Problems {
   /** In the language of the request, with every fault where there are any. */
-  send(request: FastifyRequest, reply: FastifyReply, code: ProblemCode, faults?: readonly FieldFault[]): void
+  send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    code: ProblemCode,
+    faults?: readonly FieldFault[],
+    members?: ProblemMembers,
+  ): void
   /** A rejection by the domain: the problem is that of the first fault, and every fault is listed. */
   reject(request: FastifyRequest, reply: FastifyReply, rejection: Rejection): void
 }
@@ -46,7 +60,7 @@ export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
 
 /** @param publicUrl where the service is reached, for the `type` of problems; "" for relative references */
 export function createProblems(publicUrl: string): Problems {
-  const send: Problems['send'] = (request, reply, code, faults = []) => {
+  const send: Problems['send'] = (request, reply, code, faults = [], members = {}) => {
     const language = languageFor(request.headers['accept-language'])
     const types = code === 'unsupported-media-type' ? typesOf(request) : []
     if (types.length > 0) reply.header('accept-post', types.join(', '))
@@ -61,8 +75,8 @@ export function createProblems(publicUrl: string): Problems {
       })
       .type(PROBLEM_TYPE)
       .send(
-        JSON.stringify(
-          problemDocument(
+        JSON.stringify({
+          ...problemDocument(
             publicUrl,
             code,
             language,
@@ -71,7 +85,8 @@ export function createProblems(publicUrl: string): Problems {
             faults,
             types,
           ),
-        ),
+          ...members,
+        }),
       )
   }
   return {

@@ -1,10 +1,10 @@
 import type { FileHandle } from 'node:fs/promises'
 import { finished, PassThrough, type Readable } from 'node:stream'
-import { blocksOf, blocksOfFile } from '../lists/blocks.ts'
+import { blocksOf, blocksOfFile, type ReadBlocks } from '../lists/blocks.ts'
 
 /** A list that was received whole. `release` frees its memory or its file; call it in any case. */
 export interface ReceivedList {
-  readonly blocks: AsyncGenerator<Buffer>
+  readonly read: ReadBlocks
   release(): Promise<void>
 }
 
@@ -52,9 +52,12 @@ export async function receiveList(
     await file?.close()
     throw error
   }
-  if (file === undefined) return { blocks: blocksOf(Buffer.concat(inMemory)), release: async () => {} }
+  if (file === undefined) {
+    const bytes = Buffer.concat(inMemory)
+    return { read: () => blocksOf(bytes), release: async () => {} }
+  }
   const complete = file
-  return { blocks: blocksOfFile(complete), release: () => complete.close() }
+  return { read: () => blocksOfFile(complete), release: () => complete.close() }
 }
 
 /** The bytes of a stream. Unlike the stream itself, its copy can be abandoned without closing the connection. */

@@ -3,6 +3,9 @@ import type { FileHandle } from 'node:fs/promises'
 /** The bytes of a list are read, and kept, in blocks of at most this size. */
 export const BLOCK_BYTES = 64 * 1024
 
+/** Reads the bytes of a list from their start, in blocks; may be called again. */
+export type ReadBlocks = () => AsyncGenerator<Buffer>
+
 /** The bytes of a buffer, block by block. */
 export async function* blocksOf(bytes: Buffer): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += BLOCK_BYTES) yield bytes.subarray(at, at + BLOCK_BYTES)
@@ -16,9 +19,4 @@ export async function* blocksOfFile(file: FileHandle): AsyncGenerator<Buffer> {
     yield read.buffer.subarray(0, read.bytesRead)
     at += read.bytesRead
   }
-}
-
-/** The bytes of a stream, such as standard input, block by block. */
-export async function* blocksOfStream(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  for await (const bytes of stream) yield* blocksOf(bytes)
 }

@@ -1,18 +1,32 @@
+import type { FileHandle } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
+import type { FileProblem } from '../shared/field-fault.ts'
+import type { HeaderReport } from '../shared/header-report.ts'
+import type { Encoding } from './encoding.ts'
 import { prepend } from './prepend.ts'
 import type { Field, Row, RowFault, ValueFault } from './row.ts'
+import type { MappedColumn } from './table/mapping.ts'
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const ODS = 'application/vnd.oasis.opendocument.spreadsheet'
 
 /** The media types of lists. */
-export type ListFormat = 'text/csv' | 'application/x-ndjson'
+export type ListFormat = 'text/csv' | 'application/x-ndjson' | typeof XLSX | typeof ODS
 
 /** A list of mailboxes, open for reading. */
 export interface List {
+  /** Absent for a workbook. */
+  readonly encoding?: Encoding
   /** Names of the columns for a response in columns: those of the list; for NDJSON, the fields and services. */
   readonly columns: readonly string[]
   /** The index of the column of each field; absent for a field without a column. */
   readonly fieldColumns: Readonly<Partial<Record<Field, number>>>
   /** Names of the columns that are neither a field nor a service. */
   readonly ignoredColumns: readonly string[]
+  /** Those of the ignored columns that look like a service of space: their add-ons are not checked. */
+  readonly doubtfulColumns: readonly string[]
+  /** The number of rows of totals that were passed over so far. */
+  rowsOfTotals(): number
   /** The cells of a row, in the order of the columns. */
   cellsOf(row: Row): readonly string[]
   /** The rows in the order of the list, some at a time. */
@@ -21,8 +35,22 @@ export interface List {
 
 /** Why a list cannot be read at all. */
 export interface UnusableList {
-  readonly problem: 'unusable-header' | 'empty-list'
+  readonly problem: 'unusable-header' | 'no-service-column' | 'empty-list' | 'unreadable-workbook'
   readonly faults: readonly RowFault[]
+  /** What was understood of the header, where it could be read. */
+  readonly header?: HeaderReport
+}
+
+/** How a list is opened: what the client says about it besides its media type, and temporary files. */
+export interface ListOptions {
+  /** The encoding of a CSV list, if the client states it. */
+  readonly charset?: Encoding | undefined
+  /** What columns are, where their names do not say it. */
+  readonly mapping: readonly MappedColumn[]
+  /** The list states no services on purpose. */
+  readonly hasNoServices: boolean
+  /** Opens an empty temporary file, which the caller closes when it has read the list. */
+  openFile(): Promise<FileHandle>
 }
 
 export function isUnusable(list: List | UnusableList): list is UnusableList {
@@ -31,13 +59,14 @@ export function isUnusable(list: List | UnusableList): list is UnusableList {
 
 export const EMPTY_LIST: UnusableList = { problem: 'empty-list', faults: [] }
 
-export function unusableHeader(faults: readonly RowFault[]): UnusableList {
-  return { problem: 'unusable-header', faults }
-}
-
 /** A list whose header cannot be used as a whole, not because of one column. */
 export function unreadableHeader(fault: ValueFault): UnusableList {
-  return unusableHeader([{ column: '', ...fault }])
+  return { problem: 'unusable-header', faults: [{ column: '', ...fault }] }
+}
+
+/** A list that is a workbook which cannot be read, or no list at all. */
+export function unreadableWorkbook(file: FileProblem): UnusableList {
+  return { problem: 'unreadable-workbook', faults: [{ column: '', code: 'wrong-format', file }] }
 }
 
 /** The batches from the first that has a row; undefined if no batch has one. */

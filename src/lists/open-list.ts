@@ -1,26 +1,60 @@
 import type { Agreements } from '../domain/agreement.ts'
+import type { ReadBlocks } from './blocks.ts'
 import { openCsvList } from './csv/list.ts'
-import type { List, ListFormat, UnusableList } from './list.ts'
+import { encodingOf, readStart } from './encoding.ts'
+import { fileKind } from './file-kind.ts'
+import {
+  type List,
+  type ListFormat,
+  type ListOptions,
+  ODS,
+  type UnusableList,
+  unreadableWorkbook,
+  XLSX,
+} from './list.ts'
 import { openNdjsonList } from './ndjson/list.ts'
+import { openWorkbookList } from './workbook/list.ts'
+import { officeFileProblem } from './workbook/office-file.ts'
 
-type Open = (blocks: AsyncGenerator<Buffer>, agreements: Agreements) => Promise<List | UnusableList>
+type Open = (read: ReadBlocks, agreements: Agreements, options: ListOptions) => Promise<List | UnusableList>
+
+/** A workbook never comes this far: its first bytes are those of a zip file. */
+const openNoWorkbook: Open = async () => unreadableWorkbook('no-workbook')
 
 const OPEN: Readonly<Record<ListFormat, Open>> = {
   'text/csv': openCsvList,
   'application/x-ndjson': openNdjsonList,
+  [XLSX]: openNoWorkbook,
+  [ODS]: openNoWorkbook,
 }
 
 /** The formats that can be opened. */
 export const LIST_FORMATS = Object.keys(OPEN) as ListFormat[]
 
+export function isWorkbookFormat(format: string): boolean {
+  return format === XLSX || format === ODS
+}
+
+/** Whether lists of a format are read in a charset. A workbook has none: what is stated means nothing. */
+export function acceptsCharset(format: string, charset: string): boolean {
+  const encoding = encodingOf(charset)
+  return isWorkbookFormat(format) || encoding === 'utf-8' || (format === 'text/csv' && encoding !== undefined)
+}
+
 /**
- * Opens a list and reads as far as its first row.
- * @param blocks the bytes of the list, each block at most 64 KiB
+ * Opens a list and reads as far as its first row. A workbook is recognized by its first bytes, whatever the format says:
+ * people rename files, and programs guess media types. So are files that are no list.
+ * @param read each block at most 64 KiB
  */
-export function openList(
-  blocks: AsyncGenerator<Buffer>,
+export async function openList(
+  read: ReadBlocks,
   format: ListFormat,
   agreements: Agreements,
+  options: ListOptions,
 ): Promise<List | UnusableList> {
-  return OPEN[format](blocks, agreements)
+  const kind = fileKind(await readStart(read))
+  if (kind === undefined) return OPEN[format](read, agreements, options)
+  if (kind === 'zip') return openWorkbookList(read, agreements, options)
+  if (kind === 'office') return unreadableWorkbook(await officeFileProblem(read))
+  return unreadableWorkbook(kind === 'other' ? 'no-workbook' : kind)
 }

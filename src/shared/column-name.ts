@@ -1,16 +1,39 @@
-/** A unit at the end of a name: "Spazio extra (GB)", "Credito [€]", "Spazio extra GB". */
-const UNIT = /\s*[([](?:gb|€|eur|euro)[)\]]$|\s(?:gb|€|eur|euro)$/
+/** Where one word of a name ends and the next begins: "dataScadenza", "usatiGB". */
+const CAMEL_CASE = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu
+
+/** Characters that no one sees, such as U+200B and a soft hyphen. They may stand within a word. */
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
+
+/** A unit in brackets: "Spazio extra (GB)", "Credito [€]", "Spazio (in GB) extra". */
+const UNIT_IN_BRACKETS = /[([](?:in )?(?:gb|gib|giga|gigabytes?|€|eur|euro)[)\]]/gi
+
+/** A unit as the last word: "Spazio extra GB", "Credito in euro". A name that is only a unit keeps it. */
+const LAST_WORD_UNIT = /(?<=.)(?:(?: in)? (?:gb|gib|giga|eur|euro)| in gigabytes?)$/
 
 /**
- * The name of a column of a list, without what people and spreadsheets vary: case, spaces and underscores, the Unicode
- * form of accents, and a unit at the end. Two services of one agreement must not have names that are equal so.
- * @example plainName('Spazio_extra (GB)') // 'spazio extra'
+ * The words of a column's name in small letters, without accents, punctuation and invisible characters.
+ * @returns [''] for a name without letters and digits
+ * @example wordsOf('GB dell’Archivio') // ['gb', 'dell', 'archivio']
+ */
+export function wordsOf(name: string): string[] {
+  return name
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(CAMEL_CASE, ' ')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .split(' ')
+}
+
+/**
+ * The name of a column of a list, without what people and spreadsheets vary: case, accents, spaces, punctuation,
+ * invisible characters and units. Two services of one agreement must not have names that are equal so.
+ * @returns "" for a name without letters and digits
+ * @example plainName('Spazio_extra (GB)') // 'spazioextra'
  */
 export function plainName(name: string): string {
-  return name
-    .normalize('NFC')
-    .replace(/[\s_]+/g, ' ')
-    .trim()
-    .toLowerCase()
-    .replace(UNIT, '')
+  return wordsOf(name.replace(UNIT_IN_BRACKETS, ' ')).join(' ').replace(LAST_WORD_UNIT, '').replaceAll(' ', '')
 }

@@ -11,7 +11,10 @@ export interface OptionFault {
 }
 
 export interface CommandLine {
+  /** The last value of each option. */
   readonly values: Readonly<Partial<Record<string, string>>>
+  /** All values of each option, in order. */
+  readonly all: Readonly<Partial<Record<string, readonly string[]>>>
   readonly flags: ReadonlySet<string>
   readonly positionals: readonly string[]
   /** The first fault. */
@@ -28,7 +31,7 @@ export function readCommandLine(args: string[], kinds: OptionKinds): CommandLine
   )
   const help = { type: 'boolean', short: 'h' } as const
   const parsed = parseArgs({ args, options: { ...options, help }, allowPositionals: true, strict: false, tokens: true })
-  const values: Record<string, string> = {}
+  const all: Record<string, string[]> = {}
   const flags = new Set<string>()
   let fault: OptionFault | undefined
   for (const token of parsed.tokens) {
@@ -37,9 +40,10 @@ export function readCommandLine(args: string[], kinds: OptionKinds): CommandLine
     const code = optionFault(kinds, name, value, inlineValue)
     if (code !== undefined) fault ??= { code, option }
     else if (value === undefined) flags.add(name)
-    else values[name] = value
+    else all[name] = [...(all[name] ?? []), value]
   }
-  return { values, flags, positionals: parsed.positionals, fault }
+  const values = Object.fromEntries(Object.entries(all).map(([name, given]) => [name, given.at(-1) as string]))
+  return { values, all, flags, positionals: parsed.positionals, fault }
 }
 
 function optionFault(

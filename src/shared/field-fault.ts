@@ -20,6 +20,20 @@ export type FieldFaultCode = (typeof FIELD_FAULT_CODES)[number]
 /** The allowed range as it is given for a negative amount, where the maximum would only distract. */
 export const NOT_NEGATIVE = '0.00–'
 
+/** Why a file is no readable workbook; each has its own message. */
+export const FILE_PROBLEMS = [
+  'old-excel',
+  'pdf',
+  'web-page',
+  'no-workbook',
+  'encrypted',
+  'broken',
+  'too-large',
+  'too-many-rows',
+] as const
+
+export type FileProblem = (typeof FILE_PROBLEMS)[number]
+
 /** What the message of a fault needs; each code uses some of these. Never a value that the client sent. */
 export interface FaultDetails {
   /** The date on which no price list is in force. */
@@ -29,6 +43,10 @@ export interface FaultDetails {
   readonly didYouMean?: string
   /** The allowed range, for a negative value `NOT_NEGATIVE`, or an example of the right format: "1–1000", "2027-04-30". */
   readonly allowed: string
+  /** Why the file cannot be read, for `unreadable-workbook`. */
+  readonly file?: FileProblem
+  /** The line of the list that has the same mailbox with other data. */
+  readonly firstLine?: number
   /** The expected JSON type; for `wrong-length`, the type whose length is wrong. */
   readonly type: 'integer' | 'number' | 'string' | 'array' | 'object'
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { announced, EXAMPLE, fill, pageTest, settled, textsOf } from './open-page.ts'
 
@@ -169,6 +170,21 @@ pageTest('a list dropped on the page', { at: '#report' }, async (t, { page }) =>
   await page.locator('#report-answer .summary').waitFor()
   t.equal(await page.locator('.dragging').count(), 0)
   t.match(await page.locator('#report-answer').innerText(), /Caselle controllate\s+1\s/)
+})
+
+const fixture = (name: string): string => fileURLToPath(new URL(`../fixtures/lists/${name}`, import.meta.url))
+
+pageTest('a workbook, and what is none', { at: '#report' }, async (t, { page, expectStatus }) => {
+  for (const name of ['secretariat.xlsx', 'secretariat.ods']) {
+    await page.locator('#report-file').setInputFiles(fixture(name))
+    await page.locator('#report-answer .summary').waitFor()
+    t.match(await page.locator('#report-answer').innerText(), /Caselle controllate\s+4\s/, name)
+    await page.reload()
+  }
+  expectStatus(422)
+  await page.locator('#report-file').setInputFiles(fixture('excel-97.xls'))
+  const faults = page.locator('#view-report .faults')
+  await faults.getByText('Salva con nome: «CSV UTF-8» o «.xlsx»').first().waitFor()
 })
 
 pageTest('lists that cannot be used', { at: '#report' }, async (t, { page, expectStatus }) => {

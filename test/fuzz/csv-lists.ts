@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { ReportRowBody } from '../../src/lists/row-schema.ts'
+import type { Cell } from '../support/workbook.ts'
 
 /** The services of the agreements in the fixtures; each has a column in every list. */
 export const SERVICES = ['extra-space', 'preservation', 'extra-inbox', 'archive']
@@ -58,6 +59,20 @@ export function cellsOf(rows: readonly ReportRowBody[], style: Style): string[][
         const stated = addOns.find(({ service }) => service === id)
         return stated ? stated.gigabytes + unit : ''
       }),
+    ]),
+  ]
+}
+
+/** The cells of a list as a workbook has them: dates and numbers. */
+export function typedCellsOf(rows: readonly ReportRowBody[]): Cell[][] {
+  return [
+    ['casella', 'scadenza', 'spazio usato', 'credito', ...SERVICES],
+    ...rows.map(({ address, expiresOn, usedGigabytes, credit, addOns = [] }) => [
+      address,
+      new Date(`${expiresOn}T00:00:00Z`),
+      usedGigabytes,
+      credit === undefined ? undefined : Number(credit),
+      ...SERVICES.map((id) => addOns.find(({ service }) => service === id)?.gigabytes),
     ]),
   ]
 }

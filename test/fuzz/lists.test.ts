@@ -1,13 +1,15 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import t from 'tap'
+import { XLSX } from '../../src/lists/list.ts'
 import type { ReportRowBody } from '../../src/lists/row-schema.ts'
 import { SCHEMA_FAULT_CODES } from '../../src/shared/field-fault.ts'
 import { assertIsA, contract } from '../support/contract.ts'
+import { workbook } from '../support/workbook.ts'
 import { type Break, breaksOf, brokenJson } from './breaks.ts'
-import { anyStyle, BROKEN_CELLS, cellsOf, csvOf, inColumns } from './csv-lists.ts'
-import { holds, runs } from './send-fuzzed.ts'
-import { type ReportedFault, reportOf, schemaFaultOf, tableOf } from './send-list.ts'
+import { anyStyle, BROKEN_CELLS, cellsOf, csvOf, inColumns, typedCellsOf } from './csv-lists.ts'
+import { holds, runs, sendFuzzed } from './send-fuzzed.ts'
+import { REPORTS, type ReportedFault, reportOf, schemaFaultOf, tableOf } from './send-list.ts'
 import { type Schema, valid } from './valid-values.ts'
 
 const JSON_LINES = 'application/x-ndjson'
@@ -15,11 +17,20 @@ const ROW: Schema = contract.components.schemas.ReportRows.contentSchema
 const anyRow = valid(ROW) as fc.Arbitrary<ReportRowBody>
 const GOOD = '{"address":"mario.rossi@architettitorinopec.it","expiresOn":"2027-04-30"}'
 
+const ALSO_GOOD = GOOD.replace('mario', 'anna')
+
+/** Rows with a mailbox each: one that contradicts an earlier row would be faulty. */
+const differentRows = fc.uniqueArray(anyRow, {
+  minLength: 1,
+  maxLength: 5,
+  selector: ({ address }) => address.toLowerCase(),
+})
+
 const inJson = (rows: readonly ReportRowBody[]): string => rows.map((row) => JSON.stringify(row)).join('\n')
 
 t.test('valid rows are checked, or rejected by the domain alone', async (t) => {
   const outcomes = new Set<string>()
-  const property = fc.asyncProperty(fc.array(anyRow, { minLength: 1, maxLength: 5 }), async (list) => {
+  const property = fc.asyncProperty(differentRows, async (list) => {
     const { rows } = await reportOf(JSON_LINES, inJson(list))
     if (rows.length !== list.length || rows.some(({ line }, index) => line !== index + 1)) throw new Error('lines')
     for (const { outcome = 'faulty', errors = [] } of rows) {
@@ -42,7 +53,7 @@ t.test(
     const property = fc.asyncProperty(anyRow, fc.nat(), async (row, chosen) => {
       const breaks = breaksOf(ROW, row)
       const one = breaks[chosen % breaks.length] as Break
-      const list = [GOOD, brokenJson(row, one), GOOD].join('\n')
+      const list = [GOOD, brokenJson(row, one), ALSO_GOOD].join('\n')
       const { rows } = await reportOf(JSON_LINES, list)
       const reported = schemaFaultOf(rows[1].errors)
       codes.add(reported.code)
@@ -70,7 +81,7 @@ const contentOf = ({ line: _, errors, ...row }: Record<string, unknown>): object
 })
 
 t.test('a list in CSV, however it is written, gets the report of the same list in NDJSON', async (t) => {
-  const lists = fc.array(anyRow.map(inColumns), { minLength: 1, maxLength: 5 })
+  const lists = differentRows.map((rows) => rows.map(inColumns))
   const property = fc.asyncProperty(lists, anyStyle, async (list, style) => {
     const [csv, json] = [
       await reportOf('text/csv', csvOf(cellsOf(list, style), style)),
@@ -80,6 +91,40 @@ t.test('a list in CSV, however it is written, gets the report of the same list i
     if (reported !== expected) throw new Error(`${reported}\ninstead of\n${expected}`)
   })
   await holds(t, property, runs / 4)
+})
+
+/** A process reads each workbook, which takes half a second. */
+const workbookRuns = Math.ceil(runs / 50)
+
+t.test('a list as a workbook gets the report of the same list in NDJSON', async (t) => {
+  const lists = fc.array(anyRow.map(inColumns), { minLength: 1, maxLength: 5 })
+  const property = fc.asyncProperty(lists, fc.constantFrom('xlsx', 'ods'), async (list, format) => {
+    const book = await reportOf('text/csv', workbook({ Elenco: typedCellsOf(list) }, format))
+    const json = await reportOf(JSON_LINES, inJson(list))
+    const [reported, expected] = [book, json].map(({ rows }) => JSON.stringify(rows.map(contentOf)))
+    if (reported !== expected) throw new Error(`${reported}\ninstead of\n${expected}`)
+  })
+  await holds(t, property, workbookRuns)
+})
+
+t.test('a workbook with some bytes changed, or cut, is read or rejected', async (t) => {
+  const book = workbook({
+    Elenco: [
+      ['casella', 'scadenza', 'spazio extra'],
+      ['a@architettitorinopec.it', '30/04/2027', 3],
+    ],
+  })
+  const changes = fc.array(fc.tuple(fc.nat(book.length - 1), fc.nat(255)), { maxLength: 8 })
+  const property = fc.asyncProperty(changes, fc.nat(book.length), async (bytes, cut) => {
+    const changed = Buffer.from(book)
+    for (const [at, byte] of bytes) changed[at] = byte
+    // Half of them stay whole.
+    const payload = cut % 2 === 0 ? changed : changed.subarray(0, cut)
+    const headers = { 'content-type': XLSX }
+    const { statusCode, body } = await sendFuzzed({ method: 'POST', url: REPORTS, payload, headers })
+    if (statusCode !== 200 && statusCode !== 422) throw new Error(`${statusCode} ${body}`)
+  })
+  await holds(t, property, workbookRuns)
 })
 
 t.test('a broken cell makes its row faulty, and the column has the name that the list gives it', async (t) => {

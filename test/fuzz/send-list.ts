@@ -3,10 +3,10 @@ import { readReport } from '../support/report.ts'
 import { sendFuzzed } from './send-fuzzed.ts'
 
 export const REPORTS = '/v1/renewal-reports'
-const QUERY = { asOf: '2026-11-22' }
+const QUERY = { asOf: '2026-11-22', services: 'none' }
 
 /** Sends a list, checks its report in NDJSON by the contract, line by line, and returns the rows. */
-export async function reportOf(mediaType: string, payload: string) {
+export async function reportOf(mediaType: string, payload: string | Buffer) {
   const headers = { 'content-type': mediaType }
   const { statusCode, body } = await sendFuzzed({ method: 'POST', url: REPORTS, query: QUERY, payload, headers })
   if (statusCode !== 200) throw new Error(body)

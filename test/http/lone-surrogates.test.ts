@@ -66,24 +66,27 @@ t.test('half a character in a list does not come back in its report, in any form
 
 t.test('half a character in bytes, which is not UTF-8', async (t) => {
   const bytes = Buffer.from([0xed, 0xa0, 0xbd])
-  const csv = Buffer.concat([
-    Buffer.from('casella;scadenza;'),
-    bytes,
-    Buffer.from('\n'),
-    bytes,
-    Buffer.from('@a.it;x;\n'),
-  ])
+  const listIn = (column: string) =>
+    Buffer.concat([
+      Buffer.from(`casella;scadenza;${column}`),
+      bytes,
+      Buffer.from('\n'),
+      bytes,
+      Buffer.from('@a.it;x;\n'),
+    ])
   const ndjson = Buffer.concat([Buffer.from(JSON.stringify(MAILBOX).replace('}', ',"')), bytes, Buffer.from('":1}\n')])
-  for (const [list, type] of [
-    [csv, 'text/csv'],
-    [ndjson, 'application/x-ndjson'],
+  for (const [list, type, status] of [
+    // Without any character of several bytes they are Windows-1252; with one the header is unusable.
+    [listIn(''), 'text/csv', 200],
+    [listIn('località'), 'text/csv', 422],
+    // Such a row is a faulty one.
+    [ndjson, 'application/x-ndjson', 200],
   ] as const) {
     const { statusCode, body } = await report(app, list, { type, query: `asOf=2026-11-22` })
-    // Such a header is unusable; such a row is a faulty one.
-    t.equal(statusCode, type === 'text/csv' ? 422 : 200)
+    t.equal(statusCode, status)
     t.notMatch(body, LONE, type)
   }
-  const { statusCode, body } = await report(app, csv, { query: '%ED%A0%BD=1' })
+  const { statusCode, body } = await report(app, listIn(''), { query: '%ED%A0%BD=1' })
   t.equal(statusCode, 400)
   t.notMatch(body, LONE, 'a name of the query')
 })

@@ -7,8 +7,8 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
-import { openNamelessFile } from '../../src/http/nameless-file.ts'
 import { ListNotReceived, MAX_BYTES_IN_MEMORY, receiveList } from '../../src/http/received-list.ts'
+import { openNamelessFile } from '../../src/lists/nameless-file.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'received-'))
 t.teardown(() => rm(folder, { recursive: true }))
@@ -32,7 +32,7 @@ const isClosed = ({ fd }: FileHandle): boolean => fd === -1
 t.test('a small list is kept in memory', async (t) => {
   const { opened, openFile } = fileOpener()
   const received = await receiveList(streamOf(MAX_BYTES_IN_MEMORY - 5, 5), openFile, MAX_BYTES)
-  t.equal((await buffer(received.blocks)).length, MAX_BYTES_IN_MEMORY)
+  t.equal((await buffer(received.read())).length, MAX_BYTES_IN_MEMORY)
   await received.release()
   t.equal(opened.length, 0)
 })
@@ -42,7 +42,7 @@ t.test('a larger list is in a file without a name until it is released', async (
   const received = await receiveList(streamOf(MAX_BYTES_IN_MEMORY, 1, MAX_BYTES_IN_MEMORY), openFile, MAX_BYTES)
   t.equal(opened.length, 1)
   t.strictSame(await readdir(folder), [])
-  t.equal((await buffer(received.blocks)).length, 2 * MAX_BYTES_IN_MEMORY + 1)
+  t.equal((await buffer(received.read())).length, 2 * MAX_BYTES_IN_MEMORY + 1)
   await received.release()
   t.ok(opened.every(isClosed))
 })

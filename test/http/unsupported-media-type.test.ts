@@ -1,4 +1,5 @@
 import t from 'tap'
+import { ODS, XLSX } from '../../src/lists/list.ts'
 import { testApp } from '../support/app.ts'
 import { contract } from '../support/contract.ts'
 import { ask, notJson, postText, problem } from '../support/problem.ts'
@@ -42,7 +43,8 @@ t.test('also where the charset, the coding or the type itself is missing', async
     t.equal(sent['accept-post'], 'application/json')
   }
   const { headers } = await ask(app, { method: 'POST', url: '/v1/renewal-reports' })
-  t.equal(headers['accept-post'], 'text/csv, application/x-ndjson', 'a list that is missing')
+  const types = ['text/csv', 'application/x-ndjson', XLSX, ODS].join(', ')
+  t.equal(headers['accept-post'], types, 'a list that is missing')
 })
 
 t.test('other problems have no Accept-Post, and pages of other origins may read it', async (t) => {

@@ -47,7 +47,7 @@ const REPORTS = '/v1/renewal-reports'
 const CSV = { 'content-type': 'text/csv' }
 const NDJSON = { 'content-type': 'application/x-ndjson' }
 const row = `${ADDRESS}@architettitorinopec.it;30/04/2027;${CREDIT}`
-const list = `casella;scadenza;credito\n${row}\n`
+const list = `casella;scadenza;credito;spazio extra\n${row}\n`
 /** Too large for memory, so that it needs a file; and larger than any list may be. */
 const large = list + `${row}\n`.repeat(25_000)
 const tooLarge = list + `${row}\n`.repeat(50_000)
@@ -58,13 +58,14 @@ const reported: readonly [name: string, body: string, headers: Record<string, st
   ['CSV as a table', list, { ...CSV, accept: 'text/csv' }],
   ['NDJSON', JSON.stringify({ ...mailbox, addOns: items, credit: CREDIT }), NDJSON],
   ['the summary alone', list, { ...CSV, accept: 'application/json' }],
-  ['a column that means nothing', `casella;scadenza;${ADDRESS}\n${row}\n`, CSV],
+  ['a column that means nothing', `casella;scadenza;${ADDRESS};spazio extra\n${row}\n`, CSV],
   ['rows that are faulty', `${list}${ADDRESS};${ADDRESS};${CREDIT}7\n"${ADDRESS}\n`, CSV],
   ['lines that are no JSON', `{"address":"${ADDRESS}\n{"${ADDRESS}":${CREDIT}}\n`, NDJSON],
 ]
 const unreported: readonly [name: string, status: number, body: string, query: string, headers: object][] = [
   ['no header', 422, `${row}\n${row}\n`, 'asOf=2026-11-22', CSV],
-  ['a header that names a column twice', 422, `casella;pec;${ADDRESS}\n${row}\n`, 'asOf=2026-11-22', CSV],
+  ['a header without an expiry', 422, `casella;pec;note\n${row}\n`, 'asOf=2026-11-22', CSV],
+  ['no column of a service', 422, `casella;scadenza;credito\n${row}\n`, 'asOf=2026-11-22', CSV],
   ['a query that makes no sense', 400, list, `asOf=${QUERY}`, CSV],
   ['a type that is none', 415, list, 'asOf=2026-11-22', { 'content-type': `text/${ADDRESS}` }],
   ['no room for it', 503, large, 'asOf=2026-11-22', CSV],

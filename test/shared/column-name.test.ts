@@ -1,26 +1,49 @@
 import t from 'tap'
-import { plainName } from '../../src/shared/column-name.ts'
+import { plainName, wordsOf } from '../../src/shared/column-name.ts'
 
 t.test('a column is known by its name, however it is typed', async (t) => {
-  const table: [string, string][] = [
-    ['scadenza', 'scadenza'],
-    ['  Data   SCADENZA\t', 'data scadenza'],
-    ['Spazio\u00a0extra', 'spazio extra'],
-    ['Capacita\u0300', 'capacità'],
-    ['Spazio extra (GB)', 'spazio extra'],
-    ['Spazio extra(GB)', 'spazio extra'],
-    ['Spazio (GB) extra', 'spazio (gb) extra'],
-    ['Credito [€]', 'credito'],
-    ['Spazio extra GB', 'spazio extra'],
-    ['Credito €', 'credito'],
-    ['credito_eur', 'credito'],
-    ['data_scadenza', 'data scadenza'],
-    ['__Spazio__Extra_(GB)', 'spazio extra'],
-    ['GB usati', 'gb usati'],
-    ['GB', 'gb'],
+  const table: [plain: string, ...typed: string[]][] = [
+    ['scadenza', 'scadenza', 'SCADENZA:', ' Scadenza * ', 'sca\u00addenza', '\u200bScadenza\ufeff', 'Scadenza\r\n'],
+    [
+      'datascadenza',
+      '  Data   SCADENZA\t',
+      'data_scadenza',
+      'Data-scadenza',
+      'data.scadenza',
+      'dataScadenza',
+      'DataScadenza',
+    ],
+    [
+      'spazioextra',
+      'Spazio\u00a0extra',
+      'Spazio extra (GB)',
+      'Spazio extra(GB)',
+      'Spazio (GB) extra',
+      'Spazio extra GB',
+    ],
+    [
+      'spazioextra',
+      '__Spazio__Extra_(GB)',
+      'spazioExtraGB',
+      'SpazioExtra',
+      'Spazio extra [in giga]',
+      'Spazio extra in GB',
+    ],
+    ['capacita', 'Capacita\u0300', 'Capacità', "CAPACITA'", 'Capacita’'],
+    ['credito', 'Credito [€]', 'Credito €', 'credito_eur', 'Credito in euro', 'Credito (Euro)'],
+    ['emailpec', 'E-mail PEC', 'e_mail pec', 'Email/PEC', 'eMailPEC'],
+    ['usedgigabytes', 'usedGigabytes', 'USED_GIGABYTES', 'used-gigabytes', 'usedgigabytes'],
+    ['used', 'Used (GB)', 'used_gb', 'Used in gigabytes'],
+    ['gbusati', 'GB usati', 'gb_usati'],
+    ['gb', 'GB', '(GB) gb'],
     ['spaziogb', 'spaziogb'],
-    ['Spazio (archivio)', 'spazio (archivio)'],
-    ['', ''],
+    ['spazioarchivio', 'Spazio (archivio)'],
+    ['', '', '***', '€', '(GB)'],
   ]
-  for (const [typed, plain] of table) t.equal(plainName(typed), plain, JSON.stringify(typed))
+  for (const [plain, ...typed] of table) for (const name of typed) t.equal(plainName(name), plain, JSON.stringify(name))
+})
+
+t.test('the words of a name', async (t) => {
+  t.strictSame(wordsOf('GB dell’Archivio (GB)'), ['gb', 'dell', 'archivio', 'gb'])
+  t.strictSame(wordsOf('***'), [''])
 })

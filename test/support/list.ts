@@ -1,9 +1,13 @@
-import { isUnusable, type List, type ListFormat, type UnusableList } from '../../src/lists/list.ts'
+import { tmpdir } from 'node:os'
+import { isUnusable, type List, type ListFormat, type ListOptions, type UnusableList } from '../../src/lists/list.ts'
+import { openNamelessFile } from '../../src/lists/nameless-file.ts'
 import { openList } from '../../src/lists/open-list.ts'
 import type { Row } from '../../src/lists/row.ts'
 import { fixtureAgreements } from './agreements.ts'
 
 const agreements = fixtureAgreements()
+
+const WITHOUT_SERVICES = { mapping: [], hasNoServices: true }
 
 export const CSV = 'text/csv'
 export const NDJSON = 'application/x-ndjson'
@@ -12,21 +16,40 @@ async function* cut(bytes: Buffer, blockBytes: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += blockBytes) yield bytes.subarray(at, at + blockBytes)
 }
 
-/** Opens a list that arrives in blocks of this size, with the agreements of the fixtures. */
+/**
+ * Opens a list that arrives in blocks of this size, with the agreements of the fixtures. It need not have a column of a
+ * service, unless the options say otherwise.
+ */
 export function open(
   list: string | Buffer,
   format: ListFormat = CSV,
   blockBytes = 64 * 1024,
+  options: Partial<ListOptions> = {},
 ): Promise<List | UnusableList> {
-  return openList(cut(Buffer.from(list), blockBytes), format, agreements)
+  const openFile = () => openNamelessFile(tmpdir())
+  return openList(() => cut(Buffer.from(list), blockBytes), format, agreements, {
+    ...WITHOUT_SERVICES,
+    openFile,
+    ...options,
+  })
 }
 
 /** All rows of a list. */
-export async function readRows(list: string | Buffer, format?: ListFormat, blockBytes?: number): Promise<Row[]> {
-  const opened = await open(list, format, blockBytes)
+export async function readRows(
+  list: string | Buffer,
+  format?: ListFormat,
+  blockBytes?: number,
+  options?: Partial<ListOptions>,
+): Promise<Row[]> {
+  const opened = await open(list, format, blockBytes, options)
   if (isUnusable(opened)) throw new Error(JSON.stringify(opened))
+  return rowsOf(opened)
+}
+
+/** All rows of a list that is open. */
+export async function rowsOf({ batches }: List): Promise<Row[]> {
   const rows: Row[] = []
-  for await (const batch of opened.batches) rows.push(...batch)
+  for await (const batch of batches) rows.push(...batch)
   return rows
 }
 

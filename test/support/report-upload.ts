@@ -36,7 +36,7 @@ export async function listenWithFolder(
 /** A list of mailboxes without add-ons. */
 export function listOf(mailboxes: number): Buffer {
   const rows = Array.from({ length: mailboxes }, (_, row) => `m${row}@architettitorinopec.it;30/04/2027\n`)
-  return Buffer.from(`casella;scadenza\n${rows.join('')}`)
+  return Buffer.from(`casella;scadenza;spazio extra\n${rows.join('')}`)
 }
 
 /**

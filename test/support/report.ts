@@ -8,15 +8,19 @@ export function fixtureList(name: string): Buffer {
   return readFileSync(new URL(`../fixtures/lists/${name}`, import.meta.url))
 }
 
-/** Sends a list and checks the response against the contract. */
+/**
+ * Sends a list and checks the response against the contract. It need not have a column of a service, unless `services`
+ * is empty.
+ */
 export function report(
   app: FastifyInstance,
   list: string | Buffer,
-  { query = 'asOf=2026-11-22', type = 'text/csv', ...headers }: Record<string, string> = {},
+  { query = 'asOf=2026-11-22', services = 'none', type = 'text/csv', ...headers }: Record<string, string> = {},
 ) {
+  const parameters = [query, services && `services=${services}`].filter((text) => text !== '').join('&')
   return send(app, {
     method: 'POST',
-    url: `/v1/renewal-reports?${query}`,
+    url: `/v1/renewal-reports?${parameters}`,
     payload: list,
     headers: { 'content-type': type, ...headers },
   })

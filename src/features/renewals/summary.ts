@@ -12,7 +12,7 @@ import {
 /** The totals of many renewal checks, such as those of a list or a batch. Amounts include VAT. */
 export interface Summary {
   readonly asOf: CivilDate
-  /** `rowsChecked` + `rowsFiltered` + `rowsFaulty`. */
+  /** `rowsChecked` + `rowsFiltered` + `rowsFaulty`; in a report also its repeated rows. */
   readonly rowsRead: number
   readonly rowsChecked: number
   readonly rowsFiltered: number
@@ -37,6 +37,8 @@ export interface SummaryRow {
 export interface SummaryBuilder {
   /** Adds a row; returns whether it is in the report, or left out because of `dueWithinDays`. Faulty rows are in it. */
   add(row: SummaryRow): boolean
+  /** Whether a row that is not added is in the report, or left out because of `dueWithinDays`. */
+  keeps(row: SummaryRow): boolean
   build(): Summary
 }
 
@@ -58,13 +60,16 @@ export function createSummaryBuilder(asOf: CivilDate, dueWithinDays?: number): S
     if (credit.toLoad !== undefined) totalToLoad += toCents(credit.toLoad)
   }
 
+  const keeps = ({ renewal }: SummaryRow): boolean => renewal === undefined || isDueWithin(renewal, dueWithinDays)
+
   return {
+    keeps,
     add: ({ renewal }) => {
       if (renewal === undefined) {
         rowsFaulty++
         return true
       }
-      if (!isDueWithin(renewal, dueWithinDays)) {
+      if (!keeps({ renewal })) {
         rowsFiltered++
         return false
       }

@@ -18,7 +18,12 @@ export interface ReportQuestion {
 
 /** A row with its renewal check, or with all its faults. */
 export type CheckedRow = { readonly row: Row } & (
-  | { readonly renewal: Renewal; readonly faults?: undefined }
+  | {
+      readonly renewal: Renewal
+      readonly faults?: undefined
+      /** The line of the first row with the same mailbox and the same data. */
+      readonly repeats?: number
+    }
   | { readonly renewal?: undefined; readonly faults: readonly RowFault[] }
 )
 

@@ -2,7 +2,7 @@ import type { Renewal } from '../../domain/renewal.ts'
 import type { List } from '../../lists/list.ts'
 import type { Field, Row, RowFault } from '../../lists/row.ts'
 import type { Language } from '../../shared/language.ts'
-import { faultText, lineText } from '../../shared/messages/faults.ts'
+import { faultText, lineText, repeatText } from '../../shared/messages/faults.ts'
 import { warningText } from '../../shared/messages/warnings.ts'
 import { csvLine, type Delimiter } from './csv-line.ts'
 import type { Writer } from './writer.ts'
@@ -42,8 +42,10 @@ export function csvWriter(list: List, language: Language): Writer {
   const listCells = (row: Row): string[] => {
     const given = list.cellsOf(row)
     const cells = columns.map((_, index) => given[index] ?? '')
+    // Of two columns for one field a row may fill the other one.
     const set = (field: Field, text: string): void => {
-      cells[fieldColumns[field] as number] = text
+      const index = fieldColumns[field] as number
+      if (cells[index] !== '') cells[index] = text
     }
     if (row.expiresOn !== undefined) set('expiresOn', date(row.expiresOn))
     if (row.credit !== undefined) set('credit', decimal(row.credit))
@@ -51,8 +53,9 @@ export function csvWriter(list: List, language: Language): Writer {
     return cells
   }
 
-  const resultCells = ({ outcome, due, warnings }: Renewal): string[] => {
-    const sentences = warnings.map((warning) => warningText(warning, language)).join(' ')
+  const resultCells = ({ outcome, due, warnings }: Renewal, repeats: number | undefined): string[] => {
+    const repeated = repeats === undefined ? [] : [repeatText(repeats, language)]
+    const sentences = [...repeated, ...warnings.map((warning) => warningText(warning, language))].join(' ')
     if (due === undefined) return [outcome, '', '', '', '', '', sentences]
     const { dueOn, charge, credit } = due
     const toLoad = credit.toLoad === undefined ? '' : decimal(credit.toLoad)
@@ -72,9 +75,11 @@ export function csvWriter(list: List, language: Language): Writer {
 
   return {
     head: BYTE_ORDER_MARK + csvLine([...columns, ...RESULT_COLUMNS], delimiter),
-    row: ({ row, renewal, faults }) => {
+    row: (checked) => {
+      const { row, renewal, faults } = checked
       const cells = listCells(row)
-      return csvLine(cells.concat(renewal ? resultCells(renewal) : faultCells(row, cells, faults)), delimiter)
+      const result = renewal ? resultCells(renewal, checked.repeats) : faultCells(row, cells, faults)
+      return csvLine(cells.concat(result), delimiter)
     },
     end: () => '',
   }

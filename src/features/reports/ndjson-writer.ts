@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/language.ts'
-import { faultText } from '../../shared/messages/faults.ts'
+import { faultText, repeatText } from '../../shared/messages/faults.ts'
 import { renewalResponse } from '../renewals/response.ts'
 import type { CheckedRow } from './check-row.ts'
 import type { Writer } from './writer.ts'
@@ -13,13 +13,19 @@ export function ndjsonWriter(language: Language): Writer {
   }
 }
 
-function rowResponse({ row, renewal, faults }: CheckedRow, language: Language) {
+function rowResponse(checked: CheckedRow, language: Language) {
+  const { row, renewal, faults } = checked
   const { line, address } = row
-  if (renewal) return { line, address, ...renewalResponse(renewal, language) }
+  if (renewal) {
+    const { repeats } = checked
+    const repeated = repeats === undefined ? {} : { repeats: { line: repeats, text: repeatText(repeats, language) } }
+    return { line, address, ...renewalResponse(renewal, language), ...repeated }
+  }
   const errors = faults.map((fault) => ({
     column: fault.column,
     code: fault.code,
     didYouMean: fault.didYouMean,
+    firstLine: fault.firstLine,
     detail: faultText(fault.code, fault, language),
   }))
   return { line, address, errors }

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Problems } from '../../http/problem.ts'
 import type { ListNotReceived } from '../../http/received-list.ts'
 import type { UnusableList } from '../../lists/list.ts'
+import type { FieldFault } from '../../shared/field-fault.ts'
 
 /** After this time a client may try again, in seconds. */
 const RETRY_AFTER = '10'
@@ -11,10 +12,19 @@ export function rejectUpload(
   problems: Problems,
   request: FastifyRequest,
   reply: FastifyReply,
-  code: 'payload-too-large' | 'unavailable',
+  code: 'payload-too-large' | 'unavailable' | 'invalid-request',
+  faults?: readonly FieldFault[],
 ): void {
   if (code === 'unavailable') reply.header('retry-after', RETRY_AFTER)
-  problems.send(request, reply, code)
+  problems.send(request, reply, code, faults)
+}
+
+/** A mapping of columns to a field or service that no agreement has. */
+const WRONG_MAPPING: FieldFault = { pointer: '?column', code: 'wrong-format', allowed: 'GB extra:extra-space' }
+
+/** Rejects a list whose columns are said to be something that does not exist. */
+export function rejectMapping(problems: Problems, request: FastifyRequest, reply: FastifyReply): void {
+  rejectUpload(problems, request, reply, 'invalid-request', [WRONG_MAPPING])
 }
 
 /** Rejects a list that could not be received; a client that has disconnected gets no response. */
@@ -34,8 +44,8 @@ export function rejectUnusable(
   problems: Problems,
   request: FastifyRequest,
   reply: FastifyReply,
-  { problem, faults }: UnusableList,
+  { problem, faults, header }: UnusableList,
 ): void {
   const errors = faults.map(({ column, ...fault }) => ({ ...fault, pointer: column && `/${column}` }))
-  problems.send(request, reply, problem, errors)
+  problems.send(request, reply, problem, errors, header && { header })
 }

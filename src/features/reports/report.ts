@@ -2,8 +2,10 @@ import { setImmediate } from 'node:timers/promises'
 import type { Agreements } from '../../domain/agreement.ts'
 import { todayOf } from '../../domain/today.ts'
 import type { List } from '../../lists/list.ts'
+import type { Row, RowFault } from '../../lists/row.ts'
 import { createSummaryBuilder } from '../renewals/summary.ts'
-import { checkRow, type ReportQuestion } from './check-row.ts'
+import { type CheckedRow, checkRow, type ReportQuestion } from './check-row.ts'
+import { createRepeatedMailboxes } from './repeated-mailboxes.ts'
 import type { ReportSummary, Writer } from './writer.ts'
 
 /** What the caller gets to know while a report is written. */
@@ -28,13 +30,30 @@ export async function* writeReport(
 ): AsyncGenerator<string> {
   const asOf = question.asOf ?? todayOf(undefined, question.now)
   const summary = createSummaryBuilder(asOf, question.dueWithinDays)
+  const mailboxes = createRepeatedMailboxes()
   let rowsWritten = 0
+  let rowsRepeated = 0
+  let rowsContradicting = 0
+  /** The row as the report has it; undefined if it is left out. */
+  const add = (row: Row): CheckedRow | undefined => {
+    const checked = checkRow(row, list, agreements, question)
+    const earlier = checked.renewal && mailboxes.firstOf(row)
+    if (checked.renewal === undefined || earlier === undefined) return summary.add(checked) ? checked : undefined
+    if (earlier.isSame) {
+      rowsRepeated++
+      return summary.keeps(checked) ? { ...checked, repeats: earlier.line } : undefined
+    }
+    rowsContradicting++
+    const contradicting: CheckedRow = { row, faults: [contradiction(list, earlier.line)] }
+    summary.add(contradicting)
+    return contradicting
+  }
   yield writer.head
   for await (const batch of list.batches) {
     let text = ''
     for (const row of batch) {
-      const checked = checkRow(row, list, agreements, question)
-      if (!summary.add(checked)) continue
+      const checked = add(row)
+      if (checked === undefined) continue
       text += writer.row(checked)
       rowsWritten++
     }
@@ -42,7 +61,22 @@ export async function* writeReport(
     yield text
     await setImmediate()
   }
-  const complete = { ...summary.build(), ignoredColumns: list.ignoredColumns }
+  const totals = summary.build()
+  const complete = {
+    ...totals,
+    ...(list.encoding && { encoding: list.encoding }),
+    rowsRead: totals.rowsRead + rowsRepeated,
+    rowsRepeated,
+    rowsContradicting,
+    rowsOfTotals: list.rowsOfTotals(),
+    ignoredColumns: list.ignoredColumns,
+    doubtfulColumns: list.doubtfulColumns,
+  }
   listener.onSummary(complete)
   yield writer.end(complete)
+}
+
+/** The fault of a row whose mailbox an earlier row has with other data. */
+function contradiction({ columns, fieldColumns }: List, firstLine: number): RowFault {
+  return { column: columns[fieldColumns.address as number] as string, code: 'exactly-one-of', firstLine }
 }

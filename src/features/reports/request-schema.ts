@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { ReportRow } from '../../lists/row-schema.ts'
+import { MAX_WORKBOOK_BYTES } from '../../lists/workbook/limits.ts'
 import { ref, strictObject } from '../../shared/schemas/builders.ts'
 import { RequestDate } from '../../shared/schemas/scalars.ts'
 
@@ -15,7 +16,7 @@ export const ReportList = Type.String({
   $id: 'ReportList',
   title: 'List of mailboxes',
   description:
-    'CSV file in UTF-8 with a header line and one row per mailbox. Lines end in LF, CRLF or CR; a quoted cell may contain line breaks. A row is faulty if it is longer than 64 KiB, contains a NUL character or a quote that is not closed within 256 KiB, or has a value after the last column of the header.',
+    'CSV file in UTF-8, UTF-16 or Windows-1252 with a header line, at least one column of a service (or `services=none`) and one row per mailbox. Lines end in LF, CRLF or CR; a quoted cell may contain line breaks. A row is faulty if it is longer than 64 KiB, contains a NUL character or a quote that is not closed within 256 KiB, or has a value after the last column of the header.',
   pattern: TEXT,
   maxLength: MAX_TEXT_LENGTH,
   examples: [LIST],
@@ -38,6 +39,15 @@ export const ReportRows = Type.String({
   examples: ['{"address":"mario.rossi@architettitorinopec.it","expiresOn":"2027-04-30"}\n'],
 })
 
+export const ReportWorkbook = Type.String({
+  $id: 'ReportWorkbook',
+  title: 'Workbook with a list of mailboxes',
+  description: 'An .xlsx or .ods file, byte for byte, of at most 16 MiB.',
+  format: 'binary',
+  maxLength: MAX_WORKBOOK_BYTES,
+  examples: ['PK…'],
+})
+
 /** What is asked about every mailbox of a list. */
 export const ReportQuery = strictObject({
   asOf: Type.Optional(
@@ -46,6 +56,34 @@ export const ReportQuery = strictObject({
         'Date for which the renewals are checked; set it to get the same result again later. If absent: today in the time zone of each agreement (Europe/Rome).',
       examples: ['2026-11-22'],
     }),
+  ),
+  services: Type.Optional(
+    Type.Unsafe<'none'>({
+      type: 'string',
+      enum: ['none'],
+      description:
+        'Set it to `none` if the mailboxes of a CSV list have no add-on services, so that the list has no column for them. Without it such a list is rejected with `no-service-column`. Columns of services that the list has count all the same.',
+      examples: ['none'],
+    }),
+  ),
+  column: Type.Optional(
+    Type.Array(
+      Type.String({
+        pattern: '^[\\s\\S]+:[A-Za-z0-9_-]+$',
+        minLength: 3,
+        maxLength: 1024,
+        description:
+          '`NAME:FIELD`: the name of a column of the list, and `address`, `expiresOn`, `usedGigabytes`, `credit`, the id of a service of any agreement, or `ignore`.',
+        examples: ['GB extra:extra-space'],
+      }),
+      {
+        minItems: 0,
+        maxItems: 100,
+        description:
+          'What a column of a CSV list is, where its name does not say it; repeat the parameter for further columns. If the list has no such column it is rejected with `unusable-header`.',
+        examples: [['GB extra:extra-space']],
+      },
+    ),
   ),
   dueWithinDays: Type.Optional(
     Type.Integer({

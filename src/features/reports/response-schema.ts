@@ -5,7 +5,7 @@ import { ref, strictObject } from '../../shared/schemas/builders.ts'
 import { FieldFaultCode } from '../../shared/schemas/problem.ts'
 import { Address, DidYouMean, Sentence } from '../../shared/schemas/scalars.ts'
 import { renewalFields } from '../renewals/schema.ts'
-import { LINES, MAX_TEXT_LENGTH, ReportList, ReportRows } from './request-schema.ts'
+import { LINES, MAX_TEXT_LENGTH, ReportList, ReportRows, ReportWorkbook } from './request-schema.ts'
 import { EXAMPLE_SUMMARY, ReportEnd, ReportSummary } from './summary-schema.ts'
 
 /** A name that JSON gives a field may hold any character, even NUL. */
@@ -16,11 +16,26 @@ const Line = Type.Integer({
   format: 'int64',
   minimum: 1,
   maximum: Number.MAX_SAFE_INTEGER,
-  description: 'Line number of the mailbox in the list. The header of a CSV list is line 1.',
+  description:
+    'Line number of the mailbox in the list; in a workbook, the number of its row. The first line of a list is line 1.',
 })
 
+const Repeats = strictObject(
+  { line: Line, text: ref(Sentence, { description: 'The warning as one sentence.' }) },
+  {
+    description:
+      'A warning: the row with this line has the same mailbox with the same data. The totals count the mailbox once.',
+    examples: [
+      {
+        line: 2,
+        text: 'La stessa casella con gli stessi dati è già alla riga 2: nei totali conta una volta sola.',
+      },
+    ],
+  },
+)
+
 export const ReportedMailbox = strictObject(
-  { line: Line, address: ref(Address), ...renewalFields },
+  { line: Line, address: ref(Address), ...renewalFields, repeats: Type.Optional(Repeats) },
   {
     $id: 'ReportedMailbox',
     title: 'Mailbox of a report',
@@ -65,6 +80,15 @@ export const FaultyRow = strictObject(
           }),
           code: FieldFaultCode,
           didYouMean: Type.Optional(ref(DidYouMean)),
+          firstLine: Type.Optional(
+            Type.Integer({
+              format: 'int64',
+              minimum: 1,
+              maximum: Number.MAX_SAFE_INTEGER,
+              description: 'For a mailbox that an earlier row has with other data: the line of that row.',
+              examples: [2],
+            }),
+          ),
           detail: ref(Sentence, { description: 'What is wrong, in the language of the Content-Language header.' }),
         },
         { description: 'A fault of the row.' },
@@ -127,6 +151,7 @@ export const reportSchemas = [
   ReportTable,
   ReportRow,
   ReportRows,
+  ReportWorkbook,
   ReportedMailbox,
   FaultyRow,
   ReportSummary,

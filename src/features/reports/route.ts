@@ -3,14 +3,18 @@ import { requireAcceptable } from '../../http/acceptable.ts'
 import { createConcurrencyLimit } from '../../http/concurrency-limit.ts'
 import type { Feature } from '../../http/feature.ts'
 import { acceptListBodies, type ListBody } from '../../http/list-body.ts'
-import { openNamelessFile } from '../../http/nameless-file.ts'
 import { ListNotReceived, receiveList } from '../../http/received-list.ts'
+import { encodingOf } from '../../lists/encoding.ts'
 import { isUnusable, type ListFormat } from '../../lists/list.ts'
-import { LIST_FORMATS, openList } from '../../lists/open-list.ts'
+import { temporaryFiles } from '../../lists/nameless-file.ts'
+import { acceptsCharset, isWorkbookFormat, LIST_FORMATS, openList } from '../../lists/open-list.ts'
+import { readMapping } from '../../lists/table/mapping.ts'
+import { MAX_WORKBOOK_BYTES } from '../../lists/workbook/limits.ts'
+import { NoSpaceForRecords } from '../../lists/workbook/read-workbook.ts'
 import { operationSchema } from '../../shared/operation.ts'
 import { REPORT_MEDIA_TYPES } from './formats.ts'
 import { reportRenewalsOperation } from './operation.ts'
-import { rejectNotReceived, rejectUnusable, rejectUpload } from './reject-list.ts'
+import { rejectMapping, rejectNotReceived, rejectUnusable, rejectUpload } from './reject-list.ts'
 import { ReportQuery } from './request-schema.ts'
 import { reportSchemas } from './response-schema.ts'
 import { sendReport } from './send-report.ts'
@@ -19,7 +23,6 @@ const routes: Feature['routes'] = (app, service, done) => {
   const { agreements, problems, config } = service
   const { reportMaxBytes } = config
   const limit = createConcurrencyLimit(config.reportConcurrency)
-  const openFile = () => openNamelessFile(config.temporaryFolder)
   acceptListBodies(app, LIST_FORMATS)
   app.addHook('preParsing', requireAcceptable(problems, REPORT_MEDIA_TYPES))
 
@@ -29,34 +32,46 @@ const routes: Feature['routes'] = (app, service, done) => {
   }
 
   const schema = { ...operationSchema(reportRenewalsOperation), querystring: ReportQuery }
-  app.post('/renewal-reports', { schema, errorHandler }, async (request, reply) => {
+  app.post('/renewal-reports', { schema, errorHandler, config: { acceptsCharset } }, async (request, reply) => {
     const body = request.body as ListBody<ListFormat> | undefined
     if (body === undefined) {
       problems.send(request, reply, 'unsupported-media-type')
       return reply
     }
-    if (Number(request.headers['content-length']) > reportMaxBytes) {
+    const maxBytes = isWorkbookFormat(body.format) ? Math.min(MAX_WORKBOOK_BYTES, reportMaxBytes) : reportMaxBytes
+    if (Number(request.headers['content-length']) > maxBytes) {
       rejectUpload(problems, request, reply, 'payload-too-large')
       return reply
     }
+    const { services, column = [] } = request.query
+    const mapping = readMapping(column, agreements)
+    if (mapping === undefined) {
+      rejectMapping(problems, request, reply)
+      return reply
+    }
+    const stated = { mapping, hasNoServices: services === 'none', charset: encodingOf(body.charset) }
     const release = limit.acquire()
     if (release === undefined) {
       rejectUpload(problems, request, reply, 'unavailable')
       return reply
     }
+    const files = temporaryFiles(config.temporaryFolder)
     try {
-      const received = await receiveList(body.stream, openFile, reportMaxBytes)
+      const received = await receiveList(body.stream, files.open, maxBytes)
       try {
-        const list = await openList(whileConnected(received.blocks, reply), body.format, agreements)
+        const options = { ...stated, openFile: files.open }
+        const list = await openList(() => whileConnected(received.read(), reply), body.format, agreements, options)
         if (isUnusable(list)) rejectUnusable(problems, request, reply, list)
         else await sendReport(service, request, reply, list, request.query)
       } finally {
         await received.release()
       }
     } catch (error) {
-      if (!(error instanceof ListNotReceived)) throw error
-      rejectNotReceived(problems, request, reply, error)
+      const reason = error instanceof NoSpaceForRecords ? new ListNotReceived('no-space', error) : error
+      if (!(reason instanceof ListNotReceived)) throw error
+      rejectNotReceived(problems, request, reply, reason)
     } finally {
+      await files.closeAll()
       release()
     }
     return reply

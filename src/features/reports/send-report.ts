@@ -42,9 +42,11 @@ export async function sendReport(
   if (socket instanceof Socket) socket.setTimeout(request.server.server.timeout)
 }
 
-function countRows(counters: Counters, { rowsChecked, rowsFiltered, rowsFaulty, byOutcome }: ReportSummary): void {
+function countRows(counters: Counters, summary: ReportSummary): void {
+  const { rowsChecked, rowsFiltered, rowsFaulty, rowsRepeated, byOutcome } = summary
   counters.countReportRows('checked', rowsChecked)
   counters.countReportRows('filtered', rowsFiltered)
   counters.countReportRows('faulty', rowsFaulty)
+  counters.countReportRows('repeated', rowsRepeated)
   for (const [outcome, rows] of Object.entries(byOutcome)) counters.countRenewals(outcome, rows)
 }

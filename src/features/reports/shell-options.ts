@@ -18,6 +18,10 @@ export interface ShellOptions {
   readonly language: Language
   readonly asOf?: string
   readonly dueWithinDays?: number
+  /** The list states no services on purpose. */
+  readonly hasNoServices: boolean
+  /** What columns are, each `NAME:FIELD`. */
+  readonly columns: readonly string[]
 }
 
 const MEDIA_TYPES = { csv: 'text/csv', ndjson: 'application/x-ndjson' } as const satisfies Record<string, ListFormat>
@@ -39,11 +43,13 @@ const OPTIONS = {
   format: 'value',
   from: 'value',
   language: 'value',
+  services: 'value',
+  column: 'value',
 } as const satisfies OptionKinds
 
 /** The options of a command line, or what `--help` writes. @throws Error with a message for the user */
 export function shellOptions(args: string[]): ShellOptions | { readonly usage: string } {
-  const { values, flags, positionals, fault } = readCommandLine(args, OPTIONS)
+  const { values, all, flags, positionals, fault } = readCommandLine(args, OPTIONS)
   // A fault is reported in the language asked for, wherever that option stands.
   const language = LANGUAGES.find((each) => each === values.language) ?? LANGUAGES[0]
   if (fault) throw new Error(optionFaultText(fault, language))
@@ -61,12 +67,15 @@ export function shellOptions(args: string[]): ShellOptions | { readonly usage: s
     if (word === undefined) throw new Error(oneOfText[language]({ option, words }))
     return word
   }
+  if (values.services !== undefined) oneOf('--services', values.services, ['none'])
   const fromName = /\.(ndjson|jsonl)$/i.test(name) ? 'ndjson' : 'csv'
   return {
     ...(name !== '-' && { file: name }),
     from: MEDIA_TYPES[oneOf('--from', values.from ?? fromName, LIST_FORMATS)],
     to: REPORT_TYPES[oneOf('--format', values.format ?? 'csv', REPORT_FORMATS)],
     language: oneOf('--language', values.language ?? language, LANGUAGES),
+    hasNoServices: values.services === 'none',
+    columns: all.column ?? [],
     ...(asOf !== undefined && { asOf }),
     ...(dueWithinDays !== undefined && { dueWithinDays }),
   }

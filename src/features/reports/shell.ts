@@ -1,19 +1,19 @@
-import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { loadAgreements } from '../../agreements/load.ts'
 import { type Agreements, createAgreements } from '../../domain/agreement.ts'
-import { blocksOfStream } from '../../lists/blocks.ts'
 import { isUnusable, type UnusableList } from '../../lists/list.ts'
+import { type TemporaryFiles, temporaryFiles } from '../../lists/nameless-file.ts'
 import { openList } from '../../lists/open-list.ts'
+import { readMapping } from '../../lists/table/mapping.ts'
 import type { Language } from '../../shared/language.ts'
 import { faultText } from '../../shared/messages/faults.ts'
 import { problemMessages } from '../../shared/messages/problems.ts'
-import { unreadableText } from './file-messages.ts'
 import { createWriter } from './formats.ts'
 import { writeReport } from './report.ts'
-import { shellMessages } from './shell-messages.ts'
+import { readInput } from './shell-input.ts'
+import { shellMessages, wrongColumnText } from './shell-messages.ts'
 import { type ShellOptions, SUMMARY, shellOptions } from './shell-options.ts'
-import { countsText, ignoredColumnsText, progressText, summaryTable } from './summary-messages.ts'
+import { columnsText, countsText, headerText, progressText, summaryTable } from './summary-messages.ts'
 import type { ReportSummary } from './writer.ts'
 
 type Output = NodeJS.WritableStream & { readonly isTTY?: boolean }
@@ -25,6 +25,7 @@ export interface Shell {
   readonly stderr: Output
   /** The folder of further agreements; undefined: none. */
   readonly agreementsDir: string | undefined
+  readonly temporaryFolder: string
   /** Milliseconds since the epoch. */
   readonly now: number
 }
@@ -37,6 +38,7 @@ const CLEAR = '\r\x1b[K'
 
 /** Runs `npm run report`. Returns the exit code: 0, or 2 if rows are faulty, or 1 if there is no report. */
 export async function runReport(args: string[], shell: Shell): Promise<0 | 1 | 2> {
+  const files = temporaryFiles(shell.temporaryFolder)
   try {
     const options = shellOptions(args)
     if ('usage' in options) {
@@ -45,21 +47,26 @@ export async function runReport(args: string[], shell: Shell): Promise<0 | 1 | 2
     }
     const { agreements, faults } = loadAgreements(shell.agreementsDir)
     if (faults.length > 0) throw new Error(faults.join('\n'))
-    return await report(options, createAgreements(agreements), shell)
+    return await report(options, createAgreements(agreements), shell, files)
   } catch (error) {
     shell.stderr.write(`pec-addons: ${(error as Error).message}\n`)
     return 1
+  } finally {
+    await files.closeAll()
   }
 }
 
 async function report(
-  { file, from, to, language, asOf, dueWithinDays }: ShellOptions,
+  { file, from, to, language, asOf, dueWithinDays, hasNoServices, columns }: ShellOptions,
   agreements: Agreements,
   { stdin, stdout, stderr, now }: Shell,
+  files: TemporaryFiles,
 ): Promise<0 | 1 | 2> {
+  const mapping = readMapping(columns, agreements)
+  if (mapping === undefined) throw new Error(wrongColumnText[language](columns))
   if (file === undefined && stdin.isTTY) stderr.write(`${shellMessages.standardInput[language]}\n`)
-  const source = file === undefined ? (stdin as AsyncIterable<Buffer>) : readFile(file, language)
-  const list = await openList(blocksOfStream(source), from, agreements)
+  const read = await readInput(file, stdin as AsyncIterable<Buffer>, files, language)
+  const list = await openList(read, from, agreements, { mapping, hasNoServices, openFile: files.open })
   if (isUnusable(list)) throw new Error(whyUnusable(list, file, language))
   // Progress is not shown among the rows, if those go to the same terminal.
   const showsProgress = stderr.isTTY === true && stdout.isTTY !== true
@@ -72,22 +79,13 @@ async function report(
   if (to === SUMMARY) stdout.write('\n')
   if (stderr.isTTY) stderr.write(`${showsProgress ? CLEAR : ''}${summaryTable(summary, language)}`)
   // A misspelt column must be noticed: its add-ons are not checked.
-  else if (summary.ignoredColumns.length > 0) stderr.write(ignoredColumnsText(summary.ignoredColumns, language))
+  else stderr.write(columnsText(summary, language))
   stderr.write(countsText(summary, language))
   return summary.rowsFaulty > 0 ? 2 : 0
 }
 
-/** The bytes of a file. @throws Error with a message for the user */
-async function* readFile(file: string, language: Language): AsyncGenerator<Buffer> {
-  try {
-    yield* createReadStream(file)
-  } catch (error) {
-    throw new Error(unreadableText(file, error as NodeJS.ErrnoException, language))
-  }
-}
-
 /** Why there is no report, with the name of the list, and on a line of its own each column that is at fault. */
-function whyUnusable({ problem, faults }: UnusableList, file: string | undefined, language: Language): string {
+function whyUnusable({ problem, faults, header }: UnusableList, file: string | undefined, language: Language): string {
   const { title, meaning } = problemMessages[problem]
   const sentences = faults.map(({ column, code, ...details }) => {
     const sentence = faultText(code, details, language)
@@ -95,6 +93,7 @@ function whyUnusable({ problem, faults }: UnusableList, file: string | undefined
   })
   // Where the whole header is at fault, as in a list that is not UTF-8, the other causes would only confuse.
   const lines = faults[0]?.column === '' ? sentences : [meaning[language], ...sentences]
+  if (header) lines.push(headerText(header, language))
   return (file === undefined ? '' : `${file}: `) + lines.join('\n')
 }
 

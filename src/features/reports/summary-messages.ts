@@ -1,3 +1,4 @@
+import type { HeaderReport } from '../../shared/header-report.ts'
 import type { Language, Text } from '../../shared/language.ts'
 import { euro } from '../../shared/messages/format.ts'
 import type { ReportSummary } from './writer.ts'
@@ -24,6 +25,10 @@ const labels = {
   totalDue: { it: 'Totale dovuto', en: 'Total due' },
   totalToLoad: { it: 'Totale da caricare', en: 'Total to load' },
   ignoredColumns: { it: 'Colonne ignorate', en: 'Ignored columns' },
+  doubtfulColumns: { it: 'ATTENZIONE, colonne non capite', en: 'ATTENTION, columns not understood' },
+  rowsRepeated: { it: 'ripetute', en: 'repeated' },
+  rowsContradicting: { it: 'in contraddizione', en: 'contradicting' },
+  rowsOfTotals: { it: 'Righe di totali saltate', en: 'Rows of totals passed over' },
 } as const satisfies Record<string, Text>
 
 /** The summary of a report as a table of two columns for a terminal. What is part of a number above is indented. */
@@ -34,6 +39,8 @@ export function summaryTable(summary: ReportSummary, language: Language): string
       `  ${labels[name][language]}`,
       `${summary[name]}`,
     ]),
+    ...unlessZero('    ', 'rowsContradicting', summary, language),
+    ...unlessZero('  ', 'rowsRepeated', summary, language),
     ...(Object.keys(outcomes) as (keyof typeof outcomes)[]).map((outcome): [string, string] => [
       `    ${outcomes[outcome][language]}`,
       `${summary.byOutcome[outcome]}`,
@@ -48,25 +55,42 @@ export function summaryTable(summary: ReportSummary, language: Language): string
       warnings[code][language],
       `${summary.byWarning[code]}`,
     ]),
-    ...(summary.ignoredColumns.length > 0
-      ? ([[labels.ignoredColumns[language], summary.ignoredColumns.join(', ')]] as [string, string][])
-      : []),
+    ...unlessZero('', 'rowsOfTotals', summary, language),
+    ...columnRows(summary, language),
   ]
   const width = Math.max(...rows.map(([label]) => label.length))
   return rows.map(([label, figure]) => `${label.padEnd(width)}  ${figure}\n`).join('')
 }
 
-/** The ignored columns of a list, on one line. */
-export function ignoredColumnsText(names: readonly string[], language: Language): string {
-  return `${labels.ignoredColumns[language]}: ${names.join(', ')}\n`
+type RareCount = 'rowsContradicting' | 'rowsRepeated' | 'rowsOfTotals'
+
+/** A count that most lists do not have. */
+function unlessZero(indent: string, name: RareCount, summary: ReportSummary, language: Language): [string, string][] {
+  return summary[name] === 0 ? [] : [[`${indent}${labels[name][language]}`, `${summary[name]}`]]
+}
+
+function columnRows(summary: ReportSummary, language: Language): [label: string, names: string][] {
+  return (['doubtfulColumns', 'ignoredColumns'] as const)
+    .filter((name) => summary[name].length > 0)
+    .map((name) => [labels[name][language], summary[name].join(', ')])
+}
+
+/** The columns of a list that do not count, on a line each: those that look like a service, and all. */
+export function columnsText(summary: ReportSummary, language: Language): string {
+  return columnRows(summary, language)
+    .map(([label, names]) => `${label}: ${names}\n`)
+    .join('')
 }
 
 /** Outcomes by which add-ons are lost or may be; the page calls these mailboxes at risk too. */
 const AT_RISK = ['deactivated', 'partly-covered', 'credit-unknown', 'expiry-passed'] as const
 
 /** The last line of a report from a shell: what was read, and what someone must look at. */
-export function countsText({ rowsRead, rowsFaulty, byWarning, byOutcome }: ReportSummary, language: Language): string {
-  const warned = Object.values(byWarning).reduce((total, rows) => total + rows, 0)
+export function countsText(
+  { rowsRead, rowsFaulty, rowsRepeated, byWarning, byOutcome }: ReportSummary,
+  language: Language,
+): string {
+  const warned = Object.values(byWarning).reduce((total, rows) => total + rows, rowsRepeated)
   const atRisk = AT_RISK.reduce((total, outcome) => total + byOutcome[outcome], 0)
   return language === 'it'
     ? `Righe lette: ${rowsRead}, errate: ${rowsFaulty}, avvisi: ${warned}; a rischio: ${atRisk}\n`
@@ -76,4 +100,14 @@ export function countsText({ rowsRead, rowsFaulty, byWarning, byOutcome }: Repor
 /** How far a report has come. */
 export function progressText(rows: number, language: Language): string {
   return language === 'it' ? `${rows} righe scritte` : `${rows} rows written`
+}
+
+/** What was understood of a header: the columns that were found, and the names that each field and service may have. */
+export function headerText({ line, found, understood }: HeaderReport, language: Language): string {
+  const names = understood.map((each) => `  ${each.field}: ${each.names.join(', ')}`)
+  const [columns, understands] =
+    language === 'it'
+      ? [`Colonne trovate alla riga ${line}`, 'Nomi che si capiscono']
+      : [`Columns found on line ${line}`, 'Names that are understood']
+  return [`${columns}: ${found.join(', ')}`, `${understands}:`, ...names].join('\n')
 }

@@ -1,26 +1,55 @@
 import { Type } from 'typebox'
 import { MAX_COLUMNS } from '../../lists/table/columns.ts'
-import { ref, strictObject } from '../../shared/schemas/builders.ts'
-import { SUMMARY_EXAMPLE, summaryFields } from '../renewals/summary-schema.ts'
+import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
+import { rows, SUMMARY_EXAMPLE, summaryFields } from '../renewals/summary-schema.ts'
 import { TEXT } from './request-schema.ts'
 
-export const EXAMPLE_SUMMARY = { ...SUMMARY_EXAMPLE, ignoredColumns: ['matricola'] }
+export const EXAMPLE_SUMMARY = {
+  ...SUMMARY_EXAMPLE,
+  encoding: 'utf-8',
+  rowsRepeated: 0,
+  rowsContradicting: 0,
+  rowsOfTotals: 1,
+  ignoredColumns: ['matricola'],
+  doubtfulColumns: [],
+}
+
+const columns = (description: string, example: string) =>
+  Type.Array(
+    Type.String({
+      pattern: TEXT,
+      maxLength: 65_536,
+      description: 'Name of a column, as in the list.',
+      examples: [example],
+    }),
+    { minItems: 0, maxItems: MAX_COLUMNS, description },
+  )
 
 export const ReportSummary = strictObject(
   {
     ...summaryFields,
-    ignoredColumns: Type.Array(
-      Type.String({
-        pattern: TEXT,
-        maxLength: 65_536,
-        description: 'Name of a column, as in the list.',
-        examples: ['matricola'],
+    encoding: Type.Optional(
+      stringEnum(['utf-8', 'utf-16', 'windows-1252'], {
+        description: explainValues('The encoding that the list was read in; absent for a workbook.', {
+          'utf-8': 'All of Unicode, and the encoding of every list in NDJSON.',
+          'utf-16': 'The list begins with the byte order mark of UTF-16, as the Unicode text of Excel does.',
+          'windows-1252': 'The list has bytes that are not UTF-8, as what Excel calls CSV.',
+        }),
       }),
-      {
-        minItems: 0,
-        maxItems: MAX_COLUMNS,
-        description: 'Columns of the list that are neither a known field nor a service of any agreement.',
-      },
+    ),
+    rowsRead: rows('Rows in the list: `rowsChecked` + `rowsFiltered` + `rowsFaulty` + `rowsRepeated`.'),
+    rowsRepeated: rows(
+      'Rows with the mailbox and the data of an earlier row. They are in the report with a warning (`repeats`), and counted in no total.',
+    ),
+    rowsContradicting: rows('The faulty rows with a mailbox that an earlier row has with other data.'),
+    rowsOfTotals: rows('Rows of totals, which were passed over. They are not in `rowsRead`.'),
+    ignoredColumns: columns(
+      'Columns of the list that are neither a known field nor a service of any agreement.',
+      'matricola',
+    ),
+    doubtfulColumns: columns(
+      'Those of `ignoredColumns` that look like a service of space, such as `GB extra`: their add-ons were not checked. Say what they are with `column`.',
+      'GB extra',
     ),
   },
   {

@@ -1,9 +1,21 @@
+import type { Encoding } from '../../lists/encoding.ts'
 import type { Summary } from '../renewals/summary.ts'
 import type { CheckedRow } from './check-row.ts'
 
-/** The summary of a report, with the columns of its list that mean nothing to the service. */
+/** The summary of a report, with what it says about its list. */
 export interface ReportSummary extends Summary {
+  /** Absent for a workbook. */
+  readonly encoding?: Encoding
+  /** The columns that mean nothing to the service. */
   readonly ignoredColumns: readonly string[]
+  /** Those of the ignored columns that look like a service of space. */
+  readonly doubtfulColumns: readonly string[]
+  /** Rows with a mailbox that an earlier row has with the same data. They count in `rowsRead`, but in no total. */
+  readonly rowsRepeated: number
+  /** The faulty rows with a mailbox that an earlier row has with other data. */
+  readonly rowsContradicting: number
+  /** Rows of totals, which are not in `rowsRead`. */
+  readonly rowsOfTotals: number
 }
 
 /** Writes a report in one format. */

@@ -1,15 +1,26 @@
 import fp from 'fastify-plugin'
-import { isPlainUtf8 } from '../content-type.ts'
+import { charsetOf, isPlain, mediaTypeOf } from '../content-type.ts'
 import type { Problems } from '../problem.ts'
 
-/** Rejects bodies in another charset than UTF-8, or with a content coding, before they are read (415). */
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether a body of a media type is read in a charset; absent: in UTF-8 alone. */
+    acceptsCharset?: (mediaType: string, charset: string) => boolean
+  }
+}
+
+const isUtf8 = (_mediaType: string, charset: string): boolean => /^utf-?8$/i.test(charset)
+
+/** Rejects bodies in a charset that the route does not read, or with a content coding, before they are read (415). */
 export const bodyCoding = fp<{ problems: Problems }>(
   (app, { problems }, done) => {
     app.addHook('onRoute', (route) => {
       if (route.method !== 'POST') return
+      const accepts = route.config?.acceptsCharset ?? isUtf8
       // A hook of the route: it runs after those of its scope, which may have responded already.
       route.preParsing = (request, reply, _payload, next) => {
-        if (isPlainUtf8(request)) {
+        const charset = charsetOf(request)
+        if (isPlain(request) && (charset === undefined || accepts(mediaTypeOf(request), charset))) {
           next()
           return
         }

@@ -7,8 +7,8 @@ import { type Check, strictChecker } from '../../shared/validation/strict-checke
 const PLAIN_INTEGER = /^(0|-?[1-9]\d*)$/
 
 /**
- * Validates strictly: nothing is coerced, dropped or filled in, except for the integers of query strings and paths,
- * which arrive as text.
+ * Validates strictly: nothing is coerced, dropped or filled in, except for the integers and the lists of query
+ * strings and paths, which arrive as text.
  */
 export const validation = fp<{ schemas: readonly TSchema[] }>(
   (app, { schemas }, done) => {
@@ -29,10 +29,15 @@ function result(value: unknown, check: Check) {
   return error === undefined ? true : { error: error as never }
 }
 
-/** Checks the parameters of a query string or path after parsing their integers; other text stays a fault. */
+/**
+ * Checks the parameters of a query string or path after parsing their integers; other text stays a fault. A list that is
+ * given once arrives as a text.
+ */
 function checkParameters({ properties }: AnySchemaObject, check: Check) {
   const integers = Object.keys(properties).filter((name) => properties[name].type === 'integer')
+  const lists = Object.keys(properties).filter((name) => properties[name].type === 'array')
   return (parameters: Record<string, unknown>) => {
+    for (const name of lists) if (typeof parameters[name] === 'string') parameters[name] = [parameters[name]]
     for (const name of integers) {
       const text = parameters[name]
       if (typeof text === 'string' && PLAIN_INTEGER.test(text)) parameters[name] = Number(text)

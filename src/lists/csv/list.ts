@@ -1,65 +1,52 @@
 import type { Agreements } from '../../domain/agreement.ts'
-import { utf8Blocks } from '../encoding.ts'
+import type { ReadBlocks } from '../blocks.ts'
+import { decodeList } from '../encoding.ts'
 import { ANY_LINE_END } from '../line-ends.ts'
 import { inBatches, type Lines, wholeLines } from '../lines.ts'
-import {
-  EMPTY_LIST,
-  type List,
-  skipEmptyBatches,
-  type UnusableList,
-  unreadableHeader,
-  unusableHeader,
-} from '../list.ts'
+import { EMPTY_LIST, isUnusable, type List, type ListOptions, type UnusableList, unreadableHeader } from '../list.ts'
 import { prepend } from '../prepend.ts'
-import type { Row } from '../row.ts'
 import { NOT_UTF8, NUL, REPLACEMENT_CHARACTER, ROW_TOO_LONG, WRONG_QUOTES } from '../row-faults.ts'
-import { columnFaults } from '../table/column-faults.ts'
-import type { Columns } from '../table/columns.ts'
-import type { TableRecord } from '../table/record.ts'
-import { readTableRow } from '../table/row.ts'
+import { decideAddress } from '../table/address-column.ts'
+import { whyUnusable } from '../table/header-report.ts'
+import { openTable } from '../table/list.ts'
 import { serviceNames } from '../table/service-columns.ts'
 import { type CsvHeader, readHeader } from './header.ts'
 import { readRecords } from './records.ts'
+import { readSample } from './sample.ts'
 import { findsRowLines, findsSwallowedRows } from './stray-quotes.ts'
 
 /** Opens a CSV list. Its columns are found by the names in its header. */
 export async function openCsvList(
-  blocks: AsyncGenerator<Buffer>,
+  read: ReadBlocks,
   agreements: Agreements,
+  options: ListOptions,
 ): Promise<List | UnusableList> {
-  const bytes = await utf8Blocks(blocks)
-  if (bytes === undefined) return unreadableHeader(NOT_UTF8)
-  const lines = wholeLines(bytes, ANY_LINE_END)
-  const header = await readHeader(lines, serviceNames(agreements))
+  const decoded = await decodeList(read, options.charset)
+  if (decoded === undefined) return unreadableHeader(NOT_UTF8)
+  const lines = wholeLines(decoded.blocks, ANY_LINE_END)
+  const header = await readHeader(lines, { services: serviceNames(agreements), mapping: options.mapping })
   if (header === undefined) return EMPTY_LIST
   if (header === 'line-too-long') return unreadableHeader(ROW_TOO_LONG)
-  const unusable = whyUnusable(header)
+  const unusable = whyUnreadable(header) ?? whyUnusable(header, options.mapping, agreements)
   if (unusable) return unusable
 
-  const { columns, delimiter, nextLine, rest } = header
+  const { delimiter, line, nextLine, rest } = header
+  let dataLines = prepend<Lines>(rest, lines)
+  let { columns } = header
+  if (columns.addressCandidates.length > 1) {
+    const sample = await readSample(dataLines, delimiter)
+    columns = decideAddress(columns, sample.rows, agreements)
+    dataLines = sample.lines
+  }
   const hasSwallowedRows = findsSwallowedRows(columns, delimiter)
-  const dataLines = inBatches(prepend<Lines>(rest, lines), ANY_LINE_END)
-  const records = readRecords(dataLines, { delimiter, firstLine: nextLine, hasSwallowedRows })
-  const batches = await skipEmptyBatches(readRows(records, columns, agreements))
-  if (batches === undefined) return EMPTY_LIST
-  const { names, fields, ignored } = columns
-  return { columns: names, fieldColumns: fields, ignoredColumns: ignored, cellsOf: (row) => row.cells, batches }
+  const records = readRecords(inBatches(dataLines, ANY_LINE_END), { delimiter, firstLine: nextLine, hasSwallowedRows })
+  const list = await openTable(records, { columns, line }, agreements, options.hasNoServices)
+  return isUnusable(list) ? list : { ...list, encoding: decoded.encoding }
 }
 
-function whyUnusable({ columns, delimiter }: CsvHeader): UnusableList | undefined {
+/** Faults of the text of a header. They go before those of its columns, unless a required one is missing. */
+function whyUnreadable({ columns, delimiter }: CsvHeader): UnusableList | undefined {
   const text = columns.names.join()
   if (text.includes(REPLACEMENT_CHARACTER) || text.includes(NUL)) return unreadableHeader(NOT_UTF8)
-  const faults = columnFaults(columns)
-  if (faults.length > 0) return unusableHeader(faults)
   return findsRowLines(columns, delimiter)(columns.names) ? unreadableHeader(WRONG_QUOTES) : undefined
-}
-
-async function* readRows(
-  batches: AsyncIterable<readonly TableRecord[]>,
-  columns: Columns,
-  agreements: Agreements,
-): AsyncGenerator<Row[]> {
-  for await (const records of batches) {
-    yield records.flatMap((record) => readTableRow(record, columns, agreements) ?? [])
-  }
 }

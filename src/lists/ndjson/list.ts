@@ -1,5 +1,6 @@
 import type { Agreements } from '../../domain/agreement.ts'
-import { utf8Blocks } from '../encoding.ts'
+import type { ReadBlocks } from '../blocks.ts'
+import { decodeList } from '../encoding.ts'
 import { LF_ONLY, lengthOf } from '../line-ends.ts'
 import { inBatches, type Lines, wholeLines } from '../lines.ts'
 import { EMPTY_LIST, type List, skipEmptyBatches, type UnusableList, unreadableHeader } from '../list.ts'
@@ -10,19 +11,20 @@ import { readNdjsonRow } from './row.ts'
 const FIELD_COLUMNS = { address: 0, expiresOn: 1, usedGigabytes: 2, credit: 3 } as const
 
 /** Opens a list of one JSON document per line. In a response in columns it has one for each field and each service. */
-export async function openNdjsonList(
-  blocks: AsyncGenerator<Buffer>,
-  agreements: Agreements,
-): Promise<List | UnusableList> {
-  const bytes = await utf8Blocks(blocks)
-  if (bytes === undefined) return unreadableHeader(NOT_UTF8)
-  const batches = await skipEmptyBatches(readRows(inBatches(wholeLines(bytes, LF_ONLY), LF_ONLY)))
+export async function openNdjsonList(read: ReadBlocks, agreements: Agreements): Promise<List | UnusableList> {
+  // JSON is UTF-8 whatever the client says (RFC 8259).
+  const decoded = await decodeList(read, 'utf-8')
+  if (decoded === undefined) return unreadableHeader(NOT_UTF8)
+  const batches = await skipEmptyBatches(readRows(inBatches(wholeLines(decoded.blocks, LF_ONLY), LF_ONLY)))
   if (batches === undefined) return EMPTY_LIST
   const services = serviceIds(agreements)
   return {
+    encoding: decoded.encoding,
     columns: [...Object.keys(FIELD_COLUMNS), ...services],
     fieldColumns: FIELD_COLUMNS,
     ignoredColumns: [],
+    doubtfulColumns: [],
+    rowsOfTotals: () => 0,
     cellsOf: (row) => cellsOf(row, services),
     batches,
   }

@@ -1,16 +1,9 @@
 import { plainName } from '../../shared/column-name.ts'
 import type { Field } from '../row.ts'
-import type { ServiceNames } from './service-columns.ts'
-
-/** The plain names of the columns of each field. */
-const FIELD_NAMES: Readonly<Record<Field, readonly string[]>> = {
-  address: ['address', 'casella', 'indirizzo', 'pec', 'casella pec', 'indirizzo pec'],
-  expiresOn: ['expireson', 'scadenza', 'data scadenza', 'data di scadenza', 'scadenza casella'],
-  usedGigabytes: ['usedgigabytes', 'spazio usato', 'gb usati'],
-  credit: ['credit', 'credito', 'saldo', 'credito residuo'],
-}
-
-export const FIELDS = Object.keys(FIELD_NAMES) as Field[]
+import { isDoubtful } from './doubtful-columns.ts'
+import { addressRank, FIELDS, fieldNamed } from './header-names.ts'
+import { type ColumnMeaning, type MappedColumn, mappingOf } from './mapping.ts'
+import type { ServiceIds, ServiceNames } from './service-columns.ts'
 
 /** The maximum number of columns of a list. */
 export const MAX_COLUMNS = 1000
@@ -20,19 +13,24 @@ export interface ServiceColumn {
   readonly index: number
   /** As in the list. */
   readonly name: string
-  /** The id of the service by the id of the agreement. */
-  readonly services: ReadonlyMap<string, string>
+  readonly services: ServiceIds
 }
 
 /** What the columns of a list mean. */
 export interface Columns {
   /** As in the list, in order. Of a header with more than `MAX_COLUMNS` only one more is kept. */
   readonly names: readonly string[]
-  /** The index of the column of each field; absent for a field without a column. */
+  /** The index of the (first) column of each field; absent for a field without a column. */
   readonly fields: Readonly<Partial<Record<Field, number>>>
+  /** Every column of each field. Of several, a row fills one, or all with the same value. */
+  readonly ofField: Readonly<Record<Field, readonly number[]>>
+  /** The columns that could be the address by their names, the most probable first. The address is one of them. */
+  readonly addressCandidates: readonly number[]
   readonly services: readonly ServiceColumn[]
   /** Names of the columns that are neither a field nor a service. */
   readonly ignored: readonly string[]
+  /** Those of the ignored that look like a service of space. */
+  readonly doubtful: readonly string[]
   /** The number of columns up to the last one that has a name. */
   readonly namedCount: number
   /**
@@ -42,27 +40,83 @@ export interface Columns {
   readonly nameless: readonly number[]
 }
 
-/** Finds what each column of a header means. A name of a field goes before one of a service. */
-export function columnsOf(header: readonly string[], serviceNames: ServiceNames): Columns {
-  const names = header.slice(0, MAX_COLUMNS + 1).map((cell) => cell.trim())
-  const fields: Partial<Record<Field, number>> = {}
-  const services: ServiceColumn[] = []
-  const ignored: string[] = []
-  const nameless: number[] = []
-  const firstNamed = names.findIndex((name) => name !== '')
-  for (const [index, name] of names.entries()) {
-    const field = fieldNamed(name)
-    const service = serviceNames.get(plainName(name))
-    if (field !== undefined) fields[field] ??= index
-    else if (service !== undefined) services.push({ index, name, services: service })
-    else if (name !== '') ignored.push(name)
-    else if (index > firstNamed) nameless.push(index)
-  }
-  return { names, fields, services, ignored, nameless, namedCount: names.findLastIndex((name) => name !== '') + 1 }
+/** How the columns of lists are understood. */
+export interface ColumnRules {
+  readonly services: ServiceNames
+  readonly mapping: readonly MappedColumn[]
 }
 
-/** The field that a column with this name holds. */
-export function fieldNamed(name: string): Field | undefined {
+/** Finds what each column of a header means. A mapping goes before a name of a field, and that before one of a service. */
+export function columnsOf(header: readonly string[], rules: ColumnRules): Columns {
+  const names = header.slice(0, MAX_COLUMNS + 1).map((cell) => cell.trim())
+  const meanings = names.map((name) => meaningOf(name, rules))
+  const named = meanings.map(({ meaning }) => meaning)
+  const ofField = Object.fromEntries(FIELDS.map((field) => [field, indicesOf(field, meanings)] as const)) as Record<
+    Field,
+    number[]
+  >
+  const addressCandidates = ofField.address.toSorted(
+    (a, b) => addressRank(names[a] as string) - addressRank(names[b] as string),
+  )
+  const services = names.flatMap((name, index): ServiceColumn[] => {
+    const meaning = named[index]
+    return meaning !== undefined && meaning !== 'ignore' && 'services' in meaning
+      ? [{ index, name, services: meaning.services }]
+      : []
+  })
+  const firstNamed = names.findIndex((name) => name !== '')
+  const nameless = names.flatMap((name, index) => (name === '' && index > firstNamed ? [index] : []))
+  return withAddress(
+    {
+      names,
+      fields: Object.fromEntries(FIELDS.flatMap((field) => ofField[field].slice(0, 1).map((at) => [field, at]))),
+      ofField,
+      addressCandidates,
+      services,
+      ignored: [],
+      doubtful: names.filter((name, index) => named[index] === undefined && isDoubtful(name)),
+      namedCount: names.findLastIndex((name) => name !== '') + 1,
+      nameless,
+    },
+    addressCandidates[0],
+  )
+}
+
+/** The same columns with one of the candidates as the address; the other candidates are ignored. */
+export function withAddress(columns: Columns, address: number | undefined): Columns {
+  const { names, fields, ofField, services } = columns
+  const own = { ...ofField, address: address === undefined ? [] : [address] }
+  const used = new Set([...FIELDS.flatMap((field) => own[field]), ...services.map(({ index }) => index)])
+  return {
+    ...columns,
+    fields: address === undefined ? fields : { ...fields, address },
+    ofField: own,
+    ignored: names.filter((name, index) => name !== '' && !used.has(index)),
+  }
+}
+
+interface Understood {
+  readonly meaning: ColumnMeaning | undefined
+  readonly isMapped: boolean
+}
+
+function meaningOf(name: string, { services, mapping }: ColumnRules): Understood {
   const plain = plainName(name)
-  return FIELDS.find((field) => FIELD_NAMES[field].includes(plain))
+  const mapped = mappingOf(mapping, name, plain)
+  if (mapped !== undefined) return { meaning: mapped.meaning, isMapped: true }
+  const field = fieldNamed(plain)
+  if (field !== undefined) return { meaning: { field }, isMapped: false }
+  const ids = services.get(plain)
+  return { meaning: ids && { services: ids }, isMapped: false }
+}
+
+/** The columns of a field. If someone has said which one it is, the others are not. */
+function indicesOf(field: Field, meanings: readonly Understood[]): number[] {
+  const all = meanings.flatMap(({ meaning, isMapped }, index) =>
+    meaning !== undefined && meaning !== 'ignore' && 'field' in meaning && meaning.field === field
+      ? [{ index, isMapped }]
+      : [],
+  )
+  const mapped = all.filter(({ isMapped }) => isMapped)
+  return (mapped.length > 0 ? mapped : all).map(({ index }) => index)
 }

@@ -26,49 +26,68 @@ export function readTableRow(record: TableRecord, columns: Columns, agreements: 
   return { line, cells, address, expiresOn, addOns, usedGigabytes, credit, faults }
 }
 
-/** The value in the column of a field; undefined if there is none, or if it is faulty: then `faults` gets its fault. */
+/**
+ * The value in the columns of a field; undefined if there is none, or if it is faulty: then `faults` gets its faults.
+ * Of several columns the filled one counts, such as "scadenza" and "data fine"; two different values are a fault.
+ */
 function readField<Value>(
   { field, required, read, check, example }: CellReader<Value>,
   { cells }: TableRecord,
-  { fields, names }: Columns,
+  { ofField, names }: Columns,
   faults: RowFault[],
   agreement?: Agreement,
 ): Value | undefined {
-  const index = fields[field]
-  if (index === undefined) return undefined
-  const column = names[index] as string
-  const cell = cells[index]?.trim() ?? ''
-  if (cell === '') {
-    if (required) faults.push({ column, code: 'missing-field' })
-    return undefined
+  const faultsBefore = faults.length
+  let found: Value | undefined
+  let foundIn = ''
+  for (const index of ofField[field]) {
+    const cell = cells[index]?.trim() ?? ''
+    if (cell === '') continue
+    const column = names[index] as string
+    const value = read(cell, agreement)
+    const fault = value === undefined ? unreadableCell(cell, example) : faultOf(cell, check(value), example)
+    if (fault !== undefined) faults.push({ column, ...fault })
+    else if (found !== undefined && found !== value) faults.push(contradiction(foundIn, column))
+    else {
+      found = value
+      foundIn = column
+    }
   }
-  const value = read(cell, agreement)
-  const fault = value === undefined ? unreadableCell(cell, example) : faultOf(cell, check(value), example)
-  if (fault === undefined) return value
-  faults.push({ column, ...fault })
-  return undefined
+  if (faults.length > faultsBefore) return undefined
+  const [first] = ofField[field]
+  if (found === undefined && required) faults.push({ column: names[first as number] as string, code: 'missing-field' })
+  return found
 }
 
-/** The add-ons with one or more gigabytes in their column. */
+/** The add-ons with one or more gigabytes in their column. Of two columns for one service the filled one counts. */
 function readAddOns(
   cells: readonly string[],
   columns: Columns,
   agreement: string | undefined,
   faults: RowFault[],
 ): StatedAddOn[] {
-  const addOns: StatedAddOn[] = []
+  const stated: Required<StatedAddOn>[] = []
   for (const { index, name, services } of columns.services) {
     const cell = cells[index]?.trim() ?? ''
     if (cell === '') continue
     const gigabytes = readServiceGigabytes(cell)
-    if (gigabytes === 0) continue
-    const fault =
-      gigabytes === undefined ? unreadableCell(cell, '3 GB') : faultOf(cell, check.gigabytes(gigabytes), '3')
+    const fault = gigabytes === undefined ? unreadableCell(cell, '3 GB') : gigabytesFault(cell, gigabytes)
+    if (fault !== undefined) {
+      faults.push({ column: name, ...fault })
+      continue
+    }
     // If the row's agreement has no service of this name, the name stands for it: the domain rejects it as not offered.
-    if (fault) faults.push({ column: name, ...fault })
-    else addOns.push({ service: services.get(agreement ?? '') ?? name, gigabytes: gigabytes as number, column: name })
+    const service = services.get(agreement ?? '') ?? name
+    const first = stated.find((addOn) => addOn.service === service)
+    if (first === undefined) stated.push({ service, gigabytes: gigabytes as number, column: name })
+    else if (first.gigabytes !== gigabytes) faults.push(contradiction(first.column, name))
   }
-  return addOns
+  return stated.filter(({ gigabytes }) => gigabytes > 0)
+}
+
+/** Two columns that mean the same, but state different values. */
+function contradiction(first: string, second: string): RowFault {
+  return { column: second, code: 'exactly-one-of', allowed: `${first}, ${second}` }
 }
 
 /** Whether the row has a value in a column without a name, or after the last column. */
@@ -79,6 +98,11 @@ function hasNamelessValue(cells: readonly string[], { names, nameless }: Columns
 
 function unreadableCell(cell: string, example: string): ValueFault {
   return cell.includes(REPLACEMENT_CHARACTER) ? NOT_UTF8 : { code: 'wrong-format', allowed: example }
+}
+
+/** No gigabytes are no fault: the mailbox does not have the service. */
+function gigabytesFault(cell: string, gigabytes: number): ValueFault | undefined {
+  return gigabytes === 0 ? undefined : faultOf(cell, check.gigabytes(gigabytes), '3')
 }
 
 /** The first fault that the schema found, with the example as it should stand in a list. */

@@ -4,6 +4,7 @@ import { brotliCompress, gzip, constants as zlib } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
 import { clientHas, etagOf } from '../../http/etag.ts'
+import { XLSX } from '../../lists/list.ts'
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -13,7 +14,11 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
+  '.xlsx': XLSX,
 }
+
+/** Files that are compressed already. */
+const COMPRESSED = ['.woff2', '.xlsx']
 
 type Coding = 'br' | 'gzip' | 'identity'
 
@@ -36,12 +41,11 @@ export function createAsset(name: string, content: Buffer): Asset {
   const extension = extname(name)
   const type = MEDIA_TYPES[extension]
   if (type === undefined) throw new Error(`${name}: a file of no known media type`)
-  const isCompressed = extension === '.woff2'
   return {
     type,
     content,
     etag: etagOf(content).slice(1, -1),
-    codings: isCompressed ? ['identity'] : ['br', 'gzip', 'identity'],
+    codings: COMPRESSED.includes(extension) ? ['identity'] : ['br', 'gzip', 'identity'],
     bodies: new Map(),
   }
 }

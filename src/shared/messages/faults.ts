@@ -1,5 +1,6 @@
 import type { FaultDetails, FieldFaultCode } from '../field-fault.ts'
 import type { Language, TextTemplate } from '../language.ts'
+import { fileProblems } from './file-problems.ts'
 import { date, il } from './format.ts'
 import { type ProblemCode, problemMessages } from './problems.ts'
 
@@ -100,8 +101,8 @@ const messages = {
     en: ({ type }) => `Needs to be ${types[type].en}.`,
   },
   'wrong-format': {
-    it: ({ allowed }) => formatText(allowed, 'it'),
-    en: ({ allowed }) => formatText(allowed, 'en'),
+    it: ({ allowed, file }) => (file ? fileProblems[file].it : formatText(allowed, 'it')),
+    en: ({ allowed, file }) => (file ? fileProblems[file].en : formatText(allowed, 'en')),
   },
   'out-of-range': {
     it: ({ allowed }) =>
@@ -118,8 +119,14 @@ const messages = {
     en: (details) => lengthText(details, 'en'),
   },
   'exactly-one-of': {
-    it: ({ allowed }) => `Indicare esattamente uno tra: ${allowed}.`,
-    en: ({ allowed }) => `Give exactly one of: ${allowed}.`,
+    it: ({ allowed, firstLine }) =>
+      firstLine === undefined
+        ? `Indicare esattamente uno tra: ${allowed}.`
+        : `La riga ${firstLine} ha la stessa casella con altri dati: tenere solo la riga giusta.`,
+    en: ({ allowed, firstLine }) =>
+      firstLine === undefined
+        ? `Give exactly one of: ${allowed}.`
+        : `Line ${firstLine} has the same mailbox with other data: keep only the right one.`,
   },
   'unknown-agreement': meaningOf('unknown-agreement'),
   'domain-not-covered': {
@@ -148,6 +155,13 @@ const messages = {
       `The agreement allows at most ${maximumGigabytes} GB of this service per mailbox, including what it already has.`,
   },
 } as const satisfies Record<FieldFaultCode, TextTemplate<FaultDetails>>
+
+/** The warning of a row that repeats an earlier one. @param line of that row */
+export function repeatText(line: number, language: Language): string {
+  return language === 'it'
+    ? `La stessa casella con gli stessi dati è già alla riga ${line}: nei totali conta una volta sola.`
+    : `The same mailbox with the same data is already on line ${line}: the totals count it once.`
+}
 
 /** A message with the number of the line of a list that it is about. */
 export function lineText(line: number, message: string, language: Language): string {

@@ -5,6 +5,7 @@ import { type ProblemCode, problemMessages } from '../messages/problems.ts'
 import { MAX_FAULTS } from '../validation/schema-faults.ts'
 import { MAX_VALUES } from '../validation/strict-checker.ts'
 import { explainValues, ref, strictObject, stringEnum } from './builders.ts'
+import { HeaderReport } from './header-report.ts'
 import { DidYouMean, Sentence } from './scalars.ts'
 
 export const PROBLEM_CODES = Object.keys(problemMessages) as ProblemCode[]
@@ -80,10 +81,12 @@ export const Problem = strictObject(
     }),
     code: stringEnum(PROBLEM_CODES, {
       description: explainValues(
-        'Stable code of the problem, for programs to decide on. If the rules of the agreement exclude what is asked for (422), it is the code of the first of the `errors`; `unusable-header`, `empty-list` and `nothing-to-remind` concern the whole request.',
+        'Stable code of the problem, for programs to decide on. Minor versions may add codes: a client treats one that it does not know by its `status`. If the rules of the agreement exclude what is asked for (422), it is the code of the first of the `errors`; `unusable-header`, `no-service-column`, `empty-list` and `nothing-to-remind` concern the whole request.',
         problemMeanings(PROBLEM_CODES),
       ),
+      'x-open-enum': true,
     }),
+    header: Type.Optional(ref(HeaderReport)),
     errors: Type.Optional(
       Type.Array(
         fieldErrorSchema(
@@ -92,7 +95,7 @@ export const Problem = strictObject(
         {
           minItems: 1,
           maxItems: MAX_FAULTS,
-          description: `All faults found, not only the first, up to ${MAX_FAULTS} (only the first in a body, or in one question of a batch, of more than ${MAX_VALUES} values). For \`invalid-request\` (400) in the order of the schema; for \`unusable-header\` (422) in the order of the columns; for other 422 in the order of the codes. Absent for all other problems.`,
+          description: `All faults found, not only the first, up to ${MAX_FAULTS} (only the first in a body, or in one question of a batch, of more than ${MAX_VALUES} values). For \`invalid-request\` (400) in the order of the schema; for \`unusable-header\` and \`no-service-column\` (422) in the order of the columns; for other 422 in the order of the codes. Absent for all other problems.`,
         },
       ),
     ),

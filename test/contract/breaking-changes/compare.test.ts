@@ -100,6 +100,20 @@ t.test('changes that do not break clients', async (t) => {
   await t.rejects(compareContracts(COMMITTED, join(t.testdirName, 'none.yaml')), { code: 'ENOENT' })
 })
 
+t.test('an open enum may get values, but not lose one; a closed enum may do neither', async (t) => {
+  const file = join(t.testdir(), 'enums.yaml')
+  const changesOf = async (change: Change): Promise<readonly string[]> => {
+    writeFileSync(file, toYaml(changed(change)))
+    return (await compareContracts(COMMITTED, file)).changes
+  }
+  const codeOf = ({ components: { schemas } }: typeof contract) => schemas.Problem.properties.code
+  t.strictSame(await changesOf((document) => codeOf(document).enum.push('new-problem')), [])
+  t.match(await changesOf((document) => codeOf(document).enum.pop()), [/no longer unavailable|internal-error/])
+  t.match(await changesOf(({ components: { schemas } }) => schemas.Warning.properties.code.enum.push('new-warning')), [
+    /gained values: 'new-warning'/,
+  ])
+})
+
 /** The contract with the alternatives of a quote in one schema, as version 1.0.0 wrote them. */
 function withAlternativesInOneSchema(): typeof contract {
   return changed(({ components: { schemas } }) => {

@@ -57,12 +57,17 @@ t.test('each question gets the response of a single check, and all together the 
           t.strictSame(body.items[index], { index, problem: { code, title, errors } })
         }
       }
-      const lines = mailboxes.map(({ mailbox, credit }) => JSON.stringify({ ...mailbox, credit }))
+      // A list names each mailbox once: two rows of one mailbox with other data are faulty.
+      const lines = mailboxes.map(({ mailbox, credit }, index) =>
+        JSON.stringify({ ...mailbox, address: `${index}${mailbox.address}`, credit }),
+      )
       const query = asOf === undefined ? '' : `asOf=${asOf}`
       const { summary } = readReport(
         (await report(app, lines.join('\n'), { query, type: 'application/x-ndjson' })).body,
       )
-      const { ignoredColumns, ...expected } = summary
+      // A report also counts and names what only a list has.
+      const { encoding, rowsRepeated, rowsContradicting, rowsOfTotals, ignoredColumns, doubtfulColumns, ...expected } =
+        summary
       t.strictSame(body.summary, expected)
       t.equal(body.asOf, expected.asOf)
     }),

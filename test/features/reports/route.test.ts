@@ -37,6 +37,7 @@ const MAILBOXES = [
 ]
 
 const SUMMARY = {
+  encoding: 'utf-8',
   asOf: '2026-11-22',
   rowsRead: 6,
   rowsChecked: 6,
@@ -59,6 +60,10 @@ const SUMMARY = {
   totalToLoad: '10.98',
   mailboxesOverBasePlan: 2,
   byWarning: { 'expiry-beyond-term': 0, 'space-over-base-plan': 2 },
+  rowsRepeated: 0,
+  rowsContradicting: 0,
+  rowsOfTotals: 0,
+  doubtfulColumns: [],
 }
 
 const DIALECTS = [
@@ -275,12 +280,17 @@ const UNUSABLE = [
     errors: ['/address missing-field', '/expiresOn missing-field'],
   },
   {
-    name: 'two columns for the address',
+    name: 'two columns for the address, none for the expiry',
     list: 'PEC,Indirizzo\na@architettitorinopec.it,\n',
     code: 'unusable-header',
-    errors: ['/expiresOn missing-field', '/Indirizzo exactly-one-of'],
+    errors: ['/expiresOn missing-field'],
   },
-  { name: 'UTF-16', list: fixtureList('utf-16.csv'), code: 'unusable-header', errors: [' wrong-format'] },
+  {
+    name: 'UTF-16 without its mark',
+    list: fixtureList('utf-16.csv').subarray(2),
+    code: 'unusable-header',
+    errors: [' wrong-format'],
+  },
 ]
 
 for (const { name, list, code, errors, type = 'text/csv' } of UNUSABLE) {
@@ -293,8 +303,66 @@ for (const { name, list, code, errors, type = 'text/csv' } of UNUSABLE) {
   })
 }
 
+t.test('a list without a column of a service is rejected, and says what its header has', async (t) => {
+  const list = 'casella;scadenza;GB extra\na@architettitorinopec.it;30/04/2027;3\n'
+  const rejected = await report(app, list, { services: '', 'accept-language': 'en' })
+  t.equal(rejected.statusCode, 422)
+  t.match(rejected.json(), {
+    type: '/problems/no-service-column',
+    code: 'no-service-column',
+    errors: [{ pointer: '/GB extra', code: 'unknown-field' }],
+    header: { line: 1, found: ['casella', 'scadenza', 'GB extra'], missing: [], doubtful: ['GB extra'] },
+  })
+  const onPurpose = readReport((await report(app, list)).body)
+  t.match(onPurpose.summary, { rowsChecked: 1, ignoredColumns: ['GB extra'], doubtfulColumns: ['GB extra'] })
+  t.equal(onPurpose.rows[0].outcome, 'nothing-to-renew')
+  const mapped = await report(app, list, { query: 'asOf=2026-11-22&column=GB+extra:extra-space', services: '' })
+  const { rows, summary } = readReport(mapped.body)
+  t.match(summary, { ignoredColumns: [], doubtfulColumns: [] })
+  t.equal(rows[0].outcome, 'credit-unknown')
+})
+
+t.test('several columns are mapped; one that the list does not have is a fault', async (t) => {
+  const list = 'Socio;Quando;GB\na@architettitorinopec.it;30/04/2027;3\n'
+  const query = 'column=Socio:address&column=quando:expiresOn&column=GB:extra-space'
+  const { rows } = readReport((await report(app, list, { query, services: '' })).body)
+  t.match(rows, [{ line: 2, address: 'a@architettitorinopec.it', dueOn: '2027-04-30' }])
+  const { errors, header } = (await report(app, list, { query: `${query}&column=Note:ignore`, services: '' })).json()
+  t.strictSame(codesOf(errors), ['/Note missing-field'])
+  t.strictSame(header.missing, [])
+})
+
+t.test('a list as a secretariat has it: titles, an address and a street, totals', async (t) => {
+  const list = `Elenco caselle PEC;;;;
+Aggiornato al 22/11/2026;;;;
+;;;;
+Denominazione;PEC;Indirizzo;Scadenza PEC;Spazio_Extra (GB)
+Studio Uno;a@architettitorinopec.it;"Via Po, 1";30.04.2027;3
+Studio Due;b@architettitorinopec.it;Via Roma 2;30 aprile 2027;NO
+Totale;;;;3
+`
+  const { rows, summary } = readReport((await report(app, list, { services: '' })).body)
+  t.match(rows, [
+    { line: 5, address: 'a@architettitorinopec.it', outcome: 'credit-unknown' },
+    { line: 6, address: 'b@architettitorinopec.it', outcome: 'nothing-to-renew' },
+  ])
+  t.match(summary, { rowsRead: 2, rowsFaulty: 0, rowsOfTotals: 1, ignoredColumns: ['Denominazione', 'Indirizzo'] })
+})
+
+t.test('names in snake case and two columns for one service', async (t) => {
+  const list = `casella;scadenza;extra_space;spazio-extra;used_gigabytes
+a@architettitorinopec.it;30/04/2027;3;;2,5
+b@architettitorinopec.it;30/04/2027;3;2;2,5
+`
+  const { rows, summary } = readReport((await report(app, list, { services: '' })).body)
+  t.match(rows[0], { outcome: 'credit-unknown', warnings: [{ code: 'space-over-base-plan', gigabytesOver: 1.5 }] })
+  t.match(rows[1].errors, [{ column: 'spazio-extra', code: 'exactly-one-of' }])
+  t.strictSame(summary.ignoredColumns, [])
+})
+
 t.test('an address that is not UTF-8 is a fault of its column', async (t) => {
-  const { rows } = readReport((await report(app, fixtureList('windows-1252.csv'))).body)
+  const utf8 = Buffer.from('b@architettitorinopec.it;30/04/2027;Forlì\n')
+  const { rows } = readReport((await report(app, Buffer.concat([fixtureList('windows-1252.csv'), utf8]))).body)
   t.strictSame(rows[0], {
     line: 2,
     errors: [
@@ -355,7 +423,7 @@ t.test('rejected before the list is read', async (t) => {
   const list = 'casella;scadenza\na@architettitorinopec.it;30/04/2027\n'
   const cases = [
     { name: 'another media type', headers: { type: 'application/json' }, status: 415 },
-    { name: 'another charset', headers: { type: 'text/csv; charset=windows-1252' }, status: 415 },
+    { name: 'another charset', headers: { type: 'text/csv; charset=iso-8859-15' }, status: 415 },
     { name: 'a content coding', headers: { 'content-encoding': 'gzip' }, status: 415 },
     { name: 'no acceptable media type', headers: { accept: 'text/html' }, status: 406 },
     {
@@ -391,6 +459,25 @@ t.test('rejected before the list is read', async (t) => {
       headers: { query: 'dueWithinDays=1&dueWithinDays=2' },
       status: 400,
       errors: ['?dueWithinDays wrong-type'],
+    },
+    {
+      name: 'services that are not none',
+      headers: { query: 'services=all', services: '' },
+      status: 400,
+      errors: ['?services wrong-format'],
+    },
+    ...['GB extra:giga', ' :credit'].map((column) => ({
+      name: `a mapping to ${column}`,
+      headers: { query: `column=${column}` },
+      status: 400,
+      errors: ['?column wrong-format'],
+    })),
+    { name: 'no mapping', headers: { query: 'column=GB' }, status: 400, errors: ['?column/0 wrong-format'] },
+    {
+      name: 'too many mappings',
+      headers: { query: Array(101).fill('column=a:ignore').join('&') },
+      status: 400,
+      errors: ['?column wrong-length'],
     },
     {
       name: 'too many days',

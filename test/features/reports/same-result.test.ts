@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import t from 'tap'
+import { ODS, XLSX } from '../../../src/lists/list.ts'
 import { post, testApp } from '../../support/app.ts'
 import { readReport, report } from '../../support/report.ts'
+import { type Cell, workbook } from '../../support/workbook.ts'
 
 const app = await testApp()
 const AS_OF = '2026-11-22'
@@ -37,6 +39,9 @@ const mailbox = fc.constantFrom(...Object.keys(SERVICES)).chain((domain) =>
   ),
 )
 
+/** Each mailbox once: a row that contradicts an earlier one is faulty. */
+const mailboxesOnce = fc.uniqueArray(mailbox, { minLength: 1, maxLength: 20, selector: ({ address }) => address })
+
 type Mailbox = { address: string; expiresOn: string; addOns: { service: string; gigabytes: number }[] } & {
   usedGigabytes?: number
   credit?: string
@@ -54,12 +59,34 @@ function asCsv(mailboxes: readonly Mailbox[]): string {
   return [['casella', 'scadenza', 'gb usati', 'saldo', ...COLUMNS], ...rows].map((row) => row.join(';')).join('\r\n')
 }
 
+/** The same mailboxes as a workbook, with dates and numbers as such. */
+function asWorkbook(mailboxes: readonly Mailbox[], format: 'xlsx' | 'ods'): Buffer {
+  const rows = mailboxes.map(({ address, expiresOn, addOns, usedGigabytes, credit }): Cell[] => [
+    address,
+    new Date(`${expiresOn}T00:00:00Z`),
+    usedGigabytes,
+    credit && Number(credit),
+    ...COLUMNS.map((id) => addOns.find(({ service }) => service === id)?.gigabytes),
+  ])
+  return workbook({ Elenco: [['casella', 'scadenza', 'gb usati', 'saldo', ...COLUMNS], ...rows] }, format)
+}
+
+/** A workbook takes half a second, so only some of the generated lists are also written as such. */
+const RUNS_PER_WORKBOOK = 5
+let run = 0
+
 t.test('each row has the result of a single check of the same mailbox', async (t) => {
   await fc.assert(
-    fc.asyncProperty(fc.array(mailbox, { minLength: 1, maxLength: 20 }), async (mailboxes) => {
+    fc.asyncProperty(mailboxesOnce, async (mailboxes) => {
       const lists = [
         { list: asCsv(mailboxes as Mailbox[]), type: 'text/csv', first: 2 },
         { list: mailboxes.map((one) => JSON.stringify(one)).join('\n'), type: 'application/x-ndjson', first: 1 },
+        ...(run++ % RUNS_PER_WORKBOOK === 0
+          ? [
+              { list: asWorkbook(mailboxes as Mailbox[], 'xlsx'), type: XLSX, first: 2 },
+              { list: asWorkbook(mailboxes as Mailbox[], 'ods'), type: ODS, first: 2 },
+            ]
+          : []),
       ]
       for (const { list, type, first } of lists) {
         const { rows, summary } = readReport((await report(app, list, { type, 'accept-language': 'en' })).body)
@@ -76,7 +103,8 @@ t.test('each row has the result of a single check of the same mailbox', async (t
           }
         }
         t.equal(summary.rowsRead, mailboxes.length)
-        t.equal(summary.rowsRead, summary.rowsChecked + summary.rowsFiltered + summary.rowsFaulty)
+        const { rowsChecked, rowsFiltered, rowsFaulty, rowsRepeated } = summary
+        t.equal(summary.rowsRead, rowsChecked + rowsFiltered + rowsFaulty + rowsRepeated)
       }
     }),
     { numRuns: 25 },

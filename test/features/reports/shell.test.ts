@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, openSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { Readable, Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
@@ -34,7 +35,12 @@ async function shell(args: string[], given: Given = {}) {
     stdout: stdout.stream,
     stderr: stderr.stream,
   }
-  const code = await runReport(args, { ...streams, agreementsDir: given.agreementsDir, now: NOW } as unknown as Shell)
+  const code = await runReport(args, {
+    ...streams,
+    agreementsDir: given.agreementsDir,
+    temporaryFolder: tmpdir(),
+    now: NOW,
+  } as unknown as Shell)
   return { code, stdout: stdout.text(), stderr: stderr.text() }
 }
 
@@ -68,6 +74,38 @@ t.test('NDJSON by name and by option, with a date and a filter', async (t) => {
   const byOption = await shell([...options, '--from', 'ndjson'], { stdin: fixtureList('mailboxes.ndjson') })
   t.equal(byName.stdout, byOption.stdout)
   t.match(readReport(byName.stdout).summary, { asOf: '2027-01-01', rowsRead: 6, rowsChecked: 3, rowsFiltered: 3 })
+})
+
+t.test('a list without a column of a service needs an option or a mapping', async (t) => {
+  const list = 'casella;scadenza;GB extra\na@architettitorinopec.it;30/04/2027;3\n'
+  const stdin = Buffer.from(list)
+  const rejected = await shell(['--language', 'en'], { stdin })
+  t.equal(rejected.code, 1)
+  t.match(rejected.stderr, /^pec-addons: The list has no column with the gigabytes of an add-on service/)
+  t.match(rejected.stderr, /\nGB extra: Unknown field\.\nColumns found on line 1: casella, scadenza, GB extra\n/)
+  const onPurpose = await shell(['--services', 'none', '--language', 'en'], { stdin })
+  t.match(onPurpose, {
+    code: 0,
+    stderr:
+      'ATTENTION, columns not understood: GB extra\nIgnored columns: GB extra\nRows read: 1, faulty: 0, warnings: 0; at risk: 0\n',
+  })
+  const mapped = await shell(['--column', 'GB extra:extra-space', '--format', 'ndjson'], { stdin })
+  t.equal(mapped.stderr, 'Righe lette: 1, errate: 0, avvisi: 0; a rischio: 1\n')
+  t.equal(readReport(mapped.stdout).rows[0].lines[0].gigabytes, 3)
+})
+
+t.test('what a list has twice, and its totals, are in the table of a terminal', async (t) => {
+  const row = 'a@architettitorinopec.it;30/04/2027;'
+  const stdin = Buffer.from(`casella;scadenza;spazio extra;GB altro\n${row}3;\n${row}3;\n${row}4;\nTotale;;10;\n`)
+  const { stderr } = await shell([], { stdin, terminal: true })
+  for (const line of [
+    /Righe lette +3\n/,
+    /^ {2}errate +1\n {4}in contraddizione +1\n {2}ripetute +1$/m,
+    /^Righe di totali saltate +1\nATTENZIONE, colonne non capite +GB altro\nColonne ignorate +GB altro\n/m,
+    /Righe lette: 3, errate: 1, avvisi: 1; a rischio: 1\n$/,
+  ]) {
+    t.match(stderr, line)
+  }
 })
 
 const PROGRESS = { it: '6 righe scritte', en: '6 rows written' }
@@ -125,10 +163,10 @@ t.test('on a terminal it shows its progress, then the summary as a table', async
     t.strictSame([...new Set(shown.slice(1, -1))], [PROGRESS[language]])
     t.equal(shown.at(-1), TABLES[language] + COUNTS[language])
   }
-  const many = `casella;scadenza\n${'a@architettitorinopec.it;1/1/2027\n'.repeat(3000)}`
+  const many = `casella;scadenza;spazio extra\n${'a@architettitorinopec.it;1/1/2027\n'.repeat(3000)}`
   t.match(
     (await shell([], { stdin: Buffer.from(many), terminal: true })).stderr,
-    /\nRighe lette: 3000, errate: 0, avvisi: 0; a rischio: 0\n$/,
+    /\nRighe lette: 3000, errate: 0, avvisi: 2999; a rischio: 0\n$/,
   )
 })
 
@@ -139,9 +177,21 @@ t.test('if the report goes to the terminal too, no progress is shown among its r
       isTTY: true,
     })
   const streams = { stdin: Readable.from([fixtureList('excel-italia.csv')]), stdout: stream(), stderr: stream() }
-  t.equal(await runReport(['--format', 'ndjson'], { ...streams, now: NOW } as unknown as Shell), 0)
+  const given = { ...streams, temporaryFolder: tmpdir(), now: NOW } as unknown as Shell
+  t.equal(await runReport(['--format', 'ndjson'], given), 0)
   t.strictSame(written.splice(-2), [TABLES.it, COUNTS.it])
   t.match(readReport(written.join('')).summary, { rowsRead: 6 })
+})
+
+t.test('a workbook, by name or from standard input', async (t) => {
+  const byName = await shell(['--format', 'ndjson', pathOf('secretariat.ods')])
+  const piped = await shell(['--format', 'ndjson'], { stdin: fixtureList('secretariat.ods') })
+  t.equal(byName.code, 2)
+  t.equal(byName.stdout, piped.stdout)
+  t.match(readReport(byName.stdout).summary, { rowsRead: 5, rowsFaulty: 1, encoding: undefined })
+  const old = await shell(['--language', 'en', pathOf('excel-97.xls')])
+  t.equal(old.code, 1)
+  t.match(old.stderr, /excel-97\.xls: Unreadable workbook: The file is of an Excel before 2007 .* Save As “CSV UTF-8”/)
 })
 
 t.test('the last line counts the mailboxes whose add-ons are lost or may be, as the page does', async (t) => {
@@ -175,17 +225,23 @@ t.test('the summary alone, in JSON', async (t) => {
 t.test('a header that lacks a column is explained, each column on a line of its own', async (t) => {
   const { code, stderr } = await shell(['--language', 'en'], { stdin: Buffer.from('a;b\n1;2\n') })
   t.equal(code, 1)
-  t.strictSame(stderr.trim().split('\n').slice(1), [
+  const lines = stderr.trim().split('\n').slice(1)
+  t.strictSame(lines.slice(0, 4), [
     'address: This is required and missing.',
     'expiresOn: This is required and missing.',
+    'Columns found on line 1: a, b',
+    'Names that are understood:',
   ])
+  t.match(lines[4], /^ {2}address: casella, casella pec, /)
+  t.match((await shell([], { stdin: Buffer.from('a;b\n1;2\n') })).stderr, /\nColonne trovate alla riga 1: a, b\n/)
 })
 
 t.test('without a report it says why', async (t) => {
   const cases = [
     {
-      args: [pathOf('utf-16.csv')],
-      expect: /: .*utf-16\.csv: Intestazione dell'elenco non utilizzabile: Il testo non è in UTF-8\. .*\n$/,
+      args: [],
+      stdin: fixtureList('utf-16.csv').subarray(2),
+      expect: /: Intestazione dell'elenco non utilizzabile: Il testo non è in UTF-8\. .*\n$/,
     },
     { args: ['--language', 'en'], expect: /^pec-addons: The list contains no mailbox.*\n$/ },
     { args: ['nowhere.csv'], expect: /^pec-addons: nowhere\.csv: il file non esiste\n$/ },
@@ -207,6 +263,12 @@ t.test('without a report it says why', async (t) => {
       args: [`--due-within=${days}`],
       expect: /--due-within: serve un numero di giorni da 0 a 36500\n/,
     })),
+    { args: ['--services', 'all'], expect: /--services: uno tra none\n/ },
+    { args: ['--column', 'GB extra:giga'], expect: /--column: serve NOME:CAMPO, .*: GB extra:giga\n/ },
+    {
+      args: ['--column', 'a:x', '--column', 'b:y', '--language=en'],
+      expect: /--column: needs NAME:FIELD, .*: a:x, b:y\n/,
+    },
     { args: ['--due-within=x', '--language=en'], expect: /--due-within: needs a number of days from 0 to 36500\n/ },
     { args: ['--format', 'pdf'], expect: /--format: uno tra csv, ndjson, summary\n/ },
     { args: ['--format', 'pdf', '--language', 'en'], expect: /--format: one of csv, ndjson, summary\n/ },
@@ -218,8 +280,8 @@ t.test('without a report it says why', async (t) => {
     { args: ['--language=en', '--help=no'], expect: /^pec-addons: --help: takes no value\n$/ },
     { args: [], agreementsDir: '/nowhere', expect: /Cannot be read/ },
   ]
-  for (const { args, expect, agreementsDir } of cases) {
-    const { code, stdout, stderr } = await shell(args, { agreementsDir })
+  for (const { args, expect, agreementsDir, stdin } of cases) {
+    const { code, stdout, stderr } = await shell(args, { agreementsDir, stdin })
     t.equal(code, 1, args.join(' '))
     t.equal(stdout, '')
     t.match(stderr, expect)
@@ -271,7 +333,9 @@ t.test('a report that cannot be written is a failure; one that is not read to it
   }
   const child = spawn(process.execPath, ['src/cli.ts', 'report', '-'], { cwd: ROOT })
   child.stdout.destroy()
-  child.stdin.on('error', () => {}).end(`casella;scadenza\n${'a@architettitorinopec.it;1/1/2027\n'.repeat(100_000)}`)
+  child.stdin
+    .on('error', () => {})
+    .end(`casella;scadenza;spazio extra\n${'a@architettitorinopec.it;1/1/2027\n'.repeat(100_000)}`)
   const [message, [code]] = await Promise.all([text(child.stderr), once(child, 'close')])
   t.equal(code, 0)
   t.equal(message, '')

@@ -322,7 +322,7 @@ t.test('what the header decides is the response to Expect: 100-continue, before 
 })
 
 t.test('a connection lives on after Expect: 100-continue was met', async (t) => {
-  const csv = 'casella;scadenza\nmario.rossi@architettitorinopec.it;30/04/2027\n'
+  const csv = 'casella;scadenza;spazio extra\nmario.rossi@architettitorinopec.it;30/04/2027\n'
   const table: [path: string, type: string, body: string][] = [
     ['quotes', 'application/json', quoteRequest],
     ['renewal-reports', 'text/csv', csv],
@@ -384,7 +384,7 @@ t.test('a client that ends its half of the connection before the response has di
   const { stream, lines } = linesOf()
   const app = await testApp({}, undefined, { logger: pino(stream) })
   const port = await listen(t, app)
-  const csv = 'casella;scadenza\nmario.rossi@architettitorinopec.it;30/04/2027\n'
+  const csv = 'casella;scadenza;spazio extra\nmario.rossi@architettitorinopec.it;30/04/2027\n'
   const report = post(`Content-Length: ${csv.length}`)
     .replace('quotes', 'renewal-reports')
     .replace('application/json', 'text/csv')

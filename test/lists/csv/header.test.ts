@@ -1,10 +1,13 @@
 import t from 'tap'
 import { readHeader } from '../../../src/lists/csv/header.ts'
+import { isUnusable } from '../../../src/lists/list.ts'
 import { serviceNames } from '../../../src/lists/table/service-columns.ts'
 import { fixtureAgreements } from '../../support/agreements.ts'
-import { linesOf, problemOf } from '../../support/list.ts'
+import { CSV, linesOf, open, problemOf } from '../../support/list.ts'
 
-const names = serviceNames(fixtureAgreements())
+const rules = { services: serviceNames(fixtureAgreements()), mapping: [] }
+
+const ROW = 'a@architettitorinopec.it;30/04/2027;3\n'
 
 async function* batchesOf(...texts: string[]): AsyncGenerator<Buffer> {
   for (const text of texts) yield Buffer.from(text)
@@ -19,13 +22,13 @@ t.test('the delimiter is the one with which most columns are known', async (t) =
     ['nome', ';', ['nome']],
   ]
   for (const [header, delimiter, columns] of table) {
-    const found = await readHeader(batchesOf(header), names)
+    const found = await readHeader(batchesOf(header), rules)
     t.match(found, { delimiter, columns: { names: columns } }, header)
   }
 })
 
 t.test('the lines after the header are left to read', async (t) => {
-  const found = await readHeader(batchesOf('\n;;\n', '"casella\n";scadenza\na;b\nc'), names)
+  const found = await readHeader(batchesOf('\n;;\n', '"casella\n";scadenza\na;b\nc'), rules)
   t.match(found, { nextLine: 5, rest: Buffer.from('a;b\nc') })
 })
 
@@ -92,4 +95,45 @@ t.test('a list without a usable header, or without rows', async (t) => {
     },
   ]
   for (const { name, list, expect } of cases) t.strictSame(await problemOf(list), expect, name)
+})
+
+t.test('the header may stand below titles, within the first ten lines that are not blank', async (t) => {
+  const title = (lines: number) => 'Ordine degli Architetti;al 22/11/2026\n\n'.repeat(lines)
+  const header = 'E-mail PEC;Scadenza PEC;Spazio extra (GB)\n'
+  for (const lines of [1, 9]) t.strictSame(await linesOf(`${title(lines)}${header}${ROW}`), [[2 * lines + 2, 'a']])
+  const rest = ['unusable-header', 'address missing-field', 'expiresOn missing-field']
+  t.strictSame(await problemOf(`${title(10)}${header}${ROW}`), rest)
+  t.strictSame(await linesOf(`"Elenco\n"\nScadenze; "caselle\n${header}${ROW}`), [[5, 'a']], 'quotes in the titles')
+  t.strictSame(
+    await problemOf(`Elenco\n${header.replace('Scadenza PEC', 'quando')}${ROW}`),
+    ['unusable-header', 'expiresOn missing-field'],
+    'of lines without both, the one with most known columns',
+  )
+  t.strictSame(await problemOf(`Elenco\n${'x'.repeat(300_000)}\n`), rest, 'a long line after a title')
+})
+
+t.test('the cells decide which of several columns is the address, then the names', async (t) => {
+  const covered = 'a@architettitorinopec.it'
+  const table: [header: string, rows: string[], address: string][] = [
+    ['pec;indirizzo', [`${covered};Via Po, 1`], 'pec'],
+    ['indirizzo;pec', [`${covered};non attiva`], 'indirizzo'],
+    ['email;pec', [`a@gmail.example;${covered}`, 'b@gmail.example;'], 'pec'],
+    ['email;mail;pec', [`x;${covered};y`, `;${covered};${covered}`], 'mail'],
+    ['indirizzo;email;pec;casella', ['1;2;3;4'], 'casella'],
+    ['indirizzo;email;pec', [`${covered};${covered};${covered}`], 'pec'],
+    ['indirizzo;email', ['1;2'], 'email'],
+    ['pec;PEC', ['x;y'], 'pec'],
+    ['casella;pec', [...Array<string>(20).fill(`x;${covered}`), ...Array<string>(30).fill(`${covered};x`)], 'pec'],
+    ['casella;pec', [';', `"x\ny";${covered}`], 'pec'],
+  ]
+  for (const [header, rows, address] of table) {
+    const list = await open(`${header};scadenza\n${rows.map((row) => `${row};30/04/2027\n`).join('')}`, CSV, 7)
+    if (isUnusable(list)) throw new Error(list.problem)
+    t.equal(list.columns[list.fieldColumns.address as number], address, `${header} ${rows[0]}`)
+    t.equal(list.ignoredColumns.includes(address), false)
+    t.equal(list.ignoredColumns.length, header.split(';').length - 1, 'the others are ignored')
+    let rowsRead = 0
+    for await (const batch of list.batches) rowsRead += batch.length
+    t.equal(rowsRead, rows.length, 'no row is lost by looking at the first ones')
+  }
 })

@@ -1,22 +1,24 @@
 import t from 'tap'
+import type { Field } from '../../../src/lists/row.ts'
 import { columnFaults } from '../../../src/lists/table/column-faults.ts'
 import { columnsOf } from '../../../src/lists/table/columns.ts'
 import { serviceNames } from '../../../src/lists/table/service-columns.ts'
 import { fixtureAgreements } from '../../support/agreements.ts'
-import { problemOf, readRows } from '../../support/list.ts'
+import { open, problemOf, readRows } from '../../support/list.ts'
 
-const names = serviceNames(fixtureAgreements())
-const columns = (...header: string[]) => columnsOf(header, names)
+const rules = { services: serviceNames(fixtureAgreements()), mapping: [] }
+const columns = (...header: string[]) => columnsOf(header, rules)
 
 t.test('a column is found by any name of its field', async (t) => {
-  for (const name of ['address', 'Casella', 'INDIRIZZO', 'pec', 'casella_pec', 'Indirizzo PEC']) {
-    t.equal(columns('x', name).fields.address, 1, name)
-  }
-  for (const name of ['expiresOn', 'Scadenza', 'data scadenza', 'Data di scadenza', 'scadenza casella']) {
-    t.equal(columns(name).fields.expiresOn, 0, name)
-  }
-  for (const name of ['usedGigabytes', 'Spazio usato (GB)', 'GB usati']) t.equal(columns(name).fields.usedGigabytes, 0)
-  for (const name of ['credit', 'Credito €', 'saldo', 'Credito residuo']) t.equal(columns(name).fields.credit, 0, name)
+  const table: [field: Field, ...names: string[]][] = [
+    ['address', 'address', 'Casella', 'INDIRIZZO', 'pec', 'casella_pec', 'Indirizzo PEC', 'Email PEC', 'e-mail pec'],
+    ['address', 'Nome casella', 'domicilio digitale', 'Mail', 'email', 'E-mail', 'Indirizzo e-mail', 'Account'],
+    ['expiresOn', 'expiresOn', 'Scadenza', 'data scadenza', 'Data di scadenza', 'scadenza casella', 'Scadenza PEC'],
+    ['expiresOn', 'DataFine', 'data-fine', 'FINE', 'expiry', 'Expires', 'end_date', 'data_scadenza', 'dataScadenza'],
+    ['usedGigabytes', 'usedGigabytes', 'Spazio usato (GB)', 'GB usati', 'Spazio occupato', 'occupazione', 'Used'],
+    ['credit', 'credit', 'Credito €', 'saldo', 'Credito residuo', 'credito disponibile', 'Balance (EUR)'],
+  ]
+  for (const [field, ...names] of table) for (const name of names) t.equal(columns('x', name).fields[field], 1, name)
 })
 
 t.test('a column is found by the id, a name or an alias of its service, for each agreement that has it', async (t) => {
@@ -43,9 +45,10 @@ t.test('other columns are ignored; those without a name are not', async (t) => {
   })
 })
 
-t.test('a list needs an address and an expiry date, and each column once', async (t) => {
+t.test('a list needs an address and an expiry date', async (t) => {
   const table: [header: string[], faults: object[]][] = [
     [['casella', 'scadenza', 'spazio extra'], []],
+    [['pec', 'indirizzo', 'scadenza', 'data fine', 'extra-space', 'Spazio  extra', 'saldo', 'credito'], []],
     [
       ['nome'],
       [
@@ -53,39 +56,70 @@ t.test('a list needs an address and an expiry date, and each column once', async
         { column: 'expiresOn', code: 'missing-field' },
       ],
     ],
-    [
-      ['PEC', 'Indirizzo'],
-      [
-        { column: 'expiresOn', code: 'missing-field' },
-        { column: 'Indirizzo', code: 'exactly-one-of', allowed: 'PEC, Indirizzo' },
-      ],
-    ],
-    [
-      ['pec', 'scadenza', 'extra-space', 'Spazio  extra'],
-      [{ column: 'Spazio  extra', code: 'exactly-one-of', allowed: 'extra-space, Spazio  extra' }],
-    ],
+    [['PEC', 'Indirizzo'], [{ column: 'expiresOn', code: 'missing-field' }]],
     [
       ['casella', 'scadenza', ...Array<string>(999).fill('')],
       [{ column: '', code: 'wrong-length', allowed: '1–1000' }],
     ],
   ]
   for (const [header, faults] of table)
-    t.strictSame(columnFaults(columns(...header)), faults, header.slice(0, 4).join())
+    t.strictSame(columnFaults(columns(...header), []), faults, header.slice(0, 4).join())
 })
 
 t.test('the faults of the columns make a list unusable', async (t) => {
   const table: [list: string, problem: string[]][] = [
-    [
-      'PEC,Indirizzo\na@architettitorinopec.it,\n',
-      ['unusable-header', 'expiresOn missing-field', 'Indirizzo exactly-one-of'],
-    ],
-    [
-      'pec,scadenza,extra-space,Spazio  extra\na@architettitorinopec.it,30/04/2027,1,1\n',
-      ['unusable-header', 'Spazio  extra exactly-one-of'],
-    ],
+    ['PEC,Indirizzo\na@architettitorinopec.it,\n', ['unusable-header', 'expiresOn missing-field']],
     [`casella;scadenza${';'.repeat(999)}\na@architettitorinopec.it;30/04/2027\n`, ['unusable-header', ' wrong-length']],
   ]
   for (const [list, problem] of table) t.strictSame(await problemOf(list), problem)
+})
+
+t.test('an unusable header says what was found, what is missing and what is understood', async (t) => {
+  const opened = await open('Elenco\n\nPEC socio;scadenza;GB extra;a@architettitorinopec.it\n')
+  const understood = 'header' in opened ? opened.header?.understood : []
+  t.match(opened, {
+    problem: 'unusable-header',
+    header: { line: 3, found: ['PEC socio', 'scadenza', 'GB extra'], missing: ['address'], doubtful: ['GB extra'] },
+  })
+  t.match(understood?.map(({ field }) => field).sort(), [
+    'address',
+    'archive',
+    'credit',
+    'expiresOn',
+    'extra-inbox',
+    'extra-space',
+    'preservation',
+    'usedGigabytes',
+  ])
+  t.ok(understood?.find(({ field }) => field === 'extra-space')?.names.includes('spazio extra'))
+})
+
+t.test('of several columns for one value a row fills one, or all alike', async (t) => {
+  const header = 'casella;scadenza;data fine;credito;saldo;spazio extra;extra-space'
+  const table: [cells: string, expected: object][] = [
+    ['30/04/2027;;10,98;;3;', { expiresOn: '2027-04-30', credit: '10.98', addOns: [{ gigabytes: 3 }] }],
+    [';30/04/2027;;10,98;;3 GB', { expiresOn: '2027-04-30', credit: '10.98', addOns: [{ gigabytes: 3 }] }],
+    ['30/04/2027;2027-04-30;10;10,00;3;3,0', { expiresOn: '2027-04-30', credit: '10.00', addOns: [{ gigabytes: 3 }] }],
+    [';;;;0;NO', { faults: [{ column: 'scadenza', code: 'missing-field' }], addOns: [] }],
+    [
+      '30/04/2027;31/05/2027;1;2;3;4',
+      {
+        expiresOn: undefined,
+        credit: undefined,
+        faults: [
+          { column: 'data fine', code: 'exactly-one-of', allowed: 'scadenza, data fine' },
+          { column: 'saldo', code: 'exactly-one-of', allowed: 'credito, saldo' },
+          { column: 'extra-space', code: 'exactly-one-of', allowed: 'spazio extra, extra-space' },
+        ],
+      },
+    ],
+    ['30/04/2027;;;;3;0', { faults: [{ column: 'extra-space', code: 'exactly-one-of' }] }],
+    ['x;30/04/2027;;;;', { expiresOn: undefined, faults: [{ column: 'scadenza', code: 'wrong-format' }] }],
+  ]
+  for (const [cells, expected] of table) {
+    const [row] = await readRows(`${header}\na@architettitorinopec.it;${cells}\n`)
+    t.match(row, { faults: [], ...expected }, cells)
+  }
 })
 
 t.test('a value in a column without a name makes its row faulty, because it has moved out of its own', async (t) => {

@@ -4,7 +4,7 @@ import { readReport, report } from '../../support/report.ts'
 
 t.test('a date with bytes that are not UTF-8 is reported as such, not as a badly written date', async (t) => {
   const row = Buffer.from('a@architettitorinopec.it;30/04/2027\xff;1\n', 'latin1')
-  const list = Buffer.concat([Buffer.from('casella;scadenza;spazio extra\n'), row])
+  const list = Buffer.concat([Buffer.from('casella;scadenza;spazio extra;città\n'), row])
   const { body } = await report(await testApp(), list)
   const [faulty] = readReport(body).rows
   t.match(faulty.errors, [{ column: 'scadenza', code: 'wrong-format', detail: /UTF-8/ }])

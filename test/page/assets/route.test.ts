@@ -95,7 +95,7 @@ t.test('nothing else is served', async (t) => {
 })
 
 t.test('all that the page loads weighs less than 400 KB compressed', async (t) => {
-  const names = [...files.keys()].filter((name) => !name.endsWith('.csv'))
+  const names = [...files.keys()].filter((name) => !/\.(csv|xlsx)$/.test(name))
   const paths = ['/', ...names.map((name) => `/assets/${version}/${name}`)]
   const responses = await Promise.all(paths.map((url) => app.inject({ url, headers: { 'accept-encoding': 'br' } })))
   const bytes = responses.reduce((sum, { rawPayload }) => sum + rawPayload.length, 0)

@@ -49,10 +49,8 @@ t.test('Swagger UI shows the contract too, and sends its requests to the service
     // With the media type spelt so that its example is not shown as a JSON string.
     const { requestBody } = contract.paths['/renewal-reports'].post
     const shown = body.paths['/renewal-reports'].post.requestBody
-    t.strictSame(shown.content, {
-      'text/csv': requestBody.content['text/csv'],
-      'application/x-NDJSON': requestBody.content['application/x-ndjson'],
-    })
+    const { 'application/x-ndjson': ndjson, ...others } = requestBody.content
+    t.strictSame(shown.content, { ...others, 'application/x-NDJSON': ndjson })
     shown.content = requestBody.content
     const schemas = { ...body.components.schemas, ReportRows }
     const document = { ...body, servers: contract.servers, components: { ...body.components, schemas } }

@@ -19,7 +19,12 @@ export function reportProgress(place, stop) {
       place.replaceChildren(caption, bar, rows, button)
       place.hidden = false
     },
+    /** @param progress without `total` while it is not known, as for a workbook: then the bar only moves */
     update({ read, total }) {
+      if (total === undefined) {
+        rows.textContent = label('report.progress.read', { read: count(read) })
+        return
+      }
       bar.value = read / total
       rows.textContent = label('report.progress.rows', { read: count(read), total: counted('rows', total) })
     },

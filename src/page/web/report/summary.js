@@ -3,11 +3,16 @@ import { element } from '../shared/dom.js'
 import { count, counted, day, euro } from '../shared/format.js'
 import { label } from '../shared/language.js'
 
-/** The summary of a report: the name and date of the list, its figures, the mailboxes with each outcome and warning, and the ignored columns. */
+/**
+ * The summary of a report: the columns that were not understood, the name and date of the list, its figures, the
+ * mailboxes with each outcome and warning, and what is said about the list.
+ */
 export function reportSummary(summary, { name, atRisk, warnings }) {
   const outcomes = Object.entries(summary.byOutcome).filter(([, mailboxes]) => mailboxes > 0)
   const warned = Object.entries(warnings)
-  const ignored = summary.ignoredColumns ?? []
+  const doubtful = summary.doubtfulColumns ?? []
+  const ignored = (summary.ignoredColumns ?? []).filter((column) => !doubtful.includes(column))
+  const notes = ['rowsRepeated', 'rowsContradicting', 'rowsOfTotals'].filter((field) => summary[field] > 0)
   return element(
     'section',
     { class: 'summary' },
@@ -18,6 +23,12 @@ export function reportSummary(summary, { name, atRisk, warnings }) {
       element('p', {}, label('report.name', { name })),
       element('p', {}, label('answer.date', { date: day(summary.asOf) })),
     ),
+    doubtful.length > 0 &&
+      element(
+        'p',
+        { class: 'alert alert-warning doubtful' },
+        label('report.doubtfulColumns', { columns: doubtful.join(', ') }),
+      ),
     figures([
       ['report.atRisk', count(atRisk)],
       ['report.rowsChecked', count(summary.rowsChecked)],
@@ -28,6 +39,7 @@ export function reportSummary(summary, { name, atRisk, warnings }) {
     element('h3', { class: 'h6' }, label('report.byOutcome')),
     counts(outcomes, outcomeBadge),
     warned.length > 0 && [element('h3', { class: 'h6' }, label('report.byWarning')), counts(warned, warningBadge)],
+    notes.map((field) => element('p', {}, label(`report.${field}`, { rows: count(summary[field]) }))),
     ignored.length > 0 && element('p', {}, label('report.ignoredColumns', { columns: ignored.join(', ') })),
   )
 }

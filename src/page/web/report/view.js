@@ -135,6 +135,9 @@ function columnOf(pointer) {
   return label('report.column', { name })
 }
 
+/** By the name of the file; what is no workbook or NDJSON, the service recognizes by its first bytes. */
 function mediaType(name) {
+  if (/\.xlsx$/i.test(name)) return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  if (/\.ods$/i.test(name)) return 'application/vnd.oasis.opendocument.spreadsheet'
   return /\.(nd)?jsonl?$/i.test(name) ? 'application/x-ndjson' : 'text/csv'
 }

@@ -25,6 +25,8 @@ export function reportRows() {
       lists.faulty.push(row)
       return
     }
+    // The row that it repeats has counted the mailbox.
+    if (row.repeats) return
     if (row.dueOn) {
       const counts = months.get(row.dueOn.slice(0, 7)) ?? {}
       counts[row.outcome] = (counts[row.outcome] ?? 0) + 1

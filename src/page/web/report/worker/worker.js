@@ -25,9 +25,14 @@ async function run({ file, url, headers }) {
     if (problem === undefined) return self.postMessage({ failed: 'problem.unreachable' })
     return self.postMessage({ problem: { ...problem, retryAfter: retryAfter(response) } })
   }
-  const header = file.type === 'text/csv' ? 1 : 0
-  const summary = await readRows(response.body, Math.max(1, lines - header)).catch(() => undefined)
+  const summary = await readRows(response.body, totalOf(file, lines)).catch(() => undefined)
   self.postMessage(summary ? { summary, ...rows.counts() } : { failed: 'problem.cutOff' })
+}
+
+/** About how many rows a file has; undefined for a workbook, which is compressed. */
+function totalOf(file, lines) {
+  if (file.type.startsWith('application/vnd.')) return undefined
+  return Math.max(1, file.type === 'text/csv' ? lines - 1 : lines)
 }
 
 /** Reads the response and returns its summary, which comes last; undefined if the response was cut off. */
@@ -43,7 +48,7 @@ async function readRows(body, total) {
     read += values.length
     if (performance.now() - reportedAt > PROGRESS_INTERVAL) {
       reportedAt = performance.now()
-      self.postMessage({ progress: { read, total: Math.max(total, read) } })
+      self.postMessage({ progress: { read, total: total && Math.max(total, read) } })
     }
   }
   return summary

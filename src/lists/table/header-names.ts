@@ -1,0 +1,58 @@
+import { plainName } from '../../shared/column-name.ts'
+import type { Field } from '../row.ts'
+
+/**
+ * The names of the columns of each field. Of several columns that could be the address, the one whose name stands first
+ * here is taken, unless their cells decide: "indirizzo" comes last, because in Italian lists it is often the street.
+ */
+export const FIELD_NAMES: Readonly<Record<Field, readonly string[]>> = {
+  address: [
+    'casella',
+    'casella pec',
+    'nome casella',
+    'pec',
+    'email pec',
+    'indirizzo pec',
+    'domicilio digitale',
+    'account',
+    'email',
+    'mail',
+    'indirizzo email',
+    'address',
+    'indirizzo',
+  ],
+  expiresOn: [
+    'expiresOn',
+    'scadenza',
+    'data scadenza',
+    'data di scadenza',
+    'scadenza casella',
+    'scadenza pec',
+    'data fine',
+    'fine',
+    'expiry',
+    'expires',
+    'end date',
+  ],
+  usedGigabytes: ['usedGigabytes', 'spazio usato', 'spazio occupato', 'occupazione', 'gb usati', 'used'],
+  credit: ['credit', 'credito', 'credito residuo', 'credito disponibile', 'saldo', 'balance'],
+}
+
+export const FIELDS = Object.keys(FIELD_NAMES) as Field[]
+
+const FIELD_BY_NAME = new Map(
+  FIELDS.flatMap((field) => FIELD_NAMES[field].map((name): [string, Field] => [plainName(name), field])),
+)
+
+const ADDRESS_NAMES = FIELD_NAMES.address.map(plainName)
+
+/** The field that a column with this plain name holds. */
+export function fieldNamed(plain: string): Field | undefined {
+  return FIELD_BY_NAME.get(plain)
+}
+
+/** How early the name of a column stands among those of the address; lower is better. */
+export function addressRank(name: string): number {
+  const rank = ADDRESS_NAMES.indexOf(plainName(name))
+  return rank < 0 ? ADDRESS_NAMES.length : rank
+}

@@ -1,0 +1,45 @@
+import type { Agreements } from '../../domain/agreement.ts'
+import { EMPTY_LIST, type List, skipEmptyBatches, type UnusableList } from '../list.ts'
+import type { Row } from '../row.ts'
+import { noServiceColumn, type TableHeader } from './header-report.ts'
+import type { TableRecord } from './record.ts'
+import { readTableRow } from './row.ts'
+import { isTotalsRow } from './totals-row.ts'
+
+/**
+ * Opens a table with a usable header and reads as far as its first row.
+ * @param records those after the header, some at a time
+ * @param hasNoServices the table has no column of a service on purpose
+ */
+export async function openTable(
+  records: AsyncIterable<readonly TableRecord[]>,
+  header: TableHeader,
+  agreements: Agreements,
+  hasNoServices: boolean,
+): Promise<List | UnusableList> {
+  const { columns } = header
+  let rowsOfTotals = 0
+  const readRow = (record: TableRecord): Row | [] => {
+    const row = readTableRow(record, columns, agreements)
+    if (row === undefined) return []
+    if (row.address !== undefined || record.fault !== undefined || !isTotalsRow(record.cells, columns)) return row
+    rowsOfTotals++
+    return []
+  }
+  async function* readRows(): AsyncGenerator<Row[]> {
+    for await (const some of records) yield some.flatMap(readRow)
+  }
+  const batches = await skipEmptyBatches(readRows())
+  if (batches === undefined) return EMPTY_LIST
+  if (columns.services.length === 0 && !hasNoServices) return noServiceColumn(header, agreements)
+  const { names, fields, ignored, doubtful } = columns
+  return {
+    columns: names,
+    fieldColumns: fields,
+    ignoredColumns: ignored,
+    doubtfulColumns: doubtful,
+    rowsOfTotals: () => rowsOfTotals,
+    cellsOf: (row) => row.cells,
+    batches,
+  }
+}

@@ -1,0 +1,46 @@
+import type { Agreements } from '../../domain/agreement.ts'
+import { plainName } from '../../shared/column-name.ts'
+import type { Field } from '../row.ts'
+import { FIELDS } from './header-names.ts'
+import type { ServiceIds } from './service-columns.ts'
+
+/** What a person says that a column is: a field, a service, or nothing that counts. */
+export type ColumnMeaning = { readonly field: Field } | { readonly services: ServiceIds } | 'ignore'
+
+/** The meaning of one column by its name, which stands before anything that the name itself says. */
+export interface MappedColumn {
+  readonly name: string
+  readonly plain: string
+  readonly meaning: ColumnMeaning
+}
+
+/**
+ * Reads what columns are said to be.
+ * @param texts each `NAME:FIELD`, such as "GB extra:extra-space"; a name may contain colons
+ * @returns undefined if one of them names no column, or neither a field nor a service
+ */
+export function readMapping(texts: readonly string[], agreements: Agreements): MappedColumn[] | undefined {
+  const mapping: MappedColumn[] = []
+  for (const text of texts) {
+    const colon = text.lastIndexOf(':')
+    const name = text.slice(0, Math.max(colon, 0)).trim()
+    const meaning = meaningOf(text.slice(colon + 1), agreements)
+    if (name === '' || meaning === undefined) return undefined
+    mapping.push({ name, plain: plainName(name), meaning })
+  }
+  return mapping
+}
+
+function meaningOf(word: string, { all }: Agreements): ColumnMeaning | undefined {
+  if (word === 'ignore') return word
+  const field = FIELDS.find((each) => each === word)
+  if (field !== undefined) return { field }
+  const owners = all.filter(({ services }) => services.some(({ id }) => id === word))
+  return owners.length === 0 ? undefined : { services: new Map(owners.map(({ id }) => [id, word])) }
+}
+
+/** The mapping of a column by its name, or else by its plain name, because people copy names by hand. */
+export function mappingOf(mapping: readonly MappedColumn[], name: string, plain: string): MappedColumn | undefined {
+  if (name === '') return undefined
+  return mapping.find((each) => each.name === name) ?? mapping.find((each) => plain !== '' && each.plain === plain)
+}

@@ -1,0 +1,23 @@
+import { type CellObject, utils } from '@e965/xlsx'
+
+/**
+ * The value of a cell as a text that lists are read from: a date as 2027-04-30, without its time of day; a number with
+ * a decimal point; a formula by its last value. Yes and no become words that say so in a column of gigabytes.
+ */
+export function cellText(cell: CellObject): string {
+  const { t: type, v: value } = cell
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '#VALUE!' : value.toISOString().slice(0, 10)
+  if (type === 'e') return utils.format_cell(cell)
+  if (typeof value === 'number') return numberText(value)
+  if (typeof value === 'boolean') return value ? 'SI' : 'NO'
+  return value ?? ''
+}
+
+/**
+ * A number as a spreadsheet shows it, with 15 digits. With exactly three decimals it gets a fourth: in a list of text
+ * "1.234" may be one thousand.
+ */
+function numberText(value: number): string {
+  const text = String(Number(value.toPrecision(15)))
+  return /^-?[1-9]\d*\.\d{3}$/.test(text) ? `${text}0` : text
+}

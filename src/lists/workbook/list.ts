@@ -1,0 +1,50 @@
+import type { Agreements } from '../../domain/agreement.ts'
+import type { ReadBlocks } from '../blocks.ts'
+import { EMPTY_LIST, type List, type ListOptions, type UnusableList, unreadableWorkbook } from '../list.ts'
+import { decideAddress, SAMPLE_ROWS } from '../table/address-column.ts'
+import { whyUnusable } from '../table/header-report.ts'
+import { openTable } from '../table/list.ts'
+import { serviceNames } from '../table/service-columns.ts'
+import { MAX_ROWS, MAX_WORKBOOK_BYTES, WORKBOOK_LIMITS } from './limits.ts'
+import { NoSpaceForRecords, readWorkbook } from './read-workbook.ts'
+import { firstRecords, readRecords, recordsBelow } from './records.ts'
+import { findHeader } from './sheet-header.ts'
+
+/** Opens a workbook: its first sheet that has a usable header. */
+export async function openWorkbookList(
+  read: ReadBlocks,
+  agreements: Agreements,
+  { openFile, mapping, hasNoServices }: ListOptions,
+  limits = WORKBOOK_LIMITS,
+): Promise<List | UnusableList> {
+  const file = await openFile().catch((cause: unknown) => {
+    throw new NoSpaceForRecords(cause)
+  })
+  const problem = await readWorkbook(() => readWhole(read), file, limits)
+  if (problem !== undefined) return unreadableWorkbook(problem)
+
+  const rules = { services: serviceNames(agreements), mapping }
+  const header = await findHeader(readRecords(file), rules, hasNoServices)
+  if (header === undefined) return EMPTY_LIST
+  const unusable = whyUnusable(header, mapping, agreements)
+  if (unusable) return unusable
+  if (header.lastRow - header.line > MAX_ROWS) return unreadableWorkbook('too-many-rows')
+
+  const records = () => recordsBelow(header, readRecords(file))
+  const sample = await firstRecords(records(), SAMPLE_ROWS)
+  const cells = sample.map((record) => record.cells)
+  const columns = decideAddress(header.columns, cells, agreements)
+  return openTable(records(), { columns, line: header.line }, agreements, hasNoServices)
+}
+
+/** A whole workbook; undefined if it is too large. */
+async function readWhole(read: ReadBlocks): Promise<Buffer | undefined> {
+  const blocks: Buffer[] = []
+  let size = 0
+  for await (const block of read()) {
+    size += block.length
+    if (size > MAX_WORKBOOK_BYTES) return undefined
+    blocks.push(block)
+  }
+  return Buffer.concat(blocks)
+}

@@ -1,0 +1,13 @@
+/** What was understood of the header of a list, for a person who has to correct it. */
+export interface HeaderReport {
+  /** The line of the list that was read as its header. */
+  readonly line: number
+  /** The names of its columns, as in the list. */
+  readonly found: readonly string[]
+  /** The required fields without a column. */
+  readonly missing: readonly string[]
+  /** The columns that look like a service of space, but are none. */
+  readonly doubtful: readonly string[]
+  /** The names that are understood for each field, and for each service by its id. */
+  readonly understood: readonly { readonly field: string; readonly names: readonly string[] }[]
+}

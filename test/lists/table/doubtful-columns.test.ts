@@ -1,0 +1,40 @@
+import t from 'tap'
+import { isUnusable } from '../../../src/lists/list.ts'
+import { CSV, open, problemOf } from '../../support/list.ts'
+
+const ROW = 'a@architettitorinopec.it;30/04/2027;3\n'
+
+t.test('a column that looks like a service of space, but is none, is doubtful', async (t) => {
+  const table: [isDoubtful: boolean, ...names: string[]][] = [
+    [true, 'GB extra', 'extra gb attivi', 'Giga in più', 'spazio', 'Spazio aggiuntivo', 'ArchivioPEC', 'archiviazione'],
+    [true, 'Conserv. sostitutiva', 'Inboxes', 'Extra GB', 'Capacità (GB)', '5GB', 'storage', 'Spazio totale'],
+    [false, 'Matricola', 'note', 'RGB colore', 'Cognome', 'Codice fiscale', 'telefono', 'scadenza albo'],
+  ]
+  for (const [isDoubtful, ...names] of table) {
+    for (const name of names) {
+      const list = await open(`casella;scadenza;${name}\n${ROW}`)
+      if (isUnusable(list)) throw new Error(list.problem)
+      t.strictSame(list.doubtfulColumns, isDoubtful ? [name] : [], name)
+      t.strictSame(list.ignoredColumns, [name], 'it counts for nothing all the same')
+    }
+  }
+})
+
+t.test('a list without a column of a service is rejected, unless it states none on purpose', async (t) => {
+  const table: [list: string, hasNoServices: boolean, problem: string | undefined][] = [
+    [`casella;scadenza;note\n${ROW}`, false, 'no-service-column'],
+    [`casella;scadenza;GB extra\n${ROW}`, false, 'no-service-column'],
+    [`casella;scadenza;GB extra\n${ROW}`, true, undefined],
+    [`casella;scadenza;spazio extra\n${ROW}`, false, undefined],
+    ['casella;scadenza;GB extra\n', false, 'empty-list'],
+  ]
+  for (const [list, hasNoServices, problem] of table) {
+    const opened = await open(list, CSV, undefined, { hasNoServices })
+    t.equal(isUnusable(opened) ? opened.problem : undefined, problem, list)
+  }
+  t.match(await open(`casella;scadenza;GB extra\n${ROW}`, CSV, undefined, { hasNoServices: false }), {
+    faults: [{ column: 'GB extra', code: 'unknown-field' }],
+    header: { line: 1, found: ['casella', 'scadenza', 'GB extra'], missing: [], doubtful: ['GB extra'] },
+  })
+  await t.rejects(problemOf('{"address":"a@architettitorinopec.it","expiresOn":"2027-04-30"}', 'application/x-ndjson'))
+})
