@@ -115,7 +115,7 @@ for (const { name, rows: lines, expect, done } of [
   },
   {
     name: 'two checked, six faulty',
-    rows: CHECKED.replace('2,5', '0,5').repeat(2) + FAULTY.repeat(6),
+    rows: CHECKED.replace('2,5', '0,5') + CHECKED.replace('2,5', '0,5').replace('a@', 'b@') + FAULTY.repeat(6),
     expect: 'Nessuna casella a rischio tra le 2 controllate; 6 righe non controllate: vedi sotto.',
     done: ': 8 righe, 0 caselle a rischio, 6 righe con errori.',
   },
@@ -151,9 +151,9 @@ pageTest('the sample list, and another language', { at: '#report' }, async (t, {
 })
 
 pageTest('the example of an amount in an English list', { at: '?lang=en#report' }, async (t, { page }) => {
-  const list = 'address;expiresOn;credit\na@architettitorinopec.it;2027-04-30;1.234\n'
+  const list = 'address;expiresOn;credit;extra-space\na@architettitorinopec.it;2027-04-30;1.234;3\n'
   await page.locator('#report-file').setInputFiles(file('list.csv', list))
-  await page.locator('.faulty').getByText('for example 1234.50.').waitFor()
+  await page.locator('.faulty').getByText('for example 1234.50').waitFor()
   await announced(page, 'List checked: 1 row, 0 mailboxes at risk, 1 row with errors.')
   t.equal(await page.locator('.none-at-risk').innerText(), 'No mailbox checked; 1 row not checked: see below.')
 })
