@@ -1786,9 +1786,9 @@ export interface components {
         ReportList: string;
         /**
          * Report in columns
-         * @description CSV file in UTF-8 with a byte order mark and CRLF: the columns of the list, followed by `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults` and `warnings`. In Italian: semicolons, decimal commas and dates as dd/mm/yyyy; in English: commas, decimal points and ISO dates. For an NDJSON list the columns are `address`, `expiresOn`, `usedGigabytes`, `credit` and the id of every service. A cell that a spreadsheet would interpret as a formula is prefixed with an apostrophe. If nothing of a faulty row can be shown, `faults` contains its line number.
-         * @example casella;scadenza;outcome;dueOn;amountDue;toLoad;loadBy;faults;warnings
-         *     mario.rossi@architettitorinopec.it;30/04/2027;nothing-to-renew;;;;;;
+         * @description CSV file in UTF-8 with a byte order mark and CRLF: the columns of the list, followed by `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`, `warnings` and `text`, the result as a sentence. In Italian they are called `esito`, `rinnovo il`, `importo dovuto`, `da caricare`, `caricare entro`, `errori`, `avvisi` and `testo`, and outcomes are Italian words such as `si rinnova`. In Italian: semicolons, decimal commas and dates as dd/mm/yyyy; in English: commas, decimal points and ISO dates. For an NDJSON list the columns are `address`, `expiresOn`, `usedGigabytes`, `credit` and the id of every service. A cell that a spreadsheet would interpret as a formula is prefixed with an apostrophe. If nothing of a faulty row can be shown, `faults` (`errori`) contains its line number.
+         * @example casella;scadenza;esito;rinnovo il;importo dovuto;da caricare;caricare entro;errori;avvisi;testo
+         *     mario.rossi@architettitorinopec.it;30/04/2027;nulla da rinnovare;;;;;;;"La casella non ha servizi aggiuntivi da rinnovare; il piano base si rinnova da sé, a carico di Ordine Architetti Torino."
          */
         ReportTable: string;
         /**
@@ -2964,7 +2964,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The result for every mailbox. NDJSON: one line per mailbox, then the summary. CSV: the columns of the list, followed by `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults` and `warnings`, in the format that a spreadsheet in the requested language expects. JSON: only the summary. */
+            /** @description The result for every mailbox. NDJSON: one line per mailbox, then the summary. CSV: the columns of the list, followed by `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`, `warnings` and `text` (in Italian `esito`, `rinnovo il`, …), in the format that a spreadsheet in the requested language expects. JSON: only the summary. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];

@@ -48,6 +48,7 @@ t.test('a report counts its rows by result, and those that were checked by outco
     'nothing2;30/04/2027;;;',
     'nothing3;30/04/2027;;;',
     'faulty;31/02/2027;;;',
+    'passed;20/11/2026;;1;',
   ].map((row) => row.replace(';', '@architettitorinopec.it;'))
   const list = ['casella;scadenza;credito;spazio extra;conservazione', ...rows].join('\n')
   t.equal((await report(app, list)).statusCode, 200)
@@ -64,6 +65,7 @@ t.test('a report counts its rows by result, and those that were checked by outco
     'pec_addons_report_rows_total{result="checked"} 10',
     'pec_addons_report_rows_total{result="filtered"} 0',
     'pec_addons_report_rows_total{result="faulty"} 1',
+    'pec_addons_report_rows_total{result="repeated"} 1',
   ])
   // Due within 30 days: the expiry that has passed, and the faulty row.
   await report(app, list, { query: 'asOf=2026-11-22&dueWithinDays=30' })
@@ -73,6 +75,7 @@ t.test('a report counts its rows by result, and those that were checked by outco
     'pec_addons_report_rows_total{result="checked"} 11',
     'pec_addons_report_rows_total{result="filtered"} 9',
     'pec_addons_report_rows_total{result="faulty"} 2',
+    'pec_addons_report_rows_total{result="repeated"} 2',
   ])
 })
 

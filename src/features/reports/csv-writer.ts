@@ -4,11 +4,10 @@ import type { Field, Row, RowFault } from '../../lists/row.ts'
 import type { Language } from '../../shared/language.ts'
 import { faultText, lineText, repeatText } from '../../shared/messages/faults.ts'
 import { warningText } from '../../shared/messages/warnings.ts'
+import { renewalSentence } from '../renewals/response.ts'
 import { csvLine, type Delimiter } from './csv-line.ts'
+import { outcomeWord, resultColumns } from './table-messages.ts'
 import type { Writer } from './writer.ts'
-
-/** The columns of a report after those of the list. A new one comes last: callers may read them by position. */
-const RESULT_COLUMNS = ['outcome', 'dueOn', 'amountDue', 'toLoad', 'loadBy', 'faults', 'warnings']
 
 /** How the spreadsheets of a language read cells, dates and decimals. */
 interface Style {
@@ -53,13 +52,16 @@ export function csvWriter(list: List, language: Language): Writer {
     return cells
   }
 
-  const resultCells = ({ outcome, due, warnings }: Renewal, repeats: number | undefined): string[] => {
+  const resultCells = (renewal: Renewal, repeats: number | undefined): string[] => {
+    const { due, warnings } = renewal
+    const outcome = outcomeWord(renewal.outcome, language)
+    const text = renewalSentence(renewal, language, renewal.asOf)
     const repeated = repeats === undefined ? [] : [repeatText(repeats, language)]
     const sentences = [...repeated, ...warnings.map((warning) => warningText(warning, language))].join(' ')
-    if (due === undefined) return [outcome, '', '', '', '', '', sentences]
+    if (due === undefined) return [outcome, '', '', '', '', '', sentences, text]
     const { dueOn, charge, credit } = due
     const toLoad = credit.toLoad === undefined ? '' : decimal(credit.toLoad)
-    return [outcome, date(dueOn), decimal(charge.gross), toLoad, date(credit.loadBy), '', sentences]
+    return [outcome, date(dueOn), decimal(charge.gross), toLoad, date(credit.loadBy), '', sentences, text]
   }
 
   const faultCells = ({ line }: Row, cells: readonly string[], faults: readonly RowFault[]): string[] => {
@@ -70,11 +72,11 @@ export function csvWriter(list: List, language: Language): Writer {
     const text = sentences.join(' ')
     // If all cells are empty, only the line number shows which row it is.
     const isShown = cells.some((cell) => cell !== '')
-    return ['', '', '', '', '', isShown ? text : lineText(line, text, language), '']
+    return ['', '', '', '', '', isShown ? text : lineText(line, text, language), '', '']
   }
 
   return {
-    head: BYTE_ORDER_MARK + csvLine([...columns, ...RESULT_COLUMNS], delimiter),
+    head: BYTE_ORDER_MARK + csvLine([...columns, ...resultColumns(language)], delimiter),
     row: (checked) => {
       const { row, renewal, faults } = checked
       const cells = listCells(row)

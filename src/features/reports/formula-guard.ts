@@ -5,6 +5,9 @@
  */
 const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/u
 
+/** The characters without which nothing is a formula. Most cells that are sentences have none. */
+const SIGNS = /[\t\r\n=+\-@\uff1d\uff0b\uff0d\uff20]/
+
 /** A sign and digits alone, which no spreadsheet calculates: `+39 333 1234567`, `-`, `-12,50`. */
 const SIGNED_DIGITS = /^\p{Zs}*[+-][\d\p{Zs}.,]*$/u
 
@@ -26,6 +29,7 @@ const PIECES = /(?<=[,;\t\r\n])/
  * `=HYPERLINK(…)` in a note would run it for anyone who opens the report.
  */
 export function guardFormula(cell: string): string {
+  if (!SIGNS.test(cell)) return cell
   const [{ length }] = BLANK_START.exec(cell) as unknown as [string]
   const [first, ...others] = cell.slice(length).split(PIECES) as [string, ...string[]]
   const start = cell.slice(0, length) + first

@@ -35,7 +35,7 @@ A faulty row is returned with its faults; the other rows are checked all the sam
     [ODS]: ReportWorkbook,
   },
   responseDescription:
-    'The result for every mailbox. NDJSON: one line per mailbox, then the summary. CSV: the columns of the list, followed by `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults` and `warnings`, in the format that a spreadsheet in the requested language expects. JSON: only the summary.',
+    'The result for every mailbox. NDJSON: one line per mailbox, then the summary. CSV: the columns of the list, followed by `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`, `warnings` and `text` (in Italian `esito`, `rinnovo il`, …), in the format that a spreadsheet in the requested language expects. JSON: only the summary.',
   response: {
     'application/x-ndjson': ReportLines,
     'text/csv': ReportTable,

@@ -137,11 +137,11 @@ export const ReportTable = Type.String({
   $id: 'ReportTable',
   title: 'Report in columns',
   description:
-    'CSV file in UTF-8 with a byte order mark and CRLF: the columns of the list, followed by `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults` and `warnings`. In Italian: semicolons, decimal commas and dates as dd/mm/yyyy; in English: commas, decimal points and ISO dates. For an NDJSON list the columns are `address`, `expiresOn`, `usedGigabytes`, `credit` and the id of every service. A cell that a spreadsheet would interpret as a formula is prefixed with an apostrophe. If nothing of a faulty row can be shown, `faults` contains its line number.',
+    'CSV file in UTF-8 with a byte order mark and CRLF: the columns of the list, followed by `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`, `warnings` and `text`, the result as a sentence. In Italian they are called `esito`, `rinnovo il`, `importo dovuto`, `da caricare`, `caricare entro`, `errori`, `avvisi` and `testo`, and outcomes are Italian words such as `si rinnova`. In Italian: semicolons, decimal commas and dates as dd/mm/yyyy; in English: commas, decimal points and ISO dates. For an NDJSON list the columns are `address`, `expiresOn`, `usedGigabytes`, `credit` and the id of every service. A cell that a spreadsheet would interpret as a formula is prefixed with an apostrophe. If nothing of a faulty row can be shown, `faults` (`errori`) contains its line number.',
   pattern: ANYTHING,
   maxLength: MAX_TEXT_LENGTH,
   examples: [
-    '\ufeffcasella;scadenza;outcome;dueOn;amountDue;toLoad;loadBy;faults;warnings\r\nmario.rossi@architettitorinopec.it;30/04/2027;nothing-to-renew;;;;;;\r\n',
+    '\ufeffcasella;scadenza;esito;rinnovo il;importo dovuto;da caricare;caricare entro;errori;avvisi;testo\r\nmario.rossi@architettitorinopec.it;30/04/2027;nulla da rinnovare;;;;;;;"La casella non ha servizi aggiuntivi da rinnovare; il piano base si rinnova da sé, a carico di Ordine Architetti Torino."\r\n',
   ],
 })
 

@@ -1,8 +1,14 @@
 import t from 'tap'
 import { testApp } from '../../support/app.ts'
-import { report } from '../../support/report.ts'
+import { readReport, report } from '../../support/report.ts'
 
 const app = await testApp()
+
+/** The lines of a table, without their last cell: the sentence of the result, which has tests of its own. */
+function linesOf(body: string): string[] {
+  const last = body.includes(';esito;') ? /;(?:"[^"]*"|[^;"]*)$/ : /,(?:"[^"]*"|[^,"]*)$/
+  return body.split('\r\n').map((line) => line.replace(last, ''))
+}
 
 const LIST = `pec,scadenza,credito,spazio usato,extra-space,note
 mario.rossi@architettitorinopec.it,30/4/2027,"1.234,50","2,5",3,=HYPERLINK("x")
@@ -21,13 +27,13 @@ t.test(
     const response = await report(app, LIST, { accept: 'text/csv', 'accept-language': 'it-IT' })
     t.equal(response.headers['content-type'], 'text/csv; charset=utf-8')
     t.equal(response.headers['content-language'], 'it')
-    t.strictSame(response.body.split('\r\n'), [
-      '\ufeffpec;scadenza;credito;spazio usato;extra-space;note;outcome;dueOn;amountDue;toLoad;loadBy;faults;warnings',
-      `mario.rossi@architettitorinopec.it;30/04/2027;1234,50;2,5;3;"'=HYPERLINK(""x"")";renewed;30/04/2027;10,98;0,00;15/04/2027;;`,
-      'anna.verdi@architettitorinopec.it;01/02/2027;;;1;+39 011;credit-unknown;01/02/2027;3,66;;17/01/2027;;',
+    t.strictSame(linesOf(response.body), [
+      '\ufeffpec;scadenza;credito;spazio usato;extra-space;note;esito;rinnovo il;importo dovuto;da caricare;caricare entro;errori;avvisi',
+      `mario.rossi@architettitorinopec.it;30/04/2027;1234,50;2,5;3;"'=HYPERLINK(""x"")";si rinnova;30/04/2027;10,98;0,00;15/04/2027;;`,
+      'anna.verdi@architettitorinopec.it;01/02/2027;;;1;+39 011;credito non noto;01/02/2027;3,66;;17/01/2027;;',
       "luca.neri@architettitorinopec.it;31/2/2027;1.234;;;-5;;;;;;scadenza: La data non esiste o non è scritta come 30/04/2027. credito: Scrivere l'importo in cifre, con due decimali, ad esempio 1234,50, o lasciare vuoto se non è noto.;",
-      "'=cmd@architettitorinopec.it;21/11/2026;0,00;;;'@home;expiry-passed;;;;;;",
-      'sara@architettitorinopec.it;28/02/2027;;;;;nothing-to-renew;;;;;;',
+      "'=cmd@architettitorinopec.it;21/11/2026;0,00;;;'@home;scadenza passata;;;;;;",
+      'sara@architettitorinopec.it;28/02/2027;;;;;nulla da rinnovare;;;;;;',
       `eva@elsewhere.example;28/02/2027;;;2;"two\nlines";;;;;;pec: Nessun Ordine convenzionato usa questo dominio: controllare la parte dopo la @.;`,
       ';;;;;;;;;;;"Riga 9: Non è scritto correttamente: un esempio è ""…""""…"".";',
       '',
@@ -41,14 +47,31 @@ t.test('in English: commas, decimal points, ISO dates', async (t) => {
     'accept-language': 'en',
     query: 'asOf=2026-11-22&dueWithinDays=80',
   })
-  t.strictSame(response.body.split('\r\n').slice(0, 3), [
+  t.strictSame(linesOf(response.body).slice(0, 3), [
     '\ufeffpec,scadenza,credito,spazio usato,extra-space,note,outcome,dueOn,amountDue,toLoad,loadBy,faults,warnings',
     'anna.verdi@architettitorinopec.it,2027-02-01,,,1,+39 011,credit-unknown,2027-02-01,3.66,,2027-01-17,,',
     'luca.neri@architettitorinopec.it,31/2/2027,1.234,,,-5,,,,,,"scadenza: The date does not exist or is not written like 30/04/2027. credito: Write the amount in digits, with two decimals, for example 1234,50, or leave it empty if it is not known.",',
   ])
 })
 
-t.test('the warnings of a row are sentences in a column of their own, the last', async (t) => {
+t.test('the last cell of a mailbox is the sentence of its renewal check, that of a faulty row is empty', async (t) => {
+  for (const [language, separator, name] of [
+    ['it', ';', 'testo'],
+    ['en', ',', 'text'],
+  ] as const) {
+    const headers = { 'accept-language': language }
+    const { rows } = readReport((await report(app, LIST, headers)).body)
+    const { body } = await report(app, LIST, { ...headers, accept: 'text/csv' })
+    const [head, ...lines] = body.split('\r\n').slice(0, -1)
+    t.ok(head?.endsWith(`${separator}${name}`))
+    for (const [index, { text = '' }] of rows.entries()) {
+      const cell = text.includes(separator) ? `"${text}"` : text
+      t.ok(lines[index]?.endsWith(`${separator}${cell}`), `${language} ${index}`)
+    }
+  }
+})
+
+t.test('the warnings of a row are sentences in a column of their own', async (t) => {
   const list = `casella;scadenza;spazio usato;credito;spazio extra
 a@architettitorinopec.it;28/11/2027;3,1;1;3
 b@architettitorinopec.it;28/11/2027;;20;3
@@ -60,8 +83,8 @@ d@architettitorinopec.it;20/11/2026;1,5;;
   const over = (gigabytes: string): string =>
     `La casella supera, o supererà, di ${gigabytes} GB lo spazio del piano base: una casella PEC piena può non ricevere più messaggi, con conseguenze legali per il titolare.`
   const italian = await report(app, list, { accept: 'text/csv' })
-  const [head, ...rows] = italian.body.split('\r\n').slice(0, -1)
-  t.match(head, /;faults;warnings$/)
+  const [head, ...rows] = linesOf(italian.body).slice(0, -1)
+  t.match(head, /;errori;avvisi$/)
   t.strictSame(
     rows.map((row) => row.split(';').slice(10)),
     [
@@ -73,7 +96,7 @@ d@architettitorinopec.it;20/11/2026;1,5;;
   )
   const english = await report(app, list, { accept: 'text/csv', 'accept-language': 'en' })
   t.match(
-    english.body.split('\r\n')[2],
+    linesOf(english.body)[2],
     /,,The expiry is later than expected \(22 November 2027 at the latest\): check the date in the customer area\.$/,
   )
   const { body } = await report(app, list, { accept: 'application/json' })
@@ -93,7 +116,7 @@ t.test('an NDJSON list gets the columns that a CSV list would have, and can be s
     'accept-language': 'en',
     type: 'application/x-ndjson',
   })
-  const [head, row, faulty] = response.body.split('\r\n')
+  const [head, row, faulty] = linesOf(response.body)
   t.equal(
     head,
     '\ufeffaddress,expiresOn,usedGigabytes,credit,extra-space,preservation,extra-inbox,archive,outcome,dueOn,amountDue,toLoad,loadBy,faults,warnings',
@@ -103,8 +126,18 @@ t.test('an NDJSON list gets the columns that a CSV list would have, and can be s
     faulty,
     ',,,,,,,,,,,,,Line 2: address: This is required and missing. expiresOn: This is required and missing.,',
   )
-  const again = await report(app, response.body, { accept: 'text/csv', 'accept-language': 'en' })
-  t.match(again.body.split('\r\n')[1], `${row},renewed,2027-04-30`)
+  for (const [language, renewed] of [
+    ['en', /^a@.*,3,,,,renewed,2027-04-30,.*,renewed,2027-04-30,/],
+    ['it', /^a@.*;3;;;;si rinnova;30\/04\/2027;.*;si rinnova;30\/04\/2027;/],
+  ] as const) {
+    const first = await report(app, lines.join('\n'), {
+      accept: 'text/csv',
+      'accept-language': language,
+      type: 'application/x-ndjson',
+    })
+    const again = await report(app, first.body, { accept: 'text/csv', 'accept-language': language })
+    t.match(again.body.split('\r\n')[1], renewed)
+  }
 })
 
 t.test('what is right of a faulty row in NDJSON is kept, and what is not is shown as it came', async (t) => {
@@ -126,14 +159,14 @@ t.test('what is right of a faulty row in NDJSON is kept, and what is not is show
   ]
   const list = table.map(([row]) => (typeof row === 'string' ? row : JSON.stringify(row))).join('\n')
   const { body } = await report(app, list, { accept: 'text/csv', type: 'application/x-ndjson' })
-  const rows = body.split('\r\n').slice(1)
+  const rows = linesOf(body).slice(1)
   for (const [index, [, start]] of table.entries()) t.equal(rows[index]?.slice(0, start.length), start)
 })
 
 t.test('a row of which nothing can be read is found by its line', async (t) => {
   const list = `casella;scadenza\n\n"x"y;30/04/2027\n"z\n;1/1/2027\n${'x'.repeat(70_000)}\n`
   const { body } = await report(app, list, { accept: 'text/csv' })
-  t.strictSame(body.split('\r\n').slice(1), [
+  t.strictSame(linesOf(body).slice(1), [
     ';;;;;;;"Riga 3: Non è scritto correttamente: un esempio è ""…""""…"".";',
     ';;;;;;;"Riga 4: Non è scritto correttamente: un esempio è ""…""""…"".";',
     ';01/01/2027;;;;;;casella: Questo dato è obbligatorio e manca.;',
