@@ -6,6 +6,7 @@ t.test('a row of totals is passed over and counted', async (t) => {
   const table: [cells: string, isTotal: boolean][] = [
     [';Totale;;6', true],
     ['Totale;;;6', true],
+    ['Totale', true],
     [';TOTALI:;;6', true],
     ['Tot.;;;6', true],
     [';Totale generale;4;6', true],
