@@ -8,7 +8,7 @@ import { readMapping } from '../../lists/table/mapping.ts'
 import type { Language } from '../../shared/language.ts'
 import { faultText } from '../../shared/messages/faults.ts'
 import { problemMessages } from '../../shared/messages/problems.ts'
-import { createWriter } from './formats.ts'
+import { createWriter, encodeReport } from './formats.ts'
 import { writeReport } from './report.ts'
 import { readInput } from './shell-input.ts'
 import { shellMessages, wrongColumnText } from './shell-messages.ts'
@@ -74,7 +74,7 @@ async function report(
   const listener = { onSummary, ...(showsProgress && { onProgress: progressOn(stderr, language) }) }
   const writer = createWriter(to, list, language)
   const chunks = writeReport(list, agreements, { asOf, dueWithinDays, now }, writer, listener)
-  await pipeline(chunks, stdout, { end: false })
+  await pipeline(encodeReport(to, chunks), stdout, { end: false })
   const summary = await promise
   if (to === SUMMARY) stdout.write('\n')
   if (stderr.isTTY) stderr.write(`${showsProgress ? CLEAR : ''}${summaryTable(summary, language)}`)
