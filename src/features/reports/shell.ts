@@ -39,6 +39,12 @@ const CLEAR = '\r\x1b[K'
 /** Runs `npm run report`. Returns the exit code: 0, or 2 if rows are faulty, or 1 if there is no report. */
 export async function runReport(args: string[], shell: Shell): Promise<0 | 1 | 2> {
   const files = temporaryFiles(shell.temporaryFolder)
+  const code = await exitCode(args, shell, files)
+  await files.closeAll()
+  return code
+}
+
+async function exitCode(args: string[], shell: Shell, files: TemporaryFiles): Promise<0 | 1 | 2> {
   try {
     const options = shellOptions(args)
     if ('usage' in options) {
@@ -51,8 +57,6 @@ export async function runReport(args: string[], shell: Shell): Promise<0 | 1 | 2
   } catch (error) {
     shell.stderr.write(`pec-addons: ${(error as Error).message}\n`)
     return 1
-  } finally {
-    await files.closeAll()
   }
 }
 

@@ -28,10 +28,10 @@ export function xlsxWriter(list: List, language: Language, maxRows = MAX_ROWS): 
   const listCells = (row: Row, texts: readonly string[]): CellValue[] => {
     const cells: CellValue[] = columns.map((_, index) => ({ text: texts[index] ?? '' }))
     // Of two columns for one field a row may fill the other one.
-    const set = (index: number | undefined, value: CellValue): void => {
-      if (index !== undefined && (texts[index] ?? '') !== '') cells[index] = value
+    const set = (index: number, value: CellValue): void => {
+      if (texts[index]) cells[index] = value
     }
-    const setField = (field: Field, value: CellValue): void => set(fieldColumns[field], value)
+    const setField = (field: Field, value: CellValue): void => set(fieldColumns[field] as number, value)
     if (row.expiresOn !== undefined) setField('expiresOn', { date: row.expiresOn })
     if (row.credit !== undefined) setField('credit', { amount: row.credit })
     if (row.usedGigabytes !== undefined) setField('usedGigabytes', { number: row.usedGigabytes })

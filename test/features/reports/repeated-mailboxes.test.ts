@@ -68,6 +68,10 @@ ${others.join('\n')}
       },
     ])
   }
+  t.match(
+    (await report(app, list, { 'accept-language': 'en' })).body,
+    'Line 3 has the same mailbox with other data: keep only the right one.',
+  )
   t.match(summary, { rowsRead: 8, rowsChecked: 1, rowsFaulty: 7, rowsContradicting: 6, rowsRepeated: 0 })
   t.equal(summary.totalDue, '10.98')
 })

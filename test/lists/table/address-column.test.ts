@@ -4,6 +4,7 @@ import { columnsOf } from '../../../src/lists/table/columns.ts'
 import { readMapping } from '../../../src/lists/table/mapping.ts'
 import { serviceNames } from '../../../src/lists/table/service-columns.ts'
 import { fixtureAgreements } from '../../support/agreements.ts'
+import { readRows } from '../../support/list.ts'
 
 const agreements = fixtureAgreements()
 const services = serviceNames(agreements)
@@ -28,4 +29,11 @@ t.test('a name of a service without letters and digits names no column', async (
   const names = serviceNames({ ...agreements, all: agreement ? [{ ...agreement, services: signs }] : [] })
   t.notOk(names.has(''))
   t.match(columnsOf(['***'], { services: names, mapping: [] }), { services: { length: 0 }, ignored: ['***'] })
+})
+
+t.test('of rows that are very long, the first ones decide', async (t) => {
+  const row = `Via Po, 1;a@architettitorinopec.it;30/04/2027;${'x'.repeat(50_000)}\n`
+  const rows = await readRows(`indirizzo;pec;scadenza;note\n${row.repeat(10)}`)
+  t.strictSame(new Set(rows.map(({ address }) => address)), new Set(['a@architettitorinopec.it']))
+  t.equal(rows.length, 10)
 })
