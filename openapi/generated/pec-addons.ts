@@ -1792,6 +1792,13 @@ export interface components {
          */
         ReportTable: string;
         /**
+         * Report as a workbook
+         * Format: binary
+         * @description An .xlsx file with the columns of `ReportTable` in one sheet: dates, amounts and gigabytes as such, and no formula. At most 1,048,575 rows below the header; a report of more ends incomplete, ask for CSV. A text of more than 32,767 characters is cut.
+         * @example PK…
+         */
+        ReportSpreadsheet: string;
+        /**
          * Mailbox of a list
          * @description One line of an NDJSON list: a mailbox with its expiry date and what is known about it.
          * @example {
@@ -2964,7 +2971,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The result for every mailbox. NDJSON: one line per mailbox, then the summary. CSV: the columns of the list, followed by `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`, `warnings` and `text` (in Italian `esito`, `rinnovo il`, …), in the format that a spreadsheet in the requested language expects. JSON: only the summary. */
+            /** @description The result for every mailbox. NDJSON: one line per mailbox, then the summary. CSV: the columns of the list, followed by `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`, `warnings` and `text` (in Italian `esito`, `rinnovo il`, …), in the format that a spreadsheet in the requested language expects. JSON: only the summary. .xlsx: the columns of the CSV, with dates and numbers as such. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -2982,6 +2989,7 @@ export interface operations {
                     "application/x-ndjson": components["schemas"]["ReportLines"];
                     "text/csv": components["schemas"]["ReportTable"];
                     "application/json": components["schemas"]["ReportSummary"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["ReportSpreadsheet"];
                 };
             };
             /** @description `invalid-request`: Some data are missing or not written correctly. */

@@ -5,9 +5,9 @@ const CHARSET = /;\s*charset\s*=\s*"?([^\s;"]+)/i
 /** No coding but `identity`, which changes nothing, in upper or lower case (RFC 9110, 8.4.1). */
 const NO_CODING = /^(?:[\s,]|\bidentity\b)*$/i
 
-/** The media type of a body that has a content type, without its parameters, in lower case. */
+/** The media type of a body that has one, without its parameters, in lower case. */
 export function mediaTypeOf({ headers }: FastifyRequest): string {
-  return (headers['content-type'] as string).replace(/;.*$/s, '').trim().toLowerCase()
+  return String(headers['content-type']).replace(/;.*$/s, '').trim().toLowerCase()
 }
 
 /** The charset of a body; undefined if none is declared. */

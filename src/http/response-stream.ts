@@ -1,14 +1,19 @@
 import { Readable } from 'node:stream'
 
 /**
- * A stream of chunks of text, each made when the client has taken the one before. It fails if the client takes none for
+ * A stream of chunks, text or bytes, each made when the client has taken the one before. It fails if the client takes none for
  * `maxPauseMs`, because a client that does not read would occupy its place for ever.
+ * @param encoding of text; undefined for bytes
  */
-export function responseStream(chunks: AsyncIterable<string>, maxPauseMs: number): Readable {
-  const stream: Readable = Readable.from(withTimeout(), { objectMode: false, encoding: 'utf8' })
+export function responseStream(
+  chunks: AsyncIterable<string> | AsyncIterable<Buffer>,
+  maxPauseMs: number,
+  encoding: 'utf8' | undefined,
+): Readable {
+  const stream: Readable = Readable.from(withTimeout(), { objectMode: false, ...(encoding && { encoding }) })
   return stream
 
-  async function* withTimeout(): AsyncGenerator<string> {
+  async function* withTimeout(): AsyncGenerator<string | Buffer> {
     for await (const chunk of chunks) {
       const timer = setTimeout(() => stream.destroy(new Error('the client does not read the response')), maxPauseMs)
       try {

@@ -9,11 +9,11 @@ async function* chunks(count: number) {
 }
 
 t.test('chunks are sent one after the other', async (t) => {
-  t.equal((await text(responseStream(chunks(3), 10_000))).length, 300_000)
+  t.equal((await text(responseStream(chunks(3), 10_000, 'utf8'))).length, 300_000)
 })
 
 t.test('a stream that is not read fails', async (t) => {
-  const stream = responseStream(chunks(3), 20)
+  const stream = responseStream(chunks(3), 20, 'utf8')
   stream.read(1)
   const [error] = await once(stream, 'error')
   t.match(error.message, 'does not read')
@@ -27,7 +27,7 @@ t.test('a response that fails ends its connection, so that it does not look comp
       yield* chunks(2)
       throw new Error('the disk has failed')
     }
-    reply.send(responseStream(broken(), 10_000))
+    reply.send(responseStream(broken(), 10_000, 'utf8'))
   })
   const response = await fetch(await app.listen({ port: 0 }))
   t.equal(response.status, 200)

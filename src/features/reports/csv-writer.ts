@@ -1,11 +1,10 @@
 import type { Renewal } from '../../domain/renewal.ts'
 import type { List } from '../../lists/list.ts'
-import type { Field, Row, RowFault } from '../../lists/row.ts'
+import type { Field, Row } from '../../lists/row.ts'
 import type { Language } from '../../shared/language.ts'
-import { faultText, lineText, repeatText } from '../../shared/messages/faults.ts'
-import { warningText } from '../../shared/messages/warnings.ts'
 import { renewalSentence } from '../renewals/response.ts'
 import { csvLine, type Delimiter } from './csv-line.ts'
+import { faultSentences, warningSentences } from './row-sentences.ts'
 import { outcomeWord, resultColumns } from './table-messages.ts'
 import type { Writer } from './writer.ts'
 
@@ -53,26 +52,14 @@ export function csvWriter(list: List, language: Language): Writer {
   }
 
   const resultCells = (renewal: Renewal, repeats: number | undefined): string[] => {
-    const { due, warnings } = renewal
+    const { due } = renewal
     const outcome = outcomeWord(renewal.outcome, language)
     const text = renewalSentence(renewal, language, renewal.asOf)
-    const repeated = repeats === undefined ? [] : [repeatText(repeats, language)]
-    const sentences = [...repeated, ...warnings.map((warning) => warningText(warning, language))].join(' ')
+    const sentences = warningSentences(renewal, repeats, language)
     if (due === undefined) return [outcome, '', '', '', '', '', sentences, text]
     const { dueOn, charge, credit } = due
     const toLoad = credit.toLoad === undefined ? '' : decimal(credit.toLoad)
     return [outcome, date(dueOn), decimal(charge.gross), toLoad, date(credit.loadBy), '', sentences, text]
-  }
-
-  const faultCells = ({ line }: Row, cells: readonly string[], faults: readonly RowFault[]): string[] => {
-    const sentences = faults.map(({ column, code, ...details }) => {
-      const sentence = faultText(code, details, language)
-      return column === '' ? sentence : `${column}: ${sentence}`
-    })
-    const text = sentences.join(' ')
-    // If all cells are empty, only the line number shows which row it is.
-    const isShown = cells.some((cell) => cell !== '')
-    return ['', '', '', '', '', isShown ? text : lineText(line, text, language), '', '']
   }
 
   return {
@@ -80,7 +67,9 @@ export function csvWriter(list: List, language: Language): Writer {
     row: (checked) => {
       const { row, renewal, faults } = checked
       const cells = listCells(row)
-      const result = renewal ? resultCells(renewal, checked.repeats) : faultCells(row, cells, faults)
+      const result = renewal
+        ? resultCells(renewal, checked.repeats)
+        : ['', '', '', '', '', faultSentences(row.line, cells, faults, language), '', '']
       return csvLine(cells.concat(result), delimiter)
     },
     end: () => '',

@@ -1,13 +1,16 @@
-import type { List } from '../../lists/list.ts'
+import { type List, XLSX } from '../../lists/list.ts'
 import type { Language } from '../../shared/language.ts'
 import { csvWriter } from './csv-writer.ts'
 import { ndjsonWriter } from './ndjson-writer.ts'
+import { workbook } from './workbook.ts'
 import type { Writer } from './writer.ts'
+import { xlsxWriter } from './xlsx-writer.ts'
 
 const WRITERS = {
   'application/x-ndjson': (_list, language) => ndjsonWriter(language),
   'text/csv': csvWriter,
   'application/json': () => ({ head: '', row: () => '', end: (summary) => JSON.stringify(summary) }),
+  [XLSX]: (list, language) => xlsxWriter(list, language),
 } as const satisfies Record<string, (list: List, language: Language) => Writer>
 
 export type ReportMediaType = keyof typeof WRITERS
@@ -17,4 +20,12 @@ export const REPORT_MEDIA_TYPES = Object.keys(WRITERS) as ReportMediaType[]
 
 export function createWriter(mediaType: ReportMediaType, list: List, language: Language): Writer {
   return WRITERS[mediaType](list, language)
+}
+
+/** What a writer wrote, as it is sent: a workbook is a zip of it. */
+export function encodeReport(
+  mediaType: ReportMediaType,
+  text: AsyncIterable<string>,
+): AsyncIterable<string> | AsyncIterable<Buffer> {
+  return mediaType === XLSX ? workbook(text) : text
 }

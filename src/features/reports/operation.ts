@@ -1,7 +1,7 @@
 import { ODS, XLSX } from '../../lists/list.ts'
 import { LIMITED_PROBLEMS, type Operation } from '../../shared/operation.ts'
 import { ReportList, ReportRows, ReportWorkbook } from './request-schema.ts'
-import { ReportLines, ReportTable } from './response-schema.ts'
+import { ReportLines, ReportSpreadsheet, ReportTable } from './response-schema.ts'
 import { ReportSummary } from './summary-schema.ts'
 
 export const reportRenewalsOperation: Operation = {
@@ -35,11 +35,12 @@ A faulty row is returned with its faults; the other rows are checked all the sam
     [ODS]: ReportWorkbook,
   },
   responseDescription:
-    'The result for every mailbox. NDJSON: one line per mailbox, then the summary. CSV: the columns of the list, followed by `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`, `warnings` and `text` (in Italian `esito`, `rinnovo il`, …), in the format that a spreadsheet in the requested language expects. JSON: only the summary.',
+    'The result for every mailbox. NDJSON: one line per mailbox, then the summary. CSV: the columns of the list, followed by `outcome`, `dueOn`, `amountDue`, `toLoad`, `loadBy`, `faults`, `warnings` and `text` (in Italian `esito`, `rinnovo il`, …), in the format that a spreadsheet in the requested language expects. JSON: only the summary. .xlsx: the columns of the CSV, with dates and numbers as such.',
   response: {
     'application/x-ndjson': ReportLines,
     'text/csv': ReportTable,
     'application/json': ReportSummary,
+    [XLSX]: ReportSpreadsheet,
   },
   limited: true,
   cached: false,

@@ -145,10 +145,21 @@ export const ReportTable = Type.String({
   ],
 })
 
+export const ReportSpreadsheet = Type.String({
+  $id: 'ReportSpreadsheet',
+  title: 'Report as a workbook',
+  description:
+    'An .xlsx file with the columns of `ReportTable` in one sheet: dates, amounts and gigabytes as such, and no formula. At most 1,048,575 rows below the header; a report of more ends incomplete, ask for CSV. A text of more than 32,767 characters is cut.',
+  format: 'binary',
+  maxLength: MAX_TEXT_LENGTH,
+  examples: ['PK…'],
+})
+
 /** Every schema of a report, in the order of the contract. */
 export const reportSchemas = [
   ReportList,
   ReportTable,
+  ReportSpreadsheet,
   ReportRow,
   ReportRows,
   ReportWorkbook,

@@ -8,14 +8,17 @@ import type { Counters } from '../../http/metrics.ts'
 import { setResponseHeaders } from '../../http/response-headers.ts'
 import { responseStream } from '../../http/response-stream.ts'
 import type { Service } from '../../http/service.ts'
-import type { List } from '../../lists/list.ts'
-import { createWriter, REPORT_MEDIA_TYPES, type ReportMediaType } from './formats.ts'
+import { type List, XLSX } from '../../lists/list.ts'
+import { createWriter, encodeReport, REPORT_MEDIA_TYPES, type ReportMediaType } from './formats.ts'
 import { writeReport } from './report.ts'
 import type { ReportQuery } from './request-schema.ts'
 import type { ReportSummary } from './writer.ts'
 
 /** A client that reads nothing for this time is disconnected. */
 const MAX_PAUSE_MS = 120_000
+
+/** The reports that people open as files. */
+const EXTENSIONS: Readonly<Partial<Record<ReportMediaType, string>>> = { 'text/csv': 'csv', [XLSX]: 'xlsx' }
 
 /** Streams the report of a list. Resolves when the response has ended, or the client has disconnected. */
 export async function sendReport(
@@ -30,14 +33,16 @@ export async function sendReport(
   const writer = createWriter(mediaType, list, language)
   const onSummary = (summary: ReportSummary): void => countRows(counters, summary)
   const chunks = writeReport(list, agreements, { ...query, now: clock() }, writer, { onSummary })
-  const stream = responseStream(chunks, MAX_PAUSE_MS)
+  const isText = mediaType !== XLSX
+  const stream = responseStream(encodeReport(mediaType, chunks), MAX_PAUSE_MS, isText ? 'utf8' : undefined)
   const ended = new Promise((resolve) => stream.once('close', resolve))
 
   // While rows are filtered out nothing is sent, which must not look like an idle connection.
   const { socket } = request.raw
   if (socket instanceof Socket) socket.setTimeout(0)
-  if (mediaType === 'text/csv') setFileName(reply, `rinnovi-pec-${query.asOf ?? todayOf(undefined, clock())}.csv`)
-  reply.type(`${mediaType}; charset=utf-8`).send(stream)
+  const extension = EXTENSIONS[mediaType]
+  if (extension) setFileName(reply, `rinnovi-pec-${query.asOf ?? todayOf(undefined, clock())}.${extension}`)
+  reply.type(isText ? `${mediaType}; charset=utf-8` : mediaType).send(stream)
   await ended
   if (socket instanceof Socket) socket.setTimeout(request.server.server.timeout)
 }

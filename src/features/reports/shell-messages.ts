@@ -45,7 +45,7 @@ Termina con 0, con 2 se l'elenco ha righe errate, e con 1 se non c'è alcun rapp
 
   --as-of 2027-04-30   la data per cui si verificano i rinnovi, anche 30/04/2027 (oggi)
   --due-within 60      solo le caselle in scadenza entro questo numero di giorni, o già scadute
-  --format ndjson      formato del rapporto: csv, ndjson, o summary, i soli totali in JSON (csv)
+  --format ndjson      formato del rapporto: csv, xlsx, ndjson, o summary, i soli totali in JSON (csv)
   --services none      le caselle dell'elenco non hanno servizi, e per questo mancano le loro colonne
   --column NOME:CAMPO  che cos'è una colonna: address, expiresOn, usedGigabytes, credit, l'id di un servizio, o ignore;
                        si può ripetere, ad esempio --column "GB extra:extra-space"
@@ -61,7 +61,7 @@ Ends with 0, with 2 if the list has faulty rows, and with 1 if there is no repor
 
   --as-of 2027-04-30   the date for which the renewals are checked, also 30/04/2027 (today)
   --due-within 60      only mailboxes due within this number of days, or whose expiry has passed
-  --format ndjson      format of the report: csv, ndjson, or summary, its totals alone in JSON (csv)
+  --format ndjson      format of the report: csv, xlsx, ndjson, or summary, its totals alone in JSON (csv)
   --services none      the mailboxes of the list have no services, so that it has no column for them
   --column NAME:FIELD  what a column is: address, expiresOn, usedGigabytes, credit, the id of a service, or ignore;
                        may be repeated, for example --column "GB extra:extra-space"

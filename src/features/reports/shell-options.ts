@@ -1,4 +1,4 @@
-import type { ListFormat } from '../../lists/list.ts'
+import { type ListFormat, XLSX } from '../../lists/list.ts'
 import { type OptionKinds, readCommandLine } from '../../shared/command-line.ts'
 import { LANGUAGES, type Language } from '../../shared/language.ts'
 import { optionFaultText } from '../../shared/messages/options.ts'
@@ -29,7 +29,7 @@ const LIST_FORMATS = Object.keys(MEDIA_TYPES) as (keyof typeof MEDIA_TYPES)[]
 
 /** The format of a report that is the summary alone. */
 export const SUMMARY = 'application/json'
-const REPORT_TYPES = { ...MEDIA_TYPES, summary: SUMMARY } as const satisfies Record<string, ReportMediaType>
+const REPORT_TYPES = { ...MEDIA_TYPES, summary: SUMMARY, xlsx: XLSX } as const satisfies Record<string, ReportMediaType>
 const REPORT_FORMATS = Object.keys(REPORT_TYPES) as (keyof typeof REPORT_TYPES)[]
 
 const checkQuery = strictChecker(scalars)(ReportQuery)

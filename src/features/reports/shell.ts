@@ -8,7 +8,7 @@ import { readMapping } from '../../lists/table/mapping.ts'
 import type { Language } from '../../shared/language.ts'
 import { faultText } from '../../shared/messages/faults.ts'
 import { problemMessages } from '../../shared/messages/problems.ts'
-import { createWriter } from './formats.ts'
+import { createWriter, encodeReport } from './formats.ts'
 import { writeReport } from './report.ts'
 import { readInput } from './shell-input.ts'
 import { shellMessages, wrongColumnText } from './shell-messages.ts'
@@ -39,12 +39,12 @@ const CLEAR = '\r\x1b[K'
 /** Runs `npm run report`. Returns the exit code: 0, or 2 if rows are faulty, or 1 if there is no report. */
 export async function runReport(args: string[], shell: Shell): Promise<0 | 1 | 2> {
   const files = temporaryFiles(shell.temporaryFolder)
-  const exitCode = await exitCodeOf(args, shell, files)
+  const code = await exitCode(args, shell, files)
   await files.closeAll()
-  return exitCode
+  return code
 }
 
-async function exitCodeOf(args: string[], shell: Shell, files: TemporaryFiles): Promise<0 | 1 | 2> {
+async function exitCode(args: string[], shell: Shell, files: TemporaryFiles): Promise<0 | 1 | 2> {
   try {
     const options = shellOptions(args)
     if ('usage' in options) {
@@ -78,7 +78,7 @@ async function report(
   const listener = { onSummary, ...(showsProgress && { onProgress: progressOn(stderr, language) }) }
   const writer = createWriter(to, list, language)
   const chunks = writeReport(list, agreements, { asOf, dueWithinDays, now }, writer, listener)
-  await pipeline(chunks, stdout, { end: false })
+  await pipeline(encodeReport(to, chunks), stdout, { end: false })
   const summary = await promise
   if (to === SUMMARY) stdout.write('\n')
   if (stderr.isTTY) stderr.write(`${showsProgress ? CLEAR : ''}${summaryTable(summary, language)}`)

@@ -68,10 +68,10 @@ ${others.join('\n')}
       },
     ])
   }
-  const { body } = await report(app, list, { 'accept-language': 'en' })
-  t.match(readReport(body).rows[2].errors, [
-    { detail: 'Line 3 has the same mailbox with other data: keep only the right one.' },
-  ])
+  t.match(
+    (await report(app, list, { 'accept-language': 'en' })).body,
+    'Line 3 has the same mailbox with other data: keep only the right one.',
+  )
   t.match(summary, { rowsRead: 8, rowsChecked: 1, rowsFaulty: 7, rowsContradicting: 6, rowsRepeated: 0 })
   t.equal(summary.totalDue, '10.98')
 })

@@ -216,6 +216,14 @@ t.test('the last line counts the mailboxes whose add-ons are lost or may be, as 
   }
 })
 
+t.test('the report as a workbook', async (t) => {
+  const { code, stdout } = await run('src/cli.ts', ['report', '--format', 'xlsx', pathOf('excel-italia.csv')])
+  t.equal(code, 0)
+  // Each file of a zip begins so, and its end is this.
+  t.ok(stdout.startsWith('PK\x03\x04'))
+  t.match(stdout, 'PK\x05\x06')
+})
+
 t.test('the summary alone, in JSON', async (t) => {
   const { code, stdout, stderr } = await shell(['--format', 'summary', '--language', 'en', pathOf('faulty.csv')])
   t.equal(code, 2)
@@ -273,8 +281,8 @@ t.test('without a report it says why', async (t) => {
       expect: /--column: needs NAME:FIELD, .*: a:x, b:y\n/,
     },
     { args: ['--due-within=x', '--language=en'], expect: /--due-within: needs a number of days from 0 to 36500\n/ },
-    { args: ['--format', 'pdf'], expect: /--format: uno tra csv, ndjson, summary\n/ },
-    { args: ['--format', 'pdf', '--language', 'en'], expect: /--format: one of csv, ndjson, summary\n/ },
+    { args: ['--format', 'pdf'], expect: /--format: uno tra csv, ndjson, summary, xlsx\n/ },
+    { args: ['--format', 'pdf', '--language', 'en'], expect: /--format: one of csv, ndjson, summary, xlsx\n/ },
     { args: ['--language', 'de'], expect: /--language: uno tra it, en\n/ },
     { args: ['--frmat', 'csv'], expect: /^pec-addons: --frmat: opzione sconosciuta; --help elenca le opzioni\n$/ },
     { args: ['-x', '--language=en'], expect: /^pec-addons: -x: unknown option; --help lists the options\n$/ },

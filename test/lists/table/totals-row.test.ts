@@ -9,6 +9,7 @@ t.test('a row of totals is passed over and counted', async (t) => {
     ['Totale', true],
     [';TOTALI:;;6', true],
     ['Tot.;;;6', true],
+    ['Totale', true],
     [';Totale generale;4;6', true],
     [';;;Subtotale', true],
     [';Totals;;6', true],

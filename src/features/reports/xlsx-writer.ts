@@ -1,0 +1,72 @@
+import type { Renewal } from '../../domain/renewal.ts'
+import type { List } from '../../lists/list.ts'
+import type { Field, Row } from '../../lists/row.ts'
+import type { Language } from '../../shared/language.ts'
+import { renewalSentence } from '../renewals/response.ts'
+import { faultSentences, warningSentences } from './row-sentences.ts'
+import { type CellValue, columnNames, sheetRow } from './sheet-cells.ts'
+import { outcomeWord, resultColumns } from './table-messages.ts'
+import { SHEET_END, SHEET_START } from './workbook.ts'
+import type { Writer } from './writer.ts'
+
+/** A sheet has no more rows; one is the header. */
+const MAX_ROWS = 1_048_576
+
+const NONE: CellValue = { text: '' }
+
+/**
+ * Writes the sheet of a report: the columns of the list, then the result of each row, with dates, amounts and gigabytes
+ * as such.
+ * @throws RangeError for a report of more rows than a sheet can have, while it is written
+ */
+export function xlsxWriter(list: List, language: Language, maxRows = MAX_ROWS): Writer {
+  const { columns, fieldColumns } = list
+  const header = [...columns, ...resultColumns(language)].map((text) => ({ text }))
+  const names = columnNames(header.length)
+  let rows = 1
+
+  const listCells = (row: Row, texts: readonly string[]): CellValue[] => {
+    const cells: CellValue[] = columns.map((_, index) => ({ text: texts[index] ?? '' }))
+    // Of two columns for one field a row may fill the other one.
+    const set = (index: number, value: CellValue): void => {
+      if (texts[index]) cells[index] = value
+    }
+    const setField = (field: Field, value: CellValue): void => set(fieldColumns[field] as number, value)
+    if (row.expiresOn !== undefined) setField('expiresOn', { date: row.expiresOn })
+    if (row.credit !== undefined) setField('credit', { amount: row.credit })
+    if (row.usedGigabytes !== undefined) setField('usedGigabytes', { number: row.usedGigabytes })
+    for (const { column, service, gigabytes } of row.addOns) {
+      set(columns.indexOf(column ?? service), { number: gigabytes })
+    }
+    return cells
+  }
+
+  const resultCells = (renewal: Renewal, repeats: number | undefined): CellValue[] => {
+    const { due } = renewal
+    const toLoad = due?.credit.toLoad
+    return [
+      { text: outcomeWord(renewal.outcome, language) },
+      due ? { date: due.dueOn } : NONE,
+      due ? { amount: due.charge.gross } : NONE,
+      toLoad === undefined ? NONE : { amount: toLoad },
+      due ? { date: due.credit.loadBy } : NONE,
+      NONE,
+      { text: warningSentences(renewal, repeats, language) },
+      { text: renewalSentence(renewal, language, renewal.asOf) },
+    ]
+  }
+
+  return {
+    head: SHEET_START + sheetRow(1, header, names),
+    row: (checked) => {
+      if (++rows > maxRows) throw new RangeError(`a report of more rows than a sheet can have: ${maxRows}`)
+      const { row, renewal, faults } = checked
+      const texts = list.cellsOf(row)
+      const result = renewal
+        ? resultCells(renewal, checked.repeats)
+        : [NONE, NONE, NONE, NONE, NONE, { text: faultSentences(row.line, texts, faults, language) }]
+      return sheetRow(rows, [...listCells(row, texts), ...result], names)
+    },
+    end: () => SHEET_END,
+  }
+}
