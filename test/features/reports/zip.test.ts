@@ -32,11 +32,7 @@ t.test('a zip has the texts of its parts', async (t) => {
   )
 })
 
-t.test('a zip that would be too large fails, and so does one whose text does', async (t) => {
-  const large = [{ name: 'a', text: ['x'.repeat(100)] }]
-  await t.rejects(bytesOf(zip(large, 99)), { message: 'a zip of more than 4 GiB' }, 'its text')
-  const small = Array.from({ length: 3 }, (_, index) => ({ name: `${index}`, text: ['x'] }))
-  await t.rejects(bytesOf(zip(small, 99)), { message: 'a zip of more than 4 GiB' }, 'the zip')
+t.test('a zip fails where its text does', async (t) => {
   async function* failing(): AsyncGenerator<string> {
     yield 'x'
     throw new Error('no text')
