@@ -117,7 +117,8 @@ t.test('a bomb is rejected while other requests get their responses and the memo
   t.equal(failed, 0)
   t.ok(longest < 1000, `${longest} ms`)
   for (const { statusCode } of await Promise.all(reports)) t.equal(statusCode, 422)
-  t.ok(process.memoryUsage().rss - before < 64 * 1024 * 1024)
+  // Inflated, one of them takes 300 MiB.
+  t.ok(process.memoryUsage().rss - before < 160 * 1024 * 1024)
   t.equal((await report(app, fixtureList('secretariat.xlsx'), { services, type: XLSX })).statusCode, 200)
 })
 
