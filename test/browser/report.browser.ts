@@ -137,6 +137,17 @@ for (const { name, rows: lines, expect, done } of [
   })
 }
 
+pageTest('a column that may be a service and was not understood', { at: '#report' }, async (t, { page }) => {
+  const list = 'casella;scadenza;conservazione;GB extra\na@architettitorinopec.it;30/04/2027;;3\n'
+  await page.locator('#report-file').setInputFiles(file('caselle.csv', list))
+  await page.locator('.doubtful').getByText('GB extra').waitFor()
+  t.equal(
+    await page.locator('#report-answer .none-at-risk').innerText(),
+    'Non si può dire che nessuna casella sia a rischio: le colonne indicate sopra non sono state controllate.',
+  )
+  await announced(page, 'Attenzione: queste colonne')
+})
+
 pageTest('the sample list, and another language', { at: '#report' }, async (t, { page }) => {
   const hint = 'una per servizio, ad esempio Spazio extra archivio e inbox e Conservazione. Il controllo parte subito'
   await page.locator('#report-hint').getByText(hint).waitFor()

@@ -23,12 +23,7 @@ export function reportSummary(summary, { name, atRisk, warnings }) {
       element('p', {}, label('report.name', { name })),
       element('p', {}, label('answer.date', { date: day(summary.asOf) })),
     ),
-    doubtful.length > 0 &&
-      element(
-        'p',
-        { class: 'alert alert-warning doubtful' },
-        label('report.doubtfulColumns', { columns: doubtful.join(', ') }),
-      ),
+    doubtful.length > 0 && element('p', { class: 'alert alert-warning doubtful' }, doubtfulText(summary)),
     figures([
       ['report.atRisk', count(atRisk)],
       ['report.rowsChecked', count(summary.rowsChecked)],
@@ -44,8 +39,20 @@ export function reportSummary(summary, { name, atRisk, warnings }) {
   )
 }
 
-/** What is said in place of the table of mailboxes at risk if there is none: also how many rows were not checked. */
-export function noneAtRisk({ rowsChecked, rowsFaulty }) {
+/** That columns which look like services were not understood; undefined if there is none. */
+export function doubtfulText({ doubtfulColumns = [] }) {
+  if (doubtfulColumns.length === 0) return undefined
+  return label('report.doubtfulColumns', { columns: doubtfulColumns.join(', ') })
+}
+
+/**
+ * What is said in place of the table of mailboxes at risk if there is none: also how many rows were not checked. Nothing
+ * calm where a column that looks like a service was not understood.
+ */
+export function noneAtRisk({ rowsChecked, rowsFaulty, doubtfulColumns = [] }) {
+  if (doubtfulColumns.length > 0) {
+    return element('div', { class: 'none-at-risk' }, sentence(label('risk.none.doubtful'), 'warning'))
+  }
   if (rowsFaulty === 0) return element('p', { class: 'none-at-risk' }, label('risk.none'))
   const names = ['risk.none.noneChecked', 'risk.none.oneChecked']
   const values = { checked: count(rowsChecked), unchecked: counted('unchecked', rowsFaulty) }

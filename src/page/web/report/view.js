@@ -8,7 +8,7 @@ import { label, onLanguage } from '../shared/language.js'
 import { fileChoice } from './file-choice.js'
 import { monthChart } from './month-chart.js'
 import { reportProgress } from './progress.js'
-import { noneAtRisk, reportSummary } from './summary.js'
+import { doubtfulText, noneAtRisk, reportSummary } from './summary.js'
 import { faultyTable, riskTable } from './tables.js'
 import { startReport } from './worker-client.js'
 
@@ -63,7 +63,8 @@ export function reportView() {
     )
     const { rowsRead, rowsFaulty } = summary
     const counts = [counted('rows', rowsRead), counted('atRisk', atRisk), counted('faulty', rowsFaulty)]
-    announce(label('report.done', { counts: counts.join(', ') }))
+    const doubtful = doubtfulText(summary)
+    announce([label('report.done', { counts: counts.join(', ') }), ...(doubtful ? [doubtful] : [])].join(' '))
   }
 
   function downloadButton({ asOf }) {
