@@ -137,6 +137,26 @@ for (const { name, rows: lines, expect, done } of [
   })
 }
 
+pageTest(
+  'a list without a column that is needed: the columns found and the names understood',
+  {
+    at: '#report',
+  },
+  async (t, { page, expectStatus }) => {
+    expectStatus(422)
+    const help = page.locator('#view-report .header-help')
+    const row = 'a@architettitorinopec.it;30/04/2027;3\n'
+    await page.locator('#report-file').setInputFiles(file('a.csv', `casella;scadenza;GB extra\n${row}`))
+    await help.getByText('Colonne trovate: casella, scadenza, GB extra.').waitFor()
+    t.match(await help.innerText(), /spazio extra/)
+    t.notMatch(await help.innerText(), /domicilio digitale/)
+    await page.locator('#report-file').setInputFiles(file('b.csv', `socio;scadenza;spazio extra\n${row}`))
+    await help.getByText('Colonne trovate: socio, scadenza, spazio extra.').waitFor()
+    t.match(await help.innerText(), /domicilio digitale/)
+    t.notMatch(await help.innerText(), /conservazione/)
+  },
+)
+
 pageTest('a column that may be a service and was not understood', { at: '#report' }, async (t, { page }) => {
   const list = 'casella;scadenza;conservazione;GB extra\na@architettitorinopec.it;30/04/2027;;3\n'
   await page.locator('#report-file').setInputFiles(file('caselle.csv', list))
@@ -205,7 +225,7 @@ pageTest('lists that cannot be used', { at: '#report' }, async (t, { page, expec
   await announced(page, 'Elenco controllato')
   await page.locator('#report-file').setInputFiles(file('senza.csv', 'nome;telefono\nMario;1\n'))
   await faults.getByText("Intestazione dell'elenco non utilizzabile").waitFor()
-  t.strictSame(await textsOf(faults.locator('li')), [
+  t.strictSame(await textsOf(faults.locator('> ul li')), [
     'Colonna «casella»: Questo dato è obbligatorio e manca.',
     'Colonna «scadenza»: Questo dato è obbligatorio e manca.',
   ])

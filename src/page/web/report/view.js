@@ -6,6 +6,7 @@ import { clearProblem, showProblem } from '../shared/faults.js'
 import { counted, listed } from '../shared/format.js'
 import { label, onLanguage } from '../shared/language.js'
 import { fileChoice } from './file-choice.js'
+import { headerHelp } from './header-help.js'
 import { monthChart } from './month-chart.js'
 import { reportProgress } from './progress.js'
 import { doubtfulText, noneAtRisk, reportSummary } from './summary.js'
@@ -46,6 +47,7 @@ export function reportView() {
       if (report !== current) return
       if (!(error instanceof Problem)) throw error
       showProblem(faults, error.document, { nameOf: columnOf, focus })
+      if (error.document.header) faults.append(headerHelp(error.document.header))
       if (!focus) announce([error.document.title, error.document.detail].join(' '))
     } finally {
       if (report === current && progress.end()) document.getElementById('report-summary')?.focus()
