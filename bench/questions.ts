@@ -1,5 +1,5 @@
 import type { EligibilityRequestBody } from '../src/features/eligibility/schema.ts'
-import type { QuoteRequestBody } from '../src/features/quotes/schema.ts'
+import type { QuoteRequestBody } from '../src/features/quotes/request-schema.ts'
 import type { RenewalRequestBody } from '../src/features/renewals/schema.ts'
 import { type Random, randomFrom } from './random.ts'
 

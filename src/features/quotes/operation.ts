@@ -1,6 +1,7 @@
 import { JSON_BODY_PROBLEMS, json, type Operation } from '../../shared/operation.ts'
 import { RenewalReminder } from '../../shared/schemas/reminder.ts'
-import { Quote, QuoteRequest } from './schema.ts'
+import { QuoteRequest } from './request-schema.ts'
+import { Quote } from './response-schema.ts'
 
 export const calculateQuoteOperation: Operation = {
   operationId: 'calculateQuote',

@@ -10,8 +10,9 @@ import { operationSchema } from '../../shared/operation.ts'
 import { ref } from '../../shared/schemas/builders.ts'
 import { calculateQuoteOperation } from './operation.ts'
 import { quoteReminder } from './reminder.ts'
+import { QuotedMailbox, QuoteRequest } from './request-schema.ts'
 import { quoteResponse } from './response.ts'
-import { Quote, QuoteRequest, quoteSchemas } from './schema.ts'
+import { Quote, RenewalAfter, ScheduledCharge } from './response-schema.ts'
 
 const routes: Feature['routes'] = (app, { agreements, problems, counters, clock }, done) => {
   app.addHook('preParsing', requireAcceptable(problems, JSON_OR_CALENDAR))
@@ -44,4 +45,8 @@ const routes: Feature['routes'] = (app, { agreements, problems, counters, clock 
 }
 
 /** What do these services cost? The response is JSON, or a calendar file that reminds of the renewal. */
-export const quotes: Feature = { operations: [calculateQuoteOperation], schemas: quoteSchemas, routes }
+export const quotes: Feature = {
+  operations: [calculateQuoteOperation],
+  schemas: [QuotedMailbox, QuoteRequest, ScheduledCharge, RenewalAfter, Quote],
+  routes,
+}

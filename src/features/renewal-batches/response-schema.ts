@@ -4,7 +4,7 @@ import { problemMessages } from '../../shared/messages/problems.ts'
 import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
 import { fieldErrorSchema } from '../../shared/schemas/problem.ts'
 import { CivilDate, Sentence } from '../../shared/schemas/scalars.ts'
-import { RenewalCheck } from '../renewals/schema.ts'
+import { NOTHING_TO_RENEW, RenewalCheck } from '../renewals/schema.ts'
 import { AS_OF_OF_ALL, rows, SUMMARY_EXAMPLE, summaryFields } from '../renewals/summary-schema.ts'
 
 const Index = Type.Integer({
@@ -16,19 +16,7 @@ const Index = Type.Integer({
 
 const CHECKED = {
   index: 0,
-  check: {
-    outcome: 'nothing-to-renew',
-    asOf: '2026-11-22',
-    agreement: 'architetti-torino',
-    text: 'La casella non ha servizi aggiuntivi da rinnovare; il piano base si rinnova da sé, a carico di Ordine Architetti Torino.',
-    basePlan: {
-      gigabytes: 1,
-      paidBy: 'sponsor',
-      renewal: 'automatic',
-      sponsor: { name: 'Ordine Architetti Torino', shortName: 'OAT' },
-    },
-    warnings: [],
-  },
+  check: NOTHING_TO_RENEW,
 }
 
 export const CheckedQuestion = strictObject(

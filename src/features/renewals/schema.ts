@@ -174,26 +174,27 @@ export const renewalFields = {
   warnings: ref(Warnings),
 }
 
+/** The example of a check that has nothing to renew. */
+export const NOTHING_TO_RENEW = {
+  outcome: 'nothing-to-renew',
+  asOf: '2026-11-22',
+  agreement: 'architetti-torino',
+  text: 'La casella non ha servizi aggiuntivi da rinnovare; il piano base si rinnova da sé, a carico di Ordine Architetti Torino.',
+  basePlan: {
+    gigabytes: 1,
+    paidBy: 'sponsor',
+    renewal: 'automatic',
+    sponsor: { name: 'Ordine Architetti Torino', shortName: 'OAT' },
+  },
+  warnings: [],
+}
+
 export const RenewalCheck = strictObject(renewalFields, {
   $id: 'RenewalCheck',
   title: 'Renewal check',
   description:
     'What happens to the add-ons on their due date. `dueOn`, `daysLeft`, `currency`, `lines`, `amountDue`, `priceListFrom` and `credit` are absent if the expiry has passed or there is nothing to renew.',
-  examples: [
-    {
-      outcome: 'nothing-to-renew',
-      asOf: '2026-11-22',
-      agreement: 'architetti-torino',
-      text: 'La casella non ha servizi aggiuntivi da rinnovare; il piano base si rinnova da sé, a carico di Ordine Architetti Torino.',
-      basePlan: {
-        gigabytes: 1,
-        paidBy: 'sponsor',
-        renewal: 'automatic',
-        sponsor: { name: 'Ordine Architetti Torino', shortName: 'OAT' },
-      },
-      warnings: [],
-    },
-  ],
+  examples: [NOTHING_TO_RENEW],
 })
 
 export type RenewalRequestBody = Static<typeof RenewalRequest>

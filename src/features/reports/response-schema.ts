@@ -4,7 +4,7 @@ import { MAX_COLUMNS } from '../../lists/table/columns.ts'
 import { ref, strictObject } from '../../shared/schemas/builders.ts'
 import { FieldFaultCode } from '../../shared/schemas/problem.ts'
 import { Address, DidYouMean, Sentence } from '../../shared/schemas/scalars.ts'
-import { renewalFields } from '../renewals/schema.ts'
+import { NOTHING_TO_RENEW, renewalFields } from '../renewals/schema.ts'
 import { LINES, MAX_TEXT_LENGTH, ReportList, ReportRows, ReportWorkbook } from './request-schema.ts'
 import { EXAMPLE_SUMMARY, ReportEnd, ReportSummary } from './summary-schema.ts'
 
@@ -44,17 +44,7 @@ export const ReportedMailbox = strictObject(
       {
         line: 7,
         address: 'mario.rossi@architettitorinopec.it',
-        outcome: 'nothing-to-renew',
-        asOf: '2026-11-22',
-        agreement: 'architetti-torino',
-        text: 'La casella non ha servizi aggiuntivi da rinnovare; il piano base si rinnova da sé, a carico di Ordine Architetti Torino.',
-        basePlan: {
-          gigabytes: 1,
-          paidBy: 'sponsor',
-          renewal: 'automatic',
-          sponsor: { name: 'Ordine Architetti Torino', shortName: 'OAT' },
-        },
-        warnings: [],
+        ...NOTHING_TO_RENEW,
       },
     ],
   },

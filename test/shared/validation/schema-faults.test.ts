@@ -1,7 +1,7 @@
 import t from 'tap'
 import { type TSchema, Type } from 'typebox'
 import { namedSchemas } from '../../../src/contract/schemas.ts'
-import { QuoteRequest } from '../../../src/features/quotes/schema.ts'
+import { QuoteRequest } from '../../../src/features/quotes/request-schema.ts'
 import { FEATURES } from '../../../src/features.ts'
 import type { SchemaFault } from '../../../src/shared/field-fault.ts'
 import { LANGUAGES } from '../../../src/shared/language.ts'

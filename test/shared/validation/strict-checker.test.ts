@@ -1,6 +1,6 @@
 import t from 'tap'
 import { namedSchemas } from '../../../src/contract/schemas.ts'
-import { QuoteRequest } from '../../../src/features/quotes/schema.ts'
+import { QuoteRequest } from '../../../src/features/quotes/request-schema.ts'
 import { FEATURES } from '../../../src/features.ts'
 import { ref } from '../../../src/shared/schemas/builders.ts'
 import { schemaFaults } from '../../../src/shared/validation/schema-faults.ts'
