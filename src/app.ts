@@ -34,6 +34,7 @@ export async function buildApp(
   limits = CONNECTION_LIMITS,
 ): Promise<FastifyInstance> {
   const service = createService(deps, config)
+  const features = FEATURES.filter(({ usesRegister }) => !usesRegister || deps.register !== undefined)
   const routes = createRouteTable()
   const app = fastify(fastifyOptions(service, limits, deps.logger))
   await app.register(connections, { ...service, limits })
@@ -47,12 +48,12 @@ export async function buildApp(
   await app.register(requestChecks, service)
   await app.register(requestLog)
   await app.register(requestMetrics, { metrics: deps.metrics })
-  await app.register(validation, { schemas: namedSchemas(FEATURES) })
+  await app.register(validation, { schemas: namedSchemas(features) })
   await app.register(bodyCoding, service)
   await app.register(jsonBody)
   await app.register(unrouted, { ...service, routes })
-  await app.register(swagger, swaggerOptions(service.version, FEATURES))
-  await app.register(featureRoutes, { service, routes, features: FEATURES, prefix: BASE_PATH })
+  await app.register(swagger, swaggerOptions(service.version, features))
+  await app.register(featureRoutes, { service, routes, features, prefix: BASE_PATH })
   await app.register(healthRoutes, service)
   await app.register(pages, service)
   return app

@@ -1,7 +1,12 @@
 // The service from a shell. Only this file, main.ts and config.ts read the environment or the clock.
+import { loadAgreements } from './agreements/load.ts'
 import { runAgreements } from './agreements/shell.ts'
 import { readConfig } from './config.ts'
+import { createAgreements } from './domain/agreement.ts'
 import { runReport } from './features/reports/shell.ts'
+import { runBackup } from './register/backup-shell.ts'
+import { runKeys } from './register/keys-shell.ts'
+import { createRegister, type Register } from './register/register.ts'
 
 const { stdin, stdout, stderr, argv, env } = process
 const [command = '', ...args] = argv.slice(2)
@@ -13,12 +18,36 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1)
 })
 
-const { agreementsDir, temporaryFolder } = readConfig(env).config
+const { agreementsDir, temporaryFolder, databaseUrl } = readConfig(env).config
+
+/** Runs a command with the register that the service has. */
+async function withRegister(run: (register: Register) => Promise<number>): Promise<number> {
+  if (databaseUrl === 'off') {
+    stderr.write('pec-addons: there is no register: DATABASE_URL is off\n')
+    return 1
+  }
+  const register = createRegister(databaseUrl)
+  try {
+    return await run(register)
+  } finally {
+    await register.close()
+  }
+}
+
+const agreements = () => createAgreements(loadAgreements(agreementsDir).agreements)
 
 /** Each command returns its exit code. */
 const COMMANDS = new Map<string, () => number | Promise<number>>([
   ['report', () => runReport(args, { stdin, stdout, stderr, agreementsDir, temporaryFolder, now: Date.now() })],
   ['agreements', () => runAgreements(args, { stdout, stderr, now: Date.now() })],
+  [
+    'keys',
+    () =>
+      withRegister((register) =>
+        runKeys(args, { stdout, stderr, register, agreements: agreements(), now: Date.now() }),
+      ),
+  ],
+  ['backup', () => withRegister((register) => runBackup(args, { stdout, stderr, register }))],
 ])
 
 const run = COMMANDS.get(command)

@@ -27,6 +27,8 @@ function settings(read: Reader) {
     publicUrl: read('PUBLIC_URL', URL_WITHOUT_QUERY, undefined),
     reportConcurrency: read('REPORT_CONCURRENCY', integer(1, 100), 4),
     reportMaxBytes: read('REPORT_MAX_BYTES', integer(1024, 1024 ** 4), 256 * 1024 * 1024),
+    /** Where the register is kept; `off`: there is none. */
+    databaseUrl: read('DATABASE_URL', DATABASE, 'sqlite:data/pec-addons.sqlite'),
     temporaryFolder: read('TMPDIR', FOLDER, tmpdir()),
     /** How long a stop still accepts requests: until the load balancer has noticed that the service is not ready. */
     shutdownDelayMs: read('SHUTDOWN_DELAY_MS', integer(0, 600_000), 0),
@@ -45,7 +47,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 } {
   const faults: string[] = []
   const addFault = (name: string, expected: string): void => {
-    faults.push(`${name}: expected ${expected}, got ${JSON.stringify(environment[name])}`)
+    const got = SECRETS.has(name) ? 'something else' : JSON.stringify(environment[name])
+    faults.push(`${name}: expected ${expected}, got ${got}`)
   }
   const read: Reader = (name, { expected, parse }, byDefault) => {
     const text = environment[name]?.trim()
@@ -59,6 +62,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (config.metricsPort !== 0 && config.metricsPort === config.port) addFault('METRICS_PORT', 'another port than PORT')
   return { config: Object.freeze(config), faults }
 }
+
+/** Settings that may hold a password: no one may read it in a log. */
+const SECRETS: ReadonlySet<string> = new Set(['DATABASE_URL'])
 
 /** What a setting may be set to. */
 interface Kind<Value> {
@@ -85,6 +91,14 @@ function integer(min: number, max: number): Kind<number> {
 
 function oneOf(...values: readonly string[]): Kind<string> {
   return { expected: `one of ${values.join(', ')}`, parse: (text) => values.find((value) => value === text) }
+}
+
+const DATABASE: Kind<string> = {
+  expected: 'off, sqlite:PATH or postgres://USER:PASSWORD@HOST/DATABASE',
+  parse: (text) => {
+    if (text === 'off' || /^sqlite:.+/.test(text)) return text
+    return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) ? text : undefined
+  },
 }
 
 const FOLDER: Kind<string> = {

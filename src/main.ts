@@ -16,6 +16,8 @@ import { metricsServer } from './http/server/metrics-server.ts'
 import { createReadiness } from './http/server/readiness.ts'
 import { logStart } from './http/server/start-log.ts'
 import { stopSignals } from './http/server/stop-signals.ts'
+import { createRegister } from './register/register.ts'
+import { openAtStart } from './register/start.ts'
 
 const STANDARD_OUTPUT = 1
 
@@ -55,7 +57,9 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 const agreements = createAgreements(loaded.agreements)
 const readiness = createReadiness()
 const metrics = config.metricsPort > 0 ? createMetrics() : undefined
-const building = buildApp({ agreements, clock: Date.now, version, logger, readiness, metrics }, config)
+const register = config.databaseUrl === 'off' ? undefined : createRegister(config.databaseUrl, logger)
+const dependencies = { agreements, clock: Date.now, version, logger, readiness, metrics, ...(register && { register }) }
+const building = buildApp(dependencies, config)
 
 const onSignal = stopSignals({
   stop: async (signal) => {
@@ -64,6 +68,7 @@ const onSignal = stopSignals({
     // Until the load balancer has noticed, requests still come.
     await delay(config.shutdownDelayMs)
     await (await building).close()
+    await register?.close()
     logger.info('stopped')
     exit(0)
   },
@@ -98,6 +103,7 @@ function listenTextResolver(address: string): string {
   return `Server listening at ${address}`
 }
 
+if (register) await openAtStart(register, logger)
 await app.listen({ host, port, listenTextResolver }).catch((error) => cannotListen('PORT', port, error))
 if (metrics) logger.info({ port: metricsPort }, 'metrics served')
 for (const id of loaded.replaced) logger.info({ agreement: id }, 'shipped agreement replaced')

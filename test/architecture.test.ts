@@ -18,6 +18,7 @@ const ROOMS = [
   'page',
   'features',
   'http',
+  'register',
   'lists',
   'agreements',
   'shared',
@@ -40,6 +41,7 @@ const SOLE_IMPORTERS: Readonly<Record<string, string>> = {
   luxon: 'domain/calendar.ts',
   'ical-generator': 'shared/calendar-file/reminder.ts',
   'prom-client': 'http/metrics.ts',
+  pg: 'register/postgres.ts',
   '@fastify/rate-limit': 'http/plugins/rate-limit.ts',
   '@fastify/under-pressure': 'http/plugins/overload.ts',
 }

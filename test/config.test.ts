@@ -15,6 +15,7 @@ const DEFAULTS: Config = {
   publicUrl: undefined,
   reportConcurrency: 4,
   reportMaxBytes: 268_435_456,
+  databaseUrl: 'sqlite:data/pec-addons.sqlite',
   temporaryFolder: tmpdir(),
   shutdownDelayMs: 0,
   shutdownTimeoutMs: 25_000,

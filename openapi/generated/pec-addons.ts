@@ -579,6 +579,13 @@ export interface components {
              * @description Stable code of the problem, for programs to decide on. Minor versions may add codes: a client treats one that it does not know by its `status`. If the rules of the agreement exclude what is asked for (422), it is the code of the first of the `errors`; `unusable-header`, `no-service-column`, `empty-list` and `nothing-to-remind` concern the whole request.
              *     - `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8.
              *     - `invalid-request`: Some data are missing or not written correctly.
+             *     - `unauthorized`: The register responds only to requests with a key; it is missing, does not exist or was revoked.
+             *     - `forbidden`: The key is valid but does not allow this operation, or is not for this agreement.
+             *     - `unknown-mailbox`: The register does not have this mailbox among those that the key is for.
+             *     - `import-held`: The list would have replaced the register, but has faulty rows or would remove too many mailboxes: nothing was changed.
+             *     - `stale-version`: The mailbox was changed after the version named in If-Match was read.
+             *     - `version-required`: A mailbox is changed or removed only with the header If-Match.
+             *     - `register-unavailable`: The register of mailboxes cannot be used at the moment; nothing was changed.
              *     - `not-found`: There is no resource at this address.
              *     - `method-not-allowed`: The resource exists but does not allow this HTTP method.
              *     - `not-acceptable`: None of the media types requested in the Accept header is available for this resource.
@@ -604,7 +611,7 @@ export interface components {
              *     - `internal-error`: The service failed to respond. The cause is in the service, not in the request.
              * @enum {string}
              */
-            code: "malformed-json" | "invalid-request" | "not-found" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "header-fields-too-large" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum" | "nothing-to-remind" | "unusable-header" | "no-service-column" | "empty-list" | "unreadable-workbook" | "too-many-requests" | "unavailable" | "internal-error";
+            code: "malformed-json" | "invalid-request" | "unauthorized" | "forbidden" | "unknown-mailbox" | "import-held" | "stale-version" | "version-required" | "register-unavailable" | "not-found" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "header-fields-too-large" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum" | "nothing-to-remind" | "unusable-header" | "no-service-column" | "empty-list" | "unreadable-workbook" | "too-many-requests" | "unavailable" | "internal-error";
             header?: components["schemas"]["HeaderReport"];
             /** @description All faults found, not only the first, up to 1000 (only the first in a body, or in one question of a batch, of more than 2000 values). For `invalid-request` (400) in the order of the schema; for `unusable-header` and `no-service-column` (422) in the order of the columns; for other 422 in the order of the codes. Absent for all other problems. */
             errors?: {
@@ -882,7 +889,17 @@ export interface components {
                  * @description Number of days before the due date by which the credit should be available.
                  */
                 topUpLeadDays: number;
+                /**
+                 * Format: int32
+                 * @description Number of days after which a credit in the register counts as unknown. If absent: 90.
+                 */
+                creditMaxAgeDays?: number;
             };
+            /**
+             * Format: int32
+             * @description Number of months for which the register keeps a mailbox after its expiry. If absent: 12.
+             */
+            retentionMonths?: number;
             /** @description All price lists, past and future, sorted by date. At most one is in force on any day. */
             priceLists: components["schemas"]["PriceList"][];
             /** @description How a member buys add-on services. */
@@ -2244,6 +2261,110 @@ export interface components {
         ReportLines: string;
     };
     responses: {
+        /** @description `unauthorized`: The register responds only to requests with a key; it is missing, does not exist or was revoked. */
+        Problem401: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `forbidden`: The key is valid but does not allow this operation, or is not for this agreement. */
+        Problem403: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `import-held`: The list would have replaced the register, but has faulty rows or would remove too many mailboxes: nothing was changed. */
+        Problem409: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `stale-version`: The mailbox was changed after the version named in If-Match was read. */
+        Problem412: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `version-required`: A mailbox is changed or removed only with the header If-Match. */
+        Problem428: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `register-unavailable`: The register of mailboxes cannot be used at the moment; nothing was changed.
+         *     - `unavailable`: The service is overloaded or stopping.
+         */
+        Problem503: {
+            headers: {
+                "Request-Id": components["headers"]["Request-Id"];
+                Link: components["headers"]["Link"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Language": components["headers"]["Content-Language"];
+                Vary: components["headers"]["Vary"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `not-acceptable`: None of the media types requested in the Accept header is available for this resource. */
         Problem406: {
             headers: {
@@ -2365,21 +2486,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unavailable`: The service is overloaded or stopping. */
-        Problem503: {
-            headers: {
-                "Request-Id": components["headers"]["Request-Id"];
-                Link: components["headers"]["Link"];
-                "Cache-Control": components["headers"]["Cache-Control"];
-                "Content-Language": components["headers"]["Content-Language"];
-                Vary: components["headers"]["Vary"];
-                "Retry-After": components["headers"]["Retry-After"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description `internal-error`: The service failed to respond. The cause is in the service, not in the request. */
         Problem500: {
             headers: {
@@ -2416,6 +2522,8 @@ export interface components {
         "Cache-Control": string;
         /** @description URLs of this contract (`service-desc`) and of the documentation where it can be tried out (`service-doc`), as in RFC 8631. */
         Link: string;
+        /** @description How to sign in: with a key of the register. */
+        "WWW-Authenticate": string;
         /** @description Media types of request bodies that the operation takes. */
         "Accept-Post": string;
         /** @description A name for the file, of calendar files and CSV only. */

@@ -79,8 +79,16 @@ export const AgreementFile = strictObject(
       { description: 'Rule for activations.' },
     ),
     renewal: strictObject(
-      { topUpLeadDays: integer('Days before the due date by which the credit should be available.', 0, 180) },
+      {
+        topUpLeadDays: integer('Days before the due date by which the credit should be available.', 0, 180),
+        creditMaxAgeDays: Type.Optional(
+          integer('Days after which a credit in the register counts as unknown. Absent: 90.', 1, 366),
+        ),
+      },
       { description: 'Rule for renewals.' },
+    ),
+    retentionMonths: Type.Optional(
+      integer('Months for which the register keeps a mailbox after its expiry. Absent: 12.', 1, 120),
     ),
     priceLists: Type.Array(priceList, {
       minItems: 1,

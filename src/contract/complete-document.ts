@@ -1,9 +1,10 @@
 import type { FastifySchema } from 'fastify'
 import type { TSchema } from 'typebox'
-import type { Media, Operation } from '../shared/operation.ts'
+import { KEY_SCHEME, type Media, type Operation } from '../shared/operation.ts'
 import { componentsOf } from './alternatives.ts'
 import { type Example, examplesOf } from './example.ts'
 import { headerRefs, headers, responseHeaders } from './headers.ts'
+import { keyScheme } from './key-scheme.ts'
 import { requestExamples, responseExamples } from './named-examples.ts'
 import { parametersOf } from './parameters.ts'
 import { problemResponse, problemStatuses, sharedResponses } from './problem-responses.ts'
@@ -36,6 +37,7 @@ export function completeDocument(document: Document, parts: ContractParts): Docu
       schemas: Object.assign({}, ...parts.schemas.map(componentsOf)),
       headers,
       responses: sharedResponses(),
+      securitySchemes: { [KEY_SCHEME]: keyScheme },
     },
   })
 }
@@ -64,6 +66,7 @@ function requestContent(media: Media, examples: readonly Example[]): object {
 }
 
 function responsesOf(operation: Operation, examples: readonly Example[]): object {
+  const hasContent = Object.keys(operation.response).length > 0
   const content = Object.entries(operation.response).map(([mediaType, schema]) => {
     const shown = examples.filter(({ response }) => response.status === 200 && response.mediaType === mediaType)
     return [mediaType, { schema: reference(schema), examples: responseExamples(shown) }]
@@ -71,14 +74,18 @@ function responsesOf(operation: Operation, examples: readonly Example[]): object
   const ok = {
     description: operation.responseDescription,
     headers: headerRefs(responseHeaders(operation)),
-    content: Object.fromEntries(content),
+    ...(hasContent && { content: Object.fromEntries(content) }),
   }
   const notModified = {
     description: 'The version that the client has (If-None-Match) is current. The response has no body.',
     headers: headerRefs(responseHeaders(operation)),
   }
   const problems = problemStatuses(operation).map((status) => [status, problemResponse(operation, status, examples)])
-  return { 200: ok, ...(operation.cached && { 304: notModified }), ...Object.fromEntries(problems) }
+  return {
+    [hasContent ? 200 : 204]: ok,
+    ...(operation.cached && { 304: notModified }),
+    ...Object.fromEntries(problems),
+  }
 }
 
 /** Bodies have named schemas only. */

@@ -52,6 +52,7 @@ export const headers = {
       '</openapi.json>; rel="service-desc", </docs>; rel="service-doc"',
     ),
   ),
+  'WWW-Authenticate': always(string('How to sign in: with a key of the register.', 64, '^Bearer$', 'Bearer')),
   'Accept-Post': always(
     string(
       'Media types of request bodies that the operation takes.',
@@ -130,6 +131,7 @@ export function problemHeaders(status: number): HeaderName[] {
     'Content-Language',
     'Vary',
     ...(status < 500 ? LIMIT_HEADERS : []),
+    ...(status === 401 ? (['WWW-Authenticate'] as const) : []),
     ...(status === 415 ? (['Accept-Post'] as const) : []),
     ...(status === 429 || status === 503 ? (['Retry-After'] as const) : []),
   ]

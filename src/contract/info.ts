@@ -52,5 +52,9 @@ export const tags = [
     name: 'agreements',
     description: 'What each Order has negotiated: services, price lists, rules and how to buy.',
   },
+  {
+    name: 'register',
+    description: 'The mailboxes that the service knows, for those who have a key: import, search, change, report.',
+  },
   { name: 'status', description: 'Whether the service is running.' },
 ]

@@ -1,4 +1,4 @@
-import { PROBLEM_STATUS, problemDocument } from '../http/problem.ts'
+import { FAULT_OF_QUESTION, PROBLEM_STATUS, problemDocument } from '../http/problem.ts'
 import { type ProblemCode, problemMessages } from '../shared/messages/problems.ts'
 import type { Operation } from '../shared/operation.ts'
 import { EXAMPLE_REQUEST_ID, type Example } from './example.ts'
@@ -8,8 +8,13 @@ import { responseExamples } from './named-examples.ts'
 const PROBLEM = { $ref: '#/components/schemas/Problem' }
 
 /** The statuses of the problems of an operation, sorted. */
-export function problemStatuses({ problems }: Operation): number[] {
-  return [...new Set(problems.map((code) => PROBLEM_STATUS[code]))].sort()
+export function problemStatuses(operation: Operation): number[] {
+  return [...new Set(operation.problems.map((code) => statusOf(code, operation)))].sort()
+}
+
+/** The status of a problem of an operation. An address that is not registered is a fault of the question about it. */
+function statusOf(code: ProblemCode, { key }: Operation): number {
+  return code === 'unknown-mailbox' && key === 'optional' ? FAULT_OF_QUESTION : PROBLEM_STATUS[code]
 }
 
 /** Statuses whose codes or faults depend on the operation; all other problems are the same for every operation. */
@@ -18,7 +23,7 @@ const SPECIFIC_STATUSES = [400, 404, 422]
 /** The response of an operation with a problem status: codes and examples, or a reference to a shared response. */
 export function problemResponse(operation: Operation, status: number, examples: readonly Example[]): object {
   if (!SPECIFIC_STATUSES.includes(status)) return { $ref: `#/components/responses/${nameOf(status)}` }
-  const codes = operation.problems.filter((code) => PROBLEM_STATUS[code] === status)
+  const codes = operation.problems.filter((code) => statusOf(code, operation) === status)
   return response(status, codes, responseExamples(examples.filter(({ response }) => response.status === status)))
 }
 

@@ -40,8 +40,14 @@ export interface Agreement {
   readonly services: readonly AddOnService[]
   /** Fewer than this many months to the expiry: activated free. Absent: always charged. */
   readonly activation: { readonly freeWindowMonths?: number }
-  /** How many days before the due date the credit should be there. */
-  readonly renewal: { readonly topUpLeadDays: number }
+  readonly renewal: {
+    /** How many days before the due date the credit should be there. */
+    readonly topUpLeadDays: number
+    /** After this number of days a credit in the register is unknown. Absent: 90. */
+    readonly creditMaxAgeDays?: number
+  }
+  /** How long the register keeps a mailbox after its expiry. Absent: 12 months. */
+  readonly retentionMonths?: number
   /** In order of their first day, never two in force on one day. */
   readonly priceLists: readonly PriceList[]
   readonly purchase: {

@@ -8,5 +8,7 @@ export interface Feature {
   readonly operations: readonly Operation[]
   /** Schemas with an `$id`: components of the contract. */
   readonly schemas: readonly TSchema[]
+  /** Whether the feature exists only with a register. */
+  readonly usesRegister?: boolean
   readonly routes: FastifyPluginCallbackTypebox<Service>
 }

@@ -12,13 +12,20 @@ import { pathAsReference } from './request-path.ts'
 export const PROBLEM_STATUS = {
   'malformed-json': 400,
   'invalid-request': 400,
+  unauthorized: 401,
+  forbidden: 403,
   'not-found': 404,
+  // Of a question about an address it is a fault: then 422.
+  'unknown-mailbox': 404,
   'method-not-allowed': 405,
   'not-acceptable': 406,
   'request-timeout': 408,
+  'import-held': 409,
+  'stale-version': 412,
   'payload-too-large': 413,
   'uri-too-long': 414,
   'unsupported-media-type': 415,
+  'version-required': 428,
   'unknown-agreement': 422,
   'domain-not-covered': 422,
   'expiry-passed': 422,
@@ -35,7 +42,11 @@ export const PROBLEM_STATUS = {
   'header-fields-too-large': 431,
   'internal-error': 500,
   unavailable: 503,
+  'register-unavailable': 503,
 } as const satisfies Record<ProblemCode, number>
+
+/** The status of a problem that is a fault of the question, such as an address that is not registered. */
+export const FAULT_OF_QUESTION = 422
 
 /** Members of a problem that only some codes have. */
 export interface ProblemMembers {
@@ -56,6 +67,9 @@ export interface Problems {
   reject(request: FastifyRequest, reply: FastifyReply, rejection: Rejection): void
 }
 
+/** After this number of seconds a client may try again to use the register. */
+const REGISTER_RETRY_AFTER = 5
+
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
 
 /** @param publicUrl where the service is reached, for the `type` of problems; "" for relative references */
@@ -64,10 +78,11 @@ export function createProblems(publicUrl: string): Problems {
     const language = languageFor(request.headers['accept-language'])
     const types = code === 'unsupported-media-type' ? typesOf(request) : []
     if (types.length > 0) reply.header('accept-post', types.join(', '))
+    if (code === 'register-unavailable') reply.header('retry-after', REGISTER_RETRY_AFTER)
     // What was rejected before any hook has the Vary of CORS only from here.
     const isOfCors = reply.getHeader('vary') === 'Origin'
     reply
-      .code(PROBLEM_STATUS[code])
+      .code(statusOf(code, faults))
       .headers({
         'content-language': language,
         vary: isOfCors ? 'Accept, Accept-Language, Origin' : 'Accept, Accept-Language',
@@ -95,6 +110,10 @@ export function createProblems(publicUrl: string): Problems {
   }
 }
 
+function statusOf(code: ProblemCode, faults: readonly FieldFault[]): number {
+  return code === 'unknown-mailbox' && faults.length > 0 ? FAULT_OF_QUESTION : PROBLEM_STATUS[code]
+}
+
 /** The media types of bodies that the operation of a request takes; none where it is no operation. */
 function typesOf({ routeOptions }: FastifyRequest): readonly string[] {
   return routeOptions.schema?.consumes ?? []
@@ -117,7 +136,7 @@ export function problemDocument(
   return {
     type: `${publicUrl}/problems/${code}`,
     title: title[language],
-    status: PROBLEM_STATUS[code],
+    status: statusOf(code, faults),
     detail: types.length > 0 ? `${meaning[language]} ${acceptedTypes[language](types)}` : meaning[language],
     instance,
     requestId,

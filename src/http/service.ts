@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import type { Agreements } from '../domain/agreement.ts'
+import type { Register } from '../register/register.ts'
 import { type Counters, type Metrics, NO_COUNTERS } from './metrics.ts'
 import { createProblems, type Problems } from './problem.ts'
 import { createReadiness, type Readiness } from './server/readiness.ts'
@@ -16,6 +17,8 @@ export interface Dependencies {
   readonly readiness?: Readiness
   /** Undefined: nothing is measured. */
   readonly metrics?: Metrics
+  /** Undefined: there is none, and the operations on it do not exist. */
+  readonly register?: Register
 }
 
 /** What routes and plugins use. */
@@ -29,13 +32,14 @@ export interface Service {
   readonly problems: Problems
   readonly counters: Counters
   readonly readiness: Readiness
+  readonly register: Register | undefined
 }
 
 /** Completes the dependencies with defaults and with what the configuration decides. */
 export function createService(dependencies: Dependencies, config: Config): Service {
-  const { agreements, clock, version, metrics, readiness = createReadiness() } = dependencies
+  const { agreements, clock, version, metrics, register, readiness = createReadiness() } = dependencies
   const publicUrl = config.publicUrl ?? ''
   const problems = createProblems(publicUrl)
   const counters = metrics?.counters ?? NO_COUNTERS
-  return { agreements, clock, version, config, publicUrl, problems, counters, readiness }
+  return { agreements, clock, version, config, publicUrl, problems, counters, readiness, register }
 }

@@ -1,5 +1,6 @@
 import type { FastifySchema } from 'fastify'
 import type { TSchema } from 'typebox'
+import type { Scope } from './key-scopes.ts'
 import type { ProblemCode } from './messages/problems.ts'
 
 /** A schema for each media type. */
@@ -10,12 +11,19 @@ export interface Operation {
   readonly operationId: string
   readonly summary: string
   readonly description: string
-  readonly tag: 'quotes' | 'renewals' | 'agreements' | 'status'
+  readonly tag: 'quotes' | 'renewals' | 'agreements' | 'register' | 'status'
   /** The request body, if the operation has one. */
   readonly request?: Media
   readonly responseDescription: string
-  /** The body of a 200 response; the first media type is the default. */
+  /** The body of a 200 response; the first media type is the default. Without any, a success is 204. */
   readonly response: Media
+  /**
+   * The scope that the key of a request must have; `optional`: a key is not needed, but completes a question from the
+   * register. Absent: a key makes no difference.
+   */
+  readonly key?: Scope | 'optional'
+  /** Whether requests must name the version that they change (If-Match). */
+  readonly versioned?: boolean
   /** Whether requests count against the rate limit of the client. */
   readonly limited: boolean
   /** Whether responses may be cached and revalidated with If-None-Match; if not, they are `no-store`. */
@@ -51,10 +59,36 @@ export const JSON_BODY_PROBLEMS: readonly ProblemCode[] = [
   'unsupported-media-type',
 ]
 
+/** Problems of every operation that needs a key. */
+export const REGISTER_PROBLEMS: readonly ProblemCode[] = ['unauthorized', 'forbidden', 'register-unavailable']
+
+/** Problems of every operation that a key completes from the register. */
+export const REGISTERED_QUESTION_PROBLEMS: readonly ProblemCode[] = [
+  'unauthorized',
+  'unknown-mailbox',
+  'register-unavailable',
+]
+
 /** A body in JSON only. */
 export const json = (schema: TSchema): Media => ({ 'application/json': schema })
 
+/** How the contract names keys. */
+export const KEY_SCHEME = 'key'
+
 /** The part of a route's schema that names its operation in the contract, and the media types that it takes. */
-export function operationSchema({ operationId, summary, description, tag, request = {} }: Operation): FastifySchema {
-  return { operationId, summary, description, tags: [tag], security: [{}], consumes: Object.keys(request) }
+export function operationSchema(operation: Operation): FastifySchema {
+  const { operationId, summary, description, tag, request = {} } = operation
+  return {
+    operationId,
+    summary,
+    description,
+    tags: [tag],
+    security: securityOf(operation),
+    consumes: Object.keys(request),
+  }
+}
+
+function securityOf({ key }: Operation): Record<string, string[]>[] {
+  if (key === undefined) return [{}]
+  return key === 'optional' ? [{}, { [KEY_SCHEME]: [] }] : [{ [KEY_SCHEME]: [key] }]
 }

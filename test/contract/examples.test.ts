@@ -5,16 +5,16 @@ import { OUTCOMES } from '../../src/domain/renewal.ts'
 import { FEATURES } from '../../src/features.ts'
 import type { Operation } from '../../src/shared/operation.ts'
 import { assertInContract, type contract } from '../support/contract.ts'
-import { exampleApp, requestOf, responseOf } from '../support/example.ts'
+import { exampleApps, requestOf, responseOf } from '../support/example.ts'
 
-const apps = { shipped: await exampleApp(undefined), fixtures: await exampleApp('fixtures') }
+const appFor = exampleApps()
 
 const operations = operationsOf(FEATURES)
 
 for (const [operationId, operation] of operations) {
   t.test(`${operationId}: every example request gets the response in its file`, async (t) => {
     for (const example of examplesOf(operation)) {
-      const app = apps[example.agreements ?? 'shipped']
+      const app = await appFor(operation, example)
       const request = requestOf(app, operationId, example)
       const response = await app.inject(request)
       assertInContract(request, response)

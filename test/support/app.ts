@@ -12,8 +12,11 @@ export { FIXTURE_AGREEMENTS, fixtureAgreements }
 /** Noon in Rome on 22 November 2026, the day of the real example. */
 export const NOW = Date.parse('2026-11-22T11:00:00Z')
 
-/** No limit of requests or of load: neither their number nor a pause of the machine makes a test fail. */
-export const WITHOUT_LIMITS = { RATE_LIMIT_MAX: '0', MAX_EVENT_LOOP_DELAY_MS: '0' }
+/**
+ * No limit of requests or of load: neither their number nor a pause of the machine makes a test fail. No register, where
+ * a test does not open one of its own.
+ */
+export const WITHOUT_LIMITS = { RATE_LIMIT_MAX: '0', MAX_EVENT_LOOP_DELAY_MS: '0', DATABASE_URL: 'off' }
 
 /**
  * The application as in production, with the fixtures and a clock that stands still, without a limit of requests or of

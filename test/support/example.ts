@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import packageJson from '../../package.json' with { type: 'json' }
 import { loadAgreements } from '../../src/agreements/load.ts'
@@ -5,19 +6,62 @@ import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { EXAMPLE_REQUEST_ID, type Example } from '../../src/contract/example.ts'
 import { createAgreements } from '../../src/domain/agreement.ts'
+import { saveMailboxes } from '../../src/register/mailboxes.ts'
+import { createRegister, type Register } from '../../src/register/register.ts'
+import type { Operation } from '../../src/shared/operation.ts'
 import { FIXTURE_AGREEMENTS, NOW } from './app.ts'
+import { EXAMPLE_RECORDS } from './records.ts'
 
-/** The application with the agreements that are part of the service, or with the test fixtures. */
+/** The key of the examples: for every agreement, with every scope. */
+export const EXAMPLE_KEY = 'pec_Esempio1_00000000000000000000000000000000'
+
+/** The register of the examples: three mailboxes, and a key. */
+async function exampleRegister(): Promise<Register> {
+  const register = createRegister('sqlite::memory:')
+  await register.write(async (db) => {
+    await saveMailboxes(db, EXAMPLE_RECORDS)
+    await db
+      .insertInto('keys')
+      .values({
+        id: EXAMPLE_KEY.slice(4, 12),
+        secret_hash: createHash('sha256').update(EXAMPLE_KEY.slice(13)).digest('hex'),
+        name: 'Segreteria',
+        agreement: null,
+        scopes: 'read,write,remind',
+        created_at: '2026-11-20T09:00:00.000Z',
+        revoked_at: null,
+      })
+      .execute()
+  })
+  return register
+}
+
+/**
+ * The application with the agreements that are part of the service, or with the test fixtures, and with a register of
+ * its own, so that an example that changes it changes no other.
+ */
 export async function exampleApp(
   agreements: Example['agreements'],
   environment: Record<string, string> = {},
 ): Promise<FastifyInstance> {
   const folder = agreements === 'fixtures' ? FIXTURE_AGREEMENTS : undefined
   const loaded = createAgreements(loadAgreements(folder).agreements)
-  const dependencies = { agreements: loaded, clock: () => NOW, version: packageJson.version }
+  const register = await exampleRegister()
+  const dependencies = { agreements: loaded, clock: () => NOW, version: packageJson.version, register }
   const app = await buildApp(dependencies, readConfig({ MAX_EVENT_LOOP_DELAY_MS: '0', ...environment }).config)
   await app.ready()
   return app
+}
+
+/** The application for an example: one of its own where the operation may change the register. */
+export function exampleApps(): (operation: Operation, example: Example) => Promise<FastifyInstance> {
+  const shared = new Map<Example['agreements'], Promise<FastifyInstance>>()
+  return ({ key }, { agreements }) => {
+    if (key !== undefined) return exampleApp(agreements)
+    const app = shared.get(agreements) ?? exampleApp(agreements)
+    shared.set(agreements, app)
+    return app
+  }
 }
 
 /** The request of an example, for `app.inject`. */

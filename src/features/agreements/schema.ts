@@ -94,8 +94,24 @@ export const Agreement = strictObject(
           maximum: 180,
           description: 'Number of days before the due date by which the credit should be available.',
         }),
+        creditMaxAgeDays: Type.Optional(
+          Type.Integer({
+            format: 'int32',
+            minimum: 1,
+            maximum: 366,
+            description: 'Number of days after which a credit in the register counts as unknown. If absent: 90.',
+          }),
+        ),
       },
       { description: 'Rule for renewals.' },
+    ),
+    retentionMonths: Type.Optional(
+      Type.Integer({
+        format: 'int32',
+        minimum: 1,
+        maximum: 120,
+        description: 'Number of months for which the register keeps a mailbox after its expiry. If absent: 12.',
+      }),
     ),
     priceLists: Type.Array(ref(PriceList), {
       minItems: 1,

@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import { RegisterUnavailable } from '../../register/unavailable.ts'
 import type { FieldFault } from '../../shared/field-fault.ts'
 import type { ProblemCode } from '../../shared/messages/problems.ts'
 import { schemaFaults } from '../../shared/validation/schema-faults.ts'
@@ -14,15 +15,17 @@ const BY_CODE: Readonly<Record<string, ProblemCode>> = {
   FST_STATIC_FORBIDDEN_PATH: 'not-found',
 }
 
-/** The problem of each status that Fastify or a plugin sends by itself; 422 comes from the domain only. */
+/** The problem of each status that Fastify or a plugin sends by itself, the first of each; 422 is the domain's. */
 const BY_STATUS: ReadonlyMap<number, ProblemCode> = new Map(
   (Object.entries(PROBLEM_STATUS) as [ProblemCode, number][])
     .filter(([code, status]) => status !== 422 && code !== 'malformed-json')
-    .map(([code, status]) => [status, code]),
+    .map(([code, status]): [number, ProblemCode] => [status, code])
+    .reverse(),
 )
 
 /** The problem that reports an error. Every error that is not the client's fault is `internal-error`. */
 export function problemOf(error: Partial<FastifyError>): ProblemCode {
+  if (error instanceof RegisterUnavailable) return 'register-unavailable'
   return BY_CODE[error.code ?? ''] ?? BY_STATUS.get(error.statusCode ?? 500) ?? 'internal-error'
 }
 

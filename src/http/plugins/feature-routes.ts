@@ -2,6 +2,7 @@ import fp from 'fastify-plugin'
 import type { Feature } from '../feature.ts'
 import type { RouteTable } from '../route-table.ts'
 import type { Service } from '../service.ts'
+import { access } from './access.ts'
 import { batching } from './batching.ts'
 import { overload } from './overload.ts'
 import { rateLimit } from './rate-limit.ts'
@@ -20,6 +21,7 @@ export const featureRoutes = fp<FeatureRoutesOptions>(
     app.register((scope, _options, scopeDone) => {
       scope.register(overload, service)
       scope.register(rateLimit, { max: service.config.rateLimitMax })
+      scope.register(access, service)
       scope.register(batching)
       scope.register(unrouted, { ...service, routes })
       for (const feature of features) if (isLimited(feature)) scope.register(feature.routes, service)

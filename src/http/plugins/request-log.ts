@@ -9,11 +9,12 @@ export function traceIdOf(traceparent: string | string[] | undefined): string | 
   return TRACEPARENT.exec(traceparent)?.[1]
 }
 
-/** Logs one line per request: method, route (never the path, which may hold anything), status, time and trace. */
+/** Logs one line per request: method, route (never the path, which may hold anything), status, time, trace and key. */
 export const requestLog = fp(
   (app, _options, done) => {
     app.addHook('onResponse', (request, reply, next) => {
       const traceId = traceIdOf(request.headers.traceparent)
+      const { requestKey } = request
       request.log.info(
         {
           method: request.method,
@@ -21,6 +22,7 @@ export const requestLog = fp(
           status: reply.statusCode,
           milliseconds: Math.round(reply.elapsedTime * 1000) / 1000,
           ...(traceId !== undefined && { traceId }),
+          ...(requestKey instanceof Object && { key: requestKey.key.id }),
         },
         'request completed',
       )

@@ -1,0 +1,231 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { CompiledQuery, sql } from 'kysely'
+import { pino } from 'pino'
+import t from 'tap'
+import { createKey, listKeys, revokeKey, verifyKey } from '../../src/register/keys.ts'
+import {
+  countMailboxes,
+  deleteMailbox,
+  deleteMailboxes,
+  mailboxById,
+  mailboxesAfter,
+  mailboxesByAddress,
+  saveMailboxes,
+  updateMailbox,
+} from '../../src/register/mailboxes.ts'
+import { createRegister, type Register } from '../../src/register/register.ts'
+import { recordWith } from '../support/records.ts'
+import { emptyStore, postgresServer, STORES, temporaryFolder } from '../support/stores.ts'
+
+/** As any error is recognized whose cause differs from machine to machine. */
+const UNAVAILABLE = { message: /^register unavailable: / }
+
+const TORINO = ['architetti-torino']
+
+for (const kind of STORES) {
+  t.test(kind, async (t) => {
+    const url = await emptyStore(t, kind)
+    const register = createRegister(url)
+    t.teardown(() => register.close())
+    const other = { id: 'anna', address: 'anna@architettitorinopec.it' }
+    const bare = {
+      ...recordWith({ id: 'carla', agreement: 'other', address: 'carla@other.it', addOns: [] }),
+      usedGigabytes: undefined,
+      credit: undefined,
+      creditReadOn: undefined,
+      contact: undefined,
+      language: undefined,
+    }
+    const without = JSON.parse(JSON.stringify(bare))
+
+    await t.test('what is saved is read as it was, only within its agreements', async (t) => {
+      await register.write((db) => saveMailboxes(db, [recordWith(), recordWith(other), without]))
+      await register.write((db) => saveMailboxes(db, []))
+      const read = await register.read((db) => mailboxById(db, TORINO, 'mario'))
+      t.strictSame(read, recordWith())
+      t.strictSame(await register.read((db) => mailboxById(db, ['other'], 'carla')), without)
+      t.equal(await register.read((db) => mailboxById(db, ['other'], 'mario')), undefined)
+      t.equal(await register.read((db) => mailboxById(db, [], 'mario')), undefined)
+      const addresses = ['Mario.Rossi@ArchitettiTorinoPEC.it', 'carla@other.it']
+      const found = await register.read((db) => mailboxesByAddress(db, TORINO, addresses))
+      t.strictSame(found, [recordWith()])
+      t.strictSame(await register.read((db) => mailboxesByAddress(db, [], addresses)), [])
+      t.strictSame(await register.read((db) => mailboxesByAddress(db, TORINO, [])), [])
+    })
+
+    await t.test('mailboxes come in the order of their addresses', async (t) => {
+      const first = await register.read((db) => mailboxesAfter(db, 'architetti-torino', '', 1))
+      t.strictSame(first, [recordWith(other)])
+      const rest = await register.read((db) => mailboxesAfter(db, 'architetti-torino', other.address, 10))
+      t.strictSame(rest, [recordWith()])
+      t.strictSame(
+        await register.read(countMailboxes),
+        new Map([
+          ...[
+            ['architetti-torino', 2],
+            ['other', 1],
+          ],
+        ] as const),
+      )
+    })
+
+    await t.test('a record with a known id replaces the other', async (t) => {
+      const changed = recordWith({ expiresOn: '2028-04-30', version: 2 })
+      await register.write((db) => saveMailboxes(db, [changed]))
+      t.strictSame(await register.read((db) => mailboxById(db, TORINO, 'mario')), changed)
+    })
+
+    await t.test('a change applies to the version that it was made from', async (t) => {
+      const changed = recordWith({ credit: '0.00', version: 3 })
+      t.equal(await register.write((db) => updateMailbox(db, changed, 1)), false)
+      t.equal(await register.write((db) => updateMailbox(db, changed, 2)), true)
+      t.strictSame(await register.read((db) => mailboxById(db, TORINO, 'mario')), changed)
+      t.equal(await register.write((db) => deleteMailbox(db, 'mario', 2)), false)
+      t.equal(await register.write((db) => deleteMailbox(db, 'mario', 3)), true)
+      t.equal(await register.read((db) => mailboxById(db, TORINO, 'mario')), undefined)
+    })
+
+    await t.test('a change that fails leaves nothing', async (t) => {
+      const failing = register.write(async (db) => {
+        await saveMailboxes(db, [recordWith()])
+        throw new Error('changed its mind')
+      })
+      await t.rejects(failing, { message: 'changed its mind' })
+      t.equal(await register.read((db) => mailboxById(db, TORINO, 'mario')), undefined)
+    })
+
+    await t.test('two mailboxes cannot have one address', async (t) => {
+      const twice = register.write((db) => saveMailboxes(db, [recordWith(), recordWith({ id: 'another' })]))
+      await t.rejects(twice, { message: /unique/i })
+      await register.write((db) => deleteMailboxes(db, []))
+      await register.write((db) => deleteMailboxes(db, ['anna', 'carla']))
+      t.strictSame(await register.read(countMailboxes), new Map())
+    })
+
+    await t.test('keys: the secret is not kept, and a revoked one is none', async (t) => {
+      const settings = { name: 'Segreteria', agreement: 'architetti-torino', scopes: ['read', 'write'] } as const
+      const at = '2026-11-26T09:00:00.000Z'
+      const key = await register.write((db) => createKey(db, settings, at))
+      const all = await register.write((db) => createKey(db, { name: 'Gestore', scopes: ['remind'] }, `${at}1`))
+      t.match(key, /^pec_[A-Za-z0-9]{8}_[A-Za-z0-9]{32}$/)
+      const verify = (text: string) => register.read((db) => verifyKey(db, text))
+      const id = key.slice(4, 12)
+      t.strictSame(await verify(key), { id, ...settings, createdAt: at })
+      t.match(await verify(all), { name: 'Gestore', agreement: undefined })
+      const { rows } = await register.read((db) => sql`select * from keys`.execute(db))
+      t.notMatch(JSON.stringify(rows), key.slice(13))
+      const wrong = [`pec_${id}_${'x'.repeat(32)}`, `pec_xxxxxxxx_${key.slice(13)}`, `${key}x`, 'pec_', '']
+      for (const text of wrong) t.equal(await verify(text), undefined, text)
+      t.equal(await register.write((db) => revokeKey(db, id, at)), true)
+      t.equal(await register.write((db) => revokeKey(db, id, at)), false)
+      t.equal(await verify(key), undefined)
+      t.match(await register.read(listKeys), [{ id, revokedAt: at }, { name: 'Gestore' }])
+    })
+
+    await t.test('many that start at once make the tables once', async (t) => {
+      const fresh = await emptyStore(t, kind)
+      const registers = Array.from({ length: 4 }, () => createRegister(fresh))
+      await Promise.all(registers.map((each) => each.read(listKeys)))
+      await Promise.all(registers.map((each) => each.close()))
+      t.pass()
+    })
+
+    await t.test('a database of a newer version is refused, and left as it is', async (t) => {
+      const fresh = await emptyStore(t, kind)
+      const first = createRegister(fresh)
+      const newer = "insert into kysely_migration (name, timestamp) values ('9999-from-the-future', '2030-01-01')"
+      await first.write((db) => db.executeQuery(CompiledQuery.raw(newer)))
+      await first.close()
+      const old = createRegister(fresh)
+      t.teardown(() => old.close())
+      const refused = { message: 'register unavailable: made by a newer version of pec-addons (9999-from-the-future)' }
+      await t.rejects(old.read(listKeys), refused)
+      await t.rejects(
+        old.write(async () => {}),
+        refused,
+      )
+    })
+  })
+}
+
+/** A register with a log that the test reads. */
+function watched(t: Tap, url: string): { register: Register; log: { msg: string; reason?: string }[] } {
+  const log: { msg: string; reason?: string }[] = []
+  const register = createRegister(url, pino({}, { write: (line: string) => log.push(JSON.parse(line)) }))
+  t.teardown(() => register.close())
+  return { register, log }
+}
+
+type Tap = typeof t
+
+t.test('SQLite: who waits for another process gives up after a while, and goes on when that has ended', async (t) => {
+  const file = join(temporaryFolder(t as Tap), 'register.sqlite')
+  const { register, log } = watched(t as Tap, `sqlite:${file}`)
+  await register.write((db) => saveMailboxes(db, [recordWith()]))
+  const other = new DatabaseSync(file)
+  other.exec('begin immediate')
+  const change = register.write((db) => deleteMailboxes(db, ['mario']))
+  t.match(await register.read((db) => mailboxById(db, TORINO, 'mario')), { id: 'mario' }, 'reading goes on')
+  await t.rejects(change, { message: 'register unavailable: another process is writing to the file' })
+  other.exec('rollback')
+  other.close()
+  await register.write((db) => deleteMailboxes(db, ['mario']))
+  t.strictSame(
+    log.map(({ msg }) => msg),
+    ['register unavailable', 'register available again'],
+  )
+})
+
+t.test(
+  'SQLite: a folder that cannot be written, and a file that is none, can be mended without a restart',
+  async (t) => {
+    const folder = temporaryFolder(t as Tap)
+    const blocked = join(folder, 'blocked')
+    writeFileSync(blocked, 'a file where the folder should be')
+    const { register, log } = watched(t as Tap, `sqlite:${join(blocked, 'register.sqlite')}`)
+    await t.rejects(register.read(listKeys), UNAVAILABLE)
+    await t.rejects(register.read(listKeys), UNAVAILABLE)
+    t.equal(log.length, 1, 'logged once')
+    rmSync(blocked)
+    t.strictSame(await register.read(listKeys), [])
+
+    const damaged = join(folder, 'damaged.sqlite')
+    writeFileSync(damaged, 'this is no database, '.repeat(100))
+    await t.rejects(watched(t as Tap, `sqlite:${damaged}`).register.read(listKeys), {
+      message: 'register unavailable: the file is no SQLite database',
+    })
+  },
+)
+
+t.test('SQLite: a backup is a whole register', async (t) => {
+  const folder = temporaryFolder(t as Tap)
+  const { register } = watched(t as Tap, `sqlite:${join(folder, 'register.sqlite')}`)
+  await register.write((db) => saveMailboxes(db, [recordWith()]))
+  const file = join(folder, 'backup.sqlite')
+  await register.backup(file)
+  t.ok(existsSync(file))
+  await register.write((db) => deleteMailboxes(db, ['mario']))
+  const restored = watched(t as Tap, `sqlite:${file}`).register
+  t.strictSame(await restored.read((db) => mailboxById(db, TORINO, 'mario')), recordWith())
+})
+
+t.test('PostgreSQL that stops and comes back', async (t) => {
+  const server = await postgresServer(t as Tap)
+  const { register, log } = watched(t as Tap, server.url)
+  await register.write((db) => saveMailboxes(db, [recordWith()]))
+  await t.rejects(register.backup('backup'), { message: 'pg_dump makes backups of PostgreSQL' })
+  await server.stop()
+  await t.rejects(
+    register.read((db) => mailboxById(db, TORINO, 'mario')),
+    UNAVAILABLE,
+  )
+  await t.rejects(
+    register.write((db) => deleteMailboxes(db, ['mario'])),
+    UNAVAILABLE,
+  )
+  await server.start()
+  t.match(await register.read((db) => mailboxById(db, TORINO, 'mario')), { id: 'mario' })
+  t.match(log, [{ msg: 'register unavailable' }, { msg: 'register available again' }])
+})
