@@ -28,10 +28,7 @@ export async function registeredApp(
     await register.close()
   })
   await register.write((db) => saveMailboxes(db, records))
-  const headersWith: RegisteredApp['headersWith'] = async ({
-    agreement,
-    scopes = ['read', 'write', 'remind'],
-  } = {}) => {
+  const headersWith: RegisteredApp['headersWith'] = async ({ agreement, scopes = SCOPES } = {}) => {
     const settings = { name: 'test', scopes, ...(agreement !== undefined && { agreement }) }
     const key = await register.write((db) => createKey(db, settings, '2026-11-20T09:00:00.000Z'))
     return { authorization: `Bearer ${key}` }
