@@ -273,6 +273,25 @@ export interface components {
          */
         Url: string;
         /**
+         * Id of a registered mailbox
+         * @description Opaque id of a mailbox in the register. It stays the same as long as the mailbox is registered.
+         * @example 5b6f1c1e8f0a4d0c9a51f8a1c2d3e4f5
+         */
+        MailboxId: string;
+        /**
+         * Taken from the register
+         * @description Present if the question left out something about a registered mailbox, and the register completed it: the expiry date, the add-ons, the space in use or the credit. What the question states is never replaced.
+         * @example {
+         *       "id": "5b6f1c1e8f0a4d0c9a51f8a1c2d3e4f5",
+         *       "readOn": "2026-11-20"
+         *     }
+         */
+        Registered: {
+            id: components["schemas"]["MailboxId"];
+            /** @description Date on which the data of the mailbox were true. */
+            readOn: components["schemas"]["CivilDate"];
+        };
+        /**
          * Add-on
          * @description An add-on service and its gigabytes: to be bought, or already on the mailbox.
          * @example {
@@ -1135,6 +1154,7 @@ export interface components {
             /** @description Last date on which the same request still returns the same yearly price, `mode` and `dueNow`: the earliest of the last day of the price list, the day before `freeFrom` (if charged) and the expiry. Absent if nothing limits it. */
             validThrough?: components["schemas"]["CivilDate"];
             warnings: components["schemas"]["Warnings"];
+            registered?: components["schemas"]["Registered"];
         };
         /**
          * Question for an activation
@@ -1155,12 +1175,12 @@ export interface components {
          *     }
          */
         ActivationEligibilityRequest: {
-            /** @description The mailbox with its expiry date and the add-ons that it already has. */
+            /** @description The mailbox with its expiry date and the add-ons that it already has. With a key, what is left out about a registered mailbox comes from the register. */
             mailbox: {
                 address: components["schemas"]["Address"];
                 /** @description Expiry date of the mailbox, as shown in the customer area. A date before `asOf` blocks the activation (`expiry-passed`). */
-                expiresOn: components["schemas"]["RequestDate"];
-                /** @description The add-on services that the mailbox already has, each at most once. They count towards `quantity-above-maximum`. If absent, the mailbox is taken to have none. */
+                expiresOn?: components["schemas"]["RequestDate"];
+                /** @description The add-on services that the mailbox already has, each at most once. They count towards `quantity-above-maximum`. If absent, the mailbox is taken to have none, unless it is registered. */
                 addOns?: components["schemas"]["AddOns"];
             };
             items: components["schemas"]["Items"];
@@ -1237,6 +1257,7 @@ export interface components {
             /** @description The prepaid credit needed. Present together with `activation`. */
             credit?: components["schemas"]["Credit"];
             warnings: components["schemas"]["Warnings"];
+            registered?: components["schemas"]["Registered"];
         };
         /**
          * Question for a renewal
@@ -1258,16 +1279,16 @@ export interface components {
          *     }
          */
         RenewalCheckRequest: {
-            /** @description The mailbox with its expiry date, its add-ons and, if known, the space in use. */
+            /** @description The mailbox with its expiry date, its add-ons and, if known, the space in use. With a key, what is left out about a registered mailbox comes from the register. */
             mailbox: {
                 address: components["schemas"]["Address"];
                 /** @description Expiry date of the mailbox, as shown in the customer area. For a date before `asOf` the outcome is `expiry-passed`. */
-                expiresOn: components["schemas"]["RequestDate"];
-                /** @description The add-on services that the mailbox has, each at most once. Empty if it has none. Required here, because the check is about them: if it could be left out, a client that forgets it would read `nothing-to-renew`. */
-                addOns: components["schemas"]["AddOns"];
+                expiresOn?: components["schemas"]["RequestDate"];
+                /** @description The add-on services that the mailbox has, each at most once. Empty if it has none. Required without a key, because the check is about them: if it could be left out, a client that forgets it would read `nothing-to-renew`. */
+                addOns?: components["schemas"]["AddOns"];
                 usedGigabytes?: components["schemas"]["UsedGigabytes"];
             };
-            /** @description Current prepaid credit, as shown in the customer area. A credit equal to the amount due is enough. If absent, the outcome is `credit-unknown`. */
+            /** @description Current prepaid credit, as shown in the customer area. A credit equal to the amount due is enough. If absent, the outcome is `credit-unknown`, unless the register has a credit that is not too old. */
             credit?: components["schemas"]["Money"];
             /** @description Date for which the renewal is checked; set it to get the same result again later. If absent: today in the time zone of the agreement (Europe/Rome). */
             asOf?: components["schemas"]["RequestDate"];
@@ -1391,6 +1412,7 @@ export interface components {
             credit?: components["schemas"]["RenewalCredit"];
             basePlan: components["schemas"]["RenewedBasePlan"];
             warnings: components["schemas"]["Warnings"];
+            registered?: components["schemas"]["Registered"];
         };
         /**
          * Question of a batch
@@ -1410,16 +1432,16 @@ export interface components {
          *     }
          */
         RenewalQuestion: {
-            /** @description The mailbox with its expiry date, its add-ons and, if known, the space in use. */
+            /** @description The mailbox with its expiry date, its add-ons and, if known, the space in use. With a key, what is left out about a registered mailbox comes from the register. */
             mailbox: {
                 address: components["schemas"]["Address"];
                 /** @description Expiry date of the mailbox, as shown in the customer area. For a date before `asOf` the outcome is `expiry-passed`. */
-                expiresOn: components["schemas"]["RequestDate"];
-                /** @description The add-on services that the mailbox has, each at most once. Empty if it has none. Required here, because the check is about them: if it could be left out, a client that forgets it would read `nothing-to-renew`. */
-                addOns: components["schemas"]["AddOns"];
+                expiresOn?: components["schemas"]["RequestDate"];
+                /** @description The add-on services that the mailbox has, each at most once. Empty if it has none. Required without a key, because the check is about them: if it could be left out, a client that forgets it would read `nothing-to-renew`. */
+                addOns?: components["schemas"]["AddOns"];
                 usedGigabytes?: components["schemas"]["UsedGigabytes"];
             };
-            /** @description Current prepaid credit, as shown in the customer area. A credit equal to the amount due is enough. If absent, the outcome is `credit-unknown`. */
+            /** @description Current prepaid credit, as shown in the customer area. A credit equal to the amount due is enough. If absent, the outcome is `credit-unknown`, unless the register has a credit that is not too old. */
             credit?: components["schemas"]["Money"];
         };
         /**
@@ -1498,7 +1520,7 @@ export interface components {
          */
         QuestionProblem: {
             /**
-             * @description Stable code of the problem: that of the first of the `errors`.
+             * @description Stable code of the problem: that of the first of the `errors`, or `unknown-mailbox`. Minor versions may add codes: a client treats one that it does not know as a question that was not checked.
              *     - `unknown-agreement`: No agreement has this id.
              *     - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
              *     - `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.
@@ -1506,9 +1528,10 @@ export interface components {
              *     - `duplicate-service`: The same service appears more than once in one list.
              *     - `service-not-offered`: The agreement does not offer one of the services named.
              *     - `quantity-above-maximum`: The requested gigabytes exceed what the agreement allows for one mailbox.
+             *     - `unknown-mailbox`: The register does not have this mailbox among those that the key is for.
              * @enum {string}
              */
-            code: "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum";
+            code: "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum" | "unknown-mailbox";
             /** @description Name of the problem, in the language of the Content-Language header. */
             title: components["schemas"]["Sentence"];
             /** @description All faults of the question, in the order of the codes. */
@@ -2766,6 +2789,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            401: components["responses"]["Problem401"];
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             413: components["responses"]["Problem413"];
@@ -2858,13 +2882,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            401: components["responses"]["Problem401"];
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             /**
-             * @description - `duplicate-service`: The same service appears more than once in one list.
+             * @description - `unknown-mailbox`: The register does not have this mailbox among those that the key is for.
+             *     - `duplicate-service`: The same service appears more than once in one list.
              *     - `service-not-offered`: The agreement does not offer one of the services named.
              */
             422: {
@@ -2946,13 +2972,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            401: components["responses"]["Problem401"];
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             /**
-             * @description - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
+             * @description - `unknown-mailbox`: The register does not have this mailbox among those that the key is for.
+             *     - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
              *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and other price lists do not apply.
              *     - `duplicate-service`: The same service appears more than once in one list.
              *     - `service-not-offered`: The agreement does not offer one of the services named.
@@ -3035,6 +3063,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            401: components["responses"]["Problem401"];
             406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             413: components["responses"]["Problem413"];

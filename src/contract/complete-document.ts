@@ -1,10 +1,10 @@
 import type { FastifySchema } from 'fastify'
 import type { TSchema } from 'typebox'
-import { KEY_SCHEME, type Media, type Operation } from '../shared/operation.ts'
+import type { Media, Operation } from '../shared/operation.ts'
+import { FROM_REGISTER } from '../shared/schemas/registered.ts'
 import { componentsOf } from './alternatives.ts'
 import { type Example, examplesOf } from './example.ts'
 import { headerRefs, headers, responseHeaders } from './headers.ts'
-import { keyScheme } from './key-scheme.ts'
 import { requestExamples, responseExamples } from './named-examples.ts'
 import { parametersOf } from './parameters.ts'
 import { problemResponse, problemStatuses, sharedResponses } from './problem-responses.ts'
@@ -37,7 +37,7 @@ export function completeDocument(document: Document, parts: ContractParts): Docu
       schemas: Object.assign({}, ...parts.schemas.map(componentsOf)),
       headers,
       responses: sharedResponses(),
-      securitySchemes: { [KEY_SCHEME]: keyScheme },
+      securitySchemes: document.components.securitySchemes,
     },
   })
 }
@@ -93,11 +93,21 @@ function reference(schema: { readonly $id?: string }): object {
   return { $ref: `${schema.$id}#` }
 }
 
-/** A deep copy without `$id`, in which `Money#` becomes `#/components/schemas/Money`. */
+/**
+ * A deep copy without `$id`, in which `Money#` becomes `#/components/schemas/Money`, and in which fields that the register
+ * may complete are not required.
+ */
 function toPlainData(document: Document): Document {
   const text = JSON.stringify(document, (key, value) => {
     if (key === '$id') return undefined
+    if (value?.[FROM_REGISTER]) return withoutRequired(value)
     return key === '$ref' && value.endsWith('#') ? `#/components/schemas/${value.slice(0, -1)}` : value
   })
   return JSON.parse(text)
+}
+
+/** An object schema in which the fields that the register may complete are optional. */
+function withoutRequired({ [FROM_REGISTER]: completed, ...schema }: Document): Document {
+  const required = schema.required.filter((field: string) => !completed.includes(field))
+  return { ...schema, required }
 }

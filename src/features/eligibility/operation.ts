@@ -1,4 +1,4 @@
-import { JSON_BODY_PROBLEMS, json, type Operation } from '../../shared/operation.ts'
+import { JSON_BODY_PROBLEMS, json, type Operation, REGISTERED_QUESTION_PROBLEMS } from '../../shared/operation.ts'
 import { Eligibility, EligibilityRequest } from './schema.ts'
 
 export const checkActivationEligibilityOperation: Operation = {
@@ -13,6 +13,7 @@ export const checkActivationEligibilityOperation: Operation = {
   response: json(Eligibility),
   limited: true,
   cached: false,
-  problems: [...JSON_BODY_PROBLEMS, 'duplicate-service', 'service-not-offered'],
+  key: 'optional',
+  problems: [...JSON_BODY_PROBLEMS, ...REGISTERED_QUESTION_PROBLEMS, 'duplicate-service', 'service-not-offered'],
   examples: new URL('./examples.json', import.meta.url),
 }

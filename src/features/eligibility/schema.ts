@@ -4,6 +4,7 @@ import { Activation, Waiting } from '../../shared/schemas/activation.ts'
 import { AddOns, Items } from '../../shared/schemas/add-on.ts'
 import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
 import { Credit } from '../../shared/schemas/credit.ts'
+import { fromRegister, Registered } from '../../shared/schemas/registered.ts'
 import {
   Address,
   AgreementId,
@@ -17,6 +18,9 @@ import {
 } from '../../shared/schemas/scalars.ts'
 import { Warnings } from '../../shared/schemas/warning.ts'
 
+/** What the register completes in a question about an activation. */
+export const COMPLETED_FIELDS = { required: ['expiresOn'], optional: ['addOns'] } as const
+
 export const EligibilityRequest = strictObject(
   {
     mailbox: strictObject(
@@ -29,11 +33,15 @@ export const EligibilityRequest = strictObject(
         addOns: Type.Optional(
           ref(AddOns, {
             description:
-              'The add-on services that the mailbox already has, each at most once. They count towards `quantity-above-maximum`. If absent, the mailbox is taken to have none.',
+              'The add-on services that the mailbox already has, each at most once. They count towards `quantity-above-maximum`. If absent, the mailbox is taken to have none, unless it is registered.',
           }),
         ),
       },
-      { description: 'The mailbox with its expiry date and the add-ons that it already has.' },
+      {
+        description:
+          'The mailbox with its expiry date and the add-ons that it already has. With a key, what is left out about a registered mailbox comes from the register.',
+        ...fromRegister(...COMPLETED_FIELDS.required),
+      },
     ),
     items: ref(Items),
     credit: Type.Optional(
@@ -120,6 +128,7 @@ export const Eligibility = strictObject(
       ref(Credit, { description: 'The prepaid credit needed. Present together with `activation`.' }),
     ),
     warnings: ref(Warnings),
+    registered: Type.Optional(ref(Registered)),
   },
   {
     $id: 'ActivationEligibility',

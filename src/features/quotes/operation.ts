@@ -15,8 +15,10 @@ export const calculateQuoteOperation: Operation = {
   response: { ...json(Quote), 'text/calendar': RenewalReminder },
   limited: true,
   cached: false,
+  key: 'optional',
   problems: [
     ...JSON_BODY_PROBLEMS,
+    'unauthorized',
     'unknown-agreement',
     'domain-not-covered',
     'expiry-passed',

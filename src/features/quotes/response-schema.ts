@@ -3,6 +3,7 @@ import { Activation, Waiting } from '../../shared/schemas/activation.ts'
 import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
 import { Line, Taxed } from '../../shared/schemas/charge.ts'
 import { Credit } from '../../shared/schemas/credit.ts'
+import { Registered } from '../../shared/schemas/registered.ts'
 import { AgreementId, CivilDate, Currency, Money, Percentage, Sentence } from '../../shared/schemas/scalars.ts'
 import { Warnings } from '../../shared/schemas/warning.ts'
 
@@ -107,6 +108,7 @@ export const Quote = strictObject(
       }),
     ),
     warnings: ref(Warnings),
+    registered: Type.Optional(ref(Registered)),
   },
   {
     $id: 'Quote',

@@ -4,6 +4,7 @@ import { todayOf } from '../../domain/today.ts'
 import { requireAcceptable } from '../../http/acceptable.ts'
 import { JSON_OR_CALENDAR, sendCalendar, wantsCalendar } from '../../http/calendar-response.ts'
 import type { Feature } from '../../http/feature.ts'
+import { completeFromRegister } from '../../http/registered-question.ts'
 import { setResponseHeaders } from '../../http/response-headers.ts'
 import { reminderFile } from '../../shared/calendar-file/reminder.ts'
 import { operationSchema } from '../../shared/operation.ts'
@@ -14,10 +15,15 @@ import { QuotedMailbox, QuoteRequest } from './request-schema.ts'
 import { quoteResponse } from './response.ts'
 import { Quote, RenewalAfter, ScheduledCharge } from './response-schema.ts'
 
-const routes: Feature['routes'] = (app, { agreements, problems, counters, clock }, done) => {
+/** What the register completes in a question for a quote. */
+const COMPLETED_FIELDS = { required: [], optional: ['expiresOn', 'addOns'] } as const
+
+const routes: Feature['routes'] = (app, service, done) => {
+  const { agreements, problems, counters, clock } = service
   app.addHook('preParsing', requireAcceptable(problems, JSON_OR_CALENDAR))
   const schema = { ...operationSchema(calculateQuoteOperation), body: ref(QuoteRequest), response: { 200: ref(Quote) } }
-  app.post('/quotes', { schema }, (request, reply) => {
+  const preValidation = completeFromRegister(service, COMPLETED_FIELDS)
+  app.post('/quotes', { schema, preValidation }, (request, reply) => {
     const question = request.body
     const asOf = question.asOf ?? todayOf(agreementOfQuote(agreements, question), clock())
     const result = quote(agreements, question, asOf)
@@ -29,7 +35,7 @@ const routes: Feature['routes'] = (app, { agreements, problems, counters, clock 
     if (result.activation) counters.countActivation(result.activation.mode)
     if (!wantsCalendar(request)) {
       const language = setResponseHeaders(request, reply)
-      reply.send(quoteResponse(result, language))
+      reply.send({ ...quoteResponse(result, language), registered: request.registered })
       return
     }
     const { mailbox } = question

@@ -3,10 +3,11 @@ import type { Agreements } from '../../domain/agreement.ts'
 import { isRejection } from '../../domain/rejection.ts'
 import { checkRenewal } from '../../domain/renewal.ts'
 import { todayOf } from '../../domain/today.ts'
+import type { Completion } from '../../http/registered-question.ts'
 import type { Language } from '../../shared/language.ts'
 import { createSummaryBuilder, type Summary } from '../renewals/summary.ts'
 import type { RenewalBatchBody } from './request-schema.ts'
-import { checkedResponse, rejectedResponse } from './response.ts'
+import { checkedResponse, rejectedResponse, unknownResponse } from './response.ts'
 
 /** After this number of questions other requests get their turn. */
 const QUESTIONS_PER_TURN = 25
@@ -20,10 +21,12 @@ export interface CheckedBatch {
 
 /**
  * Runs the renewal check for every question of a batch.
+ * @param completions what the register made of each question, for a request with a key
  * @param now milliseconds since the epoch: the same for the whole batch
  */
 export async function checkBatch(
   { asOf, mailboxes }: RenewalBatchBody,
+  completions: readonly Completion[] | undefined,
   agreements: Agreements,
   language: Language,
   now: number,
@@ -33,11 +36,19 @@ export async function checkBatch(
   const items: string[] = []
   for (const [index, question] of mailboxes.entries()) {
     if (index > 0 && index % QUESTIONS_PER_TURN === 0) await setImmediate()
+    const completion = completions?.[index]
+    if (completion && 'unknown' in completion) {
+      totals.add({})
+      items.push(JSON.stringify(unknownResponse(index, completion.unknown, language)))
+      continue
+    }
     const date = asOf ?? todayOf(agreements.byAddress(question.mailbox.address), now)
     const result = checkRenewal(agreements, question, date)
     const rejected = isRejection(result)
     totals.add(rejected ? {} : { renewal: result })
-    const item = rejected ? rejectedResponse(index, result, language) : checkedResponse(index, result, language)
+    const item = rejected
+      ? rejectedResponse(index, result, language)
+      : checkedResponse(index, result, completion?.registered, language)
     // Written at once, so that the whole response is never written in a single turn.
     items.push(JSON.stringify(item))
   }

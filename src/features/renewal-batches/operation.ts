@@ -13,6 +13,7 @@ export const checkRenewalsOperation: Operation = {
   response: json(RenewalBatch),
   limited: true,
   cached: false,
-  problems: JSON_BODY_PROBLEMS,
+  key: 'optional',
+  problems: [...JSON_BODY_PROBLEMS, 'unauthorized', 'register-unavailable'],
   examples: new URL('./examples.json', import.meta.url),
 }

@@ -7,6 +7,9 @@ import { CivilDate, Sentence } from '../../shared/schemas/scalars.ts'
 import { NOTHING_TO_RENEW, RenewalCheck } from '../renewals/schema.ts'
 import { AS_OF_OF_ALL, rows, SUMMARY_EXAMPLE, summaryFields } from '../renewals/summary-schema.ts'
 
+/** With a key a question may leave out what the register knows. */
+const CODES = [...FAULT_CODES, 'unknown-mailbox'] as const
+
 const Index = Type.Integer({
   format: 'int32',
   minimum: 0,
@@ -43,11 +46,12 @@ const PROBLEM = {
 
 export const QuestionProblem = strictObject(
   {
-    code: stringEnum(FAULT_CODES, {
+    code: stringEnum(CODES, {
       description: explainValues(
-        'Stable code of the problem: that of the first of the `errors`.',
-        Object.fromEntries(FAULT_CODES.map((code) => [code, problemMessages[code].meaning.en])),
+        'Stable code of the problem: that of the first of the `errors`, or `unknown-mailbox`. Minor versions may add codes: a client treats one that it does not know as a question that was not checked.',
+        Object.fromEntries(CODES.map((code) => [code, problemMessages[code].meaning.en])),
       ),
+      'x-open-enum': true,
     }),
     title: ref(Sentence, { description: 'Name of the problem, in the language of the Content-Language header.' }),
     errors: Type.Array(

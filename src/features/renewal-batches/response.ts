@@ -2,18 +2,33 @@ import type { FaultCode } from '../../domain/fault-codes.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import type { Renewal } from '../../domain/renewal.ts'
 import { fieldErrors } from '../../http/problem.ts'
+import type { Registered } from '../../http/registered-question.ts'
+import type { FieldFault } from '../../shared/field-fault.ts'
 import type { Language } from '../../shared/language.ts'
-import { problemMessages } from '../../shared/messages/problems.ts'
+import { type ProblemCode, problemMessages } from '../../shared/messages/problems.ts'
 import { renewalResponse } from '../renewals/response.ts'
 
 /** The result for a question that was checked. @param index its position in the batch */
-export function checkedResponse(index: number, renewal: Renewal, language: Language) {
-  return { index, check: renewalResponse(renewal, language) }
+export function checkedResponse(
+  index: number,
+  renewal: Renewal,
+  registered: Registered | undefined,
+  language: Language,
+) {
+  return { index, check: { ...renewalResponse(renewal, language), registered } }
 }
 
 /** The result for a question that was rejected. @param index its position in the batch */
 export function rejectedResponse(index: number, { faults }: Rejection, language: Language) {
-  const code = faults[0]?.code as FaultCode
+  return problemResponse(index, faults[0]?.code as FaultCode, faults, language)
+}
+
+/** The result for a question about a mailbox that is not registered. @param faults the fields that are missing */
+export function unknownResponse(index: number, faults: readonly FieldFault[], language: Language) {
+  return problemResponse(index, 'unknown-mailbox', faults, language)
+}
+
+function problemResponse(index: number, code: ProblemCode, faults: readonly FieldFault[], language: Language) {
   return {
     index,
     problem: { code, title: problemMessages[code].title[language], errors: fieldErrors(faults, language) },

@@ -6,6 +6,7 @@ import { validateEach } from '../../http/validate-each.ts'
 import { operationSchema } from '../../shared/operation.ts'
 import { ref } from '../../shared/schemas/builders.ts'
 import { checkBatch } from './batch.ts'
+import { completeBatch } from './complete-batch.ts'
 import { checkRenewalsOperation } from './operation.ts'
 import { BatchOutline, MAX_BATCH_BYTES, RenewalBatchRequest, RenewalQuestion } from './request-schema.ts'
 import {
@@ -26,14 +27,16 @@ export const MAX_BATCHES = 8
 /** After this time a client may try again, in seconds. */
 const RETRY_AFTER = '10'
 
-const routes: Feature['routes'] = (app, { agreements, problems, counters, clock }, done) => {
+const routes: Feature['routes'] = (app, service, done) => {
+  const { agreements, problems, counters, clock } = service
   app.addHook('preParsing', requireAcceptable(problems, JSON_ONLY))
   const schema = { ...operationSchema(checkRenewalsOperation), body: ref(RenewalBatchRequest) }
   const validatorCompiler = validateEach(app, BatchOutline, 'mailboxes', ref(RenewalQuestion))
   const limit = createConcurrencyLimit(MAX_BATCHES)
+  app.decorateRequest('completions')
   app.post(
     '/renewal-check-batches',
-    { schema, bodyLimit: MAX_BATCH_BYTES, validatorCompiler },
+    { schema, bodyLimit: MAX_BATCH_BYTES, validatorCompiler, preValidation: completeBatch(service) },
     async (request, reply) => {
       const release = limit.acquire()
       if (release === undefined) {
@@ -43,7 +46,7 @@ const routes: Feature['routes'] = (app, { agreements, problems, counters, clock 
       // When the client has read the whole response, or has disconnected.
       reply.raw.once('close', release)
       const language = setResponseHeaders(request, reply)
-      const { json, summary } = await checkBatch(request.body, agreements, language, clock())
+      const { json, summary } = await checkBatch(request.body, request.completions, agreements, language, clock())
       for (const [outcome, mailboxes] of Object.entries(summary.byOutcome)) counters.countRenewals(outcome, mailboxes)
       return reply.type('application/json; charset=utf-8').send(json)
     },

@@ -1,4 +1,4 @@
-import { JSON_BODY_PROBLEMS, json, type Operation } from '../../shared/operation.ts'
+import { JSON_BODY_PROBLEMS, json, type Operation, REGISTERED_QUESTION_PROBLEMS } from '../../shared/operation.ts'
 import { RenewalReminder } from '../../shared/schemas/reminder.ts'
 import { RenewalCheck, RenewalRequest } from './schema.ts'
 
@@ -14,8 +14,10 @@ export const checkRenewalOperation: Operation = {
   response: { ...json(RenewalCheck), 'text/calendar': RenewalReminder },
   limited: true,
   cached: false,
+  key: 'optional',
   problems: [
     ...JSON_BODY_PROBLEMS,
+    ...REGISTERED_QUESTION_PROBLEMS,
     'domain-not-covered',
     'no-price-list',
     'duplicate-service',

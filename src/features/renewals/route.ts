@@ -4,6 +4,7 @@ import { todayOf } from '../../domain/today.ts'
 import { requireAcceptable } from '../../http/acceptable.ts'
 import { JSON_OR_CALENDAR, sendCalendar, wantsCalendar } from '../../http/calendar-response.ts'
 import type { Feature } from '../../http/feature.ts'
+import { completeFromRegister } from '../../http/registered-question.ts'
 import { setResponseHeaders } from '../../http/response-headers.ts'
 import { reminderFile } from '../../shared/calendar-file/reminder.ts'
 import { operationSchema } from '../../shared/operation.ts'
@@ -11,16 +12,18 @@ import { ref } from '../../shared/schemas/builders.ts'
 import { checkRenewalOperation } from './operation.ts'
 import { renewalReminder } from './reminder.ts'
 import { renewalResponse } from './response.ts'
-import { RenewalCheck, RenewalRequest, renewalSchemas } from './schema.ts'
+import { COMPLETED_FIELDS, RenewalCheck, RenewalRequest, renewalSchemas } from './schema.ts'
 
-const routes: Feature['routes'] = (app, { agreements, problems, counters, clock }, done) => {
+const routes: Feature['routes'] = (app, service, done) => {
+  const { agreements, problems, counters, clock } = service
   app.addHook('preParsing', requireAcceptable(problems, JSON_OR_CALENDAR))
   const schema = {
     ...operationSchema(checkRenewalOperation),
     body: ref(RenewalRequest),
     response: { 200: ref(RenewalCheck) },
   }
-  app.post('/renewal-checks', { schema }, (request, reply) => {
+  const preValidation = completeFromRegister(service, COMPLETED_FIELDS)
+  app.post('/renewal-checks', { schema, preValidation }, (request, reply) => {
     const question = request.body
     const { address } = question.mailbox
     const asOf = question.asOf ?? todayOf(agreements.byAddress(address), clock())
@@ -32,7 +35,7 @@ const routes: Feature['routes'] = (app, { agreements, problems, counters, clock 
     counters.countRenewals(result.outcome, 1)
     if (!wantsCalendar(request)) {
       const language = setResponseHeaders(request, reply)
-      reply.send(renewalResponse(result, language))
+      reply.send({ ...renewalResponse(result, language), registered: request.registered })
       return
     }
     if (!result.due) {

@@ -4,6 +4,7 @@ import { AddOns } from '../../shared/schemas/add-on.ts'
 import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
 import { Taxed } from '../../shared/schemas/charge.ts'
 import { RenewalCredit } from '../../shared/schemas/credit.ts'
+import { fromRegister, Registered } from '../../shared/schemas/registered.ts'
 import {
   Address,
   AgreementId,
@@ -19,6 +20,9 @@ import {
 } from '../../shared/schemas/scalars.ts'
 import { Warnings } from '../../shared/schemas/warning.ts'
 
+/** What the register completes in a question about a renewal. */
+export const COMPLETED_FIELDS = { required: ['expiresOn', 'addOns'], optional: ['usedGigabytes'] } as const
+
 export const RenewalRequest = strictObject(
   {
     mailbox: strictObject(
@@ -30,16 +34,20 @@ export const RenewalRequest = strictObject(
         }),
         addOns: ref(AddOns, {
           description:
-            'The add-on services that the mailbox has, each at most once. Empty if it has none. Required here, because the check is about them: if it could be left out, a client that forgets it would read `nothing-to-renew`.',
+            'The add-on services that the mailbox has, each at most once. Empty if it has none. Required without a key, because the check is about them: if it could be left out, a client that forgets it would read `nothing-to-renew`.',
         }),
         usedGigabytes: Type.Optional(ref(UsedGigabytes)),
       },
-      { description: 'The mailbox with its expiry date, its add-ons and, if known, the space in use.' },
+      {
+        description:
+          'The mailbox with its expiry date, its add-ons and, if known, the space in use. With a key, what is left out about a registered mailbox comes from the register.',
+        ...fromRegister(...COMPLETED_FIELDS.required),
+      },
     ),
     credit: Type.Optional(
       ref(Money, {
         description:
-          'Current prepaid credit, as shown in the customer area. A credit equal to the amount due is enough. If absent, the outcome is `credit-unknown`.',
+          'Current prepaid credit, as shown in the customer area. A credit equal to the amount due is enough. If absent, the outcome is `credit-unknown`, unless the register has a credit that is not too old.',
       }),
     ),
     asOf: Type.Optional(
@@ -189,13 +197,16 @@ export const NOTHING_TO_RENEW = {
   warnings: [],
 }
 
-export const RenewalCheck = strictObject(renewalFields, {
-  $id: 'RenewalCheck',
-  title: 'Renewal check',
-  description:
-    'What happens to the add-ons on their due date. `dueOn`, `daysLeft`, `currency`, `lines`, `amountDue`, `priceListFrom` and `credit` are absent if the expiry has passed or there is nothing to renew.',
-  examples: [NOTHING_TO_RENEW],
-})
+export const RenewalCheck = strictObject(
+  { ...renewalFields, registered: Type.Optional(ref(Registered)) },
+  {
+    $id: 'RenewalCheck',
+    title: 'Renewal check',
+    description:
+      'What happens to the add-ons on their due date. `dueOn`, `daysLeft`, `currency`, `lines`, `amountDue`, `priceListFrom` and `credit` are absent if the expiry has passed or there is nothing to renew.',
+    examples: [NOTHING_TO_RENEW],
+  },
+)
 
 export type RenewalRequestBody = Static<typeof RenewalRequest>
 export const renewalSchemas = [RenewalRequest, BasePlan, RenewalLine, RenewalCheck]

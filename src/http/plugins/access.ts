@@ -27,6 +27,7 @@ const CHALLENGE = 'Bearer'
 export const access = fp<Service>(
   (app, { register, agreements, problems }, done) => {
     app.decorateRequest('requestKey', undefined)
+    app.decorateRequest('registered', undefined)
     const check = async (request: FastifyRequest, reply: FastifyReply, text: string | undefined): Promise<void> => {
       const { scope } = request.routeOptions.config
       const key = text === undefined ? undefined : await keyOf(register, text)

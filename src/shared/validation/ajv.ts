@@ -2,6 +2,7 @@ import { Ajv, type Options } from 'ajv'
 import formats from 'ajv-formats'
 import type { TSchema } from 'typebox'
 import { isCivilDate } from '../../domain/calendar.ts'
+import { FROM_REGISTER } from '../schemas/registered.ts'
 import { Address, FIRST_DATE, LAST_DATE } from '../schemas/scalars.ts'
 import { isAddress } from './address.ts'
 
@@ -35,6 +36,7 @@ const isRequestDate = (text: string): boolean => isCivilDate(text) && text >= FI
 export function createAjv(schemas: readonly TSchema[], allErrors = true): Ajv {
   const ajv = new Ajv({ ...OPTIONS, allErrors })
   formats.default(ajv, ['uri', 'int32', 'int64', 'double'])
+  ajv.addKeyword(FROM_REGISTER)
   ajv.addFormat('date', isRequestDate)
   ajv.addFormat(ADDRESS_FORMAT, isAddress)
   for (const schema of schemas) ajv.addSchema(schema === Address ? { ...Address, format: ADDRESS_FORMAT } : schema)
