@@ -13,13 +13,17 @@ RUN cd node_modules/bootstrap-italia && mkdir /kept \
     ! -iname 'licen[cs]e*' ! -iname 'notice*' ! -iname 'copying*' -delete
 COPY src src
 # What Node compiles at a start is kept for later starts, which then take two thirds of the time.
-RUN PORT=0 NODE_COMPILE_CACHE=/app/.cache node \
+RUN PORT=0 DATABASE_URL=sqlite::memory: NODE_COMPILE_CACHE=/app/.cache node \
  --import 'data:text/javascript,setTimeout(() => process.kill(process.pid, "SIGTERM"), 3000)' src/main.ts
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
-    NODE_COMPILE_CACHE=/app/.cache
+    NODE_COMPILE_CACHE=/app/.cache \
+    DATABASE_URL=sqlite:/data/pec-addons.sqlite
+# The register. Without a volume here it ends with its container; where this cannot be written, there is none.
+RUN mkdir /data && chown node:node /data
+VOLUME /data
 WORKDIR /app
 COPY --from=build /app/.cache .cache
 COPY --from=build /app/node_modules node_modules

@@ -18,12 +18,14 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1)
 })
 
-const { agreementsDir, temporaryFolder, databaseUrl } = readConfig(env).config
+const { config, faults } = readConfig(env)
+const { agreementsDir, temporaryFolder, databaseUrl } = config
 
 /** Runs a command with the register that the service has. */
 async function withRegister(run: (register: Register) => Promise<number>): Promise<number> {
-  if (databaseUrl === 'off') {
-    stderr.write('pec-addons: there is no register: DATABASE_URL is off\n')
+  const fault = faults.find((each) => each.startsWith('DATABASE_URL:'))
+  if (fault !== undefined || databaseUrl === 'off') {
+    stderr.write(`pec-addons: ${fault ?? 'there is no register: DATABASE_URL is off'}\n`)
     return 1
   }
   const register = createRegister(databaseUrl)

@@ -16,7 +16,9 @@ import { metricsServer } from './http/server/metrics-server.ts'
 import { createReadiness } from './http/server/readiness.ts'
 import { logStart } from './http/server/start-log.ts'
 import { stopSignals } from './http/server/stop-signals.ts'
+import { countMailboxes } from './register/mailboxes.ts'
 import { createRegister } from './register/register.ts'
+import { retainDaily } from './register/retention.ts'
 import { openAtStart } from './register/start.ts'
 
 const STANDARD_OUTPUT = 1
@@ -57,7 +59,11 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 const agreements = createAgreements(loaded.agreements)
 const readiness = createReadiness()
 const metrics = config.metricsPort > 0 ? createMetrics() : undefined
-const register = config.databaseUrl === 'off' ? undefined : createRegister(config.databaseUrl, logger)
+const register =
+  config.databaseUrl === 'off'
+    ? undefined
+    : createRegister(config.databaseUrl, { logger, ...(metrics && { observe: metrics.observeRegister }) })
+if (register) metrics?.watchMailboxes(() => register.read(countMailboxes))
 const dependencies = { agreements, clock: Date.now, version, logger, readiness, metrics, ...(register && { register }) }
 const building = buildApp(dependencies, config)
 
@@ -103,9 +109,12 @@ function listenTextResolver(address: string): string {
   return `Server listening at ${address}`
 }
 
-if (register) await openAtStart(register, logger)
 await app.listen({ host, port, listenTextResolver }).catch((error) => cannotListen('PORT', port, error))
 if (metrics) logger.info({ port: metricsPort }, 'metrics served')
+if (register) {
+  await openAtStart(register, logger)
+  retainDaily(register, agreements, { clock: Date.now, logger })
+}
 for (const id of loaded.replaced) logger.info({ agreement: id }, 'shipped agreement replaced')
 if (loaded.passedOver.length > 0) {
   const files = { folder: config.agreementsDir, passedOver: loaded.passedOver }

@@ -13,7 +13,7 @@ export function problemStatuses(operation: Operation): number[] {
 }
 
 /** The status of a problem of an operation. An address that is not registered is a fault of the question about it. */
-function statusOf(code: ProblemCode, { key }: Operation): number {
+export function statusOf(code: ProblemCode, { key }: Operation): number {
   return code === 'unknown-mailbox' && key === 'optional' ? FAULT_OF_QUESTION : PROBLEM_STATUS[code]
 }
 

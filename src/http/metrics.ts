@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 /** What the service counts of its own domain; every label has few values, known beforehand. */
 export interface Counters {
@@ -6,6 +6,7 @@ export interface Counters {
   countActivation(mode: 'free' | 'charged'): void
   countRenewals(outcome: string, mailboxes: number): void
   countReportRows(result: 'checked' | 'filtered' | 'faulty' | 'repeated', rows: number): void
+  countImport(result: 'applied' | 'held' | 'dry-run'): void
 }
 
 /** Everything that is measured while metrics are served. */
@@ -13,6 +14,10 @@ export interface Metrics {
   readonly counters: Counters
   /** Every label must have few values, because each is kept for ever. */
   observeRequest(method: string, route: string, status: number, seconds: number): void
+  /** How long the register took, and whether it was available. */
+  observeRegister(operation: 'read' | 'write', seconds: number, isAvailable: boolean): void
+  /** Counts the registered mailboxes of each agreement whenever the metrics are read. */
+  watchMailboxes(count: () => Promise<ReadonlyMap<string, number>>): void
   /** All metrics in the text format of Prometheus, and its media type. */
   text(): Promise<string>
   readonly contentType: string
@@ -24,6 +29,7 @@ export const NO_COUNTERS: Counters = {
   countActivation() {},
   countRenewals() {},
   countReportRows() {},
+  countImport() {},
 }
 
 /** In seconds, from a tenth of a millisecond, about what a quote takes, to the minutes of a large report. */
@@ -51,14 +57,46 @@ export function createMetrics(): Metrics {
     'outcome',
   )
   const reportRows = counter('pec_addons_report_rows_total', 'Rows of renewal reports, by result.', 'result')
+  const imports = counter('pec_addons_imports_total', 'Imports into the register, by result.', 'result')
+  const queries = new Histogram({
+    name: 'pec_addons_register_duration_seconds',
+    help: 'How long queries and changes of the register took.',
+    labelNames: ['operation'],
+    buckets: BUCKETS,
+    registers,
+  })
+  const available = new Gauge({
+    name: 'pec_addons_register_available',
+    help: 'Whether the register could be used the last time: 1 or 0.',
+    registers,
+  })
   return {
     counters: {
+      countImport: (result) => imports.inc({ result }),
       countQuote: (agreement) => quotes.inc({ agreement }),
       countActivation: (mode) => activations.inc({ mode }),
       countRenewals: (outcome, mailboxes) => renewals.inc({ outcome }, mailboxes),
       countReportRows: (result, rows) => reportRows.inc({ result }, rows),
     },
     observeRequest: (method, route, status, seconds) => durations.observe({ method, route, status }, seconds),
+    observeRegister: (operation, seconds, isAvailable) => {
+      queries.observe({ operation }, seconds)
+      available.set(isAvailable ? 1 : 0)
+    },
+    watchMailboxes: (count) => {
+      const mailboxes = new Gauge({
+        name: 'pec_addons_registered_mailboxes',
+        help: 'Registered mailboxes, by agreement.',
+        labelNames: ['agreement'],
+        registers,
+        collect: async () => {
+          // While the register is unavailable there is no number, rather than an old one.
+          const counts = await count().catch(() => new Map<string, number>())
+          mailboxes.reset()
+          for (const [agreement, number] of counts) mailboxes.set({ agreement }, number)
+        },
+      })
+    },
     text: () => registry.metrics(),
     contentType: registry.contentType,
   }

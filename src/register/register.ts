@@ -2,7 +2,6 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Kysely, Transaction } from 'kysely'
 import type { Logger } from 'pino'
 import { migrate } from './migrate.ts'
-import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Kind, Store } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -24,18 +23,25 @@ export interface Register {
 const MAX_WAIT_MS = 5000
 const BETWEEN_TRIES_MS = 50
 
+/** What is reported about the register while it is used. */
+export interface RegisterWatcher {
+  readonly logger?: Logger
+  /** Called after every query or change, with its time, and whether the register was available for it. */
+  observe?(kind: 'read' | 'write', seconds: number, isAvailable: boolean): void
+}
+
 /**
  * The register at a URL. It is opened, and its tables are brought up to date, by the first query that succeeds: a
  * database that cannot be reached at the start, or for a while, is used again as soon as it is back.
  * @param url `sqlite:PATH` or `postgres://…`
  */
-export function createRegister(url: string, logger?: Logger): Register {
+export function createRegister(url: string, { logger, observe }: RegisterWatcher = {}): Register {
   const kind = url.startsWith('sqlite:') ? 'sqlite' : 'postgres'
   let opening: Promise<Store> | undefined
   let isAvailable = true
 
   const open = async (): Promise<Store> => {
-    const store = kind === 'sqlite' ? openSqlite(url.slice('sqlite:'.length)) : openPostgres(url)
+    const store = await openStore(kind, url)
     try {
       await unlessBusy(() => migrate(store.writer as Kysely<unknown>, kind))
     } catch (error) {
@@ -55,7 +61,11 @@ export function createRegister(url: string, logger?: Logger): Register {
   }
 
   /** Logs when the register becomes unavailable, and when it is back, not every query meanwhile. */
-  const watched = async <Result>(run: (store: Store) => Promise<Result>): Promise<Result> => {
+  const watched = async <Result>(
+    operation: 'read' | 'write',
+    run: (store: Store) => Promise<Result>,
+  ): Promise<Result> => {
+    const startedAt = performance.now()
     try {
       const result = await run(await store())
       if (!isAvailable) logger?.info('register available again')
@@ -68,15 +78,17 @@ export function createRegister(url: string, logger?: Logger): Register {
         isAvailable = false
       }
       throw error
+    } finally {
+      observe?.(operation, (performance.now() - startedAt) / 1000, isAvailable)
     }
   }
 
   return {
     kind,
-    read: (query) => watched(({ reader }) => query(reader)),
-    write: (change) => watched(({ writer }) => unlessBusy(() => writer.transaction().execute(change))),
+    read: (query) => watched('read', ({ reader }) => query(reader)),
+    write: (change) => watched('write', ({ writer }) => unlessBusy(() => writer.transaction().execute(change))),
     backup: (file) =>
-      watched(async ({ backup }) => {
+      watched('read', async ({ backup }) => {
         if (backup === undefined) throw new Error('pg_dump makes backups of PostgreSQL')
         await backup(file)
       }),
@@ -86,6 +98,13 @@ export function createRegister(url: string, logger?: Logger): Register {
       await opened?.close()
     },
   }
+}
+
+/** Opens a database. What PostgreSQL needs is loaded where it is used, because every start would take longer by it. */
+async function openStore(kind: Kind, url: string): Promise<Store> {
+  if (kind === 'sqlite') return openSqlite(url.slice('sqlite:'.length))
+  const { openPostgres } = await import('./postgres.ts')
+  return openPostgres(url)
 }
 
 /** Runs again what another process kept from beginning. A transaction takes its lock first, so nothing runs twice. */

@@ -8,6 +8,9 @@ import type { Tables } from './tables.ts'
 /** `node:sqlite` waits in the thread of the service, so it waits briefly; the register waits longer between tries. */
 const BUSY_TIMEOUT_MS = 20
 
+/** A folder that is made for the register is its owner's alone: it holds personal data. */
+const PRIVATE = 0o700
+
 /** A database that lives as long as its process, for tests. */
 export const IN_MEMORY = ':memory:'
 
@@ -17,7 +20,7 @@ export const IN_MEMORY = ':memory:'
  * @throws Error of SQLite or of the file system
  */
 export function openSqlite(path: string): Store {
-  if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true })
+  if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true, mode: PRIVATE })
   const database = open(path)
   const writer = kyselyOf(database)
   const reader = path === IN_MEMORY ? writer : kyselyOf(open(path))

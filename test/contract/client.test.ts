@@ -101,7 +101,7 @@ t.test('requests that the contract excludes do not compile', async (t) => {
   // Never called: the compiler must reject each of these calls.
   const rejected = [
     // @ts-expect-error a missing field
-    () => client.POST('/renewal-checks', { body: { mailbox: { ...mailbox } } }),
+    () => client.POST('/renewal-checks', { body: { mailbox: { expiresOn: '2027-04-30', addOns: [] } } }),
     // @ts-expect-error a number where money is text
     () => client.POST('/quotes', { body: { agreement: 'architetti-torino', items, credit: 10.98 } }),
     // @ts-expect-error neither an agreement nor a mailbox

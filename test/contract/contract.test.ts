@@ -3,9 +3,10 @@ import t from 'tap'
 import { parse } from 'yaml'
 import { generateContract } from '../../openapi/contract.ts'
 import { operationsOf } from '../../src/contract/operations.ts'
+import { statusOf } from '../../src/contract/problem-responses.ts'
 import { FEATURES } from '../../src/features.ts'
-import { PROBLEM_STATUS } from '../../src/http/problem.ts'
 import { FIELD_FAULT_CODES } from '../../src/shared/field-fault.ts'
+import type { Operation } from '../../src/shared/operation.ts'
 import { PROBLEM_CODES } from '../../src/shared/schemas/problem.ts'
 import { assertIsA, contract, linesOf } from '../support/contract.ts'
 
@@ -59,7 +60,9 @@ t.test(
           if (!responses[status]) continue
           const { examples } = responses[status].content['application/problem+json']
           const codes = new Set(Object.values<typeof contract>(examples).map(({ value }) => value.code))
-          const expected = operations.get(operationId)?.problems.filter((code) => PROBLEM_STATUS[code] === status)
+          const expected = operations
+            .get(operationId)
+            ?.problems.filter((code) => statusOf(code, operations.get(operationId) as Operation) === status)
           t.strictSame([...codes].sort(), expected?.toSorted(), `${operationId} ${status}`)
         }
       }

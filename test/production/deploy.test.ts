@@ -32,7 +32,12 @@ t.test('the compose file is one, and its replicas start with its settings', asyn
   t.notOk(validate({ services: { one: { imagee: 'x' } } }), 'the check can fail')
   const { environment, deploy, read_only, cap_drop } = compose.services['pec-addons']
   t.match({ deploy, read_only, cap_drop }, { deploy: { replicas: 2 }, read_only: true, cap_drop: ['ALL'] })
-  t.strictSame(readConfig({ ...fromImage, ...environment }).faults, [])
+  // As Compose fills it in from the file .env.
+  const filled = Object.fromEntries(
+    Object.entries<string>(environment).map(([name, value]) => [name, value.replace(/\$\{\w+:\?[^}]*\}/, 'secret')]),
+  )
+  t.match(filled.DATABASE_URL, 'postgres://pec_addons:secret@register/pec_addons')
+  t.strictSame(readConfig({ ...fromImage, ...filled }).faults, [])
 })
 
 t.test('the manifests are what Kubernetes knows, and the containers start with their settings', async (t) => {
@@ -56,6 +61,8 @@ t.test('the manifests are what Kubernetes knows, and the containers start with t
   const { spec } = deployment.spec.template
   const [{ env, securityContext }] = spec.containers
   const environment = Object.fromEntries(env.map(({ name, value }: { name: string; value: string }) => [name, value]))
+  const secret = env.find(({ name }: { name: string }) => name === 'DATABASE_URL')
+  t.match(secret.valueFrom, { secretKeyRef: { name: 'pec-addons', key: 'DATABASE_URL' } }, 'no password in a manifest')
   const { config, faults } = readConfig({ ...fromImage, ...environment })
   t.strictSame(faults, [])
   t.ok(spec.terminationGracePeriodSeconds * 1000 > config.shutdownDelayMs + config.shutdownTimeoutMs)

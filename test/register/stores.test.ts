@@ -153,7 +153,7 @@ for (const kind of STORES) {
 /** A register with a log that the test reads. */
 function watched(t: Tap, url: string): { register: Register; log: { msg: string; reason?: string }[] } {
   const log: { msg: string; reason?: string }[] = []
-  const register = createRegister(url, pino({}, { write: (line: string) => log.push(JSON.parse(line)) }))
+  const register = createRegister(url, { logger: pino({}, { write: (line: string) => log.push(JSON.parse(line)) }) })
   t.teardown(() => register.close())
   return { register, log }
 }
