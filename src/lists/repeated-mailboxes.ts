@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Row } from '../../lists/row.ts'
+import type { Row } from './row.ts'
 
 /** What an earlier row of the list says about the same mailbox. */
 export interface EarlierRow {
