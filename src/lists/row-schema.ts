@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { LANGUAGES } from '../shared/language.ts'
 import { AddOns } from '../shared/schemas/add-on.ts'
-import { ref, strictObject, stringEnum } from '../shared/schemas/builders.ts'
+import { explainValues, ref, strictObject, stringEnum } from '../shared/schemas/builders.ts'
 import { Address, Money, RequestDate, UsedGigabytes } from '../shared/schemas/scalars.ts'
 
 const EXAMPLE = {
@@ -54,7 +54,12 @@ export const ImportedRow = strictObject(
         examples: ['mario.rossi@example.org'],
       }),
     ),
-    language: Type.Optional(stringEnum(LANGUAGES, { description: 'Language of the holder.', examples: ['it'] })),
+    language: Type.Optional(
+      stringEnum(LANGUAGES, {
+        description: explainValues('Language of the holder.', { it: 'Italian.', en: 'English.' }),
+        examples: ['it'],
+      }),
+    ),
   },
   {
     $id: 'ImportedRow',

@@ -93,7 +93,6 @@ export const reportSchemas = [
   ReportRows,
   ReportWorkbook,
   ReportedMailbox,
-  FaultyRow,
   ReportSummary,
   ReportEnd,
   ReportLine,

@@ -5,6 +5,7 @@ import { MAX_VALUES } from '../validation/strict-checker.ts'
 import { explainValues, ref, strictObject, stringEnum } from './builders.ts'
 import { FieldFaultCode, problemMeanings } from './field-fault-code.ts'
 import { HeaderReport } from './header-report.ts'
+import { ImportReport } from './import-report.ts'
 import { DidYouMean, Sentence } from './scalars.ts'
 
 export const PROBLEM_CODES = Object.keys(problemMessages) as ProblemCode[]
@@ -64,6 +65,9 @@ export const Problem = strictObject(
       'x-open-enum': true,
     }),
     header: Type.Optional(ref(HeaderReport)),
+    import: Type.Optional(
+      ref(ImportReport, { description: 'For `import-held`: what the import would have done, and the faulty rows.' }),
+    ),
     errors: Type.Optional(
       Type.Array(
         fieldErrorSchema(
