@@ -3,6 +3,7 @@ import { loadAgreements } from './agreements/load.ts'
 import { runAgreements } from './agreements/shell.ts'
 import { readConfig } from './config.ts'
 import { createAgreements } from './domain/agreement.ts'
+import { runImport } from './features/mailbox-imports/shell.ts'
 import { runReport } from './features/reports/shell.ts'
 import { runBackup } from './register/backup-shell.ts'
 import { runKeys } from './register/keys-shell.ts'
@@ -48,6 +49,14 @@ const COMMANDS = new Map<string, () => number | Promise<number>>([
       withRegister((register) =>
         runKeys(args, { stdout, stderr, register, agreements: agreements(), now: Date.now() }),
       ),
+  ],
+  [
+    'import',
+    () =>
+      withRegister((register) => {
+        const shell = { stdin, stdout, stderr, register, agreementsDir, temporaryFolder, now: Date.now() }
+        return runImport(args, shell)
+      }),
   ],
   ['backup', () => withRegister((register) => runBackup(args, { stdout, stderr, register }))],
 ])

@@ -1,5 +1,6 @@
 import { agreements } from './features/agreements/route.ts'
 import { eligibility } from './features/eligibility/route.ts'
+import { mailboxImports } from './features/mailbox-imports/route.ts'
 import { quotes } from './features/quotes/route.ts'
 import { renewalBatches } from './features/renewal-batches/route.ts'
 import { renewals } from './features/renewals/route.ts'
@@ -8,4 +9,13 @@ import { status } from './features/status/route.ts'
 import type { Feature } from './http/feature.ts'
 
 /** Every feature of the API, in the order of the contract. */
-export const FEATURES: readonly Feature[] = [status, agreements, quotes, eligibility, renewals, renewalBatches, reports]
+export const FEATURES: readonly Feature[] = [
+  status,
+  agreements,
+  quotes,
+  eligibility,
+  renewals,
+  renewalBatches,
+  reports,
+  mailboxImports,
+]

@@ -178,6 +178,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mailbox-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a list into the register
+         * @description Adds to the register the mailboxes of a list, and changes those that it has: a workbook (.xlsx or .ods), CSV or NDJSON, as `reportRenewals` takes them. It concerns the mailboxes of one agreement. All of it happens, or nothing.
+         *
+         *     Besides the columns of a report there are `contact` (contatto, recapito, posta elettronica, and an `email` that is not the address) and `language` (lingua). Of other columns nothing is kept.
+         *
+         *     - An absent column, or an empty cell, leaves what is known. The column of a service says how many gigabytes there are: an empty cell means none. Without any column of a service the known add-ons stay, and rows of mailboxes that the register does not have are faulty; `services=none` clears the add-ons. In NDJSON a row without `addOns` leaves them, `[]` clears them.
+         *     - With `mode=replace` the mailboxes that the list does not name are removed. If a row is faulty, or more than a fifth of the mailboxes (or more than `removeAtMost`) would be removed, nothing changes: `import-held` (409), with what would have happened in `import`.
+         *     - A row of a mail domain that the agreement does not cover counts in `otherDomains` and is left out, unless the domain is probably a slip (`didYouMean`): then the row is faulty. Of two rows of one mailbox the later one is faulty.
+         *     - A list whose `asOf` is before the date on which the register has read a mailbox does not change it (`older`), and one before that on which a credit was read leaves the credit.
+         *     - Reminders that were turned off stay off.
+         */
+        post: operations["importMailboxes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -548,6 +576,198 @@ export interface components {
             }[];
         };
         /**
+         * Faulty row of a list
+         * @description Line of a report: a row that could not be checked. The other rows are checked all the same.
+         * @example {
+         *       "line": 8,
+         *       "address": "mario.rossi@architettitorinopec.it",
+         *       "errors": [
+         *         {
+         *           "column": "scadenza",
+         *           "code": "wrong-format",
+         *           "detail": "La data non esiste o non è scritta come 30/04/2027."
+         *         }
+         *       ]
+         *     }
+         */
+        FaultyRow: {
+            /**
+             * Format: int64
+             * @description Line number of the mailbox in the list; in a workbook, the number of its row. The first line of a list is line 1.
+             */
+            line: number;
+            /** @description Address of the mailbox, as in the list. Absent if it is missing or faulty. */
+            address?: components["schemas"]["Address"];
+            /** @description All faults of the row. */
+            errors: {
+                /**
+                 * @description Name of the column as in the list, or path of a field in NDJSON; "" for the whole row.
+                 * @example scadenza
+                 */
+                column: string;
+                /**
+                 * @description Stable code of the fault.
+                 *     - `missing-field`: A required field, or a required column of a list, is missing. The pointer names it.
+                 *     - `unknown-field`: The contract has no such field here.
+                 *     - `wrong-type`: The JSON type is not the one in the contract: for example "3" or 1.5 instead of an integer, or null.
+                 *     - `wrong-format`: The string does not have the required format, or is not one of the allowed values.
+                 *     - `out-of-range`: The value is below the minimum or above the maximum; for a date, outside 1900-01-01 to 2150-12-31; for an amount, negative or above 999999999.99.
+                 *     - `wrong-length`: The list or the string is too short or too long.
+                 *     - `exactly-one-of`: Of several fields that exclude each other, more than one is present, or none; in a list, several columns have the same meaning.
+                 *     - `unknown-agreement`: No agreement has this id.
+                 *     - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
+                 *     - `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.
+                 *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and other price lists do not apply.
+                 *     - `duplicate-service`: The same service appears more than once in one list.
+                 *     - `service-not-offered`: The agreement does not offer one of the services named.
+                 *     - `quantity-above-maximum`: The requested gigabytes exceed what the agreement allows for one mailbox.
+                 * @enum {string}
+                 */
+                code: "missing-field" | "unknown-field" | "wrong-type" | "wrong-format" | "out-of-range" | "wrong-length" | "exactly-one-of" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum";
+                didYouMean?: components["schemas"]["DidYouMean"];
+                /**
+                 * Format: int64
+                 * @description For a mailbox that an earlier row has with other data: the line of that row.
+                 * @example 2
+                 */
+                firstLine?: number;
+                /** @description What is wrong, in the language of the Content-Language header. */
+                detail: components["schemas"]["Sentence"];
+            }[];
+        };
+        /**
+         * Warning about an imported row
+         * @description Something to check about a row that was imported all the same.
+         * @example {
+         *       "line": 3,
+         *       "address": "mario.rossi@architettitorinopec.it",
+         *       "code": "expiry-beyond-term",
+         *       "latestExpected": "2027-11-22",
+         *       "text": "La scadenza è più lontana del previsto (al più tardi il 22 novembre 2027): controllare la data nell'area clienti."
+         *     }
+         */
+        ImportWarning: {
+            /**
+             * Format: int64
+             * @description Line number of the mailbox in the list; in a workbook, the number of its row. The first line of a list is line 1.
+             */
+            line: number;
+            address: components["schemas"]["Address"];
+            /**
+             * @description Code of the warning. Minor versions may add codes.
+             *     - `expiry-beyond-term`: The expiry is more than one term of the base plan after `asOf`, which is probably a mistake: check the date.
+             *     - `contact-not-ordinary`: The contact is an address of a mail domain that an agreement covers: a PEC mailbox refuses ordinary mail. It counts as none.
+             * @enum {string}
+             */
+            code: "expiry-beyond-term" | "contact-not-ordinary";
+            /** @description For `expiry-beyond-term`: the latest plausible expiry date. */
+            latestExpected?: components["schemas"]["CivilDate"];
+            /** @description The warning as one sentence. */
+            text: components["schemas"]["Sentence"];
+        };
+        /**
+         * Result of an import
+         * @description What an import did or, in a dry run and for `import-held`, what it would have done: the counts, and the rows to look at.
+         * @example {
+         *       "agreement": "architetti-torino",
+         *       "asOf": "2026-11-22",
+         *       "mode": "merge",
+         *       "dryRun": false,
+         *       "rowsRead": 3,
+         *       "added": 1,
+         *       "changed": 1,
+         *       "unchanged": 1,
+         *       "older": 0,
+         *       "otherDomains": 0,
+         *       "rowsFaulty": 0,
+         *       "removed": 0,
+         *       "rowsOfTotals": 0,
+         *       "droppedColumns": [
+         *         "matricola"
+         *       ],
+         *       "doubtfulColumns": [],
+         *       "encoding": "utf-8",
+         *       "faults": [],
+         *       "warnings": []
+         *     }
+         */
+        ImportReport: {
+            /** @description The agreement whose mailboxes the import concerned. */
+            agreement: components["schemas"]["AgreementId"];
+            /** @description The date on which the list was true. */
+            asOf: components["schemas"]["CivilDate"];
+            /**
+             * @description As asked for.
+             *     - `merge`: Mailboxes were added and changed.
+             *     - `replace`: Mailboxes that the list does not name were removed too.
+             * @enum {string}
+             */
+            mode: "merge" | "replace";
+            /** @description Whether nothing was changed on purpose. */
+            dryRun: boolean;
+            /**
+             * Format: int32
+             * @description Rows in the list: `added` + `changed` + `unchanged` + `older` + `otherDomains` + `rowsFaulty`.
+             */
+            rowsRead: number;
+            /**
+             * Format: int32
+             * @description Mailboxes that the register did not have.
+             */
+            added: number;
+            /**
+             * Format: int32
+             * @description Mailboxes of which the list states something else than the register had.
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description Mailboxes as they were, but for the date on which they were read.
+             */
+            unchanged: number;
+            /**
+             * Format: int32
+             * @description Rows that change nothing, because the register was read on a later date than `asOf`.
+             */
+            older: number;
+            /**
+             * Format: int32
+             * @description Rows of mail domains that the agreement does not cover. They count for nothing.
+             */
+            otherDomains: number;
+            /**
+             * Format: int32
+             * @description Rows that were not imported; `faults` says why.
+             */
+            rowsFaulty: number;
+            /**
+             * Format: int32
+             * @description Mailboxes that a replacement removed, because the list does not name them.
+             */
+            removed: number;
+            /**
+             * Format: int32
+             * @description Rows of totals, which were passed over. They are not in `rowsRead`.
+             */
+            rowsOfTotals: number;
+            /** @description Columns of the list of which nothing is kept. */
+            droppedColumns: string[];
+            /** @description Those of `droppedColumns` that look like a service of space, such as `GB extra`. Say what they are with `column`. */
+            doubtfulColumns: string[];
+            /**
+             * @description The encoding that the list was read in; absent for a workbook.
+             *     - `utf-8`: All of Unicode, and the encoding of every list in NDJSON.
+             *     - `utf-16`: The list begins with the byte order mark of UTF-16.
+             *     - `windows-1252`: The list has bytes that are not UTF-8.
+             * @enum {string}
+             */
+            encoding?: "utf-8" | "utf-16" | "windows-1252";
+            /** @description The first 1000 faulty rows. NDJSON lists all. */
+            faults: components["schemas"]["FaultyRow"][];
+            /** @description The first 1000 warnings. NDJSON lists all. */
+            warnings: components["schemas"]["ImportWarning"][];
+        };
+        /**
          * Problem
          * @description An error as a problem document (RFC 9457).
          * @example {
@@ -632,6 +852,8 @@ export interface components {
              */
             code: "malformed-json" | "invalid-request" | "unauthorized" | "forbidden" | "unknown-mailbox" | "import-held" | "stale-version" | "version-required" | "register-unavailable" | "not-found" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "header-fields-too-large" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum" | "nothing-to-remind" | "unusable-header" | "no-service-column" | "empty-list" | "unreadable-workbook" | "too-many-requests" | "unavailable" | "internal-error";
             header?: components["schemas"]["HeaderReport"];
+            /** @description For `import-held`: what the import would have done, and the faulty rows. */
+            import?: components["schemas"]["ImportReport"];
             /** @description All faults found, not only the first, up to 1000 (only the first in a body, or in one question of a batch, of more than 2000 values). For `invalid-request` (400) in the order of the schema; for `unusable-header` and `no-service-column` (422) in the order of the columns; for other 422 in the order of the codes. Absent for all other problems. */
             errors?: {
                 /**
@@ -1956,66 +2178,6 @@ export interface components {
             };
         };
         /**
-         * Faulty row of a list
-         * @description Line of a report: a row that could not be checked. The other rows are checked all the same.
-         * @example {
-         *       "line": 8,
-         *       "address": "mario.rossi@architettitorinopec.it",
-         *       "errors": [
-         *         {
-         *           "column": "scadenza",
-         *           "code": "wrong-format",
-         *           "detail": "La data non esiste o non è scritta come 30/04/2027."
-         *         }
-         *       ]
-         *     }
-         */
-        FaultyRow: {
-            /**
-             * Format: int64
-             * @description Line number of the mailbox in the list; in a workbook, the number of its row. The first line of a list is line 1.
-             */
-            line: number;
-            /** @description Address of the mailbox, as in the list. Absent if it is missing or faulty. */
-            address?: components["schemas"]["Address"];
-            /** @description All faults of the row. */
-            errors: {
-                /**
-                 * @description Name of the column as in the list, or path of a field in NDJSON; "" for the whole row.
-                 * @example scadenza
-                 */
-                column: string;
-                /**
-                 * @description Stable code of the fault.
-                 *     - `missing-field`: A required field, or a required column of a list, is missing. The pointer names it.
-                 *     - `unknown-field`: The contract has no such field here.
-                 *     - `wrong-type`: The JSON type is not the one in the contract: for example "3" or 1.5 instead of an integer, or null.
-                 *     - `wrong-format`: The string does not have the required format, or is not one of the allowed values.
-                 *     - `out-of-range`: The value is below the minimum or above the maximum; for a date, outside 1900-01-01 to 2150-12-31; for an amount, negative or above 999999999.99.
-                 *     - `wrong-length`: The list or the string is too short or too long.
-                 *     - `exactly-one-of`: Of several fields that exclude each other, more than one is present, or none; in a list, several columns have the same meaning.
-                 *     - `unknown-agreement`: No agreement has this id.
-                 *     - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
-                 *     - `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.
-                 *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and other price lists do not apply.
-                 *     - `duplicate-service`: The same service appears more than once in one list.
-                 *     - `service-not-offered`: The agreement does not offer one of the services named.
-                 *     - `quantity-above-maximum`: The requested gigabytes exceed what the agreement allows for one mailbox.
-                 * @enum {string}
-                 */
-                code: "missing-field" | "unknown-field" | "wrong-type" | "wrong-format" | "out-of-range" | "wrong-length" | "exactly-one-of" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum";
-                didYouMean?: components["schemas"]["DidYouMean"];
-                /**
-                 * Format: int64
-                 * @description For a mailbox that an earlier row has with other data: the line of that row.
-                 * @example 2
-                 */
-                firstLine?: number;
-                /** @description What is wrong, in the language of the Content-Language header. */
-                detail: components["schemas"]["Sentence"];
-            }[];
-        };
-        /**
          * Summary of a report
          * @description Totals of the whole list. Amounts are in euro, VAT included.
          * @example {
@@ -2282,6 +2444,225 @@ export interface components {
          * @example {"summary":{"asOf":"2026-11-22","rowsRead":3,"rowsChecked":2,"rowsFiltered":0,"rowsFaulty":1,"byOutcome":{"expiry-passed":0,"nothing-to-renew":1,"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1},"byMonth":[{"month":"2027-04","mailboxes":1,"due":"10.98"}],"totalDue":"10.98","totalToLoad":"10.98","mailboxesOverBasePlan":0,"byWarning":{"expiry-beyond-term":0,"space-over-base-plan":0},"encoding":"utf-8","rowsRepeated":0,"rowsContradicting":0,"rowsOfTotals":1,"ignoredColumns":["matricola"],"doubtfulColumns":[]}}
          */
         ReportLines: string;
+        /**
+         * List of mailboxes for an import
+         * @description CSV file as `reportRenewals` takes it, with the further columns `contact` and `language`. It need not have a column of a service: then the add-ons that are known stay.
+         * @example casella;scadenza;credito;spazio extra;recapito;lingua
+         *     mario.rossi@architettitorinopec.it;30/04/2027;10,98;3 GB;mario.rossi@example.org;it
+         */
+        ImportList: string;
+        /**
+         * Mailbox of a list for an import
+         * @description One line of an NDJSON list: a mailbox with its expiry date and what is known about it. An absent field leaves what the register knows.
+         * @example {
+         *       "address": "mario.rossi@architettitorinopec.it",
+         *       "expiresOn": "2027-04-30",
+         *       "addOns": [
+         *         {
+         *           "service": "extra-space",
+         *           "gigabytes": 3
+         *         }
+         *       ],
+         *       "usedGigabytes": 2.5,
+         *       "credit": "10.98",
+         *       "contact": "mario.rossi@example.org",
+         *       "language": "it"
+         *     }
+         */
+        ImportedRow: {
+            address: components["schemas"]["Address"];
+            /** @description Expiry date of the mailbox, as shown in the customer area. */
+            expiresOn: components["schemas"]["RequestDate"];
+            /** @description The add-on services of the mailbox. If absent, what the register knows stays, and a mailbox that it does not know is a fault; `[]`: it has none. */
+            addOns?: components["schemas"]["AddOns"];
+            usedGigabytes?: components["schemas"]["UsedGigabytes"];
+            /** @description Prepaid credit on the date of the import (`asOf`). */
+            credit?: components["schemas"]["Money"];
+            /**
+             * @description Ordinary e-mail address of the holder, for reminders. One of a mail domain that an agreement covers counts as none.
+             * @example mario.rossi@example.org
+             */
+            contact?: components["schemas"]["Address"];
+            /**
+             * @description Language of the holder.
+             *     - `it`: Italian.
+             *     - `en`: English.
+             * @example it
+             * @enum {string}
+             */
+            language?: "it" | "en";
+        };
+        /**
+         * List of mailboxes for an import in NDJSON
+         * @description One JSON document per line, as described by `contentSchema`; lines are separated by line feeds. A line longer than 64 KiB is a faulty row.
+         * @example {"address":"mario.rossi@architettitorinopec.it","expiresOn":"2027-04-30","addOns":[]}
+         */
+        ImportRows: string;
+        /**
+         * Workbook with a list of mailboxes for an import
+         * Format: binary
+         * @description An .xlsx or .ods file, byte for byte, of at most 16 MiB, with the columns of `ImportList`.
+         * @example PK…
+         */
+        ImportWorkbook: string;
+        /**
+         * Counts of an import
+         * @description What an import did or, in a dry run, what it would have done.
+         * @example {
+         *       "agreement": "architetti-torino",
+         *       "asOf": "2026-11-22",
+         *       "mode": "merge",
+         *       "dryRun": false,
+         *       "rowsRead": 3,
+         *       "added": 1,
+         *       "changed": 1,
+         *       "unchanged": 1,
+         *       "older": 0,
+         *       "otherDomains": 0,
+         *       "rowsFaulty": 0,
+         *       "removed": 0,
+         *       "rowsOfTotals": 0,
+         *       "droppedColumns": [
+         *         "matricola"
+         *       ],
+         *       "doubtfulColumns": [],
+         *       "encoding": "utf-8"
+         *     }
+         */
+        ImportCounts: {
+            /** @description The agreement whose mailboxes the import concerned. */
+            agreement: components["schemas"]["AgreementId"];
+            /** @description The date on which the list was true. */
+            asOf: components["schemas"]["CivilDate"];
+            /**
+             * @description As asked for.
+             *     - `merge`: Mailboxes were added and changed.
+             *     - `replace`: Mailboxes that the list does not name were removed too.
+             * @enum {string}
+             */
+            mode: "merge" | "replace";
+            /** @description Whether nothing was changed on purpose. */
+            dryRun: boolean;
+            /**
+             * Format: int32
+             * @description Rows in the list: `added` + `changed` + `unchanged` + `older` + `otherDomains` + `rowsFaulty`.
+             */
+            rowsRead: number;
+            /**
+             * Format: int32
+             * @description Mailboxes that the register did not have.
+             */
+            added: number;
+            /**
+             * Format: int32
+             * @description Mailboxes of which the list states something else than the register had.
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description Mailboxes as they were, but for the date on which they were read.
+             */
+            unchanged: number;
+            /**
+             * Format: int32
+             * @description Rows that change nothing, because the register was read on a later date than `asOf`.
+             */
+            older: number;
+            /**
+             * Format: int32
+             * @description Rows of mail domains that the agreement does not cover. They count for nothing.
+             */
+            otherDomains: number;
+            /**
+             * Format: int32
+             * @description Rows that were not imported; `faults` says why.
+             */
+            rowsFaulty: number;
+            /**
+             * Format: int32
+             * @description Mailboxes that a replacement removed, because the list does not name them.
+             */
+            removed: number;
+            /**
+             * Format: int32
+             * @description Rows of totals, which were passed over. They are not in `rowsRead`.
+             */
+            rowsOfTotals: number;
+            /** @description Columns of the list of which nothing is kept. */
+            droppedColumns: string[];
+            /** @description Those of `droppedColumns` that look like a service of space, such as `GB extra`. Say what they are with `column`. */
+            doubtfulColumns: string[];
+            /**
+             * @description The encoding that the list was read in; absent for a workbook.
+             *     - `utf-8`: All of Unicode, and the encoding of every list in NDJSON.
+             *     - `utf-16`: The list begins with the byte order mark of UTF-16.
+             *     - `windows-1252`: The list has bytes that are not UTF-8.
+             * @enum {string}
+             */
+            encoding?: "utf-8" | "utf-16" | "windows-1252";
+        };
+        /**
+         * Last line of the result of an import
+         * @description The last line: the counts. A response without it is incomplete.
+         * @example {
+         *       "summary": {
+         *         "agreement": "architetti-torino",
+         *         "asOf": "2026-11-22",
+         *         "mode": "merge",
+         *         "dryRun": false,
+         *         "rowsRead": 3,
+         *         "added": 1,
+         *         "changed": 1,
+         *         "unchanged": 1,
+         *         "older": 0,
+         *         "otherDomains": 0,
+         *         "rowsFaulty": 0,
+         *         "removed": 0,
+         *         "rowsOfTotals": 0,
+         *         "droppedColumns": [
+         *           "matricola"
+         *         ],
+         *         "doubtfulColumns": [],
+         *         "encoding": "utf-8"
+         *       }
+         *     }
+         */
+        ImportEnd: {
+            summary: components["schemas"]["ImportCounts"];
+        };
+        /**
+         * Line of the result of an import
+         * @description One line of the result in NDJSON, in the order of the list: a faulty row (it has `errors`) or a warning (it has a `code`); the last line is the summary (it has a `summary`).
+         * @example {
+         *       "summary": {
+         *         "agreement": "architetti-torino",
+         *         "asOf": "2026-11-22",
+         *         "mode": "merge",
+         *         "dryRun": false,
+         *         "rowsRead": 3,
+         *         "added": 1,
+         *         "changed": 1,
+         *         "unchanged": 1,
+         *         "older": 0,
+         *         "otherDomains": 0,
+         *         "rowsFaulty": 0,
+         *         "removed": 0,
+         *         "rowsOfTotals": 0,
+         *         "droppedColumns": [
+         *           "matricola"
+         *         ],
+         *         "doubtfulColumns": [],
+         *         "encoding": "utf-8"
+         *       }
+         *     }
+         */
+        ImportLine: components["schemas"]["FaultyRow"] | components["schemas"]["ImportWarning"] | components["schemas"]["ImportEnd"];
+        /**
+         * Result of an import in NDJSON
+         * @description One JSON document per line, as described by `contentSchema`; lines are separated by line feeds.
+         * @example {"summary":{"agreement":"architetti-torino","asOf":"2026-11-22","mode":"merge","dryRun":false,"rowsRead":3,"added":1,"changed":1,"unchanged":1,"older":0,"otherDomains":0,"rowsFaulty":0,"removed":0,"rowsOfTotals":0,"droppedColumns":["matricola"],"doubtfulColumns":[],"encoding":"utf-8"}}
+         */
+        ImportLines: string;
     };
     responses: {
         /** @description `unauthorized`: The register responds only to requests with a key; it is missing, does not exist or was revoked. */
@@ -3154,6 +3535,115 @@ export interface operations {
             /**
              * @description - `unusable-header`: None of the first ten lines of the list names a column for the address and one for the expiry, or a column given with “column” is missing, or the list is not in UTF-8.
              *     - `no-service-column`: The list has no column with the gigabytes of an add-on service: no mailbox would seem at risk, even if it is.
+             *     - `empty-list`: The list contains no mailbox.
+             *     - `unreadable-workbook`: The file is no workbook in .xlsx or .ods, or it is damaged, protected by a password or too large.
+             */
+            422: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    importMailboxes: {
+        parameters: {
+            query?: {
+                /** @description The agreement whose mailboxes the list concerns. Required where the key is for several. */
+                agreement?: components["schemas"]["AgreementId"];
+                /**
+                 * @description The date on which the list was true, not after today; if absent: today, in the time zone of the agreement. A list that is older than what the register knows changes nothing.
+                 * @example 2026-11-22
+                 */
+                asOf?: components["schemas"]["RequestDate"];
+                /** @description `merge` (default) adds and changes mailboxes; `replace` also removes those that the list does not name. */
+                mode?: "merge" | "replace";
+                /** @description `true`: the response is the same, and nothing is changed. */
+                dryRun?: "true" | "false";
+                /** @description How many mailboxes a replacement may remove; if it would remove more, it is `import-held`. If absent: a fifth of those of the agreement. */
+                removeAtMost?: number;
+                /** @description What a column of a CSV list is, where its name does not say it; repeat the parameter for further columns. If the list has no such column it is rejected with `unusable-header`. */
+                column?: string[];
+                /** @description Set it to `none` if the mailboxes of the list have no add-on services but those that it has columns for: what was known of the others is cleared. */
+                services?: "none";
+            };
+            header?: {
+                /** @description Id of the request, returned in the response and written to the log. An id that does not match the pattern is replaced by a new one. */
+                "Request-Id"?: string;
+                /** @description Preferred language of the texts for people: Italian (default) or English. Quality values are supported. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": components["schemas"]["ImportList"];
+                "application/x-ndjson": components["schemas"]["ImportRows"];
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["ImportWorkbook"];
+                "application/vnd.oasis.opendocument.spreadsheet": components["schemas"]["ImportWorkbook"];
+            };
+        };
+        responses: {
+            /** @description What became of the rows. JSON: the counts, and the first 1000 faulty rows and warnings. NDJSON: a line for each faulty row and warning, then the counts. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                    "application/x-ndjson": components["schemas"]["ImportLines"];
+                };
+            };
+            /** @description `invalid-request`: Some data are missing or not written correctly. */
+            400: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            /**
+             * @description - `unusable-header`: None of the first ten lines of the list names a column for the address and one for the expiry, or a column given with “column” is missing, or the list is not in UTF-8.
              *     - `empty-list`: The list contains no mailbox.
              *     - `unreadable-workbook`: The file is no workbook in .xlsx or .ods, or it is damaged, protected by a password or too large.
              */

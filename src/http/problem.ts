@@ -1,10 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Static } from 'typebox'
 import type { Rejection } from '../domain/rejection.ts'
 import type { FieldFault } from '../shared/field-fault.ts'
 import type { HeaderReport } from '../shared/header-report.ts'
 import type { Language } from '../shared/language.ts'
 import { faultText } from '../shared/messages/faults.ts'
 import { acceptedTypes, type ProblemCode, problemMessages } from '../shared/messages/problems.ts'
+import type { ImportReport as ImportReportSchema } from '../shared/schemas/import-report.ts'
 import { languageFor } from './accept-language.ts'
 import { pathAsReference } from './request-path.ts'
 
@@ -48,9 +50,13 @@ export const PROBLEM_STATUS = {
 /** The status of a problem that is a fault of the question, such as an address that is not registered. */
 export const FAULT_OF_QUESTION = 422
 
+/** The result of an import, as the contract describes it. */
+type ImportReport = Static<typeof ImportReportSchema>
+
 /** Members of a problem that only some codes have. */
 export interface ProblemMembers {
   readonly header?: HeaderReport
+  readonly import?: ImportReport
 }
 
 /** Sends problem documents (RFC 9457). */

@@ -69,7 +69,8 @@ function copyOf(stream: Readable): Readable {
   return stream.pipe(copy)
 }
 
-async function orNoSpace<Result>(done: Promise<Result>): Promise<Result> {
+/** What is written to a temporary file. @throws ListNotReceived if that fails */
+export async function orNoSpace<Result>(done: Promise<Result>): Promise<Result> {
   try {
     return await done
   } catch (error) {

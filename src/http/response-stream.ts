@@ -1,5 +1,8 @@
 import { Readable } from 'node:stream'
 
+/** A client that reads nothing for this time is disconnected. */
+export const MAX_PAUSE_MS = 120_000
+
 /**
  * A stream of chunks, text or bytes, each made when the client has taken the one before. It fails if the client takes none for
  * `maxPauseMs`, because a client that does not read would occupy its place for ever.

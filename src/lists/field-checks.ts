@@ -5,14 +5,14 @@ import { parts } from '../shared/schemas/parts.ts'
 import { Address, Gigabytes, RequestDate, scalars, UsedGigabytes } from '../shared/schemas/scalars.ts'
 import { schemaFaults } from '../shared/validation/schema-faults.ts'
 import { strictChecker } from '../shared/validation/strict-checker.ts'
-import { ReportRow } from './row-schema.ts'
+import { ImportedRow, ReportRow } from './row-schema.ts'
 
 /** Returns the faults of a value; none for a right one. */
 type Check = (value: unknown) => readonly SchemaFault[]
 
 const NONE: readonly SchemaFault[] = []
 
-const strict = strictChecker([...scalars, ...parts, ReportRow])
+const strict = strictChecker([...scalars, ...parts, ReportRow, ImportedRow])
 
 function checkBy(schema: TSchema): Check {
   const check = strict(schema)
@@ -29,4 +29,5 @@ export const check = {
   gigabytes: checkBy(ref(Gigabytes)),
   usedGigabytes: checkBy(ref(UsedGigabytes)),
   row: checkBy(ref(ReportRow)),
+  importedRow: checkBy(ref(ImportedRow)),
 }

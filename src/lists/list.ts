@@ -27,11 +27,19 @@ export interface List {
   readonly doubtfulColumns: readonly string[]
   /** The number of rows of totals that were passed over so far. */
   rowsOfTotals(): number
+  /**
+   * The services of which a row says how many gigabytes there are, none included: those of the agreement with a column;
+   * in NDJSON all of them, or none if the row has no `addOns`.
+   */
+  statedServices(row: Row, agreement: string): StatedServices
   /** The cells of a row, in the order of the columns. */
   cellsOf(row: Row): readonly string[]
   /** The rows in the order of the list, some at a time. */
   readonly batches: AsyncIterable<readonly Row[]>
 }
+
+/** Ids of services, or `all`: then what a row does not name it does not have. */
+export type StatedServices = readonly string[] | 'all'
 
 /** Why a list cannot be read at all. */
 export interface UnusableList {
@@ -49,6 +57,11 @@ export interface ListOptions {
   readonly mapping: readonly MappedColumn[]
   /** The list states no services on purpose. */
   readonly hasNoServices: boolean
+  /**
+   * The list is for an import: `contact` and `language` count, and it need not have a column of a service, because then
+   * what is known of the add-ons stays.
+   */
+  readonly isImport?: boolean
   /** Opens an empty temporary file, which the caller closes when it has read the list. */
   openFile(): Promise<FileHandle>
 }

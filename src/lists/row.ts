@@ -2,9 +2,10 @@ import type { AddOn } from '../domain/add-on.ts'
 import type { CivilDate } from '../domain/calendar.ts'
 import type { Money } from '../domain/money.ts'
 import type { FaultDetails, FieldFaultCode } from '../shared/field-fault.ts'
+import type { Language } from '../shared/language.ts'
 
-/** What a list can state about a mailbox, apart from its add-ons. */
-export type Field = 'address' | 'expiresOn' | 'usedGigabytes' | 'credit'
+/** What a list can state about a mailbox, apart from its add-ons; the last two only for an import. */
+export type Field = 'address' | 'expiresOn' | 'usedGigabytes' | 'credit' | 'contact' | 'language'
 
 /** What is wrong with a value, without its column. */
 export interface ValueFault extends Partial<FaultDetails> {
@@ -36,6 +37,11 @@ export interface Row {
   readonly addOns: readonly StatedAddOn[]
   readonly usedGigabytes?: number
   readonly credit?: Money
+  /** An ordinary e-mail address. Read only for an import, as is the language. */
+  readonly contact?: string
+  readonly language?: Language
+  /** Of an NDJSON row: whether it has `addOns`, be it an empty list. */
+  readonly statesAddOns?: boolean
   readonly faults: readonly RowFault[]
 }
 

@@ -120,3 +120,34 @@ export async function mailboxesAfter(
     .execute()
   return rows.map(recordOf)
 }
+
+/**
+ * Mailboxes of one agreement by their addresses, to be changed in the same transaction.
+ * @param addresses in lower case, at most `MAX_ROWS`
+ * @param lock whether others must wait with their changes until the transaction ends; SQLite has no other meanwhile
+ */
+export async function mailboxesToChange(
+  db: Db,
+  agreement: string,
+  addresses: readonly string[],
+  lock: boolean,
+): Promise<MailboxRecord[]> {
+  if (addresses.length === 0) return []
+  const query = db
+    .selectFrom('mailboxes')
+    .selectAll()
+    .where('address', 'in', addresses)
+    .where('agreement', '=', agreement)
+  const rows = await (lock ? query.forUpdate() : query).execute()
+  return rows.map(recordOf)
+}
+
+/** The number of mailboxes of one agreement. */
+export async function countMailboxesOf(db: Db, agreement: string): Promise<number> {
+  const row = await db
+    .selectFrom('mailboxes')
+    .select(({ fn }) => fn.countAll().as('count'))
+    .where('agreement', '=', agreement)
+    .executeTakeFirst()
+  return Number(row?.count)
+}

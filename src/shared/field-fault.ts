@@ -45,8 +45,10 @@ export interface FaultDetails {
   readonly allowed: string
   /** Why the file cannot be read, for `unreadable-workbook`. */
   readonly file?: FileProblem
-  /** The line of the list that has the same mailbox with other data. */
+  /** The line of the list that has the same mailbox, with other data unless `isSame`. */
   readonly firstLine?: number
+  /** Whether that line has the same data. */
+  readonly isSame?: boolean
   /** The expected JSON type; for `wrong-length`, the type whose length is wrong. */
   readonly type: 'integer' | 'number' | 'string' | 'array' | 'object'
 }

@@ -1,8 +1,9 @@
 import type { Agreements } from '../../domain/agreement.ts'
 import type { CivilDate } from '../../domain/calendar.ts'
-import { type Fault, isRejection } from '../../domain/rejection.ts'
+import { isRejection } from '../../domain/rejection.ts'
 import { checkRenewal, type Renewal } from '../../domain/renewal.ts'
 import { todayOf } from '../../domain/today.ts'
+import { faultOfRow } from '../../lists/domain-fault.ts'
 import type { List } from '../../lists/list.ts'
 import type { Row, RowFault } from '../../lists/row.ts'
 
@@ -38,13 +39,4 @@ export function checkRow(row: Row, list: List, agreements: Agreements, { asOf, n
   if (!isRejection(renewal)) return faults.length > 0 ? { row, faults } : { row, renewal }
   const reported = renewal.faults.filter(({ code }) => expiresOn !== undefined || code !== 'no-price-list')
   return { row, faults: [...faults, ...reported.map((fault) => faultOfRow(fault, row, list))] }
-}
-
-/** A fault of the domain, with the column of the list instead of a pointer such as "/mailbox/addOns/0/service". */
-function faultOfRow({ pointer, ...fault }: Fault, { addOns }: Row, { columns, fieldColumns }: List): RowFault {
-  const path = pointer.slice('/mailbox/'.length)
-  if (path === 'address' || path === 'expiresOn') {
-    return { ...fault, column: columns[fieldColumns[path] as number] as string }
-  }
-  return { ...fault, column: addOns[Number(path.split('/')[1])]?.column ?? path }
 }

@@ -1,5 +1,6 @@
+import { faultyRowResponse } from '../../lists/faulty-row.ts'
 import type { Language } from '../../shared/language.ts'
-import { faultText, repeatText } from '../../shared/messages/faults.ts'
+import { repeatText } from '../../shared/messages/faults.ts'
 import { renewalResponse } from '../renewals/response.ts'
 import type { CheckedRow } from './check-row.ts'
 import type { Writer } from './writer.ts'
@@ -21,12 +22,5 @@ function rowResponse(checked: CheckedRow, language: Language) {
     const repeated = repeats === undefined ? {} : { repeats: { line: repeats, text: repeatText(repeats, language) } }
     return { line, address, ...renewalResponse(renewal, language), ...repeated }
   }
-  const errors = faults.map((fault) => ({
-    column: fault.column,
-    code: fault.code,
-    didYouMean: fault.didYouMean,
-    firstLine: fault.firstLine,
-    detail: faultText(fault.code, fault, language),
-  }))
-  return { line, address, errors }
+  return faultyRowResponse(row, faults, language)
 }

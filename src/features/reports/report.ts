@@ -2,10 +2,10 @@ import { setImmediate } from 'node:timers/promises'
 import type { Agreements } from '../../domain/agreement.ts'
 import { todayOf } from '../../domain/today.ts'
 import type { List } from '../../lists/list.ts'
+import { createRepeatedMailboxes } from '../../lists/repeated-mailboxes.ts'
 import type { Row, RowFault } from '../../lists/row.ts'
 import { createSummaryBuilder } from '../renewals/summary.ts'
 import { type CheckedRow, checkRow, type ReportQuestion } from './check-row.ts'
-import { createRepeatedMailboxes } from './repeated-mailboxes.ts'
 import type { ReportSummary, Writer } from './writer.ts'
 
 /** What the caller gets to know while a report is written. */

@@ -1,14 +1,11 @@
 import { Type } from 'typebox'
+import { columnParameter, servicesParameter } from '../../lists/list-query.ts'
 import { ReportRow } from '../../lists/row-schema.ts'
+import { fieldsOf } from '../../lists/table/header-names.ts'
+import { LINES, MAX_TEXT_LENGTH, TEXT } from '../../lists/text-schema.ts'
 import { MAX_WORKBOOK_BYTES } from '../../lists/workbook/limits.ts'
 import { ref, strictObject } from '../../shared/schemas/builders.ts'
 import { RequestDate } from '../../shared/schemas/scalars.ts'
-
-/** As far as a file can be named; how large a list may be each service decides (413). */
-export const MAX_TEXT_LENGTH = Number.MAX_SAFE_INTEGER
-
-/** Whatever a file of text can hold. */
-export const TEXT = '^[^\\u0000]*$'
 
 const LIST = 'casella;scadenza;credito;spazio extra\nmario.rossi@architettitorinopec.it;30/04/2027;10,98;3 GB\n'
 
@@ -21,13 +18,6 @@ export const ReportList = Type.String({
   maxLength: MAX_TEXT_LENGTH,
   examples: [LIST],
 })
-
-/** Text of which every line is a JSON document. */
-export const LINES = {
-  pattern: TEXT,
-  maxLength: MAX_TEXT_LENGTH,
-  contentMediaType: 'application/x-ndjson',
-}
 
 export const ReportRows = Type.String({
   ...LINES,
@@ -57,34 +47,10 @@ export const ReportQuery = strictObject({
       examples: ['2026-11-22'],
     }),
   ),
-  services: Type.Optional(
-    Type.Unsafe<'none'>({
-      type: 'string',
-      enum: ['none'],
-      description:
-        'Set it to `none` if the mailboxes of a CSV list have no add-on services, so that the list has no column for them. Without it such a list is rejected with `no-service-column`. Columns of services that the list has count all the same.',
-      examples: ['none'],
-    }),
+  services: servicesParameter(
+    'Set it to `none` if the mailboxes of a CSV list have no add-on services, so that the list has no column for them. Without it such a list is rejected with `no-service-column`. Columns of services that the list has count all the same.',
   ),
-  column: Type.Optional(
-    Type.Array(
-      Type.String({
-        pattern: '^[\\s\\S]+:[A-Za-z0-9_-]+$',
-        minLength: 3,
-        maxLength: 1024,
-        description:
-          '`NAME:FIELD`: the name of a column of the list, and `address`, `expiresOn`, `usedGigabytes`, `credit`, the id of a service of any agreement, or `ignore`.',
-        examples: ['GB extra:extra-space'],
-      }),
-      {
-        minItems: 0,
-        maxItems: 100,
-        description:
-          'What a column of a CSV list is, where its name does not say it; repeat the parameter for further columns. If the list has no such column it is rejected with `unusable-header`.',
-        examples: [['GB extra:extra-space']],
-      },
-    ),
-  ),
+  column: columnParameter(fieldsOf(false)),
   dueWithinDays: Type.Optional(
     Type.Integer({
       format: 'int32',

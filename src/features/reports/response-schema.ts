@@ -1,27 +1,18 @@
 import { type Static, Type } from 'typebox'
 import { ReportRow } from '../../lists/row-schema.ts'
-import { MAX_COLUMNS } from '../../lists/table/columns.ts'
+import { LINES, MAX_TEXT_LENGTH } from '../../lists/text-schema.ts'
 import { ref, strictObject } from '../../shared/schemas/builders.ts'
-import { FieldFaultCode } from '../../shared/schemas/problem.ts'
-import { Address, DidYouMean, Sentence } from '../../shared/schemas/scalars.ts'
+import { FaultyRow, LineNumber } from '../../shared/schemas/faulty-row.ts'
+import { Address, Sentence } from '../../shared/schemas/scalars.ts'
 import { NOTHING_TO_RENEW, renewalFields } from '../renewals/schema.ts'
-import { LINES, MAX_TEXT_LENGTH, ReportList, ReportRows, ReportWorkbook } from './request-schema.ts'
+import { ReportList, ReportRows, ReportWorkbook } from './request-schema.ts'
 import { EXAMPLE_SUMMARY, ReportEnd, ReportSummary } from './summary-schema.ts'
 
 /** A name that JSON gives a field may hold any character, even NUL. */
 const ANYTHING = '^[\\s\\S]*$'
 
-/** The number of a line in a list. */
-const Line = Type.Integer({
-  format: 'int64',
-  minimum: 1,
-  maximum: Number.MAX_SAFE_INTEGER,
-  description:
-    'Line number of the mailbox in the list; in a workbook, the number of its row. The first line of a list is line 1.',
-})
-
 const Repeats = strictObject(
-  { line: Line, text: ref(Sentence, { description: 'The warning as one sentence.' }) },
+  { line: LineNumber, text: ref(Sentence, { description: 'The warning as one sentence.' }) },
   {
     description:
       'A warning: the row with this line has the same mailbox with the same data. The totals count the mailbox once.',
@@ -35,7 +26,7 @@ const Repeats = strictObject(
 )
 
 export const ReportedMailbox = strictObject(
-  { line: Line, address: ref(Address), ...renewalFields, repeats: Type.Optional(Repeats) },
+  { line: LineNumber, address: ref(Address), ...renewalFields, repeats: Type.Optional(Repeats) },
   {
     $id: 'ReportedMailbox',
     title: 'Mailbox of a report',
@@ -45,58 +36,6 @@ export const ReportedMailbox = strictObject(
         line: 7,
         address: 'mario.rossi@architettitorinopec.it',
         ...NOTHING_TO_RENEW,
-      },
-    ],
-  },
-)
-
-/** Each column has at most one fault of its value and one of the agreement. */
-const MAX_FAULTS_OF_ROW = 2 * MAX_COLUMNS
-
-export const FaultyRow = strictObject(
-  {
-    line: Line,
-    address: Type.Optional(
-      ref(Address, { description: 'Address of the mailbox, as in the list. Absent if it is missing or faulty.' }),
-    ),
-    errors: Type.Array(
-      strictObject(
-        {
-          column: Type.String({
-            pattern: ANYTHING,
-            maxLength: 65_536,
-            description: 'Name of the column as in the list, or path of a field in NDJSON; "" for the whole row.',
-            examples: ['scadenza'],
-          }),
-          code: FieldFaultCode,
-          didYouMean: Type.Optional(ref(DidYouMean)),
-          firstLine: Type.Optional(
-            Type.Integer({
-              format: 'int64',
-              minimum: 1,
-              maximum: Number.MAX_SAFE_INTEGER,
-              description: 'For a mailbox that an earlier row has with other data: the line of that row.',
-              examples: [2],
-            }),
-          ),
-          detail: ref(Sentence, { description: 'What is wrong, in the language of the Content-Language header.' }),
-        },
-        { description: 'A fault of the row.' },
-      ),
-      { minItems: 1, maxItems: MAX_FAULTS_OF_ROW, description: 'All faults of the row.' },
-    ),
-  },
-  {
-    $id: 'FaultyRow',
-    title: 'Faulty row of a list',
-    description: 'Line of a report: a row that could not be checked. The other rows are checked all the same.',
-    examples: [
-      {
-        line: 8,
-        address: 'mario.rossi@architettitorinopec.it',
-        errors: [
-          { column: 'scadenza', code: 'wrong-format', detail: 'La data non esiste o non è scritta come 30/04/2027.' },
-        ],
       },
     ],
   },
@@ -154,7 +93,6 @@ export const reportSchemas = [
   ReportRows,
   ReportWorkbook,
   ReportedMailbox,
-  FaultyRow,
   ReportSummary,
   ReportEnd,
   ReportLine,

@@ -1,21 +1,18 @@
-import { Socket } from 'node:net'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import { todayOf } from '../../domain/today.ts'
 import { setFileName } from '../../http/file-name.ts'
+import { withoutIdleTimeout } from '../../http/idle-timeout.ts'
 import { mediaTypeFor } from '../../http/media-type.ts'
 import type { Counters } from '../../http/metrics.ts'
 import { setResponseHeaders } from '../../http/response-headers.ts'
-import { responseStream } from '../../http/response-stream.ts'
+import { MAX_PAUSE_MS, responseStream } from '../../http/response-stream.ts'
 import type { Service } from '../../http/service.ts'
 import { type List, XLSX } from '../../lists/list.ts'
 import { createWriter, encodeReport, REPORT_MEDIA_TYPES, type ReportMediaType } from './formats.ts'
 import { writeReport } from './report.ts'
 import type { ReportQuery } from './request-schema.ts'
 import type { ReportSummary } from './writer.ts'
-
-/** A client that reads nothing for this time is disconnected. */
-const MAX_PAUSE_MS = 120_000
 
 /** The reports that people open as files. */
 const EXTENSIONS: Readonly<Partial<Record<ReportMediaType, string>>> = { 'text/csv': 'csv', [XLSX]: 'xlsx' }
@@ -36,15 +33,11 @@ export async function sendReport(
   const isText = mediaType !== XLSX
   const stream = responseStream(encodeReport(mediaType, chunks), MAX_PAUSE_MS, isText ? 'utf8' : undefined)
   const ended = new Promise((resolve) => stream.once('close', resolve))
-
-  // While rows are filtered out nothing is sent, which must not look like an idle connection.
-  const { socket } = request.raw
-  if (socket instanceof Socket) socket.setTimeout(0)
   const extension = EXTENSIONS[mediaType]
   if (extension) setFileName(reply, `rinnovi-pec-${query.asOf ?? todayOf(undefined, clock())}.${extension}`)
   reply.type(isText ? `${mediaType}; charset=utf-8` : mediaType).send(stream)
-  await ended
-  if (socket instanceof Socket) socket.setTimeout(request.server.server.timeout)
+  // While rows are filtered out nothing is sent.
+  await withoutIdleTimeout(request, () => ended)
 }
 
 function countRows(counters: Counters, summary: ReportSummary): void {

@@ -1,39 +1,4 @@
-import type { Text, TextTemplate } from '../../shared/language.ts'
-
-/** Messages for the user of the command `report`. */
-export const shellMessages = {
-  // npm takes options before `--` for its own: `npm run report a.csv --format summary` leaves "a.csv" and "summary".
-  severalLists: {
-    it: 'più di un elenco; se si intendevano opzioni, manca «--»: npm run report -- --format summary elenco.csv',
-    en: 'more than one list; if options were meant, “--” is missing: npm run report -- --format summary list.csv',
-  },
-  asOf: {
-    it: '--as-of: serve una data, come 2027-04-30 o 30/04/2027',
-    en: '--as-of: needs a date, like 2027-04-30 or 30/04/2027',
-  },
-  standardInput: {
-    it: "Lettura dell'elenco dallo standard input; terminare con Ctrl-D",
-    en: 'Reading the list from standard input; end with Ctrl-D',
-  },
-} as const satisfies Record<string, Text>
-
-/** @param maximum of days */
-export const dueWithinText: TextTemplate<number> = {
-  it: (maximum) => `--due-within: serve un numero di giorni da 0 a ${maximum}`,
-  en: (maximum) => `--due-within: needs a number of days from 0 to ${maximum}`,
-}
-
-/** @param columns as they were given */
-export const wrongColumnText: TextTemplate<readonly string[]> = {
-  it: (columns) => `--column: serve NOME:CAMPO, con un campo o un servizio che esiste: ${columns.join(', ')}`,
-  en: (columns) => `--column: needs NAME:FIELD, with a field or a service that exists: ${columns.join(', ')}`,
-}
-
-/** An option that takes one of some words. */
-export const oneOfText: TextTemplate<{ readonly option: string; readonly words: readonly string[] }> = {
-  it: ({ option, words }) => `${option}: uno tra ${words.join(', ')}`,
-  en: ({ option, words }) => `${option}: one of ${words.join(', ')}`,
-}
+import type { Text } from '../../shared/language.ts'
 
 /** What `--help` writes. */
 export const usage = {

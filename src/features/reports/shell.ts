@@ -1,19 +1,13 @@
 import { pipeline } from 'node:stream/promises'
 import { loadAgreements } from '../../agreements/load.ts'
 import { type Agreements, createAgreements } from '../../domain/agreement.ts'
-import { isUnusable, type UnusableList } from '../../lists/list.ts'
 import { type TemporaryFiles, temporaryFiles } from '../../lists/nameless-file.ts'
-import { openList } from '../../lists/open-list.ts'
-import { readMapping } from '../../lists/table/mapping.ts'
-import type { Language } from '../../shared/language.ts'
-import { faultText } from '../../shared/messages/faults.ts'
-import { problemMessages } from '../../shared/messages/problems.ts'
+import { openShellList } from '../../lists/shell/open.ts'
+import { CLEAR, progressOn } from '../../lists/shell/progress.ts'
 import { createWriter, encodeReport } from './formats.ts'
 import { writeReport } from './report.ts'
-import { readInput } from './shell-input.ts'
-import { shellMessages, wrongColumnText } from './shell-messages.ts'
 import { type ShellOptions, SUMMARY, shellOptions } from './shell-options.ts'
-import { columnsText, countsText, headerText, progressText, summaryTable } from './summary-messages.ts'
+import { columnsText, countsText, progressText, summaryTable } from './summary-messages.ts'
 import type { ReportSummary } from './writer.ts'
 
 type Output = NodeJS.WritableStream & { readonly isTTY?: boolean }
@@ -29,12 +23,6 @@ export interface Shell {
   /** Milliseconds since the epoch. */
   readonly now: number
 }
-
-/** How often the progress is shown. */
-const PROGRESS_MS = 200
-
-/** Clears the current line of a terminal. */
-const CLEAR = '\r\x1b[K'
 
 /** Runs `npm run report`. Returns the exit code: 0, or 2 if rows are faulty, or 1 if there is no report. */
 export async function runReport(args: string[], shell: Shell): Promise<0 | 1 | 2> {
@@ -61,21 +49,21 @@ async function exitCode(args: string[], shell: Shell, files: TemporaryFiles): Pr
 }
 
 async function report(
-  { file, from, to, language, asOf, dueWithinDays, hasNoServices, columns }: ShellOptions,
+  options: ShellOptions,
   agreements: Agreements,
-  { stdin, stdout, stderr, now }: Shell,
+  shell: Shell,
   files: TemporaryFiles,
 ): Promise<0 | 1 | 2> {
-  const mapping = readMapping(columns, agreements)
-  if (mapping === undefined) throw new Error(wrongColumnText[language](columns))
-  if (file === undefined && stdin.isTTY) stderr.write(`${shellMessages.standardInput[language]}\n`)
-  const read = await readInput(file, stdin as AsyncIterable<Buffer>, files, language)
-  const list = await openList(read, from, agreements, { mapping, hasNoServices, openFile: files.open })
-  if (isUnusable(list)) throw new Error(whyUnusable(list, file, language))
+  const { to, language, asOf, dueWithinDays } = options
+  const { stdout, stderr, now } = shell
+  const list = await openShellList(options, agreements, shell, files)
   // Progress is not shown among the rows, if those go to the same terminal.
   const showsProgress = stderr.isTTY === true && stdout.isTTY !== true
   const { promise, resolve: onSummary } = Promise.withResolvers<ReportSummary>()
-  const listener = { onSummary, ...(showsProgress && { onProgress: progressOn(stderr, language) }) }
+  const listener = {
+    onSummary,
+    ...(showsProgress && { onProgress: progressOn(stderr, (rows) => progressText(rows, language)) }),
+  }
   const writer = createWriter(to, list, language)
   const chunks = writeReport(list, agreements, { asOf, dueWithinDays, now }, writer, listener)
   await pipeline(encodeReport(to, chunks), stdout, { end: false })
@@ -86,28 +74,4 @@ async function report(
   else stderr.write(columnsText(summary, language))
   stderr.write(countsText(summary, language))
   return summary.rowsFaulty > 0 ? 2 : 0
-}
-
-/** Why there is no report, with the name of the list, and on a line of its own each column that is at fault. */
-function whyUnusable({ problem, faults, header }: UnusableList, file: string | undefined, language: Language): string {
-  const { title, meaning } = problemMessages[problem]
-  const sentences = faults.map(({ column, code, ...details }) => {
-    const sentence = faultText(code, details, language)
-    return column === '' ? `${title[language]}: ${sentence}` : `${column}: ${sentence}`
-  })
-  // Where the whole header is at fault, as in a list that is not UTF-8, the other causes would only confuse.
-  const lines = faults[0]?.column === '' ? sentences : [meaning[language], ...sentences]
-  if (header) lines.push(headerText(header, language))
-  return (file === undefined ? '' : `${file}: `) + lines.join('\n')
-}
-
-/** Shows on a terminal how many rows have been written. */
-function progressOn(terminal: Output, language: Language): (rowsWritten: number) => void {
-  let shownAt = Number.NEGATIVE_INFINITY
-  return (rowsWritten) => {
-    const now = performance.now()
-    if (now - shownAt <= PROGRESS_MS) return
-    terminal.write(`${CLEAR}${progressText(rowsWritten, language)}`)
-    shownAt = now
-  }
 }

@@ -1,4 +1,3 @@
-import type { HeaderReport } from '../../shared/header-report.ts'
 import type { Language, Text } from '../../shared/language.ts'
 import { euro } from '../../shared/messages/format.ts'
 import type { ReportSummary } from './writer.ts'
@@ -100,14 +99,4 @@ export function countsText(
 /** How far a report has come. */
 export function progressText(rows: number, language: Language): string {
   return language === 'it' ? `${rows} righe scritte` : `${rows} rows written`
-}
-
-/** What was understood of a header: the columns that were found, and the names that each field and service may have. */
-export function headerText({ line, found, understood }: HeaderReport, language: Language): string {
-  const names = understood.map((each) => `  ${each.field}: ${each.names.join(', ')}`)
-  const [columns, understands] =
-    language === 'it'
-      ? [`Colonne trovate alla riga ${line}`, 'Nomi che si capiscono']
-      : [`Columns found on line ${line}`, 'Names that are understood']
-  return [`${columns}: ${found.join(', ')}`, `${understands}:`, ...names].join('\n')
 }

@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { MAX_COLUMNS } from '../../lists/table/columns.ts'
+import { TEXT } from '../../lists/text-schema.ts'
 import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
 import { rows, SUMMARY_EXAMPLE, summaryFields } from '../renewals/summary-schema.ts'
-import { TEXT } from './request-schema.ts'
 
 export const EXAMPLE_SUMMARY = {
   ...SUMMARY_EXAMPLE,

@@ -24,7 +24,7 @@ export async function openCsvList(
   const decoded = await decodeList(read, options.charset)
   if (decoded === undefined) return unreadableHeader(NOT_UTF8)
   const lines = wholeLines(decoded.blocks, ANY_LINE_END)
-  const header = await readHeader(lines, { services: serviceNames(agreements), mapping: options.mapping })
+  const header = await readHeader(lines, { ...options, services: serviceNames(agreements) })
   if (header === undefined) return EMPTY_LIST
   if (header === 'line-too-long') return unreadableHeader(ROW_TOO_LONG)
   const unusable = whyUnreadable(header) ?? whyUnusable(header, options.mapping, agreements)
@@ -40,7 +40,7 @@ export async function openCsvList(
   }
   const hasSwallowedRows = findsSwallowedRows(columns, delimiter)
   const records = readRecords(inBatches(dataLines, ANY_LINE_END), { delimiter, firstLine: nextLine, hasSwallowedRows })
-  const list = await openTable(records, { columns, line }, agreements, options.hasNoServices)
+  const list = await openTable(records, { columns, line }, agreements, options)
   return isUnusable(list) ? list : { ...list, encoding: decoded.encoding }
 }
 

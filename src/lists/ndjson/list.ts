@@ -3,7 +3,14 @@ import type { ReadBlocks } from '../blocks.ts'
 import { decodeList } from '../encoding.ts'
 import { LF_ONLY, lengthOf } from '../line-ends.ts'
 import { inBatches, type Lines, wholeLines } from '../lines.ts'
-import { EMPTY_LIST, type List, skipEmptyBatches, type UnusableList, unreadableHeader } from '../list.ts'
+import {
+  EMPTY_LIST,
+  type List,
+  type ListOptions,
+  skipEmptyBatches,
+  type UnusableList,
+  unreadableHeader,
+} from '../list.ts'
 import { type Row, unreadableRow } from '../row.ts'
 import { MAX_ROW_BYTES, NOT_UTF8, ROW_TOO_LONG } from '../row-faults.ts'
 import { readNdjsonRow } from './row.ts'
@@ -11,11 +18,15 @@ import { readNdjsonRow } from './row.ts'
 const FIELD_COLUMNS = { address: 0, expiresOn: 1, usedGigabytes: 2, credit: 3 } as const
 
 /** Opens a list of one JSON document per line. In a response in columns it has one for each field and each service. */
-export async function openNdjsonList(read: ReadBlocks, agreements: Agreements): Promise<List | UnusableList> {
+export async function openNdjsonList(
+  read: ReadBlocks,
+  agreements: Agreements,
+  { hasNoServices, isImport = false }: Pick<ListOptions, 'hasNoServices' | 'isImport'>,
+): Promise<List | UnusableList> {
   // JSON is UTF-8 whatever the client says (RFC 8259).
   const decoded = await decodeList(read, 'utf-8')
   if (decoded === undefined) return unreadableHeader(NOT_UTF8)
-  const batches = await skipEmptyBatches(readRows(inBatches(wholeLines(decoded.blocks, LF_ONLY), LF_ONLY)))
+  const batches = await skipEmptyBatches(readRows(inBatches(wholeLines(decoded.blocks, LF_ONLY), LF_ONLY), isImport))
   if (batches === undefined) return EMPTY_LIST
   const services = serviceIds(agreements)
   return {
@@ -25,12 +36,13 @@ export async function openNdjsonList(read: ReadBlocks, agreements: Agreements): 
     ignoredColumns: [],
     doubtfulColumns: [],
     rowsOfTotals: () => 0,
+    statedServices: (row) => (row.statesAddOns || hasNoServices ? 'all' : []),
     cellsOf: (row) => cellsOf(row, services),
     batches,
   }
 }
 
-async function* readRows(batches: AsyncIterable<Lines>): AsyncGenerator<Row[]> {
+async function* readRows(batches: AsyncIterable<Lines>, isImport: boolean): AsyncGenerator<Row[]> {
   let line = 0
   for await (const lines of batches) {
     if (lines === 'line-too-long') {
@@ -42,7 +54,7 @@ async function* readRows(batches: AsyncIterable<Lines>): AsyncGenerator<Row[]> {
     for (const text of lines.toString('utf8').replace(/\n$/, '').split('\n')) {
       line++
       const isTooLong = mayHaveLongLine && lengthOf(Buffer.from(text)) > MAX_ROW_BYTES
-      const row = isTooLong ? unreadableRow(line, ROW_TOO_LONG) : readNdjsonRow(text, line)
+      const row = isTooLong ? unreadableRow(line, ROW_TOO_LONG) : readNdjsonRow(text, line, isImport)
       if (row) rows.push(row)
     }
     yield rows

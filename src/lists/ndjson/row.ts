@@ -1,26 +1,29 @@
 import { check } from '../field-checks.ts'
 import { type Row, type RowFault, unreadableRow, type ValueFault } from '../row.ts'
 import { NOT_UTF8, REPLACEMENT_CHARACTER } from '../row-faults.ts'
-import type { ReportRowBody } from '../row-schema.ts'
+import type { ImportedRowBody } from '../row-schema.ts'
 
 const NO_CELLS: readonly string[] = []
 const NOT_JSON: ValueFault = { code: 'wrong-format', allowed: '{"address":"…","expiresOn":"2027-04-30"}' }
 
 /** The row of one line of NDJSON; undefined for a blank line. The document is validated like every JSON request. */
-export function readNdjsonRow(text: string, line: number): Row | undefined {
+export function readNdjsonRow(text: string, line: number, isImport: boolean): Row | undefined {
   if (text.trim() === '') return undefined
   if (text.includes(REPLACEMENT_CHARACTER)) return unreadableRow(line, NOT_UTF8)
   const value = parseJson(text)
   if (value === undefined) return unreadableRow(line, NOT_JSON)
-  const faults = check.row(value).map(({ pointer, ...fault }): RowFault => ({ column: pointer.slice(1), ...fault }))
-  const body = (value ?? {}) as ReportRowBody
+  const faults = (isImport ? check.importedRow : check.row)(value).map(
+    ({ pointer, ...fault }): RowFault => ({ column: pointer.slice(1), ...fault }),
+  )
+  const body = (value ?? {}) as ImportedRowBody
   if (faults.length > 0) return faultyRow(line, body, faults)
-  const { address, expiresOn, addOns = [], usedGigabytes, credit } = body
-  return { line, cells: NO_CELLS, address, expiresOn, addOns, usedGigabytes, credit, faults }
+  const { address, expiresOn, addOns = [], usedGigabytes, credit, contact, language } = body
+  const onlyOfImport = isImport && { contact, language, statesAddOns: body.addOns !== undefined }
+  return { line, cells: NO_CELLS, address, expiresOn, addOns, usedGigabytes, credit, ...onlyOfImport, faults }
 }
 
 /** Keeps the fields without a fault, so that the domain can find further faults, and the cells of a response. */
-function faultyRow(line: number, body: ReportRowBody, faults: readonly RowFault[]): Row {
+function faultyRow(line: number, body: ImportedRowBody, faults: readonly RowFault[]): Row {
   const { address, expiresOn, addOns = [], usedGigabytes, credit } = body
   const isRight = (name: string): boolean =>
     faults.every(({ column }) => column !== '' && column.split('/', 1)[0] !== name)

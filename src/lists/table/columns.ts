@@ -1,7 +1,7 @@
 import { plainName } from '../../shared/column-name.ts'
 import type { Field } from '../row.ts'
 import { isDoubtful } from './doubtful-columns.ts'
-import { addressRank, FIELDS, fieldNamed } from './header-names.ts'
+import { addressRank, FIELDS, fieldNamed, fieldsOf, maybeContact } from './header-names.ts'
 import { type ColumnMeaning, type MappedColumn, mappingOf } from './mapping.ts'
 import type { ServiceIds, ServiceNames } from './service-columns.ts'
 
@@ -24,6 +24,10 @@ export interface Columns {
   readonly fields: Readonly<Partial<Record<Field, number>>>
   /** Every column of each field. Of several, a row fills one, or all with the same value. */
   readonly ofField: Readonly<Record<Field, readonly number[]>>
+  /** Whether the list is for an import. */
+  readonly isImport: boolean
+  /** The columns that hold the contact unless they hold the address, because no other is named so. */
+  readonly contactCandidates: readonly number[]
   /** The columns that could be the address by their names, the most probable first. The address is one of them. */
   readonly addressCandidates: readonly number[]
   readonly services: readonly ServiceColumn[]
@@ -44,6 +48,8 @@ export interface Columns {
 export interface ColumnRules {
   readonly services: ServiceNames
   readonly mapping: readonly MappedColumn[]
+  /** The list is for an import, which has more fields. */
+  readonly isImport?: boolean
 }
 
 /** Finds what each column of a header means. A mapping goes before a name of a field, and that before one of a service. */
@@ -58,6 +64,11 @@ export function columnsOf(header: readonly string[], rules: ColumnRules): Column
   const addressCandidates = ofField.address.toSorted(
     (a, b) => addressRank(names[a] as string) - addressRank(names[b] as string),
   )
+  const isImport = rules.isImport ?? false
+  const contactCandidates = names.flatMap((name, index) => {
+    const { isMapped } = meanings[index] as Understood
+    return isImport && ofField.contact.length === 0 && !isMapped && maybeContact(plainName(name)) ? [index] : []
+  })
   const services = names.flatMap((name, index): ServiceColumn[] => {
     const meaning = named[index]
     return meaning !== undefined && meaning !== 'ignore' && 'services' in meaning
@@ -71,6 +82,8 @@ export function columnsOf(header: readonly string[], rules: ColumnRules): Column
       names,
       fields: Object.fromEntries(FIELDS.flatMap((field) => ofField[field].slice(0, 1).map((at) => [field, at]))),
       ofField,
+      isImport,
+      contactCandidates,
       addressCandidates,
       services,
       ignored: [],
@@ -82,10 +95,15 @@ export function columnsOf(header: readonly string[], rules: ColumnRules): Column
   )
 }
 
-/** The same columns with one of the candidates as the address; the other candidates are ignored. */
+/** The same columns with one of the candidates as the address; the other candidates are the contact, or ignored. */
 export function withAddress(columns: Columns, address: number | undefined): Columns {
-  const { names, fields, ofField, services } = columns
-  const own = { ...ofField, address: address === undefined ? [] : [address] }
+  const { names, fields, ofField, services, contactCandidates } = columns
+  const contact = contactCandidates.filter((index) => index !== address)
+  const own = {
+    ...ofField,
+    address: address === undefined ? [] : [address],
+    ...(contactCandidates.length > 0 && { contact }),
+  }
   const used = new Set([...FIELDS.flatMap((field) => own[field]), ...services.map(({ index }) => index)])
   return {
     ...columns,
@@ -100,12 +118,12 @@ interface Understood {
   readonly isMapped: boolean
 }
 
-function meaningOf(name: string, { services, mapping }: ColumnRules): Understood {
+function meaningOf(name: string, { services, mapping, isImport = false }: ColumnRules): Understood {
   const plain = plainName(name)
   const mapped = mappingOf(mapping, name, plain)
   if (mapped !== undefined) return { meaning: mapped.meaning, isMapped: true }
   const field = fieldNamed(plain)
-  if (field !== undefined) return { meaning: { field }, isMapped: false }
+  if (field !== undefined && fieldsOf(isImport).includes(field)) return { meaning: { field }, isMapped: false }
   const ids = services.get(plain)
   return { meaning: ids && { services: ids }, isMapped: false }
 }

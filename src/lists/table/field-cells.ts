@@ -3,6 +3,7 @@ import { type CivilDate, dateIn } from '../../domain/calendar.ts'
 import { isMoney, type Money } from '../../domain/money.ts'
 import { timeZoneOf } from '../../domain/today.ts'
 import { NOT_NEGATIVE, type SchemaFault } from '../../shared/field-fault.ts'
+import type { Language } from '../../shared/language.ts'
 import { readAddress, readAmount, readGigabytes, toIsoDate } from '../../shared/written-values.js'
 import { check } from '../field-checks.ts'
 import type { Field } from '../row.ts'
@@ -50,6 +51,28 @@ export const CREDIT: CellReader<Money> = {
   read: readAmount,
   check: creditFaults,
   example: '1234,50',
+}
+
+export const CONTACT: CellReader<string> = {
+  field: 'contact',
+  required: false,
+  read: ADDRESS.read,
+  check: check.address,
+  example: 'mario.rossi@example.org',
+}
+
+/** How people write the languages of the service. */
+const LANGUAGE_WORDS: ReadonlyMap<string, Language> = new Map([
+  ...['it', 'italiano', 'italian'].map((word) => [word, 'it'] as const),
+  ...['en', 'inglese', 'english'].map((word) => [word, 'en'] as const),
+])
+
+export const LANGUAGE: CellReader<Language> = {
+  field: 'language',
+  required: false,
+  read: (cell) => LANGUAGE_WORDS.get(cell.toLowerCase()),
+  check: () => [],
+  example: 'it',
 }
 
 /** An amount that could be read has the right format, so it can only be negative or too large. */

@@ -36,9 +36,28 @@ export const FIELD_NAMES: Readonly<Record<Field, readonly string[]>> = {
   ],
   usedGigabytes: ['usedGigabytes', 'spazio usato', 'spazio occupato', 'occupazione', 'gb usati', 'used'],
   credit: ['credit', 'credito', 'credito residuo', 'credito disponibile', 'saldo', 'balance'],
+  contact: ['contact', 'contatto', 'recapito', 'posta elettronica'],
+  language: ['language', 'lingua'],
 }
 
+/** Every field: those of a list for an import. */
 export const FIELDS = Object.keys(FIELD_NAMES) as Field[]
+
+/** The fields of a list for a report. */
+const REPORT_FIELDS = FIELDS.filter((field) => field !== 'contact' && field !== 'language')
+
+/** The fields that a list can have. */
+export function fieldsOf(isImport: boolean): readonly Field[] {
+  return isImport ? FIELDS : REPORT_FIELDS
+}
+
+/** Names of the address that mean the contact, in an import, where another column holds the address. */
+const CONTACT_NAMES = ['email', 'mail', 'indirizzo email'].map(plainName)
+
+/** Whether a column with this plain name holds the contact if it does not hold the address. */
+export function maybeContact(plain: string): boolean {
+  return CONTACT_NAMES.includes(plain)
+}
 
 const FIELD_BY_NAME = new Map(
   FIELDS.flatMap((field) => FIELD_NAMES[field].map((name): [string, Field] => [plainName(name), field])),

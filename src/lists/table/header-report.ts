@@ -3,7 +3,7 @@ import type { HeaderReport } from '../../shared/header-report.ts'
 import type { UnusableList } from '../list.ts'
 import { columnFaults, missingFields } from './column-faults.ts'
 import type { Columns } from './columns.ts'
-import { FIELD_NAMES, FIELDS } from './header-names.ts'
+import { FIELD_NAMES, fieldsOf } from './header-names.ts'
 import type { MappedColumn } from './mapping.ts'
 
 /** The header of a table. */
@@ -40,7 +40,10 @@ function reportOf({ columns, line }: TableHeader, agreements: Agreements): Heade
     found: columns.names.filter((name) => name !== '' && !VALUE.test(name)),
     missing: missingFields(columns),
     doubtful: columns.doubtful,
-    understood: [...FIELDS.map((field) => ({ field, names: FIELD_NAMES[field] })), ...servicesUnderstood(agreements)],
+    understood: [
+      ...fieldsOf(columns.isImport).map((field) => ({ field, names: FIELD_NAMES[field] })),
+      ...servicesUnderstood(agreements),
+    ],
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Agreements } from '../../domain/agreement.ts'
-import { EMPTY_LIST, type List, skipEmptyBatches, type UnusableList } from '../list.ts'
+import { EMPTY_LIST, type List, type ListOptions, skipEmptyBatches, type UnusableList } from '../list.ts'
 import type { Row } from '../row.ts'
 import { noServiceColumn, type TableHeader } from './header-report.ts'
 import type { TableRecord } from './record.ts'
@@ -9,13 +9,12 @@ import { isTotalsRow } from './totals-row.ts'
 /**
  * Opens a table with a usable header and reads as far as its first row.
  * @param records those after the header, some at a time
- * @param hasNoServices the table has no column of a service on purpose
  */
 export async function openTable(
   records: AsyncIterable<readonly TableRecord[]>,
   header: TableHeader,
   agreements: Agreements,
-  hasNoServices: boolean,
+  { hasNoServices, isImport }: Pick<ListOptions, 'hasNoServices' | 'isImport'>,
 ): Promise<List | UnusableList> {
   const { columns } = header
   let rowsOfTotals = 0
@@ -31,7 +30,7 @@ export async function openTable(
   }
   const batches = await skipEmptyBatches(readRows())
   if (batches === undefined) return EMPTY_LIST
-  if (columns.services.length === 0 && !hasNoServices) return noServiceColumn(header, agreements)
+  if (columns.services.length === 0 && !hasNoServices && !isImport) return noServiceColumn(header, agreements)
   const { names, fields, ignored, doubtful } = columns
   return {
     columns: names,
@@ -39,6 +38,10 @@ export async function openTable(
     ignoredColumns: ignored,
     doubtfulColumns: doubtful,
     rowsOfTotals: () => rowsOfTotals,
+    statedServices: (_row, agreement) => {
+      if (hasNoServices) return 'all'
+      return columns.services.flatMap(({ services }) => services.get(agreement) ?? [])
+    },
     cellsOf: (row) => row.cells,
     batches,
   }

@@ -1,7 +1,7 @@
 import type { Agreements } from '../../domain/agreement.ts'
 import { plainName } from '../../shared/column-name.ts'
 import type { Field } from '../row.ts'
-import { FIELDS } from './header-names.ts'
+import { fieldsOf } from './header-names.ts'
 import type { ServiceIds } from './service-columns.ts'
 
 /** What a person says that a column is: a field, a service, or nothing that counts. */
@@ -17,23 +17,28 @@ export interface MappedColumn {
 /**
  * Reads what columns are said to be.
  * @param texts each `NAME:FIELD`, such as "GB extra:extra-space"; a name may contain colons
+ * @param isImport whether the list is for an import, which has more fields
  * @returns undefined if one of them names no column, or neither a field nor a service
  */
-export function readMapping(texts: readonly string[], agreements: Agreements): MappedColumn[] | undefined {
+export function readMapping(
+  texts: readonly string[],
+  agreements: Agreements,
+  isImport = false,
+): MappedColumn[] | undefined {
   const mapping: MappedColumn[] = []
   for (const text of texts) {
     const colon = text.lastIndexOf(':')
     const name = text.slice(0, Math.max(colon, 0)).trim()
-    const meaning = meaningOf(text.slice(colon + 1), agreements)
+    const meaning = meaningOf(text.slice(colon + 1), agreements, isImport)
     if (name === '' || meaning === undefined) return undefined
     mapping.push({ name, plain: plainName(name), meaning })
   }
   return mapping
 }
 
-function meaningOf(word: string, { all }: Agreements): ColumnMeaning | undefined {
+function meaningOf(word: string, { all }: Agreements, isImport: boolean): ColumnMeaning | undefined {
   if (word === 'ignore') return word
-  const field = FIELDS.find((each) => each === word)
+  const field = fieldsOf(isImport).find((each) => each === word)
   if (field !== undefined) return { field }
   const owners = all.filter(({ services }) => services.some(({ id }) => id === word))
   return owners.length === 0 ? undefined : { services: new Map(owners.map(({ id }) => [id, word])) }

@@ -5,7 +5,7 @@ import { check } from '../field-checks.ts'
 import { type Row, type RowFault, type StatedAddOn, unreadableRow, type ValueFault } from '../row.ts'
 import { NOT_UTF8, REPLACEMENT_CHARACTER } from '../row-faults.ts'
 import type { Columns } from './columns.ts'
-import { ADDRESS, type CellReader, CREDIT, EXPIRY_DATE, USED_GIGABYTES } from './field-cells.ts'
+import { ADDRESS, type CellReader, CONTACT, CREDIT, EXPIRY_DATE, LANGUAGE, USED_GIGABYTES } from './field-cells.ts'
 import type { TableRecord } from './record.ts'
 
 /** The row of a record of a table; undefined for a blank record, in which all cells are empty. */
@@ -19,11 +19,15 @@ export function readTableRow(record: TableRecord, columns: Columns, agreements: 
   const expiresOn = readField(EXPIRY_DATE, record, columns, faults, agreement)
   const usedGigabytes = readField(USED_GIGABYTES, record, columns, faults)
   const credit = readField(CREDIT, record, columns, faults)
+  const onlyOfImport = columns.isImport && {
+    contact: readField(CONTACT, record, columns, faults),
+    language: readField(LANGUAGE, record, columns, faults),
+  }
   const addOns = readAddOns(cells, columns, agreement?.id, faults)
   if (hasNamelessValue(cells, columns)) {
     faults.push({ column: '', code: 'wrong-length', allowed: `0–${columns.namedCount}` })
   }
-  return { line, cells, address, expiresOn, addOns, usedGigabytes, credit, faults }
+  return { line, cells, address, expiresOn, addOns, usedGigabytes, credit, ...onlyOfImport, faults }
 }
 
 /**

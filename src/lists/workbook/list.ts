@@ -14,16 +14,17 @@ import { findHeader } from './sheet-header.ts'
 export async function openWorkbookList(
   read: ReadBlocks,
   agreements: Agreements,
-  { openFile, mapping, hasNoServices }: ListOptions,
+  options: ListOptions,
   limits = WORKBOOK_LIMITS,
 ): Promise<List | UnusableList> {
+  const { openFile, mapping, hasNoServices } = options
   const file = await openFile().catch((cause: unknown) => {
     throw new NoSpaceForRecords(cause)
   })
   const problem = await readWorkbook(() => readWhole(read), file, limits)
   if (problem !== undefined) return unreadableWorkbook(problem)
 
-  const rules = { services: serviceNames(agreements), mapping }
+  const rules = { ...options, services: serviceNames(agreements) }
   const header = await findHeader(readRecords(file), rules, hasNoServices)
   if (header === undefined) return EMPTY_LIST
   const unusable = whyUnusable(header, mapping, agreements)
@@ -34,7 +35,7 @@ export async function openWorkbookList(
   const sample = await firstRecords(records(), SAMPLE_ROWS)
   const cells = sample.map((record) => record.cells)
   const columns = decideAddress(header.columns, cells, agreements)
-  return openTable(records(), { columns, line: header.line }, agreements, hasNoServices)
+  return openTable(records(), { columns, line: header.line }, agreements, options)
 }
 
 /** A whole workbook; undefined if it is too large. */

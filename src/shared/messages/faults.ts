@@ -119,14 +119,18 @@ const messages = {
     en: (details) => lengthText(details, 'en'),
   },
   'exactly-one-of': {
-    it: ({ allowed, firstLine }) =>
-      firstLine === undefined
-        ? `Indicare esattamente uno tra: ${allowed}.`
-        : `La riga ${firstLine} ha la stessa casella con altri dati: tenere solo la riga giusta.`,
-    en: ({ allowed, firstLine }) =>
-      firstLine === undefined
-        ? `Give exactly one of: ${allowed}.`
-        : `Line ${firstLine} has the same mailbox with other data: keep only the right one.`,
+    it: ({ allowed, firstLine, isSame }) => {
+      if (firstLine === undefined) return `Indicare esattamente uno tra: ${allowed}.`
+      return isSame
+        ? `La stessa casella è già alla riga ${firstLine}: tenere una riga sola.`
+        : `La riga ${firstLine} ha la stessa casella con altri dati: tenere solo la riga giusta.`
+    },
+    en: ({ allowed, firstLine, isSame }) => {
+      if (firstLine === undefined) return `Give exactly one of: ${allowed}.`
+      return isSame
+        ? `The same mailbox is already on line ${firstLine}: keep one row.`
+        : `Line ${firstLine} has the same mailbox with other data: keep only the right one.`
+    },
   },
   'unknown-agreement': meaningOf('unknown-agreement'),
   'domain-not-covered': {

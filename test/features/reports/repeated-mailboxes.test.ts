@@ -1,5 +1,5 @@
 import t from 'tap'
-import { createRepeatedMailboxes } from '../../../src/features/reports/repeated-mailboxes.ts'
+import { createRepeatedMailboxes } from '../../../src/lists/repeated-mailboxes.ts'
 import type { Row } from '../../../src/lists/row.ts'
 import { testApp } from '../../support/app.ts'
 import { readReport, report } from '../../support/report.ts'

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { unreadableText } from '../../../src/features/reports/file-messages.ts'
+import { unreadableText } from '../../../src/lists/shell/file-messages.ts'
 
 t.test('why a list cannot be read, without the codes of the system', async (t) => {
   for (const [code, text] of [

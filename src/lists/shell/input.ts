@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
-import { blocksOfFile, type ReadBlocks } from '../../lists/blocks.ts'
-import type { TemporaryFiles } from '../../lists/nameless-file.ts'
 import type { Language } from '../../shared/language.ts'
+import { blocksOfFile, type ReadBlocks } from '../blocks.ts'
+import type { TemporaryFiles } from '../nameless-file.ts'
 import { unreadableText } from './file-messages.ts'
 
 /**

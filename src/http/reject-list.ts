@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Problems } from '../../http/problem.ts'
-import type { ListNotReceived } from '../../http/received-list.ts'
-import type { UnusableList } from '../../lists/list.ts'
-import type { FieldFault } from '../../shared/field-fault.ts'
+import type { UnusableList } from '../lists/list.ts'
+import type { FieldFault } from '../shared/field-fault.ts'
+import type { Problems } from './problem.ts'
+import type { ListNotReceived } from './received-list.ts'
 
 /** After this time a client may try again, in seconds. */
 const RETRY_AFTER = '10'

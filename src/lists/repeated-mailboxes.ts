@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Row } from '../../lists/row.ts'
+import type { Row } from './row.ts'
 
 /** What an earlier row of the list says about the same mailbox. */
 export interface EarlierRow {
@@ -12,6 +12,10 @@ export interface EarlierRow {
 export interface RepeatedMailboxes {
   /** The first row with the address of this one; undefined if this is the first. Call it with rows without faults. */
   firstOf(row: Row): EarlierRow | undefined
+  /** Whether a row with this address was seen. */
+  has(address: string): boolean
+  /** The number of addresses that are kept. */
+  count(): number
 }
 
 /** The number of addresses that are kept: 32 bytes and two slots each, 40 MiB in all. Later ones are still compared with these. */
@@ -75,6 +79,11 @@ export function createRepeatedMailboxes(max: number = MAX_ADDRESSES): RepeatedMa
   }
 
   return {
+    count: () => count,
+    has: (address) => {
+      writeDigest(entry, address.toLowerCase())
+      return slots[slotOf()] !== 0
+    },
     firstOf: (row) => {
       writeDigest(entry, (row.address as string).toLowerCase())
       writeChecksum(entry, dataOf(row))

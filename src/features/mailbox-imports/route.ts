@@ -1,0 +1,71 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Static } from 'typebox'
+import type { Agreement } from '../../domain/agreement.ts'
+import { todayOf } from '../../domain/today.ts'
+import { requireAcceptable } from '../../http/acceptable.ts'
+import { accessTo } from '../../http/access.ts'
+import type { Feature } from '../../http/feature.ts'
+import { acceptLists } from '../../http/list-request.ts'
+import type { Problems } from '../../http/problem.ts'
+import { operationSchema } from '../../shared/operation.ts'
+import { FIRST_DATE } from '../../shared/schemas/scalars.ts'
+import { importMailboxesOperation } from './operation.ts'
+import { importQuestion } from './question.ts'
+import { ImportQuery } from './request-schema.ts'
+import { importSchemas } from './response-schema.ts'
+import { IMPORT_MEDIA_TYPES, sendImport } from './send-import.ts'
+
+const routes: Feature['routes'] = (app, service, done) => {
+  const { agreements, problems, clock } = service
+  const { options, receive } = acceptLists(app, service)
+  app.addHook('preParsing', requireAcceptable(problems, IMPORT_MEDIA_TYPES))
+  const schema = { ...operationSchema(importMailboxesOperation), querystring: ImportQuery }
+  const config = { ...options.config, scope: 'write' } as const
+  app.post('/mailbox-imports', { ...options, config, schema }, async (request, reply) => {
+    const { query } = request
+    const now = clock()
+    const agreement = agreementOf(problems, request, reply, query)
+    if (agreement === undefined) return reply
+    const today = todayOf(agreement, now)
+    const { asOf = today } = query
+    if (asOf > today) {
+      // Later lists would count as older than this one.
+      const fault = { pointer: '?asOf', code: 'out-of-range', allowed: `${FIRST_DATE} – ${today}` } as const
+      problems.send(request, reply, 'invalid-request', [fault])
+      return reply
+    }
+    const stated = { ...query, agreement, asOf, dryRun: query.dryRun === 'true' }
+    const question = importQuestion(stated, agreements, now)
+    await receive(request, reply, { ...query, isImport: true }, (list, files) =>
+      sendImport(service, request, reply, { list, files, question }),
+    )
+    return reply
+  })
+  done()
+}
+
+/** The agreement of an import, among those of the key; undefined where the request was rejected. */
+function agreementOf(
+  problems: Problems,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { agreement: id }: Static<typeof ImportQuery>,
+): Agreement | undefined {
+  const { agreements } = accessTo(request)
+  const [only] = agreements
+  if (id === undefined && agreements.length > 1) {
+    problems.send(request, reply, 'invalid-request', [{ pointer: '?agreement', code: 'missing-field' }])
+    return undefined
+  }
+  const agreement = id === undefined ? only : agreements.find((each) => each.id === id)
+  if (agreement === undefined) problems.send(request, reply, 'forbidden')
+  return agreement
+}
+
+/** The register gets to know the mailboxes of a list. */
+export const mailboxImports: Feature = {
+  operations: [importMailboxesOperation],
+  schemas: importSchemas,
+  usesRegister: true,
+  routes,
+}

@@ -1,0 +1,119 @@
+import { loadAgreements } from '../../agreements/load.ts'
+import { type Agreement, type Agreements, createAgreements } from '../../domain/agreement.ts'
+import { todayOf } from '../../domain/today.ts'
+import { type TemporaryFiles, temporaryFiles } from '../../lists/nameless-file.ts'
+import { openShellList } from '../../lists/shell/open.ts'
+import { CLEAR, progressOn } from '../../lists/shell/progress.ts'
+import { importList } from '../../register/import/import-list.ts'
+import { type ImportCounts, ImportHeld, TooManyMailboxes } from '../../register/import/question.ts'
+import type { Register } from '../../register/register.ts'
+import type { Language } from '../../shared/language.ts'
+import { lineText } from '../../shared/messages/faults.ts'
+import { createNotes, type Notes } from './notes.ts'
+import { importQuestion } from './question.ts'
+import { countsResponse } from './response.ts'
+import {
+  agreementText,
+  endings,
+  furtherText,
+  futureText,
+  heldText,
+  progressText,
+  tooManyText,
+} from './shell-messages.ts'
+import { type ImportOptions, importOptions } from './shell-options.ts'
+import { summaryTable } from './summary-table.ts'
+
+type Output = NodeJS.WritableStream & { readonly isTTY?: boolean }
+
+/** What the process gives to the command. */
+export interface ImportShell {
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean }
+  readonly stdout: Output
+  readonly stderr: Output
+  readonly register: Register
+  /** The folder of further agreements; undefined: none. */
+  readonly agreementsDir: string | undefined
+  readonly temporaryFolder: string
+  /** Milliseconds since the epoch. */
+  readonly now: number
+}
+
+/** Runs `npm run import`. Returns the exit code: 0, or 2 if rows are faulty, or 1 if nothing was imported. */
+export async function runImport(args: string[], shell: ImportShell): Promise<0 | 1 | 2> {
+  const files = temporaryFiles(shell.temporaryFolder)
+  try {
+    const options = importOptions(args)
+    if ('usage' in options) {
+      shell.stdout.write(options.usage)
+      return 0
+    }
+    const { agreements, faults } = loadAgreements(shell.agreementsDir)
+    if (faults.length > 0) throw new Error(faults.join('\n'))
+    return await importFrom(options, createAgreements(agreements), shell, files)
+  } catch (error) {
+    shell.stderr.write(`pec-addons: ${(error as Error).message}\n`)
+    return 1
+  } finally {
+    await files.closeAll()
+  }
+}
+
+async function importFrom(
+  options: ImportOptions,
+  agreements: Agreements,
+  shell: ImportShell,
+  files: TemporaryFiles,
+): Promise<0 | 1 | 2> {
+  const { language, dryRun } = options
+  const { stdout, stderr, register, now } = shell
+  const agreement = agreementOf(options, agreements)
+  const today = todayOf(agreement, now)
+  const { asOf = today } = options
+  if (asOf > today) throw new Error(futureText[language](today))
+  const list = await openShellList(options, agreements, shell, files, true)
+  const question = importQuestion({ ...options, agreement, asOf }, agreements, now)
+  const notes = createNotes(language)
+  const onProgress = stderr.isTTY ? progressOn(stderr, (rows) => progressText(rows, language)) : () => {}
+  let counts: ImportCounts
+  let isHeld = false
+  try {
+    counts = await importList(register, list, question, {
+      onBatch: async (batch, rows) => {
+        await notes.onBatch(batch, rows)
+        onProgress(rows)
+      },
+    })
+  } catch (error) {
+    if (error instanceof TooManyMailboxes) throw new Error(tooManyText[language])
+    if (!(error instanceof ImportHeld)) throw error
+    counts = error.counts
+    isHeld = true
+  }
+  if (stderr.isTTY) stderr.write(CLEAR)
+  stderr.write(notesText(notes, counts, language))
+  stdout.write(summaryTable(countsResponse(question, counts, list), language))
+  if (isHeld) throw new Error(heldText[language](counts))
+  stdout.write(`${endings[dryRun ? 'dryRun' : 'done'][language]}\n`)
+  return counts.rowsFaulty > 0 ? 2 : 0
+}
+
+function agreementOf({ agreement: id, language }: ImportOptions, agreements: Agreements): Agreement {
+  const [only, ...others] = agreements.all
+  const byDefault = others.length === 0 ? only : undefined
+  const agreement = id === undefined ? byDefault : agreements.byId(id)
+  if (agreement === undefined) throw new Error(agreementText[language](agreements.all.map((each) => each.id)))
+  return agreement
+}
+
+/** The first faulty rows and warnings, a line each. */
+function notesText({ faults, warnings }: Notes, { rowsFaulty }: ImportCounts, language: Language): string {
+  const lines = [
+    ...faults.flatMap(({ line, errors }) =>
+      errors.map(({ column, detail }) => lineText(line, column === '' ? detail : `${column}: ${detail}`, language)),
+    ),
+    ...(rowsFaulty > faults.length ? [furtherText[language](rowsFaulty - faults.length)] : []),
+    ...warnings.map(({ line, text }) => lineText(line, text, language)),
+  ]
+  return lines.map((line) => `${line}\n`).join('')
+}

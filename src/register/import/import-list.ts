@@ -1,0 +1,67 @@
+import { setImmediate } from 'node:timers/promises'
+import type { List } from '../../lists/list.ts'
+import { createRepeatedMailboxes, MAX_ADDRESSES } from '../../lists/repeated-mailboxes.ts'
+import type { MailboxRecord } from '../mailbox-record.ts'
+import { countMailboxesOf, deleteMailboxes, mailboxesAfter, saveMailboxes } from '../mailboxes.ts'
+import type { Register } from '../register.ts'
+import { BATCH_ROWS, importRows, type Named, type Queries } from './import-rows.ts'
+import { lockImports } from './lock.ts'
+import { type ImportCounts, ImportHeld, type ImportListener, type ImportQuestion } from './question.ts'
+
+/** Without `removeAtMost` this part of an agreement's mailboxes may go. */
+const REMOVABLE_PART = 1 / 5
+
+/**
+ * Imports a list into the mailboxes of one agreement, all of it or nothing. Between batches others get their turn.
+ * @throws ImportHeld if a replacement has faulty rows or would remove too much
+ * @throws TooManyMailboxes, RegisterUnavailable, or the error of the list or of the listener
+ * @param maxMailboxes that a list may name
+ */
+export function importList(
+  register: Register,
+  list: List,
+  question: ImportQuestion,
+  listener: ImportListener,
+  maxMailboxes = MAX_ADDRESSES,
+): Promise<ImportCounts> {
+  const run = async (queries: Queries): Promise<ImportCounts> => {
+    const total = await countMailboxesOf(queries.db, question.agreement.id)
+    const named = { right: createRepeatedMailboxes(maxMailboxes + 1), faulty: createRepeatedMailboxes(maxMailboxes) }
+    const counts = await importRows(queries, list, question, named, listener, maxMailboxes)
+    if (question.mode === 'merge') return { ...counts, removed: 0 }
+    const removed = await removeOthers(queries, question, named)
+    const complete = { ...counts, removed }
+    const mayRemove = question.removeAtMost ?? total * REMOVABLE_PART
+    if (counts.rowsFaulty > 0 || removed > mayRemove) throw new ImportHeld(complete)
+    return complete
+  }
+  if (question.dryRun) {
+    const nothing = async (): Promise<void> => {}
+    return register.read((db) => run({ db, locks: false, save: nothing, remove: nothing }))
+  }
+  return register.write(async (db) => {
+    const locks = register.kind === 'postgres'
+    if (locks) await lockImports(db, question.agreement.id)
+    return run({ db, locks, save: (records) => saveMailboxes(db, records), remove: (ids) => deleteMailboxes(db, ids) })
+  })
+}
+
+/** Removes the mailboxes of the agreement that no row names. Returns their number. */
+async function removeOthers(
+  { db, remove }: Queries,
+  { agreement }: ImportQuestion,
+  { right, faulty }: Named,
+): Promise<number> {
+  let removed = 0
+  let after = ''
+  for (;;) {
+    const page = await mailboxesAfter(db, agreement.id, after, BATCH_ROWS)
+    const others = page.filter(({ address }) => !right.has(address) && !faulty.has(address))
+    await setImmediate()
+    await remove(others.map(({ id }) => id))
+    await setImmediate()
+    removed += others.length
+    if (page.length < BATCH_ROWS) return removed
+    after = (page.at(-1) as MailboxRecord).address
+  }
+}
