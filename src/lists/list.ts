@@ -1,10 +1,11 @@
 import type { FileHandle } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import type { FileProblem } from '../shared/field-fault.ts'
+import type { Field } from '../shared/field-names.ts'
 import type { HeaderReport } from '../shared/header-report.ts'
 import type { Encoding } from './encoding.ts'
 import { prepend } from './prepend.ts'
-import type { Field, Row, RowFault, ValueFault } from './row.ts'
+import type { Row, RowFault, ValueFault } from './row.ts'
 import type { MappedColumn } from './table/mapping.ts'
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -3,9 +3,6 @@ import type { CivilDate } from '../domain/calendar.ts'
 import type { Money } from '../domain/money.ts'
 import type { FaultDetails, FieldFaultCode } from '../shared/field-fault.ts'
 
-/** What a list can state about a mailbox, apart from its add-ons. */
-export type Field = 'address' | 'expiresOn' | 'usedGigabytes' | 'credit'
-
 /** What is wrong with a value, without its column. */
 export interface ValueFault extends Partial<FaultDetails> {
   readonly code: FieldFaultCode

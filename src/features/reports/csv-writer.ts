@@ -1,6 +1,8 @@
 import type { Renewal } from '../../domain/renewal.ts'
 import type { List } from '../../lists/list.ts'
-import type { Field, Row } from '../../lists/row.ts'
+import type { Row } from '../../lists/row.ts'
+import { decimalText } from '../../shared/decimal-text.ts'
+import type { Field } from '../../shared/field-names.ts'
 import type { Language } from '../../shared/language.ts'
 import { renewalSentence } from '../renewals/response.ts'
 import { csvLine, type Delimiter } from './csv-line.ts'
@@ -47,7 +49,7 @@ export function csvWriter(list: List, language: Language): Writer {
     }
     if (row.expiresOn !== undefined) set('expiresOn', date(row.expiresOn))
     if (row.credit !== undefined) set('credit', decimal(row.credit))
-    if (row.usedGigabytes !== undefined) set('usedGigabytes', decimal(String(row.usedGigabytes)))
+    if (row.usedGigabytes !== undefined) set('usedGigabytes', decimal(decimalText(row.usedGigabytes)))
     return cells
   }
 

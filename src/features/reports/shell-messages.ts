@@ -11,9 +11,25 @@ export const shellMessages = {
     it: '--as-of: serve una data, come 2027-04-30 o 30/04/2027',
     en: '--as-of: needs a date, like 2027-04-30 or 30/04/2027',
   },
+  terminal: {
+    it: '--format xlsx scrive un file, che un terminale non mostra; aggiungere ad esempio > rapporto.xlsx',
+    en: '--format xlsx writes a file, which a terminal cannot show; add for example > report.xlsx',
+  },
   standardInput: {
     it: "Lettura dell'elenco dallo standard input; terminare con Ctrl-D",
     en: 'Reading the list from standard input; end with Ctrl-D',
+  },
+} as const satisfies Record<string, Text>
+
+/** What to do about a list whose columns were not understood, with the options of the command. */
+export const columnRemedies = {
+  'unusable-header': {
+    it: 'Che cosa fare: dire che cos\'è una colonna, ad esempio --column "PEC socio:address".',
+    en: 'What to do: say what a column is, for example --column "PEC socio:address".',
+  },
+  'no-service-column': {
+    it: 'Che cosa fare: dire quale colonna ha i gigabyte di un servizio, ad esempio --column "GB extra:extra-space"; o, se le caselle non hanno davvero servizi, --services none.',
+    en: 'What to do: say which column has the gigabytes of a service, for example --column "GB extra:extra-space"; or, if the mailboxes really have no services, --services none.',
   },
 } as const satisfies Record<string, Text>
 

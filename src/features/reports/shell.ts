@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises'
 import { loadAgreements } from '../../agreements/load.ts'
 import { type Agreements, createAgreements } from '../../domain/agreement.ts'
-import { isUnusable, type UnusableList } from '../../lists/list.ts'
+import { isUnusable, type UnusableList, XLSX } from '../../lists/list.ts'
 import { type TemporaryFiles, temporaryFiles } from '../../lists/nameless-file.ts'
 import { openList } from '../../lists/open-list.ts'
 import { readMapping } from '../../lists/table/mapping.ts'
@@ -11,7 +11,7 @@ import { problemMessages } from '../../shared/messages/problems.ts'
 import { createWriter, encodeReport } from './formats.ts'
 import { writeReport } from './report.ts'
 import { readInput } from './shell-input.ts'
-import { shellMessages, wrongColumnText } from './shell-messages.ts'
+import { columnRemedies, shellMessages, wrongColumnText } from './shell-messages.ts'
 import { type ShellOptions, SUMMARY, shellOptions } from './shell-options.ts'
 import { columnsText, countsText, headerText, progressText, summaryTable } from './summary-messages.ts'
 import type { ReportSummary } from './writer.ts'
@@ -68,6 +68,7 @@ async function report(
 ): Promise<0 | 1 | 2> {
   const mapping = readMapping(columns, agreements)
   if (mapping === undefined) throw new Error(wrongColumnText[language](columns))
+  if (to === XLSX && stdout.isTTY) throw new Error(shellMessages.terminal[language])
   if (file === undefined && stdin.isTTY) stderr.write(`${shellMessages.standardInput[language]}\n`)
   const read = await readInput(file, stdin as AsyncIterable<Buffer>, files, language)
   const list = await openList(read, from, agreements, { mapping, hasNoServices, openFile: files.open })
@@ -97,7 +98,9 @@ function whyUnusable({ problem, faults, header }: UnusableList, file: string | u
   })
   // Where the whole header is at fault, as in a list that is not UTF-8, the other causes would only confuse.
   const lines = faults[0]?.column === '' ? sentences : [meaning[language], ...sentences]
-  if (header) lines.push(headerText(header, language))
+  if (header && (problem === 'unusable-header' || problem === 'no-service-column')) {
+    lines.push(columnRemedies[problem][language], headerText(header, language))
+  }
   return (file === undefined ? '' : `${file}: `) + lines.join('\n')
 }
 

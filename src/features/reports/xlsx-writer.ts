@@ -1,6 +1,7 @@
 import type { Renewal } from '../../domain/renewal.ts'
 import type { List } from '../../lists/list.ts'
-import type { Field, Row } from '../../lists/row.ts'
+import type { Row } from '../../lists/row.ts'
+import type { Field } from '../../shared/field-names.ts'
 import type { Language } from '../../shared/language.ts'
 import { renewalSentence } from '../renewals/response.ts'
 import { faultSentences, warningSentences } from './row-sentences.ts'

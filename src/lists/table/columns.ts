@@ -1,7 +1,6 @@
 import { plainName } from '../../shared/column-name.ts'
-import type { Field } from '../row.ts'
+import { addressRank, FIELDS, type Field, fieldNamed, NO_FIELD } from '../../shared/field-names.ts'
 import { isDoubtful } from './doubtful-columns.ts'
-import { addressRank, FIELDS, fieldNamed } from './header-names.ts'
 import { type ColumnMeaning, type MappedColumn, mappingOf } from './mapping.ts'
 import type { ServiceIds, ServiceNames } from './service-columns.ts'
 
@@ -60,7 +59,7 @@ export function columnsOf(header: readonly string[], rules: ColumnRules): Column
   )
   const services = names.flatMap((name, index): ServiceColumn[] => {
     const meaning = named[index]
-    return meaning !== undefined && meaning !== 'ignore' && 'services' in meaning
+    return meaning !== undefined && meaning !== NO_FIELD && 'services' in meaning
       ? [{ index, name, services: meaning.services }]
       : []
   })
@@ -113,7 +112,7 @@ function meaningOf(name: string, { services, mapping }: ColumnRules): Understood
 /** The columns of a field. If someone has said which one it is, the others are not. */
 function indicesOf(field: Field, meanings: readonly Understood[]): number[] {
   const all = meanings.flatMap(({ meaning, isMapped }, index) =>
-    meaning !== undefined && meaning !== 'ignore' && 'field' in meaning && meaning.field === field
+    meaning !== undefined && meaning !== NO_FIELD && 'field' in meaning && meaning.field === field
       ? [{ index, isMapped }]
       : [],
   )

@@ -1,9 +1,9 @@
 import type { Agreements } from '../../domain/agreement.ts'
+import { FIELD_NAMES, FIELDS } from '../../shared/field-names.ts'
 import type { HeaderReport } from '../../shared/header-report.ts'
 import type { UnusableList } from '../list.ts'
 import { columnFaults, missingFields } from './column-faults.ts'
 import type { Columns } from './columns.ts'
-import { FIELD_NAMES, FIELDS } from './header-names.ts'
 import type { MappedColumn } from './mapping.ts'
 
 /** The header of a table. */

@@ -1,11 +1,10 @@
 import type { Agreements } from '../../domain/agreement.ts'
 import { plainName } from '../../shared/column-name.ts'
-import type { Field } from '../row.ts'
-import { FIELDS } from './header-names.ts'
+import { FIELDS, type Field, NO_FIELD } from '../../shared/field-names.ts'
 import type { ServiceIds } from './service-columns.ts'
 
 /** What a person says that a column is: a field, a service, or nothing that counts. */
-export type ColumnMeaning = { readonly field: Field } | { readonly services: ServiceIds } | 'ignore'
+export type ColumnMeaning = { readonly field: Field } | { readonly services: ServiceIds } | typeof NO_FIELD
 
 /** The meaning of one column by its name, which stands before anything that the name itself says. */
 export interface MappedColumn {
@@ -32,7 +31,7 @@ export function readMapping(texts: readonly string[], agreements: Agreements): M
 }
 
 function meaningOf(word: string, { all }: Agreements): ColumnMeaning | undefined {
-  if (word === 'ignore') return word
+  if (word === NO_FIELD) return word
   const field = FIELDS.find((each) => each === word)
   if (field !== undefined) return { field }
   const owners = all.filter(({ services }) => services.some(({ id }) => id === word))

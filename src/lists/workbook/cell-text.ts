@@ -1,4 +1,5 @@
 import { type CellObject, utils } from '@e965/xlsx'
+import { decimalText } from '../../shared/decimal-text.ts'
 
 /**
  * The value of a cell as a text that lists are read from: a date as 2027-04-30, without its time of day; a number with
@@ -18,6 +19,6 @@ export function cellText(cell: CellObject): string {
  * "1.234" may be one thousand.
  */
 function numberText(value: number): string {
-  const text = String(Number(value.toPrecision(15)))
+  const text = decimalText(Number(value.toPrecision(15)))
   return /^-?[1-9]\d*\.\d{3}$/.test(text) ? `${text}0` : text
 }

@@ -54,6 +54,19 @@ t.test('in English: commas, decimal points, ISO dates', async (t) => {
   ])
 })
 
+t.test('very few gigabytes are written in digits, not as a power of ten', async (t) => {
+  const csv = 'casella;scadenza;spazio usato\na@architettitorinopec.it;30/04/2027;0,0000001\n'
+  const json = '{"address":"a@architettitorinopec.it","expiresOn":"2027-04-30","usedGigabytes":1e-7}\n'
+  for (const [list, type] of [
+    [csv, 'text/csv'],
+    [json, 'application/x-ndjson'],
+  ] as const) {
+    const { body } = await report(app, list, { accept: 'text/csv', type })
+    t.match(body, 'a@architettitorinopec.it;30/04/2027;0,0000001;', type)
+    t.match(readReport((await report(app, body)).body).rows[0], { outcome: 'nothing-to-renew' }, 'and read again')
+  }
+})
+
 t.test('the last cell of a mailbox is the sentence of its renewal check, that of a faulty row is empty', async (t) => {
   for (const [language, separator, name] of [
     ['it', ';', 'testo'],

@@ -1,8 +1,8 @@
 import t from 'tap'
-import type { Field } from '../../../src/lists/row.ts'
 import { columnFaults } from '../../../src/lists/table/column-faults.ts'
 import { columnsOf } from '../../../src/lists/table/columns.ts'
 import { serviceNames } from '../../../src/lists/table/service-columns.ts'
+import type { Field } from '../../../src/shared/field-names.ts'
 import { fixtureAgreements } from '../../support/agreements.ts'
 import { open, problemOf, readRows } from '../../support/list.ts'
 

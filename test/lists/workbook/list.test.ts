@@ -158,7 +158,7 @@ t.test('values of cells', async (t) => {
     'NO',
     '10.98',
     '0.125',
-    '1e+21',
+    '1000000000000000000000',
   ])
   const sheet = utils.aoa_to_sheet([header, ['a', '1/1/2027', 1, 1, 1, 'x']])
   sheet.E2 = { t: 'e', v: 42 }
@@ -192,6 +192,18 @@ t.test('many rows, and another sheet after them', async (t) => {
   const read3000 = await read(t, workbook({ a: [['Elenco'], HEADER, ...rows], b: [HEADER, ROW] }))
   t.equal(read3000.length, 3000)
   t.match(read3000.at(-1), { line: 3002, address: 'a2999@architettitorinopec.it' })
+})
+
+t.test('a number is a text in digits', async (t) => {
+  for (const [value, text] of [
+    [1e-7, '0.0000001'],
+    [1e21, '1000000000000000000000'],
+    [0.1 + 0.2, '0.3'],
+    [1.234, '1.2340'],
+    [-5, '-5'],
+  ] as const) {
+    t.equal(cellText({ t: 'n', v: value }), text)
+  }
 })
 
 t.test('a cell without a value has no text', async (t) => {
