@@ -51,8 +51,8 @@ const anyCells = fc
 const plain = (text: string): string =>
   text
     .replaceAll("'", '')
-    .replaceAll('\r\n', '\n')
-    .replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, '\ufffd')
+    .replace(/[\r\n]+/g, '\n')
+    .replace(/(?![\t\n])[\p{Cc}\ufffe\uffff]/gu, '\ufffd')
 
 /** A cell of the sheet as the report in CSV has it, in English. */
 function textOf(cell: SheetCell | undefined, csv: string, isService: boolean): string {

@@ -1,7 +1,7 @@
-import { plainName } from '../../shared/column-name.ts'
+import { hasOtherUnit, plainName } from '../../shared/column-name.ts'
 import { addressRank, FIELDS, type Field, fieldNamed, NO_FIELD } from '../../shared/field-names.ts'
 import { isDoubtful } from './doubtful-columns.ts'
-import { type ColumnMeaning, type MappedColumn, mappingOf } from './mapping.ts'
+import { type ColumnMeaning, type MappedColumn, mappingFor } from './mapping.ts'
 import type { ServiceIds, ServiceNames } from './service-columns.ts'
 
 /** The maximum number of columns of a list. */
@@ -48,7 +48,14 @@ export interface ColumnRules {
 /** Finds what each column of a header means. A mapping goes before a name of a field, and that before one of a service. */
 export function columnsOf(header: readonly string[], rules: ColumnRules): Columns {
   const names = header.slice(0, MAX_COLUMNS + 1).map((cell) => cell.trim())
-  const meanings = names.map((name) => meaningOf(name, rules))
+  const mappingOf = mappingFor(rules.mapping, names)
+  const meanings = names.map((name): Understood => {
+    const plain = plainName(name)
+    const mapped = mappingOf(name, plain)
+    return mapped
+      ? { meaning: mapped.meaning, isMapped: true }
+      : { meaning: meaningOf(name, plain, rules), isMapped: false }
+  })
   const named = meanings.map(({ meaning }) => meaning)
   const ofField = Object.fromEntries(FIELDS.map((field) => [field, indicesOf(field, meanings)] as const)) as Record<
     Field,
@@ -99,14 +106,14 @@ interface Understood {
   readonly isMapped: boolean
 }
 
-function meaningOf(name: string, { services, mapping }: ColumnRules): Understood {
-  const plain = plainName(name)
-  const mapped = mappingOf(mapping, name, plain)
-  if (mapped !== undefined) return { meaning: mapped.meaning, isMapped: true }
+/** What a name says; undefined if it says nothing that is understood, or that the values are in another unit. */
+function meaningOf(name: string, plain: string, { services }: ColumnRules): ColumnMeaning | undefined {
   const field = fieldNamed(plain)
-  if (field !== undefined) return { meaning: { field }, isMapped: false }
+  if (field !== undefined) {
+    return hasOtherUnit(name, field === 'credit' ? 'euro' : 'gigabytes') ? undefined : { field }
+  }
   const ids = services.get(plain)
-  return { meaning: ids && { services: ids }, isMapped: false }
+  return ids === undefined || hasOtherUnit(name, 'gigabytes') ? undefined : { services: ids }
 }
 
 /** The columns of a field. If someone has said which one it is, the others are not. */

@@ -38,8 +38,19 @@ function meaningOf(word: string, { all }: Agreements): ColumnMeaning | undefined
   return owners.length === 0 ? undefined : { services: new Map(owners.map(({ id }) => [id, word])) }
 }
 
-/** The mapping of a column by its name, or else by its plain name, because people copy names by hand. */
-export function mappingOf(mapping: readonly MappedColumn[], name: string, plain: string): MappedColumn | undefined {
-  if (name === '') return undefined
-  return mapping.find((each) => each.name === name) ?? mapping.find((each) => plain !== '' && each.plain === plain)
+/**
+ * Finds the mapping of a column of a list by its name, or else by its plain name, because people copy names by hand. A
+ * mapping that names one column of the list exactly is of no other: "Spazio extra (€)" is not "Spazio extra (GB)".
+ * @param names of all columns of the list
+ */
+export function mappingFor(
+  mapping: readonly MappedColumn[],
+  names: readonly string[],
+): (name: string, plain: string) => MappedColumn | undefined {
+  const exact = new Map(mapping.toReversed().map((each) => [each.name, each]))
+  const loose = mapping.filter(({ name, plain }) => plain !== '' && !names.includes(name))
+  return (name, plain) => {
+    if (name === '') return undefined
+    return exact.get(name) ?? loose.find((each) => each.plain === plain)
+  }
 }

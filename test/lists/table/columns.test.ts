@@ -35,6 +35,23 @@ t.test('a column is found by the id, a name or an alias of its service, for each
   }
 })
 
+t.test('a column whose name states another unit is not what it would be without it', async (t) => {
+  for (const name of [
+    'Saldo (GB)',
+    'credito GB',
+    'Spazio usato (€)',
+    'Occupazione %',
+    'Spazio extra (€)',
+    'extra-space eur',
+  ]) {
+    const { fields, services, ignored } = columns(name)
+    t.match({ fields, services, ignored }, { fields: {}, services: [], ignored: [name] }, name)
+  }
+  t.strictSame(Object.keys(columns('Saldo (€)').fields), ['credit'])
+  t.strictSame(Object.keys(columns('Spazio usato in GB').fields), ['usedGigabytes'])
+  t.equal(columns('Spazio extra [GB]').services.length, 1)
+})
+
 t.test('other columns are ignored; those without a name are not', async (t) => {
   t.match(columns('', 'Matricola', 'casella', '', 'Note', ''), {
     names: ['', 'Matricola', 'casella', '', 'Note', ''],
