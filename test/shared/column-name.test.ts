@@ -58,6 +58,5 @@ t.test('a name that states another unit', async (t) => {
 
 t.test('a name with letters that only look like Latin ones', async (t) => {
   for (const name of ['sp\u0430zio', 'note \u0430a', 'a\u03bf']) t.ok(hasLookAlikes(name), name)
-  for (const name of ['spazio', 'città', '\u0438\u043c\u044f', 'note \u0430', '5 µm', ''])
-    t.notOk(hasLookAlikes(name), name)
+  for (const name of ['spazio', 'città', '\u0438\u043c\u044f', 'note \u0430', '']) t.notOk(hasLookAlikes(name), name)
 })
