@@ -26,6 +26,8 @@ export interface List {
   readonly ignoredColumns: readonly string[]
   /** Those of the ignored columns that look like a service of space: their add-ons are not checked. */
   readonly doubtfulColumns: readonly string[]
+  /** Names of further sheets of a workbook that look like lists too; absent for other lists. */
+  readonly unreadSheets?: readonly string[]
   /** The number of rows of totals that were passed over so far. */
   rowsOfTotals(): number
   /** The cells of a row, in the order of the columns. */

@@ -62,6 +62,7 @@ export async function* writeReport(
     await setImmediate()
   }
   const totals = summary.build()
+  const { unreadSheets = [] } = list
   const complete = {
     ...totals,
     ...(list.encoding && { encoding: list.encoding }),
@@ -71,6 +72,7 @@ export async function* writeReport(
     rowsOfTotals: list.rowsOfTotals(),
     ignoredColumns: list.ignoredColumns,
     doubtfulColumns: list.doubtfulColumns,
+    ...(unreadSheets.length > 0 && { unreadSheets }),
   }
   listener.onSummary(complete)
   yield writer.end(complete)

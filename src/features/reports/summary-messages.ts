@@ -26,6 +26,7 @@ const labels = {
   totalToLoad: { it: 'Totale da caricare', en: 'Total to load' },
   ignoredColumns: { it: 'Colonne ignorate', en: 'Ignored columns' },
   doubtfulColumns: { it: 'ATTENZIONE, colonne non capite', en: 'ATTENTION, columns not understood' },
+  unreadSheets: { it: 'ATTENZIONE, fogli non letti', en: 'ATTENTION, sheets not read' },
   rowsRepeated: { it: 'ripetute', en: 'repeated' },
   rowsContradicting: { it: 'in contraddizione', en: 'contradicting' },
   rowsOfTotals: { it: 'Righe di totali saltate', en: 'Rows of totals passed over' },
@@ -70,12 +71,13 @@ function unlessZero(indent: string, name: RareCount, summary: ReportSummary, lan
 }
 
 function columnRows(summary: ReportSummary, language: Language): [label: string, names: string][] {
-  return (['doubtfulColumns', 'ignoredColumns'] as const)
-    .filter((name) => summary[name].length > 0)
-    .map((name) => [labels[name][language], summary[name].join(', ')])
+  const { doubtfulColumns, ignoredColumns, unreadSheets = [] } = summary
+  return Object.entries({ unreadSheets, doubtfulColumns, ignoredColumns })
+    .filter(([, names]) => names.length > 0)
+    .map(([label, names]) => [labels[label as 'unreadSheets'][language], names.join(', ')])
 }
 
-/** The columns of a list that do not count, on a line each: those that look like a service, and all. */
+/** The sheets that were not read, and the columns that do not count: those that look like a service, and all. */
 export function columnsText(summary: ReportSummary, language: Language): string {
   return columnRows(summary, language)
     .map(([label, names]) => `${label}: ${names}\n`)

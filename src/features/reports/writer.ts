@@ -10,6 +10,8 @@ export interface ReportSummary extends Summary {
   readonly ignoredColumns: readonly string[]
   /** Those of the ignored columns that look like a service of space. */
   readonly doubtfulColumns: readonly string[]
+  /** Further sheets of the workbook that look like lists too; absent where there are none. */
+  readonly unreadSheets?: readonly string[]
   /** Rows with a mailbox that an earlier row has with the same data. They count in `rowsRead`, but in no total. */
   readonly rowsRepeated: number
   /** The faulty rows with a mailbox that an earlier row has with other data. */

@@ -1,6 +1,6 @@
 import type { Agreements } from '../../domain/agreement.ts'
 import type { ReadBlocks } from '../blocks.ts'
-import { EMPTY_LIST, type List, type ListOptions, type UnusableList, unreadableWorkbook } from '../list.ts'
+import { EMPTY_LIST, isUnusable, type List, type ListOptions, type UnusableList, unreadableWorkbook } from '../list.ts'
 import { decideAddress, SAMPLE_ROWS } from '../table/address-column.ts'
 import { whyUnusable } from '../table/header-report.ts'
 import { openTable } from '../table/list.ts'
@@ -34,7 +34,8 @@ export async function openWorkbookList(
   const sample = await firstRecords(records(), SAMPLE_ROWS)
   const cells = sample.map((record) => record.cells)
   const columns = decideAddress(header.columns, cells, agreements)
-  return openTable(records(), { columns, line: header.line }, agreements, hasNoServices)
+  const list = await openTable(records(), { columns, line: header.line }, agreements, hasNoServices)
+  return isUnusable(list) ? list : { ...list, unreadSheets: header.otherSheets }
 }
 
 /** A whole workbook; undefined if it is too large. */

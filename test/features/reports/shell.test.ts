@@ -133,6 +133,19 @@ t.test('a list without a column of a service, whatever its form: what to do, in 
   }
 })
 
+t.test('sheets that were not read are warned of', async (t) => {
+  const sheet = [
+    ['casella', 'scadenza', 'spazio extra'],
+    ['a@architettitorinopec.it', '30/04/2027', '3'],
+  ]
+  const stdin = workbook({ Gennaio: sheet, Febbraio: sheet, Marzo: sheet })
+  t.match((await shell([], { stdin })).stderr, /^ATTENZIONE, fogli non letti: Febbraio, Marzo\nRighe lette: 1,/)
+  t.match(
+    (await shell(['--language', 'en'], { stdin, terminal: true })).stderr,
+    /\nATTENTION, sheets not read +Febbraio, Marzo\n/,
+  )
+})
+
 t.test('a workbook is not written to a terminal', async (t) => {
   const list = pathOf('excel-italia.csv')
   for (const [language, expected] of [

@@ -78,6 +78,24 @@ t.test('dates are the same in every time zone', async (t) => {
   }
 })
 
+t.test('further sheets that are lists too are named, because they are not read', async (t) => {
+  const january = [['Gennaio'], HEADER, ROW]
+  const without = [
+    ['casella', 'scadenza'],
+    ['x@architettitorinopec.it', day('2027-01-01')],
+  ]
+  const unreadOf = async (sheets: Record<string, Cell[][]>) => {
+    const list = await openWorkbook(t, workbook(sheets))
+    return isUnusable(list) ? list.problem : list.unreadSheets
+  }
+  t.strictSame(await unreadOf({ Gennaio: january, Note: [['x', 'y']], Febbraio: [HEADER, ROW], Marzo: january }), [
+    'Febbraio',
+    'Marzo',
+  ])
+  t.strictSame(await unreadOf({ Albo: without, Servizi: january, Modello: [HEADER] }), ['Albo'])
+  t.strictSame(await unreadOf({ Servizi: january }), [])
+})
+
 t.test('the first visible sheet with a usable header is read', async (t) => {
   const list = [HEADER, ROW]
   const cases: [name: string, sheets: Record<string, Cell[][]>, sheet: string][] = [
