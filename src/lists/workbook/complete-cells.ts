@@ -5,9 +5,9 @@ const PIECE_BYTES = 1024 * 1024
 const FORMULA_WITHOUT_VALUE =
   /<((?:\w+:)?)c\b((?:(?!\st=)[^<>])*)>\s*<\1f\b(?:[^<>]*\/>|[^<>]*>[^<]*<\/\1f>)\s*(?:<\1v\b[^<>]*\/>|<\1v>\s*<\/\1v>)?\s*<\/\1c>/g
 
-/** A cell of OpenDocument whose value stands in its attributes alone. */
-const NUMBER_WITHOUT_TEXT = /<((?:\w+:)?table-cell)\b([^<>]*\bvalue-type="(?!string)[^<>]*[^<>/])\/>/g
-const TEXT_WITHOUT_TEXT = /<((?:\w+:)?table-cell)\b([^<>]*\bstring-value="[^"]+"[^<>]*)>\s*<\/\1>/g
+/** A cell of OpenDocument whose value stands in its attributes alone: with no end tag, or with nothing before it. */
+const CELL_WITHOUT_END = /<((?:\w+:)?table-cell)\b([^<>]*)\/>/g
+const CELL_WITHOUT_TEXT = /<((?:\w+:)?table-cell)\b([^<>]*)>\s*<\/\1>/g
 
 /**
  * The document of a sheet in which no value is lost that the library passes over: a formula that was never calculated
@@ -23,7 +23,13 @@ export function completeCells(name: string, document: Buffer): Buffer {
   }
   if (name !== 'content.xml') return document
   return inPieces(document, 'table-row>', (text) =>
-    text.replace(NUMBER_WITHOUT_TEXT, '<$1$2></$1>').replace(TEXT_WITHOUT_TEXT, '<$1$2/>'),
+    text
+      .replace(CELL_WITHOUT_TEXT, (cell, name, values) =>
+        /\bstring-value="[^"]/.test(values) ? `<${name}${values}/>` : cell,
+      )
+      .replace(CELL_WITHOUT_END, (cell, name, values) =>
+        /\bvalue-type="(?!string)/.test(values) ? `<${name}${values}></${name}>` : cell,
+      ),
   )
 }
 

@@ -1,25 +1,30 @@
 import type { Range } from '@e965/xlsx'
 
 /** What stands in a cell that is merged with one above, after the text of that one. No amount and no date ends so. */
-export const MERGED_MARK = ' ↑'
+const MARK = ' ↑'
+
+/** Fills the cells of a row that are merged with one above; changes the texts. Call it with the rows in order. */
+export type MarkMerged = (row: number, texts: string[]) => void
 
 /**
- * Fills the cells that are merged with one above. To a person the value is that of all these rows, to a program only of
- * the first; whether each has it or they share it no one can say. With the mark the rows are faulty instead of empty.
- * @param texts of the row, changed in place
+ * To a person the value of merged cells is that of all their rows, to a program only of the first; whether each row has
+ * it or they share it no one can say. With a mark the other rows are faulty instead of empty.
+ * @param merges of a sheet
  * @param textAt the text of a cell by its row and column
  */
-export function markMerged(
-  texts: string[],
-  row: number,
-  merges: readonly Range[],
-  textAt: (row: number, column: number) => string,
-): void {
-  for (const { s: start, e: end } of merges) {
-    if (row <= start.r || row > end.r) continue
-    const text = textAt(start.r, start.c)
-    if (text.trim() === '') continue
-    while (texts.length <= start.c) texts.push('')
-    texts[start.c] = text + MERGED_MARK
+export function marksMerged(merges: readonly Range[], textAt: (row: number, column: number) => string): MarkMerged {
+  const waiting = merges.filter(({ s, e }) => e.r > s.r).sort((a, b) => b.s.r - a.s.r)
+  let open: { readonly column: number; readonly lastRow: number; readonly text: string }[] = []
+  return (row, texts) => {
+    for (let next = waiting.at(-1); next !== undefined && next.s.r < row; next = waiting.at(-1)) {
+      const text = textAt(next.s.r, next.s.c)
+      if (text.trim() !== '') open.push({ column: next.s.c, lastRow: next.e.r, text })
+      waiting.pop()
+    }
+    open = open.filter(({ lastRow }) => lastRow >= row)
+    for (const { column, text } of open) {
+      while (texts.length <= column) texts.push('')
+      texts[column] = text + MARK
+    }
   }
 }

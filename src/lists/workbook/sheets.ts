@@ -1,6 +1,6 @@
 import { type CellObject, type Range, read } from '@e965/xlsx'
 import { cellText } from './cell-text.ts'
-import { markMerged } from './merged-cells.ts'
+import { marksMerged } from './merged-cells.ts'
 
 /** A sheet of a workbook. */
 export interface Sheet {
@@ -31,21 +31,20 @@ export function sheetsOf(workbook: Buffer): Sheet[] {
     if (sheet === undefined) throw new Error('a sheet cannot be read')
     // A sheet that is a chart has no cells.
     const cells = sheet['!data'] ?? []
-    const merges = (sheet['!merges'] ?? []).filter(({ s, e }) => e.r > s.r)
-    return { name, lastRow: cells.findLastIndex(hasText) + 1, rows: rowsOf(cells, merges) }
+    return { name, lastRow: cells.findLastIndex(hasText) + 1, rows: rowsOf(cells, sheet['!merges'] ?? []) }
   })
 }
 
 type Cells = readonly (CellObject | undefined)[]
 
 function* rowsOf(rows: readonly Cells[], merges: readonly Range[]): Generator<readonly [number, ...string[]]> {
-  const textAt = (row: number, column: number): string => textOf(rows[row]?.[column])
+  const markMerged = marksMerged(merges, (row, column) => textOf(rows[row]?.[column]))
   // A sheet may have a million rows and a cell in the last of them: those between do not exist.
   for (const index in rows) {
     const row = rows[index] as Cells
     if (!hasText(row)) continue
     const texts = textsOf(row)
-    markMerged(texts, Number(index), merges, textAt)
+    markMerged(Number(index), texts)
     yield [Number(index) + 1, ...texts]
   }
 }
