@@ -1,4 +1,6 @@
+import { read } from '@e965/xlsx'
 import t from 'tap'
+import { XLSX } from '../../../src/lists/list.ts'
 import { testApp } from '../../support/app.ts'
 import { readReport, report } from '../../support/report.ts'
 
@@ -82,6 +84,25 @@ t.test('the last cell of a mailbox is the sentence of its renewal check, that of
       t.ok(lines[index]?.endsWith(`${separator}${cell}`), `${language} ${index}`)
     }
   }
+})
+
+t.test('a value in a column that was not understood is warned of in its row', async (t) => {
+  const list = `casella;scadenza;spazio extra;GB extra;GB extra 2;note
+a@architettitorinopec.it;28/02/2027;;3;;x
+b@architettitorinopec.it;28/02/2027;;0;NO;x
+c@architettitorinopec.it;28/02/2027;;sì;1 GB;x
+`
+  const rowsIn = async (language: string) => {
+    const { body } = await report(app, list, { accept: 'text/csv', 'accept-language': language })
+    return body.split('\r\n').slice(1, -1)
+  }
+  const [a, b, c] = await rowsIn('it')
+  t.match(a, ';La colonna «GB extra» non è stata capita: se sono gigabyte di un servizio, qui mancano.')
+  t.notMatch(b, 'capita')
+  t.match(c, /La colonna «GB extra» .* La colonna «GB extra 2» /)
+  t.match((await rowsIn('en'))[0], 'The column “GB extra” was not understood: ')
+  const { rawPayload } = await report(app, list, { accept: XLSX })
+  t.match(JSON.stringify(read(rawPayload)), 'La colonna «GB extra» non è stata capita')
 })
 
 t.test('the warnings of a row are sentences in a column of their own', async (t) => {
