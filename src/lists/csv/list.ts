@@ -7,6 +7,7 @@ import { EMPTY_LIST, isUnusable, type List, type ListOptions, type UnusableList,
 import { prepend } from '../prepend.ts'
 import { NOT_UTF8, NUL, REPLACEMENT_CHARACTER, ROW_TOO_LONG, WRONG_QUOTES } from '../row-faults.ts'
 import { decideAddress } from '../table/address-column.ts'
+import type { Columns } from '../table/columns.ts'
 import { whyUnusable } from '../table/header-report.ts'
 import { openTable } from '../table/list.ts'
 import { serviceNames } from '../table/service-columns.ts'
@@ -32,7 +33,7 @@ export async function openCsvList(
 
   const { delimiter, line, nextLine, rest } = header
   let dataLines = prepend<Lines>(rest, lines)
-  let { columns } = header
+  let columns: Columns = { ...header.columns, isSplitByCommas: delimiter === ',' }
   if (columns.addressCandidates.length > 1) {
     const sample = await readSample(dataLines, delimiter)
     columns = decideAddress(columns, sample.rows, agreements)

@@ -37,6 +37,8 @@ export interface Columns {
    * "10,98" in a list with commas: "10" and "98". Before the first name people have the numbers of the rows.
    */
   readonly nameless: readonly number[]
+  /** Whether commas separate the cells, so that a decimal comma may have split a number. */
+  readonly isSplitByCommas?: boolean
 }
 
 /** How the columns of lists are understood. */

@@ -146,12 +146,19 @@ t.test('a value in a column without a name makes its row faulty, because it has 
     ['casella,scadenza,credito,,spazio extra', '10,98,3', '0–5'],
     ['casella,scadenza,credito,spazio extra', '10,98,3', '0–4'],
     ['casella,scadenza,credito,spazio extra', '10,3, ,', undefined],
+    ['casella,scadenza,credito,spazio extra,conservazione', '10,98,3,', '0–5'],
+    ['casella,scadenza,credito,spazio extra,conservazione', '10,98,', undefined],
+    ['casella,scadenza,spazio usato,spazio extra,conservazione', '2,5,3,', '0–5'],
+    ['casella,scadenza,spazio usato,spazio extra', ',5,', undefined],
   ]
   for (const [header, cells, allowed] of cases) {
     const [row] = await readRows(`${header}\na@architettitorinopec.it,30/04/2027,${cells}\n`)
     const faults = allowed === undefined ? [] : [{ column: '', code: 'wrong-length', allowed }]
     t.strictSame(row?.faults, faults, `${header} ${cells}`)
   }
+  const header = 'pec,indirizzo,scadenza,credito,spazio extra'
+  const [split] = await readRows(`${header}\na@architettitorinopec.it,Via Po 1,30/04/2027,10,98,\n`)
+  t.match(split?.faults, [{ column: '', code: 'wrong-length' }], 'also where the address was chosen by its cells')
   const [numbered] = await readRows(`,casella,scadenza\n1,a@architettitorinopec.it,30/04/2027\n`)
   t.match(numbered, { line: 2, faults: [] }, 'before the first name are the numbers of the rows')
 })
