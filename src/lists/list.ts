@@ -25,6 +25,8 @@ export interface List {
   readonly ignoredColumns: readonly string[]
   /** Those of the ignored columns that look like a service of space: their add-ons are not checked. */
   readonly doubtfulColumns: readonly string[]
+  /** What was understood of the header, where a column is doubtful. Complete when the rows have been read. */
+  readonly doubtfulHeader?: () => HeaderReport
   /** The number of rows of totals that were passed over so far. */
   rowsOfTotals(): number
   /** The cells of a row, in the order of the columns. */

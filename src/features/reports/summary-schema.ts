@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { MAX_COLUMNS } from '../../lists/table/columns.ts'
 import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
+import { HeaderReport } from '../../shared/schemas/header-report.ts'
 import { rows, SUMMARY_EXAMPLE, summaryFields } from '../renewals/summary-schema.ts'
 import { TEXT } from './request-schema.ts'
 
@@ -50,6 +51,12 @@ export const ReportSummary = strictObject(
     doubtfulColumns: columns(
       'Those of `ignoredColumns` that look like a service of space, such as `GB extra`: their add-ons were not checked. Say what they are with `column`.',
       'GB extra',
+    ),
+    header: Type.Optional(
+      ref(HeaderReport, {
+        description:
+          'What was understood of the header. Present if `doubtfulColumns` has names, so that a person can say what they are.',
+      }),
     ),
   },
   {
