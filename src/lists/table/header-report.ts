@@ -3,6 +3,7 @@ import type { HeaderReport } from '../../shared/header-report.ts'
 import type { UnusableList } from '../list.ts'
 import { columnFaults, missingFields } from './column-faults.ts'
 import { type Columns, MAX_COLUMNS } from './columns.ts'
+import { countKnown } from './header-line.ts'
 import { FIELD_NAMES, FIELDS } from './header-names.ts'
 import type { MappedColumn } from './mapping.ts'
 
@@ -38,8 +39,13 @@ export function noServiceColumn(header: TableHeader, agreements: Agreements, fir
   return { problem: 'no-service-column', faults, header: headerReport(header, agreements, firstRows) }
 }
 
-/** An address, or a date or an amount: a list without a header has them there, and they are not shown. */
-const VALUE = /@|^\d/
+/**
+ * Whether the name of a column is a value, which is not shown: a list without a header has addresses, dates and amounts
+ * there. Where another column is understood, "2° archivio" is a name.
+ */
+function isValue(name: string, columns: Columns): boolean {
+  return name.includes('@') || (/^\d/.test(name) && countKnown(columns) === 0)
+}
 
 /** The maximum number of rows that are shown below a header. */
 export const MAX_SHOWN_ROWS = 5
@@ -51,7 +57,7 @@ const SHOWN_PART = /^[\s\S]{0,80}/u
 export function headerReport(header: TableHeader, agreements: Agreements, rows: Rows): HeaderReport {
   const { columns, line } = header
   const { names } = columns
-  const shown = names.flatMap((name, index) => (name !== '' && !VALUE.test(name) ? [index] : []))
+  const shown = names.flatMap((name, index) => (name !== '' && !isValue(name, columns) ? [index] : []))
   const firstRows = rows.filter(isFilled).slice(0, MAX_SHOWN_ROWS)
   const hasValue = (index: number): boolean => firstRows.some((cells) => (cells[index] ?? '').trim() !== '')
   const width = Math.min(Math.max(names.length, ...firstRows.map((cells) => cells.length)), MAX_COLUMNS)

@@ -45,13 +45,15 @@ t.test('a list in which every column is understood has no report of its header',
 })
 
 t.test('the cells are those of the named columns; columns with values and no name are counted', async (t) => {
-  const header = '1;scadenza;;Nome;;a@architettitorinopec.it'
+  const header = ';scadenza;;2° archivio;;a@architettitorinopec.it'
   const report = await headerOf(`${header}\n7;30/04/2027;x;Mario;;b@architettitorinopec.it;oltre\n8;;\n`)
-  t.match(report, { found: ['scadenza', 'Nome'], meanings: ['expiresOn', 'ignore'], unnamedColumns: 4 })
+  t.match(report, { found: ['scadenza', '2° archivio'], meanings: ['expiresOn', 'ignore'], unnamedColumns: 4 })
   t.strictSame(report?.firstRows, [
     ['30/04/2027', 'Mario'],
     ['', ''],
   ])
+  const headless = await headerOf('a@architettitorinopec.it;30/04/2027;3\nb@architettitorinopec.it;30/04/2027;3\n')
+  t.match(headless, { found: [], firstRows: [[]], unnamedColumns: 3 }, 'a list without a header')
 })
 
 t.test('a cell is cut after 80 characters, and no character is halved', async (t) => {
