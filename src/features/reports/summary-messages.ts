@@ -1,6 +1,7 @@
 import type { HeaderReport } from '../../shared/header-report.ts'
 import type { Language, Text } from '../../shared/language.ts'
 import { euro } from '../../shared/messages/format.ts'
+import { OUTCOMES_AT_RISK } from './row-filter.ts'
 import type { ReportSummary } from './writer.ts'
 
 const outcomes = {
@@ -84,16 +85,13 @@ export function columnsText(summary: ReportSummary, language: Language): string 
     .join('')
 }
 
-/** Outcomes by which add-ons are lost or may be; the page calls these mailboxes at risk too. */
-const AT_RISK = ['deactivated', 'partly-covered', 'credit-unknown', 'expiry-passed'] as const
-
 /** The last line of a report from a shell: what was read, and what someone must look at. */
 export function countsText(
   { rowsRead, rowsFaulty, rowsRepeated, byWarning, byOutcome }: ReportSummary,
   language: Language,
 ): string {
   const warned = Object.values(byWarning).reduce((total, rows) => total + rows, rowsRepeated)
-  const atRisk = AT_RISK.reduce((total, outcome) => total + byOutcome[outcome], 0)
+  const atRisk = OUTCOMES_AT_RISK.reduce((total, outcome) => total + byOutcome[outcome], 0)
   return language === 'it'
     ? `Righe lette: ${rowsRead}, errate: ${rowsFaulty}, avvisi: ${warned}; a rischio: ${atRisk}\n`
     : `Rows read: ${rowsRead}, faulty: ${rowsFaulty}, warnings: ${warned}; at risk: ${atRisk}\n`

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { MAX_COLUMNS } from '../../lists/table/columns.ts'
 import { MAX_OTHER_SHEETS } from '../../lists/workbook/sheet-header.ts'
 import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
+import { HeaderReport } from '../../shared/schemas/header-report.ts'
 import { rows, SUMMARY_EXAMPLE, summaryFields } from '../renewals/summary-schema.ts'
 import { TEXT } from './request-schema.ts'
 
@@ -62,6 +63,12 @@ export const ReportSummary = strictObject(
             'Further sheets of a workbook that have a header with an address and an expiry date: their rows were not read. Send each as a workbook of its own. Absent where there are none.',
         },
       ),
+    ),
+    header: Type.Optional(
+      ref(HeaderReport, {
+        description:
+          'What was understood of the header. Present if `doubtfulColumns` has names, so that a person can say what they are.',
+      }),
     ),
   },
   {

@@ -28,11 +28,12 @@ export async function openCsvList(
   const header = await readHeader(lines, { services: serviceNames(agreements), mapping: options.mapping })
   if (header === undefined) return EMPTY_LIST
   if (header === 'line-too-long') return unreadableHeader(ROW_TOO_LONG)
-  const unusable = whyUnreadable(header) ?? whyUnusable(header, options.mapping, agreements)
-  if (unusable) return unusable
-
   const { delimiter, line, nextLine, rest } = header
   let dataLines = prepend<Lines>(rest, lines)
+  const firstRows = async () => (await readSample(dataLines, delimiter)).rows
+  const unusable = whyUnreadable(header) ?? (await whyUnusable(header, options.mapping, agreements, firstRows))
+  if (unusable) return unusable
+
   let columns: Columns = { ...header.columns, isSplitByCommas: delimiter === ',' }
   if (columns.addressCandidates.length > 1) {
     const sample = await readSample(dataLines, delimiter)

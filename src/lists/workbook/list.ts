@@ -26,14 +26,13 @@ export async function openWorkbookList(
   const rules = { services: serviceNames(agreements), mapping }
   const header = await findHeader(readRecords(file), rules, hasNoServices)
   if (header === undefined) return EMPTY_LIST
-  const unusable = whyUnusable(header, mapping, agreements)
+  const records = () => recordsBelow(header, readRecords(file))
+  const sample = async () => (await firstRecords(records(), SAMPLE_ROWS)).map(({ cells }) => cells)
+  const unusable = await whyUnusable(header, mapping, agreements, sample)
   if (unusable) return unusable
   if (header.lastRow - header.line > MAX_ROWS) return unreadableWorkbook('too-many-rows')
 
-  const records = () => recordsBelow(header, readRecords(file))
-  const sample = await firstRecords(records(), SAMPLE_ROWS)
-  const cells = sample.map((record) => record.cells)
-  const columns = decideAddress(header.columns, cells, agreements)
+  const columns = decideAddress(header.columns, await sample(), agreements)
   const list = await openTable(records(), { columns, line: header.line }, agreements, hasNoServices)
   return isUnusable(list) ? list : { ...list, unreadSheets: header.otherSheets }
 }
