@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { XLSX } from '../src/lists/list.ts'
 import { creditOf, dateAfter } from './questions.ts'
 import { type Random, randomFrom } from './random.ts'
 
@@ -8,6 +9,11 @@ import { type Random, randomFrom } from './random.ts'
 export const FORMATS = { csv: 'text/csv', ndjson: 'application/x-ndjson' } as const
 
 export type Format = keyof typeof FORMATS
+
+/** The formats of a report, and the media type of each. */
+export const REPORT_FORMATS = { ...FORMATS, xlsx: XLSX } as const
+
+export type ReportFormat = keyof typeof REPORT_FORMATS
 
 /** The date for which the lists are checked, and the days after 2026-01-01 within which their mailboxes expire. */
 export const LISTS_AS_OF = '2026-06-01'

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { type Cores, nodeOn } from './cores.ts'
-import { FORMATS, type Format, LISTS_AS_OF, writeList } from './mailbox-lists.ts'
+import { FORMATS, type Format, LISTS_AS_OF, REPORT_FORMATS, type ReportFormat, writeList } from './mailbox-lists.ts'
 import { type Server, withServer } from './server.ts'
 import { assertAnswered, repeatWhileShed } from './shed.ts'
 import { median } from './statistics.ts'
@@ -14,7 +14,7 @@ import { median } from './statistics.ts'
 /** How fast reports come, in rows per second of CPU time. */
 export interface ReportSpeed {
   readonly from: Format
-  readonly to: Format
+  readonly to: ReportFormat
   readonly rows: number
   readonly rowsPerSecond: number
   /** Compared with the CSV library, which only reads and writes the same number of rows. */
@@ -30,11 +30,12 @@ export interface ReportCost {
   readonly growthMebibytes: number
 }
 
-/** The report of a list is in the format of the list. */
+/** The report of a list in the format of the list, and as a workbook. */
 const CONVERSIONS = [
   { from: 'csv', to: 'csv' },
   { from: 'ndjson', to: 'ndjson' },
-] as const satisfies { from: Format; to: Format }[]
+  { from: 'csv', to: 'xlsx' },
+] as const satisfies { from: Format; to: ReportFormat }[]
 
 export interface ReportOptions {
   /** Rows of the small and of the large list. */
@@ -109,11 +110,11 @@ function libraryMicroseconds(args: readonly string[], cores: Cores | undefined):
 }
 
 /** Sends a file and reads its report to the end. */
-function report(server: Server, file: string, from: Format, to: Format): Promise<void> {
+function report(server: Server, file: string, from: Format, to: ReportFormat): Promise<void> {
   return repeatWhileShed(async () => {
     const sent = request(`${server.url}/v1/renewal-reports?asOf=${LISTS_AS_OF}`, {
       method: 'POST',
-      headers: { 'content-type': FORMATS[from], accept: FORMATS[to] },
+      headers: { 'content-type': FORMATS[from], accept: REPORT_FORMATS[to] },
       agent: false,
     })
     const responded = new Promise<void>((resolve, reject) => {

@@ -105,11 +105,16 @@ export function memoryTable({ seconds, settled, last, growth }: MemoryCourse): s
   )
 }
 
+/** A ratio, and whether it reaches its target if it has one. */
+function atLeast(ratio: number, target: number | undefined): string {
+  return target === undefined ? number(ratio, 2) : `${number(ratio, 2)} ${verdict(ratio >= target)} ${target}`
+}
+
 export function reportTable({ speeds, growthMebibytes }: ReportCost): string {
   const rows = speeds.map(({ from, to, rows, rowsPerSecond, toStreams, toBlocks, peakMebibytes }) => [
     `${from} to ${to}, ${rows.toLocaleString('en')} rows`,
     Math.round(rowsPerSecond).toLocaleString('en'),
-    `${number(toStreams, 2)} ${verdict(toStreams >= REPORT_TARGETS[from])} ${REPORT_TARGETS[from]}`,
+    atLeast(toStreams, REPORT_TARGETS[to]),
     number(toBlocks, 2),
     number(peakMebibytes, 0),
   ])

@@ -526,7 +526,7 @@ export interface components {
         RenewalReminder: string;
         /**
          * Header of a list
-         * @description For `unusable-header` and `no-service-column`: what was understood of the header of the list. Absent if the header could not be read at all.
+         * @description What was understood of the header of a list: for `unusable-header` and `no-service-column` (absent if it could not be read at all), and in a summary with `doubtfulColumns`.
          * @example {
          *       "line": 3,
          *       "found": [
@@ -534,6 +534,19 @@ export interface components {
          *         "scadenza",
          *         "GB extra"
          *       ],
+         *       "meanings": [
+         *         "ignore",
+         *         "expiresOn",
+         *         "ignore"
+         *       ],
+         *       "firstRows": [
+         *         [
+         *           "mario.rossi@architettitorinopec.it",
+         *           "30/04/2027",
+         *           "3"
+         *         ]
+         *       ],
+         *       "unnamedColumns": 0,
          *       "missing": [
          *         "address"
          *       ],
@@ -560,6 +573,15 @@ export interface components {
             line: number;
             /** @description Names of the columns, as in the list. */
             found: string[];
+            /** @description What each column of `found` was taken for, in that order: a field, the id of a service, or `ignore`. */
+            meanings?: string[];
+            /** @description The first rows below the header, so that a person sees what each column holds. */
+            firstRows?: string[][];
+            /**
+             * Format: int32
+             * @description Number of columns that are not in `found` because they have no name, or a value such as an address in its place. `column` cannot say what they are.
+             */
+            unnamedColumns?: number;
             /** @description Required fields without a column: `address`, `expiresOn`. */
             missing: string[];
             /** @description Columns that look like a service of space, but are none. */
@@ -2233,7 +2255,7 @@ export interface components {
             rowsChecked: number;
             /**
              * Format: int64
-             * @description Mailboxes left out because of `dueWithinDays`.
+             * @description Mailboxes left out because of `dueWithinDays`, `outcome`, `warning` or `atRisk`.
              */
             rowsFiltered: number;
             /**
@@ -2347,6 +2369,10 @@ export interface components {
             ignoredColumns: string[];
             /** @description Those of `ignoredColumns` that look like a service of space, such as `GB extra`: their add-ons were not checked. Say what they are with `column`. */
             doubtfulColumns: string[];
+            /** @description Further sheets of a workbook that have a header with an address and an expiry date: their rows were not read. Send each as a workbook of its own. Absent where there are none. */
+            unreadSheets?: string[];
+            /** @description What was understood of the header. Present if `doubtfulColumns` has names, so that a person can say what they are. */
+            header?: components["schemas"]["HeaderReport"];
         };
         /**
          * Last line of a report
@@ -3470,6 +3496,12 @@ export interface operations {
                 column?: string[];
                 /** @description Return only mailboxes whose renewal is due within this number of days, mailboxes whose expiry has passed, and faulty rows. Mailboxes with nothing to renew are left out, however near their expiry is. */
                 dueWithinDays?: number;
+                /** @description Return only mailboxes with this outcome; repeat the parameter for further outcomes. Faulty rows and rows that repeat a mailbox are left out too, but the summary counts them. Of several filters all must hold. */
+                outcome?: ("expiry-passed" | "nothing-to-renew" | "credit-unknown" | "renewed" | "partly-covered" | "deactivated")[];
+                /** @description Return only mailboxes with this warning; repeat the parameter for further warnings. Faulty rows and rows that repeat a mailbox are left out too, but the summary counts them. Of several filters all must hold. */
+                warning?: ("expiry-beyond-term" | "space-over-base-plan")[];
+                /** @description Set it to `only` to return only mailboxes whose add-ons are lost or may be (any outcome but `renewed` and `nothing-to-renew`), and those with a warning. Faulty rows and rows that repeat a mailbox are left out too, but the summary counts them. Of several filters all must hold. */
+                atRisk?: "only";
             };
             header?: {
                 /** @description Id of the request, returned in the response and written to the log. An id that does not match the pattern is replaced by a new one. */

@@ -1,6 +1,7 @@
 import { isTimeZone } from '../domain/calendar.ts'
 import { inOrder } from '../domain/price-list.ts'
 import { plainName } from '../shared/column-name.ts'
+import { fieldNamed, NO_FIELD } from '../shared/field-names.ts'
 import type { AgreementFile } from './file-schema.ts'
 
 /** Something that is wrong in an agreement file. */
@@ -24,6 +25,10 @@ export const RULES: readonly Rule[] = [
   {
     reads: ['/services/*/id', '/services/*/name/it', '/services/*/name/en', '/services/*/aliases/*'],
     faultsOf: sharedColumnNames,
+  },
+  {
+    reads: ['/services/*/id', '/services/*/name/it', '/services/*/name/en', '/services/*/aliases/*'],
+    faultsOf: unusableColumnNames,
   },
   { reads: ['/services/*/id', '/priceLists/*/unitPrices'], faultsOf: missingAndForeignPrices },
   { reads: ['/priceLists/*/validFrom', '/priceLists/*/validThrough'], faultsOf: overlappingPriceLists },
@@ -58,6 +63,7 @@ function sharedColumnNames({ services }: AgreementFile): FileFault[] {
   return services.flatMap(({ id, name, aliases = [] }, index) =>
     [id, name.it, name.en, ...aliases].flatMap((column) => {
       const key = plainName(column)
+      if (key === '') return []
       const owner = ownerOf.get(key) ?? index
       ownerOf.set(key, owner)
       return owner === index
@@ -65,6 +71,29 @@ function sharedColumnNames({ services }: AgreementFile): FileFault[] {
         : [{ pointer: `/services/${index}`, detail: `The name or alias “${column}” belongs to another service too.` }]
     }),
   )
+}
+
+/**
+ * A column of a list that has the name of a field, such as "Saldo", is that field, and one whose name has no letter and
+ * no digit is nothing: a service of such a name would never be found.
+ */
+function unusableColumnNames({ services }: AgreementFile): FileFault[] {
+  return services.flatMap(({ id, name, aliases = [] }, index) => {
+    const why = (column: string): string | undefined => {
+      const plain = plainName(column)
+      if (plain === '') return 'has no letter and no digit.'
+      const field = fieldNamed(plain)
+      if (field !== undefined) return `is a name of the column ${field} in a list of mailboxes.`
+      return column === id && id === NO_FIELD
+        ? 'says in a list of mailboxes that a column counts for nothing.'
+        : undefined
+    }
+    return [id, name.it, name.en, ...aliases].flatMap((column) => {
+      const reason = why(column)
+      if (reason === undefined) return []
+      return [{ pointer: `/services/${index}`, detail: `The name or alias “${column}” ${reason}` }]
+    })
+  })
 }
 
 /** A price list has a price for each service of the agreement and for no other. */

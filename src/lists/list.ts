@@ -1,10 +1,11 @@
 import type { FileHandle } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import type { FileProblem } from '../shared/field-fault.ts'
+import type { Field } from '../shared/field-names.ts'
 import type { HeaderReport } from '../shared/header-report.ts'
 import type { Encoding } from './encoding.ts'
 import { prepend } from './prepend.ts'
-import type { Field, Row, RowFault, ValueFault } from './row.ts'
+import type { Row, RowFault, ValueFault } from './row.ts'
 import type { MappedColumn } from './table/mapping.ts'
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -25,6 +26,10 @@ export interface List {
   readonly ignoredColumns: readonly string[]
   /** Those of the ignored columns that look like a service of space: their add-ons are not checked. */
   readonly doubtfulColumns: readonly string[]
+  /** Names of further sheets of a workbook that look like lists too; absent for other lists. */
+  readonly unreadSheets?: readonly string[]
+  /** What was understood of the header, where a column is doubtful. Complete when the rows have been read. */
+  readonly doubtfulHeader?: () => HeaderReport
   /** The number of rows of totals that were passed over so far. */
   rowsOfTotals(): number
   /**

@@ -4,9 +4,6 @@ import type { Money } from '../domain/money.ts'
 import type { FaultDetails, FieldFaultCode } from '../shared/field-fault.ts'
 import type { Language } from '../shared/language.ts'
 
-/** What a list can state about a mailbox, apart from its add-ons; the last two only for an import. */
-export type Field = 'address' | 'expiresOn' | 'usedGigabytes' | 'credit' | 'contact' | 'language'
-
 /** What is wrong with a value, without its column. */
 export interface ValueFault extends Partial<FaultDetails> {
   readonly code: FieldFaultCode

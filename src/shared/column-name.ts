@@ -10,8 +10,17 @@ const UNIT_IN_BRACKETS = /[([](?:in )?(?:gb|gib|giga|gigabytes?|€|eur|euro)[)\
 /** A unit as the last word: "Spazio extra GB", "Credito in euro". A name that is only a unit keeps it. */
 const LAST_WORD_UNIT = /(?<=.)(?:(?: in)? (?:gb|gib|giga|eur|euro)| in gigabytes?)$/
 
+/** The words of a unit among those of a name. */
+const UNITS = { gigabytes: /^(?:gb|gib|giga|gigabytes?)$/, euro: /^(?:eur|euro)$/ }
+
+/** What the values of a column measure. */
+export type Unit = keyof typeof UNITS
+
+/** Letters of Cyrillic and Greek that look like Latin ones: a word of both scripts is not what it looks like. */
+const MIXED_SCRIPTS = /(?=.*\p{Script=Latin}).*[\p{Script=Cyrillic}\p{Script=Greek}]/u
+
 /**
- * The words of a column's name in small letters, without accents, punctuation and invisible characters.
+ * The words of a column's name in small letters, without accents, punctuation and invisible characters. "%" is a word.
  * @returns [''] for a name without letters and digits
  * @example wordsOf('GB dell’Archivio') // ['gb', 'dell', 'archivio']
  */
@@ -19,6 +28,7 @@ export function wordsOf(name: string): string[] {
   return name
     .normalize('NFKC')
     .replace(INVISIBLE, '')
+    .replaceAll('%', ' percent ')
     .replace(CAMEL_CASE, ' ')
     .toLowerCase()
     .normalize('NFKD')
@@ -36,4 +46,19 @@ export function wordsOf(name: string): string[] {
  */
 export function plainName(name: string): string {
   return wordsOf(name.replace(UNIT_IN_BRACKETS, ' ')).join(' ').replace(LAST_WORD_UNIT, '').replaceAll(' ', '')
+}
+
+/**
+ * Whether the name of a column states another unit than its values should have.
+ * @example hasOtherUnit('Spazio extra (€)', 'gigabytes') // true: it may be the price
+ */
+export function hasOtherUnit(name: string, unit: Unit): boolean {
+  const words = wordsOf(name.replaceAll('€', ' euro '))
+  const other = UNITS[unit === 'euro' ? 'gigabytes' : 'euro']
+  return words.some((word) => other.test(word))
+}
+
+/** Whether a name has letters that only look like Latin ones, beside Latin ones: "sp\u0430zio" with a Cyrillic "a". */
+export function hasLookAlikes(name: string): boolean {
+  return wordsOf(name).some((word) => MIXED_SCRIPTS.test(word))
 }

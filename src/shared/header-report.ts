@@ -4,6 +4,12 @@ export interface HeaderReport {
   readonly line: number
   /** The names of its columns, as in the list. */
   readonly found: readonly string[]
+  /** What each of `found` was taken for: a field, the id of a service, or `ignore`. */
+  readonly meanings: readonly string[]
+  /** The cells of the first rows below, in the order of `found`; each text is cut. */
+  readonly firstRows: readonly (readonly string[])[]
+  /** The number of columns with values that have no name to call them by. */
+  readonly unnamedColumns: number
   /** The required fields without a column. */
   readonly missing: readonly string[]
   /** The columns that look like a service of space, but are none. */

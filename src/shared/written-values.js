@@ -48,14 +48,18 @@ export function readAmount(text) {
 const GIGABYTES = /^(-?\d{1,9})(?:[.,](\d{1,2}|\d{4,}|(?<=^-?0[.,])\d{3}))?(?:\s*GB)?$/i
 
 /**
- * A number of gigabytes; undefined if the text is none.
+ * A number of gigabytes; undefined if the text is none, or has so many digits that a number would be another one:
+ * "2,99999999999999999999" would become 3.
  * @param {string} text
  * @returns {number | undefined}
  */
 export function readGigabytes(text) {
   const bare = withoutEdges(text)
   const parts = bare.length > MAX_NUMBER_LENGTH ? null : GIGABYTES.exec(bare)
-  return parts === null ? undefined : Number(`${parts[1]}.${parts[2] ?? '0'}`)
+  if (parts === null) return undefined
+  const [, whole, decimals = '0'] = parts
+  const gigabytes = Number(`${whole}.${decimals}`)
+  return Number.isInteger(gigabytes) && /[1-9]/.test(decimals) ? undefined : gigabytes
 }
 
 /** Words for no gigabytes in the column of a service. */
@@ -188,13 +192,19 @@ const EDGE = /[\s\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u
 
 /**
  * A text without spaces and invisible characters around it. Character by character: a pattern with "+$" would be slow
- * for a long run of spaces before another character.
+ * for a long run of spaces before another character. Some invisible characters take two units of a string.
  * @param {string} text
  */
 function withoutEdges(text) {
   let start = 0
   let end = text.length
-  while (start < end && EDGE.test(text.charAt(start))) start += 1
-  while (end > start && EDGE.test(text.charAt(end - 1))) end -= 1
+  for (let first = ''; start < end; start += first.length) {
+    first = String.fromCodePoint(/** @type {number} */ (text.codePointAt(start)))
+    if (!EDGE.test(first)) break
+  }
+  for (let last = ''; end > start; end -= last.length) {
+    last = /** @type {string} */ ([...text.slice(Math.max(start, end - 2), end)].at(-1))
+    if (!EDGE.test(last)) break
+  }
   return text.slice(start, end)
 }

@@ -348,6 +348,44 @@ t.test('each fault is found', async (t) => {
       expected: ['/services/1: The name or alias “spazio \u00a0extra” belongs to another service too.'],
     },
     {
+      name: 'names and aliases of a service that are those of a field of a list',
+      change: (it) => {
+        it.services[0].aliases = ['saldo', ' Credito (€)', 'data_scadenza']
+        it.services[1].name.it = 'Spazio usato'
+        it.services[1].aliases = ['E-mail']
+      },
+      expected: [
+        '/services/0: The name or alias “saldo” is a name of the column credit in a list of mailboxes.',
+        '/services/0: The name or alias “ Credito (€)” is a name of the column credit in a list of mailboxes.',
+        '/services/0: The name or alias “data_scadenza” is a name of the column expiresOn in a list of mailboxes.',
+        '/services/1: The name or alias “Spazio usato” is a name of the column usedGigabytes in a list of mailboxes.',
+        '/services/1: The name or alias “E-mail” is a name of the column address in a list of mailboxes.',
+      ],
+    },
+    {
+      name: 'aliases without a letter or a digit, also of two services',
+      change: (it) => {
+        it.services[0].aliases = ['---', '(GB)']
+        it.services[1].aliases = ['...']
+      },
+      expected: [
+        '/services/0: The name or alias “---” has no letter and no digit.',
+        '/services/0: The name or alias “(GB)” has no letter and no digit.',
+        '/services/1: The name or alias “...” has no letter and no digit.',
+      ],
+    },
+    {
+      name: 'an id that says something else where a column is mapped',
+      change: (it) => {
+        it.services[1].id = 'ignore'
+        it.services[1].aliases = ['Ignore it']
+        for (const list of it.priceLists) list.unitPrices = { 'extra-space': '3.00', ignore: '3.00' }
+      },
+      expected: [
+        '/services/1: The name or alias “ignore” says in a list of mailboxes that a column counts for nothing.',
+      ],
+    },
+    {
       name: 'services without aliases',
       change: (it) => {
         for (const service of it.services) delete service.aliases

@@ -49,7 +49,7 @@ t.test('the benchmark runs and computes every ratio, whatever the figures', asyn
   }
   for (const speed of domain) t.ok(speed.warm > 0 && speed.defeated > 0, speed.function)
   t.equal(domain.length, 3)
-  t.equal(report.speeds.length, 4)
+  t.equal(report.speeds.length, 6)
   for (const { from, rows, toStreams, toBlocks } of report.speeds)
     t.ok(toStreams > 0 && toBlocks > 0, `${from} ${rows}`)
   t.ok(Number.isFinite(report.growthMebibytes), 'growth of reports')

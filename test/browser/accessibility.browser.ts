@@ -19,6 +19,11 @@ const check = async (page: Page, list: string): Promise<void> => {
   await page.locator('#report-file').setInputFiles({ name: 'l.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
 }
 
+/** Without a column of a service; two columns have one name, and one has a long name. */
+const NO_SERVICE = `casella;scadenza;GB;GB;${'colonna'.repeat(20)};
+a@architettitorinopec.it;30/04/2027;3;;${'lungo'.repeat(30)};x
+`
+
 /** Enough mailboxes at risk for two pages of their table. */
 const LONG_LIST = `casella;scadenza;spazio extra;credito
 ${Array.from({ length: 30 }, (_, index) => `m${index}@architettitorinopec.it;30/04/2027;3;1,00\n`).join('')}`
@@ -111,6 +116,18 @@ const STATES: readonly { name: string; at: string; reach: (page: Page) => Promis
       await check(page, LIST)
     },
     shown: '#report-progress button',
+  },
+  {
+    name: 'a choice of what the columns are',
+    at: '#report',
+    reach: (page) => check(page, NO_SERVICE),
+    shown: '.columns select',
+  },
+  {
+    name: 'a list with a doubtful column',
+    at: '#report',
+    reach: (page) => check(page, LIST.replace('altro', 'GB in più')),
+    shown: '.at-risk tbody tr',
   },
   { name: 'a list without a header', at: '#report', reach: (page) => check(page, 'x\ny\n'), shown: '.faults h2' },
 ]

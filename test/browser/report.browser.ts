@@ -87,7 +87,7 @@ pageTest('a list, from the file to the download', { at: '#report' }, async (t, {
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: "Scarica l'elenco con gli esiti (CSV)" }).click(),
+    page.getByRole('button', { name: 'Scarica 7 righe in CSV' }).click(),
   ])
   t.equal(download.suggestedFilename(), 'rinnovi-2026-11-22.csv')
   await page.locator('#report-answer .actions').getByText('Il file CSV è stato scaricato.').waitFor()

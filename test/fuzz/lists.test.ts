@@ -1,18 +1,15 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import t from 'tap'
-import { XLSX } from '../../src/lists/list.ts'
 import type { ReportRowBody } from '../../src/lists/row-schema.ts'
 import { SCHEMA_FAULT_CODES } from '../../src/shared/field-fault.ts'
 import { assertIsA, contract } from '../support/contract.ts'
-import { workbook } from '../support/workbook.ts'
 import { type Break, breaksOf, brokenJson } from './breaks.ts'
-import { anyStyle, BROKEN_CELLS, cellsOf, csvOf, inColumns, typedCellsOf } from './csv-lists.ts'
-import { holds, runs, sendFuzzed } from './send-fuzzed.ts'
-import { REPORTS, type ReportedFault, reportOf, schemaFaultOf, tableOf } from './send-list.ts'
+import { anyStyle, BROKEN_CELLS, cellsOf, csvOf, inColumns } from './csv-lists.ts'
+import { holds, runs } from './send-fuzzed.ts'
+import { contentOf, inJson, JSON_LINES, type ReportedFault, reportOf, schemaFaultOf, tableOf } from './send-list.ts'
 import { type Schema, valid } from './valid-values.ts'
 
-const JSON_LINES = 'application/x-ndjson'
 const ROW: Schema = contract.components.schemas.ReportRows.contentSchema
 const anyRow = valid(ROW) as fc.Arbitrary<ReportRowBody>
 const GOOD = '{"address":"mario.rossi@architettitorinopec.it","expiresOn":"2027-04-30"}'
@@ -25,8 +22,6 @@ const differentRows = fc.uniqueArray(anyRow, {
   maxLength: 5,
   selector: ({ address }) => address.toLowerCase(),
 })
-
-const inJson = (rows: readonly ReportRowBody[]): string => rows.map((row) => JSON.stringify(row)).join('\n')
 
 t.test('valid rows are checked, or rejected by the domain alone', async (t) => {
   const outcomes = new Set<string>()
@@ -74,12 +69,6 @@ t.test(
   },
 )
 
-/** A row of a report without its line and its columns, which each format names in its own way. */
-const contentOf = ({ line: _, errors, ...row }: Record<string, unknown>): object => ({
-  ...row,
-  ...(errors !== undefined && { errors: (errors as ReportedFault[]).map(({ code }) => code) }),
-})
-
 t.test('a list in CSV, however it is written, gets the report of the same list in NDJSON', async (t) => {
   const lists = differentRows.map((rows) => rows.map(inColumns))
   const property = fc.asyncProperty(lists, anyStyle, async (list, style) => {
@@ -91,40 +80,6 @@ t.test('a list in CSV, however it is written, gets the report of the same list i
     if (reported !== expected) throw new Error(`${reported}\ninstead of\n${expected}`)
   })
   await holds(t, property, runs / 4)
-})
-
-/** A process reads each workbook, which takes half a second. */
-const workbookRuns = Math.ceil(runs / 50)
-
-t.test('a list as a workbook gets the report of the same list in NDJSON', async (t) => {
-  const lists = fc.array(anyRow.map(inColumns), { minLength: 1, maxLength: 5 })
-  const property = fc.asyncProperty(lists, fc.constantFrom('xlsx', 'ods'), async (list, format) => {
-    const book = await reportOf('text/csv', workbook({ Elenco: typedCellsOf(list) }, format))
-    const json = await reportOf(JSON_LINES, inJson(list))
-    const [reported, expected] = [book, json].map(({ rows }) => JSON.stringify(rows.map(contentOf)))
-    if (reported !== expected) throw new Error(`${reported}\ninstead of\n${expected}`)
-  })
-  await holds(t, property, workbookRuns)
-})
-
-t.test('a workbook with some bytes changed, or cut, is read or rejected', async (t) => {
-  const book = workbook({
-    Elenco: [
-      ['casella', 'scadenza', 'spazio extra'],
-      ['a@architettitorinopec.it', '30/04/2027', 3],
-    ],
-  })
-  const changes = fc.array(fc.tuple(fc.nat(book.length - 1), fc.nat(255)), { maxLength: 8 })
-  const property = fc.asyncProperty(changes, fc.nat(book.length), async (bytes, cut) => {
-    const changed = Buffer.from(book)
-    for (const [at, byte] of bytes) changed[at] = byte
-    // Half of them stay whole.
-    const payload = cut % 2 === 0 ? changed : changed.subarray(0, cut)
-    const headers = { 'content-type': XLSX }
-    const { statusCode, body } = await sendFuzzed({ method: 'POST', url: REPORTS, payload, headers })
-    if (statusCode !== 200 && statusCode !== 422) throw new Error(`${statusCode} ${body}`)
-  })
-  await holds(t, property, workbookRuns)
 })
 
 t.test('a broken cell makes its row faulty, and the column has the name that the list gives it', async (t) => {

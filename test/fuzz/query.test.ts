@@ -21,7 +21,13 @@ const QUERY: Schema = {
 
 type Query = [name: string, value: string][]
 
-const written = (query: object): Query => Object.entries(query).map(([name, value]) => [name, String(value)])
+/** A list is a parameter for each of its values. */
+const written = (query: object): Query =>
+  Object.entries(query).flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, String(each)]))
+
+/** The parameters that may be repeated. */
+const LISTS = ['outcome', 'warning']
+const TEXTS = ['asOf', 'services', 'atRisk']
 
 /** Asks for the report of one mailbox. The query is text, because an object would lose names such as __proto__. */
 function ask(query: Query) {
@@ -36,9 +42,10 @@ const WRONG_INTEGERS = ['', ' 3', '007', '1e1', '+3', '3.0', '0x10', '-0', '1,5'
 )
 
 /** Whether a break is still one as text in a query: a list, an object, "3" instead of 3 or 1e400 is not. */
-function canBeWritten({ path: [name], value }: Break): boolean {
+function canBeWritten({ path: [name, index], value }: Break): boolean {
   if (name === undefined || value === '3') return false
-  return name === 'asOf' || name === 'services'
+  if (LISTS.includes(String(name))) return index !== undefined && typeof value === 'string'
+  return TEXTS.includes(String(name))
     ? typeof value === 'string'
     : typeof value !== 'object' && value !== Number.POSITIVE_INFINITY
 }
@@ -56,9 +63,11 @@ t.test('a query broken in one place is rejected, and the pointer names the param
   const property = fc.asyncProperty(valid(QUERY), fc.nat(), async (query, chosen) => {
     const breaks = [...breaksOf(QUERY, query).filter(canBeWritten), ...WRONG_INTEGERS]
     const { path, value, fault } = breaks[chosen % breaks.length] as Break
-    const [name] = path as [string]
+    const [name, index] = path as [string, number?]
     const others = written(query as object).filter(([other]) => other !== name)
-    const reported = oneFault(await ask([...others, [name, String(value)]]))
+    const list = index === undefined ? [] : (query as Record<string, string[]>)[name]
+    const values = index === undefined ? [value] : list?.with(index, String(value))
+    const reported = oneFault(await ask([...others, ...written({ [name]: values })]))
     broken.add(`${Object.hasOwn(QUERY.properties, name) ? name : 'another'} ${reported.code}`)
     const pointer = `?${fault.pointer.slice(1)}`
     if (reported.pointer !== pointer || reported.code !== fault.code) {
@@ -70,16 +79,20 @@ t.test('a query broken in one place is rejected, and the pointer names the param
     'another unknown-field',
     'asOf out-of-range',
     'asOf wrong-format',
+    'atRisk wrong-format',
     'dueWithinDays out-of-range',
     'dueWithinDays wrong-type',
+    'outcome wrong-format',
     'services wrong-format',
+    'warning wrong-format',
   ]
   t.strictSame([...broken].sort(), expected, 'every kind of fault occurs')
 })
 
-t.test('a parameter that is there twice is rejected', async (t) => {
+t.test('a parameter that is there twice is rejected, unless it is a list', async (t) => {
   const property = fc.asyncProperty(valid({ ...QUERY, required: Object.keys(QUERY.properties) }), async (query) => {
     for (const [name, value] of written(query as object)) {
+      if (LISTS.includes(name)) continue
       const reported = oneFault(
         await ask([
           [name, value],

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { plainName, wordsOf } from '../../src/shared/column-name.ts'
+import { hasLookAlikes, hasOtherUnit, plainName, wordsOf } from '../../src/shared/column-name.ts'
 
 t.test('a column is known by its name, however it is typed', async (t) => {
   const table: [plain: string, ...typed: string[]][] = [
@@ -38,6 +38,7 @@ t.test('a column is known by its name, however it is typed', async (t) => {
     ['gb', 'GB', '(GB) gb'],
     ['spaziogb', 'spaziogb'],
     ['spazioarchivio', 'Spazio (archivio)'],
+    ['occupazionepercent', 'Occupazione %', 'occupazione(%)'],
     ['', '', '***', '€', '(GB)'],
   ]
   for (const [plain, ...typed] of table) for (const name of typed) t.equal(plainName(name), plain, JSON.stringify(name))
@@ -46,4 +47,16 @@ t.test('a column is known by its name, however it is typed', async (t) => {
 t.test('the words of a name', async (t) => {
   t.strictSame(wordsOf('GB dell’Archivio (GB)'), ['gb', 'dell', 'archivio', 'gb'])
   t.strictSame(wordsOf('***'), [''])
+})
+
+t.test('a name that states another unit', async (t) => {
+  for (const name of ['Spazio (€)', 'spazio euro', 'spazio_eur', '€ spazio'])
+    t.ok(hasOtherUnit(name, 'gigabytes'), name)
+  for (const name of ['Saldo GB', 'saldo [gib]', 'giga saldo']) t.ok(hasOtherUnit(name, 'euro'), name)
+  for (const unit of ['gigabytes', 'euro'] as const) t.notOk(hasOtherUnit('Spazio eurostat MB', unit))
+})
+
+t.test('a name with letters that only look like Latin ones', async (t) => {
+  for (const name of ['sp\u0430zio', 'note \u0430a', 'a\u03bf']) t.ok(hasLookAlikes(name), name)
+  for (const name of ['spazio', 'città', '\u0438\u043c\u044f', 'note \u0430', '']) t.notOk(hasLookAlikes(name), name)
 })

@@ -99,10 +99,24 @@ t.test('gigabytes', async (t) => {
     '0,333333333333333': 0.333333333333333,
     '-1': -1,
     '03': 3,
+    '3,00000000000000000000': 3,
+    '2,3333333333333333333333': 7 / 3,
   }
   for (const [text, gigabytes] of Object.entries(right)) t.equal(readGigabytes(text), gigabytes, text)
   for (const text of ['', '1.234', '1,234 GB', '3 MB', 'tre', '3,', '1.234,5', '1e3', `3${' '.repeat(100)}GB`]) {
     t.equal(readGigabytes(text), undefined, text)
+  }
+})
+
+t.test('what a number would round to whole gigabytes is not read', async (t) => {
+  for (const text of [
+    '2,99999999999999999999',
+    '3,00000000000000000001 GB',
+    '10000.0000000000000001',
+    '-0,99999999999999999',
+  ]) {
+    t.equal(readGigabytes(text), undefined, text)
+    t.equal(readServiceGigabytes(text), undefined, text)
   }
 })
 
@@ -198,10 +212,19 @@ t.test('addresses', async (t) => {
     ` MAILTO: ${address}`,
     `\u200b${address}\u200b`,
     `\u200emailto:\ufeff${address}\u200e`,
+    `\u{e0001}\u{e0069}${address}\u{e007f}`,
+    `mailto:\u{1d173}${address}\u{e0100}\ufe0f`,
   ]) {
     t.equal(readAddress(text), address, JSON.stringify(text))
   }
-  for (const text of ['mario rossi@example.org', 'mario\u200brossi@example.org', 'mailto', 'a,b@example.org']) {
+  for (const text of [
+    'mario rossi@example.org',
+    'mario\u200brossi@example.org',
+    'mailto',
+    'a,b@example.org',
+    '\ud83d\ude00@example.org\ud83d\ude00',
+    '\udb40a@example.org\udc01',
+  ]) {
     t.equal(readAddress(text), text, 'what stands within an address is not changed')
   }
   t.equal(readAddress(`${' '.repeat(60_000)}${address}${' '.repeat(60_000)}`), address)

@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 import { columnParameter, servicesParameter } from '../../lists/list-query.ts'
 import { ImportedRow } from '../../lists/row-schema.ts'
-import { fieldsOf } from '../../lists/table/header-names.ts'
 import { LINES, MAX_TEXT_LENGTH, TEXT } from '../../lists/text-schema.ts'
 import { MAX_WORKBOOK_BYTES } from '../../lists/workbook/limits.ts'
+import { fieldsOf } from '../../shared/field-names.ts'
 import { ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
 import { AgreementId, RequestDate } from '../../shared/schemas/scalars.ts'
 

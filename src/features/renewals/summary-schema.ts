@@ -19,7 +19,7 @@ export const summaryFields = {
   asOf: ref(CivilDate, { description: AS_OF_OF_ALL }),
   rowsRead: rows('Rows in the list: `rowsChecked` + `rowsFiltered` + `rowsFaulty`.'),
   rowsChecked: rows('Mailboxes that were checked and are in the report.'),
-  rowsFiltered: rows('Mailboxes left out because of `dueWithinDays`.'),
+  rowsFiltered: rows('Mailboxes left out because of `dueWithinDays`, `outcome`, `warning` or `atRisk`.'),
   rowsFaulty: rows('Rows that could not be checked.'),
   byOutcome: strictObject(
     Object.fromEntries(OUTCOMES.map((outcome) => [outcome, rows(`Mailboxes with the outcome \`${outcome}\`.`)])),

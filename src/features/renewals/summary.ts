@@ -35,15 +35,14 @@ export interface SummaryRow {
 
 /** Adds up a list row by row. */
 export interface SummaryBuilder {
-  /** Adds a row; returns whether it is in the report, or left out because of `dueWithinDays`. Faulty rows are in it. */
-  add(row: SummaryRow): boolean
-  /** Whether a row that is not added is in the report, or left out because of `dueWithinDays`. */
-  keeps(row: SummaryRow): boolean
+  /** Adds a row. */
+  add(row: SummaryRow): void
+  /** Counts a row that the caller asked to leave out. */
+  leaveOut(): void
   build(): Summary
 }
 
-/** @param dueWithinDays keep only mailboxes due within this number of days, and those whose expiry has passed */
-export function createSummaryBuilder(asOf: CivilDate, dueWithinDays?: number): SummaryBuilder {
+export function createSummaryBuilder(asOf: CivilDate): SummaryBuilder {
   const byOutcome = noneOf(OUTCOMES)
   const byWarning = noneOf(RENEWAL_WARNING_CODES)
   const months = new Map<string, { mailboxes: number; due: number }>()
@@ -60,23 +59,18 @@ export function createSummaryBuilder(asOf: CivilDate, dueWithinDays?: number): S
     if (credit.toLoad !== undefined) totalToLoad += toCents(credit.toLoad)
   }
 
-  const keeps = ({ renewal }: SummaryRow): boolean => renewal === undefined || isDueWithin(renewal, dueWithinDays)
-
   return {
-    keeps,
+    leaveOut: () => {
+      rowsFiltered++
+    },
     add: ({ renewal }) => {
       if (renewal === undefined) {
         rowsFaulty++
-        return true
-      }
-      if (!keeps({ renewal })) {
-        rowsFiltered++
-        return false
+        return
       }
       byOutcome[renewal.outcome]++
       for (const { code } of renewal.warnings) byWarning[code]++
       if (renewal.due) addDue(renewal.due)
-      return true
     },
     build: () => {
       const rowsChecked = Object.values(byOutcome).reduce((total, rows) => total + rows, 0)
@@ -101,9 +95,4 @@ export function createSummaryBuilder(asOf: CivilDate, dueWithinDays?: number): S
 /** A count for each word: 0. */
 function noneOf<const Word extends string>(words: readonly Word[]): Record<Word, number> {
   return Object.fromEntries(words.map((word) => [word, 0])) as Record<Word, number>
-}
-
-/** Whether a renewal is due within some days, or its expiry has passed. Nothing to renew is never due. */
-function isDueWithin({ outcome, due }: Renewal, days: number | undefined): boolean {
-  return days === undefined || outcome === 'expiry-passed' || (due !== undefined && due.daysLeft <= days)
 }

@@ -6,13 +6,12 @@ import { todayOf } from '../../domain/today.ts'
 import { faultOfRow } from '../../lists/domain-fault.ts'
 import type { List } from '../../lists/list.ts'
 import type { Row, RowFault } from '../../lists/row.ts'
+import type { RowConditions } from './row-filter.ts'
 
 /** What is asked about every mailbox of a list. */
-export interface ReportQuestion {
+export interface ReportQuestion extends RowConditions {
   /** The date for which renewals are checked; absent: today in the time zone of each mailbox's agreement. */
   readonly asOf?: CivilDate
-  /** Keep only mailboxes due within this number of days, and those whose expiry has passed. */
-  readonly dueWithinDays?: number
   /** Milliseconds since the epoch; the same for the whole list. */
   readonly now: number
 }

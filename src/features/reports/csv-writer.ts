@@ -1,10 +1,12 @@
 import type { Renewal } from '../../domain/renewal.ts'
 import type { List } from '../../lists/list.ts'
-import type { Field, Row } from '../../lists/row.ts'
+import type { Row } from '../../lists/row.ts'
+import { decimalText } from '../../shared/decimal-text.ts'
+import type { Field } from '../../shared/field-names.ts'
 import type { Language } from '../../shared/language.ts'
 import { renewalSentence } from '../renewals/response.ts'
 import { csvLine, type Delimiter } from './csv-line.ts'
-import { faultSentences, warningSentences } from './row-sentences.ts'
+import { doubtfulIn, faultSentences, type RowNotes, warningSentences } from './row-sentences.ts'
 import { outcomeWord, resultColumns } from './table-messages.ts'
 import type { Writer } from './writer.ts'
 
@@ -47,15 +49,15 @@ export function csvWriter(list: List, language: Language): Writer {
     }
     if (row.expiresOn !== undefined) set('expiresOn', date(row.expiresOn))
     if (row.credit !== undefined) set('credit', decimal(row.credit))
-    if (row.usedGigabytes !== undefined) set('usedGigabytes', decimal(String(row.usedGigabytes)))
+    if (row.usedGigabytes !== undefined) set('usedGigabytes', decimal(decimalText(row.usedGigabytes)))
     return cells
   }
 
-  const resultCells = (renewal: Renewal, repeats: number | undefined): string[] => {
+  const resultCells = (renewal: Renewal, notes: RowNotes): string[] => {
     const { due } = renewal
     const outcome = outcomeWord(renewal.outcome, language)
     const text = renewalSentence(renewal, language, renewal.asOf)
-    const sentences = warningSentences(renewal, repeats, language)
+    const sentences = warningSentences(renewal, notes, language)
     if (due === undefined) return [outcome, '', '', '', '', '', sentences, text]
     const { dueOn, charge, credit } = due
     const toLoad = credit.toLoad === undefined ? '' : decimal(credit.toLoad)
@@ -68,7 +70,7 @@ export function csvWriter(list: List, language: Language): Writer {
       const { row, renewal, faults } = checked
       const cells = listCells(row)
       const result = renewal
-        ? resultCells(renewal, checked.repeats)
+        ? resultCells(renewal, { repeats: checked.repeats, doubtful: doubtfulIn(list, cells) })
         : ['', '', '', '', '', faultSentences(row.line, cells, faults, language), '', '']
       return csvLine(cells.concat(result), delimiter)
     },

@@ -6,6 +6,7 @@ import { createRepeatedMailboxes } from '../../lists/repeated-mailboxes.ts'
 import type { Row, RowFault } from '../../lists/row.ts'
 import { createSummaryBuilder } from '../renewals/summary.ts'
 import { type CheckedRow, checkRow, type ReportQuestion } from './check-row.ts'
+import { createRowFilter } from './row-filter.ts'
 import type { ReportSummary, Writer } from './writer.ts'
 
 /** What the caller gets to know while a report is written. */
@@ -29,24 +30,36 @@ export async function* writeReport(
   listener: ReportListener,
 ): AsyncGenerator<string> {
   const asOf = question.asOf ?? todayOf(undefined, question.now)
-  const summary = createSummaryBuilder(asOf, question.dueWithinDays)
+  const summary = createSummaryBuilder(asOf)
+  const filter = createRowFilter(question)
   const mailboxes = createRepeatedMailboxes()
   let rowsWritten = 0
   let rowsRepeated = 0
   let rowsContradicting = 0
+  const addFaulty = (faulty: CheckedRow): CheckedRow | undefined => {
+    summary.add(faulty)
+    return filter.hasOnlyMailboxes ? undefined : faulty
+  }
   /** The row as the report has it; undefined if it is left out. */
   const add = (row: Row): CheckedRow | undefined => {
     const checked = checkRow(row, list, agreements, question)
-    const earlier = checked.renewal && mailboxes.firstOf(row)
-    if (checked.renewal === undefined || earlier === undefined) return summary.add(checked) ? checked : undefined
-    if (earlier.isSame) {
+    if (checked.renewal === undefined) return addFaulty(checked)
+    const earlier = mailboxes.firstOf(row)
+    if (earlier?.isSame) {
       rowsRepeated++
-      return summary.keeps(checked) ? { ...checked, repeats: earlier.line } : undefined
+      const isLeftOut = filter.hasOnlyMailboxes || !filter.keeps(checked.renewal)
+      return isLeftOut ? undefined : { ...checked, repeats: earlier.line }
     }
-    rowsContradicting++
-    const contradicting: CheckedRow = { row, faults: [contradiction(list, earlier.line)] }
-    summary.add(contradicting)
-    return contradicting
+    if (earlier !== undefined) {
+      rowsContradicting++
+      return addFaulty({ row, faults: [contradiction(list, earlier.line)] })
+    }
+    if (!filter.keeps(checked.renewal)) {
+      summary.leaveOut()
+      return undefined
+    }
+    summary.add(checked)
+    return checked
   }
   yield writer.head
   for await (const batch of list.batches) {
@@ -62,6 +75,7 @@ export async function* writeReport(
     await setImmediate()
   }
   const totals = summary.build()
+  const { unreadSheets = [] } = list
   const complete = {
     ...totals,
     ...(list.encoding && { encoding: list.encoding }),
@@ -71,6 +85,8 @@ export async function* writeReport(
     rowsOfTotals: list.rowsOfTotals(),
     ignoredColumns: list.ignoredColumns,
     doubtfulColumns: list.doubtfulColumns,
+    ...(unreadSheets.length > 0 && { unreadSheets }),
+    ...(list.doubtfulHeader && { header: list.doubtfulHeader() }),
   }
   listener.onSummary(complete)
   yield writer.end(complete)

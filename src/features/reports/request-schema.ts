@@ -1,10 +1,11 @@
 import { Type } from 'typebox'
+import { OUTCOMES, RENEWAL_WARNING_CODES } from '../../domain/renewal.ts'
 import { columnParameter, servicesParameter } from '../../lists/list-query.ts'
 import { ReportRow } from '../../lists/row-schema.ts'
-import { fieldsOf } from '../../lists/table/header-names.ts'
 import { LINES, MAX_TEXT_LENGTH, TEXT } from '../../lists/text-schema.ts'
 import { MAX_WORKBOOK_BYTES } from '../../lists/workbook/limits.ts'
-import { ref, strictObject } from '../../shared/schemas/builders.ts'
+import { fieldsOf } from '../../shared/field-names.ts'
+import { ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
 import { RequestDate } from '../../shared/schemas/scalars.ts'
 
 const LIST = 'casella;scadenza;credito;spazio extra\nmario.rossi@architettitorinopec.it;30/04/2027;10,98;3 GB\n'
@@ -38,6 +39,10 @@ export const ReportWorkbook = Type.String({
   examples: ['PK…'],
 })
 
+/** How a report that is filtered by its results differs from one of the whole list. */
+const ONLY_MAILBOXES =
+  'Faulty rows and rows that repeat a mailbox are left out too, but the summary counts them. Of several filters all must hold.'
+
 /** What is asked about every mailbox of a list. */
 export const ReportQuery = strictObject({
   asOf: Type.Optional(
@@ -59,6 +64,31 @@ export const ReportQuery = strictObject({
       description:
         'Return only mailboxes whose renewal is due within this number of days, mailboxes whose expiry has passed, and faulty rows. Mailboxes with nothing to renew are left out, however near their expiry is.',
       examples: [60],
+    }),
+  ),
+  outcome: Type.Optional(
+    Type.Array(stringEnum(OUTCOMES, { description: 'Outcome of the renewal check.', examples: ['deactivated'] }), {
+      minItems: 0,
+      maxItems: OUTCOMES.length,
+      description: `Return only mailboxes with this outcome; repeat the parameter for further outcomes. ${ONLY_MAILBOXES}`,
+      examples: [['deactivated']],
+    }),
+  ),
+  warning: Type.Optional(
+    Type.Array(
+      stringEnum(RENEWAL_WARNING_CODES, { description: 'Code of a warning.', examples: ['expiry-beyond-term'] }),
+      {
+        minItems: 0,
+        maxItems: RENEWAL_WARNING_CODES.length,
+        description: `Return only mailboxes with this warning; repeat the parameter for further warnings. ${ONLY_MAILBOXES}`,
+        examples: [['expiry-beyond-term']],
+      },
+    ),
+  ),
+  atRisk: Type.Optional(
+    stringEnum(['only'], {
+      description: `Set it to \`only\` to return only mailboxes whose add-ons are lost or may be (any outcome but \`renewed\` and \`nothing-to-renew\`), and those with a warning. ${ONLY_MAILBOXES}`,
+      examples: ['only'],
     }),
   ),
 })

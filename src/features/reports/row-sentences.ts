@@ -1,13 +1,35 @@
 import type { Renewal } from '../../domain/renewal.ts'
+import type { List } from '../../lists/list.ts'
 import type { RowFault } from '../../lists/row.ts'
 import type { Language } from '../../shared/language.ts'
-import { faultText, lineText, repeatText } from '../../shared/messages/faults.ts'
+import { doubtfulText, faultText, lineText, repeatText } from '../../shared/messages/faults.ts'
 import { warningText } from '../../shared/messages/warnings.ts'
+import { readServiceGigabytes } from '../../shared/written-values.js'
 
-/** The warnings of a mailbox in one cell. @param repeats the line of the first row with the same mailbox and data */
-export function warningSentences({ warnings }: Renewal, repeats: number | undefined, language: Language): string {
+/** What there is to look at in a row besides the warnings of its renewal check. */
+export interface RowNotes {
+  /** The line of the first row with the same mailbox and data. */
+  readonly repeats?: number | undefined
+  /** The columns that look like a service but are none, and in which the row has a value. */
+  readonly doubtful: readonly string[]
+}
+
+const NONE: readonly string[] = []
+
+/** The doubtful columns of a list in which a row has a value. A report in columns has no summary that names them. */
+export function doubtfulIn({ columns, doubtfulColumns }: List, cells: readonly string[]): readonly string[] {
+  if (doubtfulColumns.length === 0) return NONE
+  return columns.filter((name, index) => {
+    const cell = cells[index]?.trim() ?? ''
+    return cell !== '' && doubtfulColumns.includes(name) && readServiceGigabytes(cell) !== 0
+  })
+}
+
+/** The warnings of a mailbox in one cell. */
+export function warningSentences({ warnings }: Renewal, { repeats, doubtful }: RowNotes, language: Language): string {
   const repeated = repeats === undefined ? [] : [repeatText(repeats, language)]
-  return [...repeated, ...warnings.map((warning) => warningText(warning, language))].join(' ')
+  const notUnderstood = doubtful.map((column) => doubtfulText(column, language))
+  return [...notUnderstood, ...repeated, ...warnings.map((warning) => warningText(warning, language))].join(' ')
 }
 
 /**

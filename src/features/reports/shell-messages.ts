@@ -1,5 +1,11 @@
 import type { Text } from '../../shared/language.ts'
 
+/** A workbook that would go to a terminal. */
+export const terminalText: Text = {
+  it: '--format xlsx scrive un file, che un terminale non mostra; aggiungere ad esempio > rapporto.xlsx',
+  en: '--format xlsx writes a file, which a terminal cannot show; add for example > report.xlsx',
+}
+
 /** What `--help` writes. */
 export const usage = {
   it: `npm run report -- [opzioni] [elenco]

@@ -1,11 +1,13 @@
 import { pipeline } from 'node:stream/promises'
 import { loadAgreements } from '../../agreements/load.ts'
 import { type Agreements, createAgreements } from '../../domain/agreement.ts'
+import { XLSX } from '../../lists/list.ts'
 import { type TemporaryFiles, temporaryFiles } from '../../lists/nameless-file.ts'
 import { openShellList } from '../../lists/shell/open.ts'
 import { CLEAR, progressOn } from '../../lists/shell/progress.ts'
 import { createWriter, encodeReport } from './formats.ts'
 import { writeReport } from './report.ts'
+import { terminalText } from './shell-messages.ts'
 import { type ShellOptions, SUMMARY, shellOptions } from './shell-options.ts'
 import { columnsText, countsText, progressText, summaryTable } from './summary-messages.ts'
 import type { ReportSummary } from './writer.ts'
@@ -56,6 +58,7 @@ async function report(
 ): Promise<0 | 1 | 2> {
   const { to, language, asOf, dueWithinDays } = options
   const { stdout, stderr, now } = shell
+  if (to === XLSX && stdout.isTTY) throw new Error(terminalText[language])
   const list = await openShellList(options, agreements, shell, files)
   // Progress is not shown among the rows, if those go to the same terminal.
   const showsProgress = stderr.isTTY === true && stdout.isTTY !== true

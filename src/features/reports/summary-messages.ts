@@ -1,5 +1,6 @@
 import type { Language, Text } from '../../shared/language.ts'
 import { euro } from '../../shared/messages/format.ts'
+import { OUTCOMES_AT_RISK } from './row-filter.ts'
 import type { ReportSummary } from './writer.ts'
 
 const outcomes = {
@@ -25,6 +26,7 @@ const labels = {
   totalToLoad: { it: 'Totale da caricare', en: 'Total to load' },
   ignoredColumns: { it: 'Colonne ignorate', en: 'Ignored columns' },
   doubtfulColumns: { it: 'ATTENZIONE, colonne non capite', en: 'ATTENTION, columns not understood' },
+  unreadSheets: { it: 'ATTENZIONE, fogli non letti', en: 'ATTENTION, sheets not read' },
   rowsRepeated: { it: 'ripetute', en: 'repeated' },
   rowsContradicting: { it: 'in contraddizione', en: 'contradicting' },
   rowsOfTotals: { it: 'Righe di totali saltate', en: 'Rows of totals passed over' },
@@ -69,20 +71,18 @@ function unlessZero(indent: string, name: RareCount, summary: ReportSummary, lan
 }
 
 function columnRows(summary: ReportSummary, language: Language): [label: string, names: string][] {
-  return (['doubtfulColumns', 'ignoredColumns'] as const)
-    .filter((name) => summary[name].length > 0)
-    .map((name) => [labels[name][language], summary[name].join(', ')])
+  const { doubtfulColumns, ignoredColumns, unreadSheets = [] } = summary
+  return Object.entries({ unreadSheets, doubtfulColumns, ignoredColumns })
+    .filter(([, names]) => names.length > 0)
+    .map(([label, names]) => [labels[label as 'unreadSheets'][language], names.join(', ')])
 }
 
-/** The columns of a list that do not count, on a line each: those that look like a service, and all. */
+/** The sheets that were not read, and the columns that do not count: those that look like a service, and all. */
 export function columnsText(summary: ReportSummary, language: Language): string {
   return columnRows(summary, language)
     .map(([label, names]) => `${label}: ${names}\n`)
     .join('')
 }
-
-/** Outcomes by which add-ons are lost or may be; the page calls these mailboxes at risk too. */
-const AT_RISK = ['deactivated', 'partly-covered', 'credit-unknown', 'expiry-passed'] as const
 
 /** The last line of a report from a shell: what was read, and what someone must look at. */
 export function countsText(
@@ -90,7 +90,7 @@ export function countsText(
   language: Language,
 ): string {
   const warned = Object.values(byWarning).reduce((total, rows) => total + rows, rowsRepeated)
-  const atRisk = AT_RISK.reduce((total, outcome) => total + byOutcome[outcome], 0)
+  const atRisk = OUTCOMES_AT_RISK.reduce((total, outcome) => total + byOutcome[outcome], 0)
   return language === 'it'
     ? `Righe lette: ${rowsRead}, errate: ${rowsFaulty}, avvisi: ${warned}; a rischio: ${atRisk}\n`
     : `Rows read: ${rowsRead}, faulty: ${rowsFaulty}, warnings: ${warned}; at risk: ${atRisk}\n`

@@ -1,7 +1,9 @@
 import { Type } from 'typebox'
 import { MAX_COLUMNS } from '../../lists/table/columns.ts'
 import { TEXT } from '../../lists/text-schema.ts'
+import { MAX_OTHER_SHEETS } from '../../lists/workbook/sheet-header.ts'
 import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
+import { HeaderReport } from '../../shared/schemas/header-report.ts'
 import { rows, SUMMARY_EXAMPLE, summaryFields } from '../renewals/summary-schema.ts'
 
 export const EXAMPLE_SUMMARY = {
@@ -50,6 +52,23 @@ export const ReportSummary = strictObject(
     doubtfulColumns: columns(
       'Those of `ignoredColumns` that look like a service of space, such as `GB extra`: their add-ons were not checked. Say what they are with `column`.',
       'GB extra',
+    ),
+    unreadSheets: Type.Optional(
+      Type.Array(
+        Type.String({ pattern: TEXT, maxLength: 65_536, description: 'Name of a sheet.', examples: ['Febbraio'] }),
+        {
+          minItems: 1,
+          maxItems: MAX_OTHER_SHEETS,
+          description:
+            'Further sheets of a workbook that have a header with an address and an expiry date: their rows were not read. Send each as a workbook of its own. Absent where there are none.',
+        },
+      ),
+    ),
+    header: Type.Optional(
+      ref(HeaderReport, {
+        description:
+          'What was understood of the header. Present if `doubtfulColumns` has names, so that a person can say what they are.',
+      }),
     ),
   },
   {

@@ -1,4 +1,5 @@
 import type { Encoding } from '../../lists/encoding.ts'
+import type { HeaderReport } from '../../shared/header-report.ts'
 import type { Summary } from '../renewals/summary.ts'
 import type { CheckedRow } from './check-row.ts'
 
@@ -10,6 +11,10 @@ export interface ReportSummary extends Summary {
   readonly ignoredColumns: readonly string[]
   /** Those of the ignored columns that look like a service of space. */
   readonly doubtfulColumns: readonly string[]
+  /** Further sheets of the workbook that look like lists too; absent where there are none. */
+  readonly unreadSheets?: readonly string[]
+  /** What was understood of the header, where a column is doubtful. */
+  readonly header?: HeaderReport
   /** Rows with a mailbox that an earlier row has with the same data. They count in `rowsRead`, but in no total. */
   readonly rowsRepeated: number
   /** The faulty rows with a mailbox that an earlier row has with other data. */

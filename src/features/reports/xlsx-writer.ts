@@ -1,9 +1,10 @@
 import type { Renewal } from '../../domain/renewal.ts'
 import type { List } from '../../lists/list.ts'
-import type { Field, Row } from '../../lists/row.ts'
+import type { Row } from '../../lists/row.ts'
+import type { Field } from '../../shared/field-names.ts'
 import type { Language } from '../../shared/language.ts'
 import { renewalSentence } from '../renewals/response.ts'
-import { faultSentences, warningSentences } from './row-sentences.ts'
+import { doubtfulIn, faultSentences, type RowNotes, warningSentences } from './row-sentences.ts'
 import { type CellValue, columnNames, sheetRow } from './sheet-cells.ts'
 import { outcomeWord, resultColumns } from './table-messages.ts'
 import { SHEET_END, SHEET_START } from './workbook.ts'
@@ -41,7 +42,7 @@ export function xlsxWriter(list: List, language: Language, maxRows = MAX_ROWS): 
     return cells
   }
 
-  const resultCells = (renewal: Renewal, repeats: number | undefined): CellValue[] => {
+  const resultCells = (renewal: Renewal, notes: RowNotes): CellValue[] => {
     const { due } = renewal
     const toLoad = due?.credit.toLoad
     return [
@@ -51,7 +52,7 @@ export function xlsxWriter(list: List, language: Language, maxRows = MAX_ROWS): 
       toLoad === undefined ? NONE : { amount: toLoad },
       due ? { date: due.credit.loadBy } : NONE,
       NONE,
-      { text: warningSentences(renewal, repeats, language) },
+      { text: warningSentences(renewal, notes, language) },
       { text: renewalSentence(renewal, language, renewal.asOf) },
     ]
   }
@@ -63,7 +64,7 @@ export function xlsxWriter(list: List, language: Language, maxRows = MAX_ROWS): 
       const { row, renewal, faults } = checked
       const texts = list.cellsOf(row)
       const result = renewal
-        ? resultCells(renewal, checked.repeats)
+        ? resultCells(renewal, { repeats: checked.repeats, doubtful: doubtfulIn(list, texts) })
         : [NONE, NONE, NONE, NONE, NONE, { text: faultSentences(row.line, texts, faults, language) }]
       return sheetRow(rows, [...listCells(row, texts), ...result], names)
     },

@@ -7,6 +7,7 @@ import { EMPTY_LIST, isUnusable, type List, type ListOptions, type UnusableList,
 import { prepend } from '../prepend.ts'
 import { NOT_UTF8, NUL, REPLACEMENT_CHARACTER, ROW_TOO_LONG, WRONG_QUOTES } from '../row-faults.ts'
 import { decideAddress } from '../table/address-column.ts'
+import type { Columns } from '../table/columns.ts'
 import { whyUnusable } from '../table/header-report.ts'
 import { openTable } from '../table/list.ts'
 import { serviceNames } from '../table/service-columns.ts'
@@ -27,12 +28,13 @@ export async function openCsvList(
   const header = await readHeader(lines, { ...options, services: serviceNames(agreements) })
   if (header === undefined) return EMPTY_LIST
   if (header === 'line-too-long') return unreadableHeader(ROW_TOO_LONG)
-  const unusable = whyUnreadable(header) ?? whyUnusable(header, options.mapping, agreements)
-  if (unusable) return unusable
-
   const { delimiter, line, nextLine, rest } = header
   let dataLines = prepend<Lines>(rest, lines)
-  let { columns } = header
+  const firstRows = async () => (await readSample(dataLines, delimiter)).rows
+  const unusable = whyUnreadable(header) ?? (await whyUnusable(header, options.mapping, agreements, firstRows))
+  if (unusable) return unusable
+
+  let columns: Columns = { ...header.columns, isSplitByCommas: delimiter === ',' }
   if (columns.addressCandidates.length > 1) {
     const sample = await readSample(dataLines, delimiter)
     columns = decideAddress(columns, sample.rows, agreements)

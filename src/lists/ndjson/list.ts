@@ -1,4 +1,5 @@
 import type { Agreements } from '../../domain/agreement.ts'
+import { decimalText } from '../../shared/decimal-text.ts'
 import type { ReadBlocks } from '../blocks.ts'
 import { decodeList } from '../encoding.ts'
 import { LF_ONLY, lengthOf } from '../line-ends.ts'
@@ -70,7 +71,7 @@ function cellsOf(row: Row, services: readonly string[]): string[] {
   return [
     address ?? cells[0] ?? '',
     expiresOn ?? cells[1] ?? '',
-    String(usedGigabytes ?? cells[2] ?? ''),
+    usedGigabytes === undefined ? (cells[2] ?? '') : decimalText(usedGigabytes),
     credit ?? cells[3] ?? '',
     ...services.map((id) => String(addOns.find(({ service }) => service === id)?.gigabytes ?? '')),
   ]

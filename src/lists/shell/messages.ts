@@ -39,3 +39,15 @@ export const numberText: TextTemplate<{ readonly option: string; readonly what: 
   it: ({ option, what, maximum }) => `${option}: serve ${what.it} da 0 a ${maximum}`,
   en: ({ option, what, maximum }) => `${option}: needs ${what.en} from 0 to ${maximum}`,
 }
+
+/** What to do about a list whose columns were not understood, with the options of the command. */
+export const columnRemedies = {
+  'unusable-header': {
+    it: 'Che cosa fare: dire che cos\'è una colonna, ad esempio --column "PEC socio:address".',
+    en: 'What to do: say what a column is, for example --column "PEC socio:address".',
+  },
+  'no-service-column': {
+    it: 'Che cosa fare: dire quale colonna ha i gigabyte di un servizio, ad esempio --column "GB extra:extra-space"; o, se le caselle non hanno davvero servizi, --services none.',
+    en: 'What to do: say which column has the gigabytes of a service, for example --column "GB extra:extra-space"; or, if the mailboxes really have no services, --services none.',
+  },
+} as const satisfies Record<string, Text>

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/language.ts'
 import { faultText } from '../../shared/messages/faults.ts'
 import { problemMessages } from '../../shared/messages/problems.ts'
 import type { UnusableList } from '../list.ts'
+import { columnRemedies } from './messages.ts'
 
 /** Why a list cannot be used, with its name, and on a line of its own each column that is at fault. */
 export function unusableText(
@@ -17,7 +18,9 @@ export function unusableText(
   })
   // Where the whole header is at fault, as in a list that is not UTF-8, the other causes would only confuse.
   const lines = faults[0]?.column === '' ? sentences : [meaning[language], ...sentences]
-  if (header) lines.push(headerText(header, language))
+  if (header && (problem === 'unusable-header' || problem === 'no-service-column')) {
+    lines.push(columnRemedies[problem][language], headerText(header, language))
+  }
   return (file === undefined ? '' : `${file}: `) + lines.join('\n')
 }
 

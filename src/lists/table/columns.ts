@@ -1,8 +1,15 @@
-import { plainName } from '../../shared/column-name.ts'
-import type { Field } from '../row.ts'
+import { hasOtherUnit, plainName } from '../../shared/column-name.ts'
+import {
+  addressRank,
+  FIELDS,
+  type Field,
+  fieldNamed,
+  fieldsOf,
+  maybeContact,
+  NO_FIELD,
+} from '../../shared/field-names.ts'
 import { isDoubtful } from './doubtful-columns.ts'
-import { addressRank, FIELDS, fieldNamed, fieldsOf, maybeContact } from './header-names.ts'
-import { type ColumnMeaning, type MappedColumn, mappingOf } from './mapping.ts'
+import { type ColumnMeaning, type MappedColumn, mappingFor } from './mapping.ts'
 import type { ServiceIds, ServiceNames } from './service-columns.ts'
 
 /** The maximum number of columns of a list. */
@@ -42,6 +49,8 @@ export interface Columns {
    * "10,98" in a list with commas: "10" and "98". Before the first name people have the numbers of the rows.
    */
   readonly nameless: readonly number[]
+  /** Whether commas separate the cells, so that a decimal comma may have split a number. */
+  readonly isSplitByCommas?: boolean
 }
 
 /** How the columns of lists are understood. */
@@ -55,7 +64,14 @@ export interface ColumnRules {
 /** Finds what each column of a header means. A mapping goes before a name of a field, and that before one of a service. */
 export function columnsOf(header: readonly string[], rules: ColumnRules): Columns {
   const names = header.slice(0, MAX_COLUMNS + 1).map((cell) => cell.trim())
-  const meanings = names.map((name) => meaningOf(name, rules))
+  const mappingOf = mappingFor(rules.mapping, names)
+  const meanings = names.map((name): Understood => {
+    const plain = plainName(name)
+    const mapped = mappingOf(name, plain)
+    return mapped
+      ? { meaning: mapped.meaning, isMapped: true }
+      : { meaning: meaningOf(name, plain, rules), isMapped: false }
+  })
   const named = meanings.map(({ meaning }) => meaning)
   const ofField = Object.fromEntries(FIELDS.map((field) => [field, indicesOf(field, meanings)] as const)) as Record<
     Field,
@@ -71,7 +87,7 @@ export function columnsOf(header: readonly string[], rules: ColumnRules): Column
   })
   const services = names.flatMap((name, index): ServiceColumn[] => {
     const meaning = named[index]
-    return meaning !== undefined && meaning !== 'ignore' && 'services' in meaning
+    return meaning !== undefined && meaning !== NO_FIELD && 'services' in meaning
       ? [{ index, name, services: meaning.services }]
       : []
   })
@@ -118,20 +134,24 @@ interface Understood {
   readonly isMapped: boolean
 }
 
-function meaningOf(name: string, { services, mapping, isImport = false }: ColumnRules): Understood {
-  const plain = plainName(name)
-  const mapped = mappingOf(mapping, name, plain)
-  if (mapped !== undefined) return { meaning: mapped.meaning, isMapped: true }
+/** What a name says; undefined if it says nothing that is understood, or that the values are in another unit. */
+function meaningOf(
+  name: string,
+  plain: string,
+  { services, isImport = false }: ColumnRules,
+): ColumnMeaning | undefined {
   const field = fieldNamed(plain)
-  if (field !== undefined && fieldsOf(isImport).includes(field)) return { meaning: { field }, isMapped: false }
+  if (field !== undefined && fieldsOf(isImport).includes(field)) {
+    return hasOtherUnit(name, field === 'credit' ? 'euro' : 'gigabytes') ? undefined : { field }
+  }
   const ids = services.get(plain)
-  return { meaning: ids && { services: ids }, isMapped: false }
+  return ids === undefined || hasOtherUnit(name, 'gigabytes') ? undefined : { services: ids }
 }
 
 /** The columns of a field. If someone has said which one it is, the others are not. */
 function indicesOf(field: Field, meanings: readonly Understood[]): number[] {
   const all = meanings.flatMap(({ meaning, isMapped }, index) =>
-    meaning !== undefined && meaning !== 'ignore' && 'field' in meaning && meaning.field === field
+    meaning !== undefined && meaning !== NO_FIELD && 'field' in meaning && meaning.field === field
       ? [{ index, isMapped }]
       : [],
   )

@@ -3,10 +3,10 @@ import { type CivilDate, dateIn } from '../../domain/calendar.ts'
 import { isMoney, type Money } from '../../domain/money.ts'
 import { timeZoneOf } from '../../domain/today.ts'
 import { NOT_NEGATIVE, type SchemaFault } from '../../shared/field-fault.ts'
+import type { Field } from '../../shared/field-names.ts'
 import type { Language } from '../../shared/language.ts'
 import { readAddress, readAmount, readGigabytes, toIsoDate } from '../../shared/written-values.js'
 import { check } from '../field-checks.ts'
-import type { Field } from '../row.ts'
 import { REPLACEMENT_CHARACTER } from '../row-faults.ts'
 
 /** How the cells of one field are read and checked. */

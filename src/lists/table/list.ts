@@ -1,7 +1,7 @@
 import type { Agreements } from '../../domain/agreement.ts'
 import { EMPTY_LIST, type List, type ListOptions, skipEmptyBatches, type UnusableList } from '../list.ts'
 import type { Row } from '../row.ts'
-import { noServiceColumn, type TableHeader } from './header-report.ts'
+import { headerReport, isFilled, MAX_SHOWN_ROWS, noServiceColumn, type TableHeader } from './header-report.ts'
 import type { TableRecord } from './record.ts'
 import { readTableRow } from './row.ts'
 import { isTotalsRow } from './totals-row.ts'
@@ -18,6 +18,7 @@ export async function openTable(
 ): Promise<List | UnusableList> {
   const { columns } = header
   let rowsOfTotals = 0
+  const firstRows: (readonly string[])[] = []
   const readRow = (record: TableRecord): Row | [] => {
     const row = readTableRow(record, columns, agreements)
     if (row === undefined) return []
@@ -26,17 +27,26 @@ export async function openTable(
     return []
   }
   async function* readRows(): AsyncGenerator<Row[]> {
-    for await (const some of records) yield some.flatMap(readRow)
+    for await (const some of records) {
+      for (const { cells } of some) {
+        if (firstRows.length === MAX_SHOWN_ROWS) break
+        if (isFilled(cells)) firstRows.push(cells)
+      }
+      yield some.flatMap(readRow)
+    }
   }
   const batches = await skipEmptyBatches(readRows())
   if (batches === undefined) return EMPTY_LIST
-  if (columns.services.length === 0 && !hasNoServices && !isImport) return noServiceColumn(header, agreements)
+  if (columns.services.length === 0 && !hasNoServices && !isImport) {
+    return noServiceColumn(header, agreements, firstRows)
+  }
   const { names, fields, ignored, doubtful } = columns
   return {
     columns: names,
     fieldColumns: fields,
     ignoredColumns: ignored,
     doubtfulColumns: doubtful,
+    ...(doubtful.length > 0 && { doubtfulHeader: () => headerReport(header, agreements, firstRows) }),
     rowsOfTotals: () => rowsOfTotals,
     statedServices: (_row, agreement) => {
       if (hasNoServices) return 'all'

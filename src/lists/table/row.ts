@@ -24,7 +24,7 @@ export function readTableRow(record: TableRecord, columns: Columns, agreements: 
     language: readField(LANGUAGE, record, columns, faults),
   }
   const addOns = readAddOns(cells, columns, agreement?.id, faults)
-  if (hasNamelessValue(cells, columns)) {
+  if (hasNamelessValue(cells, columns) || hasSplitNumber(cells, columns)) {
     faults.push({ column: '', code: 'wrong-length', allowed: `0–${columns.namedCount}` })
   }
   return { line, cells, address, expiresOn, addOns, usedGigabytes, credit, ...onlyOfImport, faults }
@@ -98,6 +98,22 @@ function contradiction(first: string, second: string): RowFault {
 function hasNamelessValue(cells: readonly string[], { names, nameless }: Columns): boolean {
   const hasValue = (cell: string | undefined): boolean => cell !== undefined && cell.trim() !== ''
   return nameless.some((index) => hasValue(cells[index])) || cells.slice(names.length).some(hasValue)
+}
+
+/** Whole euro and cents, or whole gigabytes and decimals, in two cells. */
+const WHOLE = /^\s*\d+\s*$/
+const CENTS = /^\s*\d{2}\s*$/
+const DECIMALS = /^\s*\d{1,2}\s*$/
+
+/**
+ * Whether a decimal comma has split a number, although the cells that moved are blank at the end: with the columns
+ * address, expiry, credit, two services the row "…,10,98,3," has a credit of 10,98 and one service, not 10 and two.
+ */
+function hasSplitNumber(cells: readonly string[], { names, fields, isSplitByCommas }: Columns): boolean {
+  if (!isSplitByCommas || cells.length <= names.length) return false
+  const isSplit = (index: number | undefined, decimals: RegExp): boolean =>
+    index !== undefined && WHOLE.test(cells[index] ?? '') && decimals.test(cells[index + 1] ?? '')
+  return isSplit(fields.credit, CENTS) || isSplit(fields.usedGigabytes, DECIMALS)
 }
 
 function unreadableCell(cell: string, example: string): ValueFault {

@@ -1,6 +1,6 @@
 import type { Agreements } from '../../domain/agreement.ts'
 import type { ReadBlocks } from '../blocks.ts'
-import { EMPTY_LIST, type List, type ListOptions, type UnusableList, unreadableWorkbook } from '../list.ts'
+import { EMPTY_LIST, isUnusable, type List, type ListOptions, type UnusableList, unreadableWorkbook } from '../list.ts'
 import { decideAddress, SAMPLE_ROWS } from '../table/address-column.ts'
 import { whyUnusable } from '../table/header-report.ts'
 import { openTable } from '../table/list.ts'
@@ -27,15 +27,15 @@ export async function openWorkbookList(
   const rules = { ...options, services: serviceNames(agreements) }
   const header = await findHeader(readRecords(file), rules, hasNoServices)
   if (header === undefined) return EMPTY_LIST
-  const unusable = whyUnusable(header, mapping, agreements)
+  const records = () => recordsBelow(header, readRecords(file))
+  const sample = async () => (await firstRecords(records(), SAMPLE_ROWS)).map(({ cells }) => cells)
+  const unusable = await whyUnusable(header, mapping, agreements, sample)
   if (unusable) return unusable
   if (header.lastRow - header.line > MAX_ROWS) return unreadableWorkbook('too-many-rows')
 
-  const records = () => recordsBelow(header, readRecords(file))
-  const sample = await firstRecords(records(), SAMPLE_ROWS)
-  const cells = sample.map((record) => record.cells)
-  const columns = decideAddress(header.columns, cells, agreements)
-  return openTable(records(), { columns, line: header.line }, agreements, options)
+  const columns = decideAddress(header.columns, await sample(), agreements)
+  const list = await openTable(records(), { columns, line: header.line }, agreements, options)
+  return isUnusable(list) ? list : { ...list, unreadSheets: header.otherSheets }
 }
 
 /** A whole workbook; undefined if it is too large. */

@@ -8,6 +8,8 @@ export type RecordLine = SheetLine | readonly [row: number, ...cells: string[]]
 export interface SheetLine {
   readonly sheet: string
   readonly lastRow: number
+  /** Whether no further sheet comes. */
+  readonly isLast: boolean
 }
 
 /** Titles and a header stand above the rows that are counted. */
@@ -34,8 +36,8 @@ export function writeRecords(sheets: readonly Sheet[], maxBytes: number, write: 
 }
 
 function* linesOf(sheets: readonly Sheet[]): Generator<string> {
-  for (const { name, lastRow, rows } of sheets) {
-    yield JSON.stringify({ sheet: name, lastRow } satisfies SheetLine)
+  for (const [index, { name, lastRow, rows }] of sheets.entries()) {
+    yield JSON.stringify({ sheet: name, lastRow, isLast: index === sheets.length - 1 } satisfies SheetLine)
     for (const row of rows) {
       if (row[0] > MAX_LINES) break
       const line = JSON.stringify(row)

@@ -1,6 +1,7 @@
 import { type ColumnRules, columnsOf } from '../table/columns.ts'
 import { countKnown, isHeader, MAX_TITLE_LINES } from '../table/header-line.ts'
 import type { TableHeader } from '../table/header-report.ts'
+import type { SheetLine } from './record-lines.ts'
 import type { SheetRecords } from './records.ts'
 
 /** The header of a sheet; its line is a row of the sheet. */
@@ -9,7 +10,15 @@ export interface SheetHeader extends TableHeader {
   readonly sheet: number
   /** The last row of the sheet that is not blank. */
   readonly lastRow: number
+  /** Names of the other sheets that have a header with an address and an expiry date, and rows below it. */
+  readonly otherSheets: readonly string[]
 }
+
+/** So many of the other sheets are named at most. */
+export const MAX_OTHER_SHEETS = 100
+
+/** A header and the sheet that it stands on. */
+type Candidate = Omit<SheetHeader, 'otherSheets'> & { readonly name: string }
 
 /**
  * Finds the header: in the first sheet that has one with an address, an expiry date and a service, or else one with an
@@ -22,32 +31,39 @@ export async function findHeader(
   hasNoServices: boolean,
 ): Promise<SheetHeader | undefined> {
   let sheet = -1
-  let lastRow = 0
+  let at: SheetLine = { sheet: '', lastRow: 0, isLast: false }
   let seen = 0
-  let best: SheetHeader | undefined
+  let best: Candidate | undefined
+  const withList = new Set<string>()
   for await (const item of items) {
     if ('sheet' in item) {
       sheet++
-      lastRow = item.lastRow
+      at = item
       seen = 0
       continue
     }
+    const { sheet: name, lastRow, isLast } = at
     for (const { line, cells } of item.slice(0, MAX_TITLE_LINES - seen)) {
       seen++
-      const header = { columns: columnsOf(cells, rules), line, sheet, lastRow }
-      if (rankOf(header) > rankOf(best)) best = header
+      const header = { columns: columnsOf(cells, rules), line, sheet, lastRow, name }
+      if (rankOf(header, hasNoServices) > rankOf(best, hasNoServices)) best = header
       if (!isHeader(header.columns)) continue
-      if (hasNoServices || header.columns.services.length > 0) return header
+      if (lastRow > line) withList.add(name)
       // What stands below a header is no title.
       seen = MAX_TITLE_LINES
       break
     }
+    if (isLast && rankOf(best, hasNoServices) === BEST_RANK) break
   }
-  return best
+  return best && { ...best, otherSheets: [...withList].filter((name) => name !== best.name).slice(0, MAX_OTHER_SHEETS) }
 }
 
-/** A row with an address and an expiry date goes before all that have not both. */
-function rankOf(header: SheetHeader | undefined): number {
+const BEST_RANK = Number.MAX_SAFE_INTEGER
+
+/** First a row with an address, an expiry date and a service, then one with the first two, then by its known columns. */
+function rankOf(header: Candidate | undefined, hasNoServices: boolean): number {
   if (header === undefined) return -1
-  return isHeader(header.columns) ? Number.MAX_SAFE_INTEGER : countKnown(header.columns)
+  const { columns } = header
+  if (!isHeader(columns)) return countKnown(columns)
+  return hasNoServices || columns.services.length > 0 ? BEST_RANK : BEST_RANK - 1
 }

@@ -1,5 +1,6 @@
-import { type CellObject, read } from '@e965/xlsx'
+import { type CellObject, type Range, read } from '@e965/xlsx'
 import { cellText } from './cell-text.ts'
+import { marksMerged } from './merged-cells.ts'
 
 /** A sheet of a workbook. */
 export interface Sheet {
@@ -21,6 +22,8 @@ export function sheetsOf(workbook: Buffer): Sheet[] {
     cellText: false,
     cellHTML: false,
     cellFormula: false,
+    // The formats of numbers, which may state their unit.
+    cellNF: true,
   })
   return SheetNames.filter((_name, index) => !Workbook?.Sheets?.[index]?.Hidden).map((name) => {
     const sheet = Sheets[name]
@@ -28,24 +31,30 @@ export function sheetsOf(workbook: Buffer): Sheet[] {
     if (sheet === undefined) throw new Error('a sheet cannot be read')
     // A sheet that is a chart has no cells.
     const cells = sheet['!data'] ?? []
-    return { name, lastRow: cells.findLastIndex(hasText) + 1, rows: rowsOf(cells) }
+    return { name, lastRow: cells.findLastIndex(hasText) + 1, rows: rowsOf(cells, sheet['!merges'] ?? []) }
   })
 }
 
 type Cells = readonly (CellObject | undefined)[]
 
-function* rowsOf(rows: readonly Cells[]): Generator<readonly [number, ...string[]]> {
+function* rowsOf(rows: readonly Cells[], merges: readonly Range[]): Generator<readonly [number, ...string[]]> {
+  const markMerged = marksMerged(merges, (row, column) => textOf(rows[row]?.[column]))
   // A sheet may have a million rows and a cell in the last of them: those between do not exist.
   for (const index in rows) {
     const row = rows[index] as Cells
-    if (hasText(row)) yield [Number(index) + 1, ...textsOf(row)]
+    if (!hasText(row)) continue
+    const texts = textsOf(row)
+    markMerged(Number(index), texts)
+    yield [Number(index) + 1, ...texts]
   }
 }
 
-const hasText = (row: Cells | undefined): boolean => row?.some((cell) => cell && cellText(cell).trim() !== '') === true
+const textOf = (cell: CellObject | undefined): string => (cell ? cellText(cell) : '')
+
+const hasText = (row: Cells | undefined): boolean => row?.some((cell) => textOf(cell).trim() !== '') === true
 
 /** The texts of a row up to its last cell with a text. */
 function textsOf(row: Cells): string[] {
-  const texts = Array.from(row, (cell) => (cell ? cellText(cell) : ''))
+  const texts = Array.from(row, textOf)
   return texts.slice(0, texts.findLastIndex((text) => text.trim() !== '') + 1)
 }

@@ -1,5 +1,6 @@
 import { CFB } from '@e965/xlsx'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
+import { completeCells } from './complete-cells.ts'
 
 /** The parts of a workbook that are read. Pictures, and Visual Basic, are not. */
 const PART = /\.(?:xml|rels)$|^mimetype$/i
@@ -28,7 +29,7 @@ export async function storedCopy(workbook: Buffer, maxBytes: number): Promise<Bu
     if (entry.isEncrypted()) throw new UnreadableZip('encrypted')
     if (entry.uncompressedSize > left) throw new UnreadableZip('too-large')
     const part = await inflate(zip, entry)
-    parts.set(entry.fileName, part)
+    parts.set(entry.fileName, completeCells(entry.fileName, part))
     left -= part.length
   }
   // An OpenDocument file with a password names its ciphers in its manifest.

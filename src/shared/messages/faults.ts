@@ -167,6 +167,13 @@ export function repeatText(line: number, language: Language): string {
     : `The same mailbox with the same data is already on line ${line}: the totals count it once.`
 }
 
+/** The warning of a row with a value in a column that looks like a service but is none. */
+export function doubtfulText(column: string, language: Language): string {
+  return language === 'it'
+    ? `La colonna «${column}» non è stata capita: se sono gigabyte di un servizio, qui mancano.`
+    : `The column “${column}” was not understood: if it has gigabytes of a service, they are missing here.`
+}
+
 /** A message with the number of the line of a list that it is about. */
 export function lineText(line: number, message: string, language: Language): string {
   return language === 'it' ? `Riga ${line}: ${message}` : `Line ${line}: ${message}`

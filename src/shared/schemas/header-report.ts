@@ -30,6 +30,39 @@ export const HeaderReport = strictObject(
       description: 'Line of the list that was read as its header.',
     }),
     found: names('Names of the columns, as in the list.', 'PEC socio'),
+    meanings: Type.Optional(
+      names(
+        'What each column of `found` was taken for, in that order: a field, the id of a service, or `ignore`.',
+        'extra-space',
+      ),
+    ),
+    firstRows: Type.Optional(
+      Type.Array(
+        Type.Array(
+          Type.String({
+            pattern: ANYTHING,
+            maxLength: 80,
+            description: 'Cell as text, cut after 80 characters; empty if the row has none.',
+            examples: ['30/04/2027'],
+          }),
+          { minItems: 0, maxItems: MAX_NAMES, description: 'Cells of a row, in the order of `found`.' },
+        ),
+        {
+          minItems: 0,
+          maxItems: 5,
+          description: 'The first rows below the header, so that a person sees what each column holds.',
+        },
+      ),
+    ),
+    unnamedColumns: Type.Optional(
+      Type.Integer({
+        format: 'int32',
+        minimum: 0,
+        maximum: MAX_NAMES,
+        description:
+          'Number of columns that are not in `found` because they have no name, or a value such as an address in its place. `column` cannot say what they are.',
+      }),
+    ),
     missing: names('Required fields without a column: `address`, `expiresOn`.', 'address'),
     doubtful: names('Columns that look like a service of space, but are none.', 'GB extra'),
     understood: Type.Array(
@@ -55,11 +88,14 @@ export const HeaderReport = strictObject(
     $id: 'HeaderReport',
     title: 'Header of a list',
     description:
-      'For `unusable-header` and `no-service-column`: what was understood of the header of the list. Absent if the header could not be read at all.',
+      'What was understood of the header of a list: for `unusable-header` and `no-service-column` (absent if it could not be read at all), and in a summary with `doubtfulColumns`.',
     examples: [
       {
         line: 3,
         found: ['PEC socio', 'scadenza', 'GB extra'],
+        meanings: ['ignore', 'expiresOn', 'ignore'],
+        firstRows: [['mario.rossi@architettitorinopec.it', '30/04/2027', '3']],
+        unnamedColumns: 0,
         missing: ['address'],
         doubtful: ['GB extra'],
         understood: [{ field: 'expiresOn', names: ['expiresOn', 'scadenza', 'data scadenza'] }],

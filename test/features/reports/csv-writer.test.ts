@@ -1,4 +1,6 @@
+import { read } from '@e965/xlsx'
 import t from 'tap'
+import { XLSX } from '../../../src/lists/list.ts'
 import { testApp } from '../../support/app.ts'
 import { readReport, report } from '../../support/report.ts'
 
@@ -54,6 +56,19 @@ t.test('in English: commas, decimal points, ISO dates', async (t) => {
   ])
 })
 
+t.test('very few gigabytes are written in digits, not as a power of ten', async (t) => {
+  const csv = 'casella;scadenza;spazio usato\na@architettitorinopec.it;30/04/2027;0,0000001\n'
+  const json = '{"address":"a@architettitorinopec.it","expiresOn":"2027-04-30","usedGigabytes":1e-7}\n'
+  for (const [list, type] of [
+    [csv, 'text/csv'],
+    [json, 'application/x-ndjson'],
+  ] as const) {
+    const { body } = await report(app, list, { accept: 'text/csv', type })
+    t.match(body, 'a@architettitorinopec.it;30/04/2027;0,0000001;', type)
+    t.match(readReport((await report(app, body)).body).rows[0], { outcome: 'nothing-to-renew' }, 'and read again')
+  }
+})
+
 t.test('the last cell of a mailbox is the sentence of its renewal check, that of a faulty row is empty', async (t) => {
   for (const [language, separator, name] of [
     ['it', ';', 'testo'],
@@ -69,6 +84,25 @@ t.test('the last cell of a mailbox is the sentence of its renewal check, that of
       t.ok(lines[index]?.endsWith(`${separator}${cell}`), `${language} ${index}`)
     }
   }
+})
+
+t.test('a value in a column that was not understood is warned of in its row', async (t) => {
+  const list = `casella;scadenza;spazio extra;GB extra;GB extra 2;note
+a@architettitorinopec.it;28/02/2027;;3;;x
+b@architettitorinopec.it;28/02/2027;;0;NO;x
+c@architettitorinopec.it;28/02/2027;;sì;1 GB;x
+`
+  const rowsIn = async (language: string) => {
+    const { body } = await report(app, list, { accept: 'text/csv', 'accept-language': language })
+    return body.split('\r\n').slice(1, -1)
+  }
+  const [a, b, c] = await rowsIn('it')
+  t.match(a, ';La colonna «GB extra» non è stata capita: se sono gigabyte di un servizio, qui mancano.')
+  t.notMatch(b, 'capita')
+  t.match(c, /La colonna «GB extra» .* La colonna «GB extra 2» /)
+  t.match((await rowsIn('en'))[0], 'The column “GB extra” was not understood: ')
+  const { rawPayload } = await report(app, list, { accept: XLSX })
+  t.match(JSON.stringify(read(rawPayload)), 'La colonna «GB extra» non è stata capita')
 })
 
 t.test('the warnings of a row are sentences in a column of their own', async (t) => {

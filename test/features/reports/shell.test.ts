@@ -11,6 +11,7 @@ import { outcomeWord } from '../../../src/features/reports/table-messages.ts'
 import { FIXTURE_AGREEMENTS, NOW } from '../../support/app.ts'
 import { ROOT, run } from '../../support/command.ts'
 import { fixtureList, readReport } from '../../support/report.ts'
+import { workbook } from '../../support/workbook.ts'
 
 const pathOf = (name: string): string => fileURLToPath(new URL(`../../fixtures/lists/${name}`, import.meta.url))
 
@@ -26,10 +27,17 @@ function sink(isTTY = false) {
   return { stream: Object.assign(stream, { isTTY }), text: () => text }
 }
 
-type Given = { stdin?: Buffer; stdinTerminal?: boolean; terminal?: boolean; agreementsDir?: string }
+interface Given {
+  stdin?: Buffer
+  stdinTerminal?: boolean
+  /** Standard error. */
+  terminal?: boolean
+  stdoutTerminal?: boolean
+  agreementsDir?: string
+}
 
 async function shell(args: string[], given: Given = {}) {
-  const stdout = sink()
+  const stdout = sink(given.stdoutTerminal)
   const stderr = sink(given.terminal)
   const streams = {
     stdin: Object.assign(Readable.from([given.stdin ?? Buffer.alloc(0)]), { isTTY: given.stdinTerminal }),
@@ -85,7 +93,10 @@ t.test('a list without a column of a service needs an option or a mapping', asyn
   const rejected = await shell(['--language', 'en'], { stdin })
   t.equal(rejected.code, 1)
   t.match(rejected.stderr, /^pec-addons: The list has no column with the gigabytes of an add-on service/)
-  t.match(rejected.stderr, /\nGB extra: Unknown field\.\nColumns found on line 1: casella, scadenza, GB extra\n/)
+  t.match(
+    rejected.stderr,
+    /\nGB extra: Unknown field\.\nWhat to do: .*\nColumns found on line 1: casella, scadenza, GB extra\n/,
+  )
   const onPurpose = await shell(['--services', 'none', '--language', 'en'], { stdin })
   t.match(onPurpose, {
     code: 0,
@@ -95,6 +106,61 @@ t.test('a list without a column of a service needs an option or a mapping', asyn
   const mapped = await shell(['--column', 'GB extra:extra-space', '--format', 'ndjson'], { stdin })
   t.equal(mapped.stderr, 'Righe lette: 1, errate: 0, avvisi: 0; a rischio: 1\n')
   t.equal(readReport(mapped.stdout).rows[0].lines[0].gigabytes, 3)
+})
+
+t.test('a list without a column of a service, whatever its form: what to do, in both languages', async (t) => {
+  const cells = [
+    ['casella', 'scadenza', 'GB extra'],
+    ['a@architettitorinopec.it', '30/04/2027', '3'],
+  ]
+  const lists = {
+    csv: Buffer.from(cells.map((row) => row.join(';')).join('\n')),
+    xlsx: workbook({ Elenco: cells }),
+    ods: workbook({ Elenco: cells }, 'ods'),
+  }
+  for (const [form, stdin] of Object.entries(lists)) {
+    for (const [language, remedy] of [
+      [
+        'it',
+        /\nChe cosa fare: .* --column "GB extra:extra-space"; .* --services none\.\nColonne trovate alla riga 1: /,
+      ],
+      ['en', /\nWhat to do: .* --column "GB extra:extra-space"; .* --services none\.\nColumns found on line 1: /],
+    ] as const) {
+      const { code, stdout, stderr } = await shell(['--language', language], { stdin })
+      t.strictSame([code, stdout], [1, ''], form)
+      t.match(stderr, remedy, `${form} ${language}`)
+    }
+  }
+})
+
+t.test('sheets that were not read are warned of', async (t) => {
+  const sheet = [
+    ['casella', 'scadenza', 'spazio extra'],
+    ['a@architettitorinopec.it', '30/04/2027', '3'],
+  ]
+  const stdin = workbook({ Gennaio: sheet, Febbraio: sheet, Marzo: sheet })
+  t.match((await shell([], { stdin })).stderr, /^ATTENZIONE, fogli non letti: Febbraio, Marzo\nRighe lette: 1,/)
+  t.match(
+    (await shell(['--language', 'en'], { stdin, terminal: true })).stderr,
+    /\nATTENTION, sheets not read +Febbraio, Marzo\n/,
+  )
+})
+
+t.test('a workbook is not written to a terminal', async (t) => {
+  const list = pathOf('excel-italia.csv')
+  for (const [language, expected] of [
+    [
+      'it',
+      'pec-addons: --format xlsx scrive un file, che un terminale non mostra; aggiungere ad esempio > rapporto.xlsx\n',
+    ],
+    ['en', 'pec-addons: --format xlsx writes a file, which a terminal cannot show; add for example > report.xlsx\n'],
+  ] as const) {
+    const { code, stdout, stderr } = await shell(['--format', 'xlsx', '--language', language, list], {
+      stdoutTerminal: true,
+    })
+    t.strictSame([code, stdout, stderr], [1, '', expected])
+  }
+  t.equal((await shell(['--format', 'csv', list], { stdoutTerminal: true })).code, 0)
 })
 
 t.test('what a list has twice, and its totals, are in the table of a terminal', async (t) => {
@@ -237,13 +303,14 @@ t.test('a header that lacks a column is explained, each column on a line of its 
   const { code, stderr } = await shell(['--language', 'en'], { stdin: Buffer.from('a;b\n1;2\n') })
   t.equal(code, 1)
   const lines = stderr.trim().split('\n').slice(1)
-  t.strictSame(lines.slice(0, 4), [
+  t.strictSame(lines.slice(0, 5), [
     'address: This is required and missing.',
     'expiresOn: This is required and missing.',
+    'What to do: say what a column is, for example --column "PEC socio:address".',
     'Columns found on line 1: a, b',
     'Names that are understood:',
   ])
-  t.match(lines[4], /^ {2}address: casella, casella pec, /)
+  t.match(lines[5], /^ {2}address: casella, casella pec, /)
   t.match((await shell([], { stdin: Buffer.from('a;b\n1;2\n') })).stderr, /\nColonne trovate alla riga 1: a, b\n/)
 })
 

@@ -35,6 +35,16 @@ t.test('a workbook gets the report of the same list, whatever its media type say
   }
 })
 
+t.test('the summary names the sheets that were not read', async (t) => {
+  const sheet = [
+    ['casella', 'scadenza', 'spazio extra'],
+    ['a@architettitorinopec.it', '30/04/2027', 3],
+  ]
+  const list = workbook({ Gennaio: sheet, Febbraio: sheet })
+  const { summary } = readReport((await report(app, list, { services, type: XLSX })).body)
+  t.match(summary, { rowsRead: 1, unreadSheets: ['Febbraio'] })
+})
+
 t.test('the charset of a media type decides', async (t) => {
   const list = 'casella;scadenza;spazio extra;citt\xe0\na@architettitorinopec.it;30/04/2027;1;x\n'
   const latin1 = Buffer.from(list, 'latin1')

@@ -1,8 +1,8 @@
 import t from 'tap'
-import type { Field } from '../../../src/lists/row.ts'
 import { columnFaults } from '../../../src/lists/table/column-faults.ts'
 import { columnsOf } from '../../../src/lists/table/columns.ts'
 import { serviceNames } from '../../../src/lists/table/service-columns.ts'
+import type { Field } from '../../../src/shared/field-names.ts'
 import { fixtureAgreements } from '../../support/agreements.ts'
 import { open, problemOf, readRows } from '../../support/list.ts'
 
@@ -33,6 +33,23 @@ t.test('a column is found by the id, a name or an alias of its service, for each
     t.match(Object.fromEntries(found?.services ?? []), services, name)
     t.match(found, { index: 0, name }, 'by the name that the list has')
   }
+})
+
+t.test('a column whose name states another unit is not what it would be without it', async (t) => {
+  for (const name of [
+    'Saldo (GB)',
+    'credito GB',
+    'Spazio usato (€)',
+    'Occupazione %',
+    'Spazio extra (€)',
+    'extra-space eur',
+  ]) {
+    const { fields, services, ignored } = columns(name)
+    t.match({ fields, services, ignored }, { fields: {}, services: [], ignored: [name] }, name)
+  }
+  t.strictSame(Object.keys(columns('Saldo (€)').fields), ['credit'])
+  t.strictSame(Object.keys(columns('Spazio usato in GB').fields), ['usedGigabytes'])
+  t.equal(columns('Spazio extra [GB]').services.length, 1)
 })
 
 t.test('other columns are ignored; those without a name are not', async (t) => {
@@ -129,12 +146,19 @@ t.test('a value in a column without a name makes its row faulty, because it has 
     ['casella,scadenza,credito,,spazio extra', '10,98,3', '0–5'],
     ['casella,scadenza,credito,spazio extra', '10,98,3', '0–4'],
     ['casella,scadenza,credito,spazio extra', '10,3, ,', undefined],
+    ['casella,scadenza,credito,spazio extra,conservazione', '10,98,3,', '0–5'],
+    ['casella,scadenza,credito,spazio extra,conservazione', '10,98,', undefined],
+    ['casella,scadenza,spazio usato,spazio extra,conservazione', '2,5,3,', '0–5'],
+    ['casella,scadenza,spazio usato,spazio extra', ',5,', undefined],
   ]
   for (const [header, cells, allowed] of cases) {
     const [row] = await readRows(`${header}\na@architettitorinopec.it,30/04/2027,${cells}\n`)
     const faults = allowed === undefined ? [] : [{ column: '', code: 'wrong-length', allowed }]
     t.strictSame(row?.faults, faults, `${header} ${cells}`)
   }
+  const header = 'pec,indirizzo,scadenza,credito,spazio extra'
+  const [split] = await readRows(`${header}\na@architettitorinopec.it,Via Po 1,30/04/2027,10,98,\n`)
+  t.match(split?.faults, [{ column: '', code: 'wrong-length' }], 'also where the address was chosen by its cells')
   const [numbered] = await readRows(`,casella,scadenza\n1,a@architettitorinopec.it,30/04/2027\n`)
   t.match(numbered, { line: 2, faults: [] }, 'before the first name are the numbers of the rows')
 })

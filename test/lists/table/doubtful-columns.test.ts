@@ -8,6 +8,9 @@ t.test('a column that looks like a service of space, but is none, is doubtful', 
   const table: [isDoubtful: boolean, ...names: string[]][] = [
     [true, 'GB extra', 'extra gb attivi', 'Giga in più', 'spazio', 'Spazio aggiuntivo', 'ArchivioPEC', 'archiviazione'],
     [true, 'Conserv. sostitutiva', 'Inboxes', 'Extra GB', 'Capacità (GB)', '5GB', 'storage', 'Spazio totale'],
+    // With a Cyrillic letter, and with a Greek one.
+    [true, 'conservazi\u043ene', 's\u03c1az\u0456o'],
+    [true, 'Spazio extra (€)', 'spazio extra in euro', 'Spazio usato %', 'Saldo (GB)', 'credito residuo GB'],
     [false, 'Matricola', 'note', 'RGB colore', 'Cognome', 'Codice fiscale', 'telefono', 'scadenza albo'],
   ]
   for (const [isDoubtful, ...names] of table) {

@@ -56,6 +56,13 @@ t.test('the name as it stands goes before one that is only alike', async (t) => 
   ])
 })
 
+t.test('a mapping that names a column as it stands is of no other that is alike', async (t) => {
+  const list = 'casella;scadenza;Spazio extra (GB);Spazio extra (€)\na@architettitorinopec.it;30/04/2027;3;9,00\n'
+  const opened = await openMapped(list, 'Spazio extra (€):ignore')
+  if (isUnusable(opened)) throw new Error(opened.problem)
+  t.match(await rowsOf(opened), [{ addOns: [{ service: 'extra-space', gigabytes: 3 }], faults: [] }])
+})
+
 t.test('a mapping of a column that the list does not have is a fault', async (t) => {
   const opened = await openMapped('casella;scadenza;***\nx;y;z\n', '***:ignore', 'GB extr:extra-space', '+:credit')
   t.match(opened, {

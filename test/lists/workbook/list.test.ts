@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { open } from 'node:fs/promises'
-import { utils } from '@e965/xlsx'
+import { CFB, utils } from '@e965/xlsx'
 import t, { type Test } from 'tap'
 import { isUnusable } from '../../../src/lists/list.ts'
 import type { Row } from '../../../src/lists/row.ts'
 import { cellText } from '../../../src/lists/workbook/cell-text.ts'
+import { completeCells } from '../../../src/lists/workbook/complete-cells.ts'
 import { rowsOf } from '../../support/list.ts'
 import { fixtureList } from '../../support/report.ts'
 import { type Cell, openWorkbook, sheetOf, withParts, workbook, workbookOf } from '../../support/workbook.ts'
@@ -75,6 +76,24 @@ t.test('dates are the same in every time zone', async (t) => {
     const { stdout } = spawnSync(process.execPath, args, { env: { ...process.env, TZ }, encoding: 'utf8' })
     t.match(stdout, /mario\.rossi@[^;]*;30\/04\/2027;/, TZ)
   }
+})
+
+t.test('further sheets that are lists too are named, because they are not read', async (t) => {
+  const january = [['Gennaio'], HEADER, ROW]
+  const without = [
+    ['casella', 'scadenza'],
+    ['x@architettitorinopec.it', day('2027-01-01')],
+  ]
+  const unreadOf = async (sheets: Record<string, Cell[][]>) => {
+    const list = await openWorkbook(t, workbook(sheets))
+    return isUnusable(list) ? list.problem : list.unreadSheets
+  }
+  t.strictSame(await unreadOf({ Gennaio: january, Note: [['x', 'y']], Febbraio: [HEADER, ROW], Marzo: january }), [
+    'Febbraio',
+    'Marzo',
+  ])
+  t.strictSame(await unreadOf({ Albo: without, Servizi: january, Modello: [HEADER] }), ['Albo'])
+  t.strictSame(await unreadOf({ Servizi: january }), [])
 })
 
 t.test('the first visible sheet with a usable header is read', async (t) => {
@@ -158,7 +177,7 @@ t.test('values of cells', async (t) => {
     'NO',
     '10.98',
     '0.125',
-    '1e+21',
+    '1000000000000000000000',
   ])
   const sheet = utils.aoa_to_sheet([header, ['a', '1/1/2027', 1, 1, 1, 'x']])
   sheet.E2 = { t: 'e', v: 42 }
@@ -192,6 +211,136 @@ t.test('many rows, and another sheet after them', async (t) => {
   const read3000 = await read(t, workbook({ a: [['Elenco'], HEADER, ...rows], b: [HEADER, ROW] }))
   t.equal(read3000.length, 3000)
   t.match(read3000.at(-1), { line: 3002, address: 'a2999@architettitorinopec.it' })
+})
+
+t.test('a number with another unit than its column is a fault, an amount with its currency is not', async (t) => {
+  const rows = [
+    ['casella', 'scadenza', 'spazio extra', 'spazio usato', 'credito'],
+    ['a@architettitorinopec.it', day('2027-04-30'), 3, 0.85, 10.98],
+    ['b@architettitorinopec.it', day('2027-04-30'), 3, 0.85, 10.98],
+  ]
+  for (const format of ['xlsx', 'ods'] as const) {
+    const sheet = utils.aoa_to_sheet(rows, { UTC: true })
+    // The library writes no currency to .ods; it reads that of LibreOffice.
+    if (format === 'xlsx') Object.assign(sheet.C2, { z: '#,##0.00\\ "€"' })
+    Object.assign(sheet.D2, { z: '0%' })
+    Object.assign(sheet.E2, { z: '#,##0.00\\ "€"' })
+    Object.assign(sheet.C3, { z: '0" GB"' })
+    t.match(await read(t, workbookOf([['a', sheet]], format)), [
+      {
+        credit: '10.98',
+        faults:
+          format === 'xlsx' ? [{ column: 'spazio usato' }, { column: 'spazio extra' }] : [{ column: 'spazio usato' }],
+      },
+      { credit: '10.98', usedGigabytes: 0.85, addOns: [{ gigabytes: 3 }], faults: [] },
+    ])
+  }
+})
+
+t.test('a cell that is merged with one above is not empty: its row is faulty', async (t) => {
+  const name = (it: string): string => `${it}@architettitorinopec.it`
+  const rows = [
+    [...HEADER, 'credito', 'note'],
+    [name('a'), day('2027-04-30'), 3, 10.98, 'due righe'],
+    [name('b'), day('2027-04-30')],
+    [name('c'), day('2027-04-30'), 1],
+  ]
+  const merge = (column: number, last: number) => ({ s: { r: 1, c: column }, e: { r: last, c: column } })
+  for (const format of ['xlsx', 'ods'] as const) {
+    const sheet = utils.aoa_to_sheet(rows, { UTC: true })
+    // A row without any other cell stays blank, and so does a merged cell without a value.
+    sheet['!merges'] = [merge(2, 2), merge(3, 2), merge(4, 6), merge(6, 3), { s: { r: 0, c: 7 }, e: { r: 0, c: 8 } }]
+    t.match(
+      await read(t, workbookOf([['a', sheet]], format)),
+      [
+        { line: 2, faults: [] },
+        {
+          line: 3,
+          cells: [name('b'), '2027-04-30', '3 ↑', '10.98 ↑', 'due righe ↑'],
+          faults: [{ column: 'credito' }, { column: 'spazio extra' }],
+        },
+        { line: 4, cells: { 4: 'due righe ↑' }, faults: [] },
+      ],
+      format,
+    )
+  }
+})
+
+t.test('a formula that was never calculated is an error, not an empty cell', async (t) => {
+  const text = (at: string, value: string): string => `<c r="${at}" t="str"><v>${value}</v></c>`
+  const cells: [cell: string, isFaulty: boolean][] = [
+    ['<c r="C2"><f>1+2</f></c>', true],
+    ['<c r="C2" s="0"><f>1+2</f><v></v></c>', true],
+    ['<c r="C2"><f>1+2</f><v/></c>', true],
+    ['<c r="C2"><f t="shared" si="0"/></c>', true],
+    ['<c r="C2"><f>1+2</f><v>3</v></c>', false],
+    ['<c r="C2" t="str"><f>IF(1,"")</f><v></v></c>', false],
+    ['<c r="C2" s="0"/>', false],
+  ]
+  for (const [cell, isFaulty] of cells) {
+    for (const [empty, prefix] of [
+      ['', ''],
+      ['xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"', 'x:'],
+    ] as const) {
+      const rows = `<row r="1">${HEADER.map((name, index) => text(`${'ABC'[index]}1`, name)).join('')}</row><row r="2">${text('A2', 'a@architettitorinopec.it')}${text('B2', '30/04/2027')}${cell.replace(/<(\/?)(?=[cfv]\b)/g, `<$1${prefix}`)}</row>`
+      const book = withParts(LIST, {
+        'xl/worksheets/sheet1.xml': sheetOf(rows).replace('<worksheet', `<worksheet ${empty}`),
+      })
+      const faults = isFaulty ? [{ column: 'spazio extra', code: 'wrong-format' }] : []
+      t.match(await read(t, book), [{ address: 'a@architettitorinopec.it', faults }], cell)
+    }
+  }
+})
+
+t.test('values of an .ods that stand in attributes alone', async (t) => {
+  const ods = workbook(
+    {
+      a: [
+        [...HEADER, 'archivio'],
+        [...ROW, 'x'],
+      ],
+    },
+    'ods',
+  )
+  const content = CFB.read(ods, { type: 'buffer' })
+  const xml = Buffer.from(CFB.find(content, '/content.xml')?.content as Uint8Array).toString()
+  const cell = (name: string, value: string): string => `<table:table-cell office:value-type="${name}" ${value}`
+  for (const end of ['/>', '></table:table-cell>']) {
+    const document = xml.replace(
+      /(<table:table-row[\s\S]*?<\/table:table-row>)[\s\S]*?(<\/table:table>)/,
+      `$1<table:table-row>${[
+        cell('string', `office:string-value="a@architettitorinopec.it"${end}`),
+        cell('date', `office:date-value="2027-04-30"${end}`),
+        cell('float', `office:value="3"${end}`),
+        cell('string', `office:string-value=""${end}`),
+      ].join('')}</table:table-row>$2`,
+    )
+    t.match(await read(t, withParts(ods, { 'content.xml': document })), [
+      { address: 'a@architettitorinopec.it', expiresOn: '2027-04-30', addOns: [{ gigabytes: 3 }], faults: [] },
+    ])
+  }
+})
+
+t.test('a document of many pieces', async (t) => {
+  const many = workbook({ a: [HEADER, ...Array.from({ length: 20_000 }, () => [...ROW, 'x'.repeat(40)])] })
+  const marked = completeCells(
+    'xl/worksheets/sheet1.xml',
+    Buffer.from(`<f>${'<row><c r="A1"><f>1</f></c></row>'.repeat(100_000)}`),
+  )
+  t.equal(marked.toString().split('#N/A').length - 1, 100_000)
+  t.equal(((await read(t, many)) as Row[]).length, 20_000)
+})
+
+t.test('a number is a text in digits', async (t) => {
+  for (const [value, text] of [
+    [1e-7, '0.0000001'],
+    [1e21, '1000000000000000000000'],
+    [0.1 + 0.2, '0.3'],
+    [1.234, '1.2340'],
+    [-5, '-5'],
+  ] as const) {
+    t.equal(cellText({ t: 'n', v: value }), text)
+  }
 })
 
 t.test('a cell without a value has no text', async (t) => {

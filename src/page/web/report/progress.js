@@ -2,12 +2,12 @@ import { element } from '../shared/dom.js'
 import { count, counted } from '../shared/format.js'
 import { label } from '../shared/language.js'
 
-/** The progress of a report: a bar, the rows read, and a button. @param stop called by the button */
+/** The progress of a report: a bar, the rows read, and a button, which can get the focus. @param stop called by it */
 export function reportProgress(place, stop) {
   let bar
   let rows
   return {
-    begin(name) {
+    begin(name, focus) {
       bar = element('progress', { id: 'report-bar', max: 1 })
       rows = element('p', { class: 'rows' }, label('report.progress.sending'))
       const button = element(
@@ -18,6 +18,7 @@ export function reportProgress(place, stop) {
       const caption = element('label', { for: 'report-bar' }, label('report.progress', { name }))
       place.replaceChildren(caption, bar, rows, button)
       place.hidden = false
+      if (focus) button.focus()
     },
     /** @param progress without `total` while it is not known, as for a workbook: then the bar only moves */
     update({ read, total }) {

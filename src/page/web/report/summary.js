@@ -7,11 +7,16 @@ import { label } from '../shared/language.js'
  * The summary of a report: the columns that were not understood, the name and date of the list, its figures, the
  * mailboxes with each outcome and warning, and what is said about the list.
  */
-export function reportSummary(summary, { name, atRisk, warnings }) {
+export function reportSummary(summary, { name, atRisk, dueSoon, warnings }) {
   const outcomes = Object.entries(summary.byOutcome).filter(([, mailboxes]) => mailboxes > 0)
   const warned = Object.entries(warnings)
   const doubtful = summary.doubtfulColumns ?? []
   const ignored = (summary.ignoredColumns ?? []).filter((column) => !doubtful.includes(column))
+  const atRiskFigure = ['report.atRisk', count(atRisk)]
+  const rowFigures = [
+    ['report.rowsChecked', count(summary.rowsChecked)],
+    ['report.rowsFaulty', faulty(summary.rowsFaulty)],
+  ]
   const notes = ['rowsRepeated', 'rowsContradicting', 'rowsOfTotals'].filter((field) => summary[field] > 0)
   return element(
     'section',
@@ -25,9 +30,9 @@ export function reportSummary(summary, { name, atRisk, warnings }) {
     ),
     doubtful.length > 0 && element('p', { class: 'alert alert-warning doubtful' }, doubtfulText(summary)),
     figures([
-      ['report.atRisk', count(atRisk)],
-      ['report.rowsChecked', count(summary.rowsChecked)],
-      ['report.rowsFaulty', faulty(summary.rowsFaulty)],
+      ...(isCreditUnknown(summary)
+        ? [['report.dueSoon', count(dueSoon)], ...rowFigures, atRiskFigure]
+        : [atRiskFigure, ...rowFigures]),
       ['report.totalDue', euro(summary.totalDue)],
       ['report.totalToLoad', euro(summary.totalToLoad)],
     ]),
@@ -37,6 +42,11 @@ export function reportSummary(summary, { name, atRisk, warnings }) {
     notes.map((field) => element('p', {}, label(`report.${field}`, { rows: count(summary[field]) }))),
     ignored.length > 0 && element('p', {}, label('report.ignoredColumns', { columns: ignored.join(', ') })),
   )
+}
+
+/** Whether the credit of most mailboxes is unknown. That all of these are at risk says little: who is due soon matters. */
+export function isCreditUnknown({ byOutcome, rowsChecked }) {
+  return byOutcome['credit-unknown'] * 2 > rowsChecked
 }
 
 /** That columns which look like services were not understood; undefined if there is none. */

@@ -15,8 +15,9 @@ const WARNINGS = ['space-over-base-plan', 'expiry-beyond-term']
  * The mailboxes at risk, sortable, and filtered by outcome and by the days until the renewal.
  * @param page (list, query) -> promise of rows: see worker-client.js
  * @param settings the filters and the order; kept up to date, for the same table in another language
+ * @param actions what can be done with the mailboxes shown: `node`, and `show(filter, rows)`
  */
-export function riskTable(page, settings) {
+export function riskTable(page, settings, actions) {
   const days = element('input', {
     class: 'form-control',
     id: 'risk-days',
@@ -38,15 +39,16 @@ export function riskTable(page, settings) {
     caption: label('risk.title'),
     columns: riskColumns(),
     order: settings.order,
-    rowsFor: (range) => {
+    rowsFor: async (range) => {
       settings.days = days.value
       settings.outcome = outcome.value
-      const withinDays = toNumber(days)
-      return page('atRisk', {
-        ...range,
-        withinDays: typeof withinDays === 'number' ? withinDays : undefined,
+      const filter = {
+        withinDays: wholeDays(toNumber(days)),
         [WARNINGS.includes(outcome.value) ? 'warning' : 'outcome']: outcome.value || undefined,
-      })
+      }
+      const result = await page('atRisk', { ...range, ...filter })
+      actions.show(filter, result.total)
+      return result
     },
   })
   days.addEventListener('input', () => table.refresh())
@@ -59,8 +61,14 @@ export function riskTable(page, settings) {
     { class: 'at-risk' },
     element('h2', { class: 'h4' }, label('risk.title')),
     element('div', { class: 'filters' }, field(days, 'risk.withinDays'), field(outcome, 'risk.outcome')),
+    actions.node,
     table.node,
   )
+}
+
+/** The days as the API takes them; undefined for what is no number of days. */
+function wholeDays(days) {
+  return typeof days === 'number' && days >= 0 ? Math.floor(days) : undefined
 }
 
 function riskColumns() {

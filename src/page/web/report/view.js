@@ -1,103 +1,88 @@
 import { announce, clearAnnouncement } from '../shared/announcement.js'
-import { firstAgreement, localProblem, Problem, postForFile } from '../shared/api.js'
-import { element, icon, replace } from '../shared/dom.js'
-import { download } from '../shared/download.js'
+import { firstAgreement, localProblem, Problem } from '../shared/api.js'
+import { element, replace } from '../shared/dom.js'
 import { clearProblem, showProblem } from '../shared/faults.js'
 import { counted, listed } from '../shared/format.js'
 import { label, onLanguage } from '../shared/language.js'
+import { columnChooser } from './columns/chooser.js'
+import { columnMeanings } from './columns/meanings.js'
 import { fileChoice } from './file-choice.js'
 import { headerHelp } from './header-help.js'
-import { monthChart } from './month-chart.js'
+import { createList } from './list.js'
 import { reportProgress } from './progress.js'
-import { doubtfulText, noneAtRisk, reportSummary } from './summary.js'
-import { faultyTable, riskTable } from './tables.js'
+import { reportResults } from './results.js'
+import { doubtfulText, isCreditUnknown } from './summary.js'
 import { startReport } from './worker-client.js'
 
-/** "Elenco caselle": the renewal check of a whole list, from the file to the results as CSV. */
+/** "Elenco caselle": the renewal check of a whole list, from the file to the results as a file. */
 export function reportView() {
   const view = document.getElementById('view-report')
   const faults = view.querySelector('.faults')
   const place = document.getElementById('report-answer')
   const progress = reportProgress(document.getElementById('report-progress'), stop)
-  /** How the table of the list is filtered and sorted. */
-  let tableSettings = {}
   let list
   let report
 
   function choose(file, name) {
-    list = { name, file: new Blob([file], { type: mediaType(name) }) }
-    tableSettings = {}
+    list = createList(file, name)
     check({ focus: true })
   }
 
-  /** @param focus whether a problem gets the focus; not if the language was switched meanwhile */
-  async function check({ focus }) {
-    const { file, name } = list
+  /**
+   * @param focus whether a problem gets the focus; not if the language was switched meanwhile
+   * @param moved whether the focus was in what the check removes: it goes to the progress, and then to the result
+   */
+  async function check({ focus, moved = false }) {
     report?.stop()
     clearProblem(faults)
     clearAnnouncement()
     place.replaceChildren()
-    progress.begin(name)
-    const current = startReport(file, progress.update)
+    progress.begin(list.name, moved)
+    const current = startReport(list.file, list.query(), progress.update)
     report = current
     try {
       const result = await current.done
-      if (report === current) show(result)
+      list.header = result.summary.header
+      const chooser = await chooserOf()
+      if (report === current) show(result, chooser)
     } catch (error) {
       if (report !== current) return
       if (!(error instanceof Problem)) throw error
-      showProblem(faults, error.document, { nameOf: columnOf, focus })
-      if (error.document.header) faults.append(headerHelp(error.document.header))
-      if (!focus) announce([error.document.title, error.document.detail].join(' '))
+      showRejection(error.document, focus)
+      const chooser = await chooserOf({ offersNoServices: error.document.code === 'no-service-column' })
+      if (report === current) replace(place, chooser)
     } finally {
       if (report === current && progress.end()) document.getElementById('report-summary')?.focus()
     }
   }
 
-  function show({ summary, atRisk, faulty, months, warnings }) {
-    replace(
-      place,
-      reportSummary(summary, { name: list.name, atRisk, warnings }),
-      downloadButton(summary),
-      summary.byMonth.length > 0 && monthChart(summary.byMonth, months),
-      atRisk > 0 ? riskTable(report.page, tableSettings) : noneAtRisk(summary),
-      faulty > 0 && faultyTable(report.page),
-    )
-    const { rowsRead, rowsFaulty } = summary
-    const counts = [counted('rows', rowsRead), counted('atRisk', atRisk), counted('faulty', rowsFaulty)]
-    const doubtful = doubtfulText(summary)
-    announce([label('report.done', { counts: counts.join(', ') }), ...(doubtful ? [doubtful] : [])].join(' '))
+  /** A problem with the list. The header known before stays, so that nothing chosen is lost if the service is busy. */
+  function showRejection(problem, focus) {
+    list.header = problem.header ?? list.header
+    showProblem(faults, problem, { nameOf: columnOf, focus })
+    if (problem.header) faults.append(headerHelp(problem.header))
+    if (!focus) announce([problem.title, problem.detail].join(' '))
   }
 
-  function downloadButton({ asOf }) {
-    const button = element(
-      'button',
-      { class: 'btn btn-primary', type: 'button' },
-      icon('it-download'),
-      ' ',
-      label('report.download'),
-    )
-    const state = element('span', { class: 'state' })
-    const showState = (name) => {
-      state.textContent = label(name)
-      announce(label(name))
+  /** The choice of what the columns are, where something of the header was not understood. */
+  async function chooserOf({ offersNoServices = false } = {}) {
+    const { header, choices } = list
+    if (header === undefined) return undefined
+    const meanings = await columnMeanings(header.understood)
+    const checkAgain = ({ hasNoServices }) => {
+      list.state({ hasNoServices })
+      check({ focus: true, moved: true })
     }
-    let busy = false
-    button.addEventListener('click', async () => {
-      if (busy) return
-      busy = true
-      showState('report.download.busy')
-      try {
-        // With the date of the figures on the page, even if midnight has passed since.
-        download(await postForFile(`renewal-reports?asOf=${asOf}`, list.file, 'text/csv'), `rinnovi-${asOf}.csv`)
-        showState('report.download.done')
-      } catch (error) {
-        state.textContent = ''
-        showError(error)
-      }
-      busy = false
-    })
-    return element('p', { class: 'actions' }, button, state)
+    return columnChooser(header, { meanings, choices, offersNoServices, check: checkAgain })
+  }
+
+  function show(result, chooser) {
+    replace(place, reportResults(list, report, result, { chooser, fail: showError }))
+    const { summary, atRisk, dueSoon, faulty } = result
+    const first = isCreditUnknown(summary) ? counted('dueSoon', dueSoon) : counted('atRisk', atRisk)
+    const counts = [counted('rows', summary.rowsRead), first, counted('faulty', faulty)]
+    const doubtful = doubtfulText(summary)
+    announce([label('report.done', { counts: counts.join(', ') }), ...(doubtful ? [doubtful] : [])].join(' '))
   }
 
   function showError(error) {
@@ -136,11 +121,4 @@ function columnOf(pointer) {
   const missing = { '/address': 'report.column.address', '/expiresOn': 'report.column.expiresOn' }[pointer]
   const name = missing ? label(missing) : pointer.slice(1).replaceAll('~1', '/').replaceAll('~0', '~')
   return label('report.column', { name })
-}
-
-/** By the name of the file; what is no workbook or NDJSON, the service recognizes by its first bytes. */
-function mediaType(name) {
-  if (/\.xlsx$/i.test(name)) return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  if (/\.ods$/i.test(name)) return 'application/vnd.oasis.opendocument.spreadsheet'
-  return /\.(nd)?jsonl?$/i.test(name) ? 'application/x-ndjson' : 'text/csv'
 }

@@ -4,6 +4,9 @@ const AT_RISK = new Set(['partly-covered', 'deactivated', 'credit-unknown', 'exp
 /** From lost to safe: how outcomes are sorted, whatever the language. */
 const SEVERITY = ['deactivated', 'partly-covered', 'credit-unknown', 'expiry-passed', 'nothing-to-renew', 'renewed']
 
+/** The days of the figure about renewals that are due soon. */
+const SOON_DAYS = 60
+
 /** What each column of the tables is sorted by. A row without the value comes last, in both directions. */
 const SORT_KEYS = {
   line: (row) => row.line,
@@ -19,6 +22,7 @@ export function reportRows() {
   const lists = { atRisk: [], faulty: [] }
   const months = new Map()
   const warnings = {}
+  let dueSoon = 0
 
   function add(row) {
     if (row.errors) {
@@ -32,29 +36,35 @@ export function reportRows() {
       counts[row.outcome] = (counts[row.outcome] ?? 0) + 1
       months.set(row.dueOn.slice(0, 7), counts)
     }
+    if (isDueWithin(row, SOON_DAYS)) dueSoon += 1
     for (const { code } of row.warnings) warnings[code] = (warnings[code] ?? 0) + 1
     if (AT_RISK.has(row.outcome) || row.warnings.length > 0) lists.atRisk.push(riskRow(row))
+  }
+
+  /** The rows `from` to `to` of a list after filtering and sorting, and the total. */
+  function page(list, { sort = 'line', descending = false, from, to, ...filter }) {
+    const rows = lists[list].filter((row) => passes(row, filter))
+    const key = SORT_KEYS[sort]
+    rows.sort((a, b) => compare(key(a), key(b), descending) || a.line - b.line)
+    return { rows: rows.slice(from, to), total: rows.length }
   }
 
   return {
     add,
     /**
-     * The length of each list, the mailboxes with each warning, and for each month with a renewal its outcomes:
-     * "2027-04" -> {outcome: mailboxes}.
+     * The length of each list, the mailboxes that are due soon or whose expiry has passed, those with each warning, and
+     * for each month with a renewal its outcomes: "2027-04" -> {outcome: mailboxes}.
      */
     counts: () => ({
       atRisk: lists.atRisk.length,
       faulty: lists.faulty.length,
+      dueSoon,
       warnings,
       months: Object.fromEntries(months),
     }),
-    /** The rows `from` to `to` of a list after filtering and sorting, and the total. */
-    page(list, { sort = 'line', descending = false, from, to, ...filter }) {
-      const rows = lists[list].filter((row) => passes(row, filter))
-      const key = SORT_KEYS[sort]
-      rows.sort((a, b) => compare(key(a), key(b), descending) || a.line - b.line)
-      return { rows: rows.slice(from, to), total: rows.length }
-    },
+    page,
+    /** The addresses of all rows of a list after filtering and sorting. */
+    addresses: (list, query) => page(list, query).rows.map(({ address }) => address),
   }
 }
 
@@ -67,9 +77,14 @@ function compare(a, b, descending) {
 /** A date in words. The response names an expiry that has passed only in its sentence. */
 const DATE_IN_WORDS = /\d{1,2}°? \p{L}+ \d{4}/u
 
-/** @param filter `withinDays` keeps what is due by then or has passed, as the API does; `warning` is a code */
+/** Due by then, or the expiry has passed: `dueWithinDays` of the API. */
+function isDueWithin({ outcome, daysLeft }, days) {
+  return outcome === 'expiry-passed' || daysLeft <= days
+}
+
+/** @param filter `withinDays`, `outcome`, and the code of a `warning` */
 function passes(row, { withinDays, outcome, warning }) {
-  if (withinDays !== undefined && row.outcome !== 'expiry-passed' && !(row.daysLeft <= withinDays)) return false
+  if (withinDays !== undefined && !isDueWithin(row, withinDays)) return false
   if (warning !== undefined) return row.warnings.some(({ code }) => code === warning)
   return outcome === undefined || row.outcome === outcome
 }

@@ -11,7 +11,7 @@ let rows
 
 self.addEventListener('message', ({ data }) => {
   if (data.file) run(data)
-  else self.postMessage({ page: rows.page(data.list, data.query), id: data.id })
+  else self.postMessage({ reply: rows[data.ask](data.list, data.query), id: data.id })
 })
 
 async function run({ file, url, headers }) {

@@ -1,11 +1,10 @@
-import { plainName } from '../../shared/column-name.ts'
-import type { Field } from '../row.ts'
+import { plainName } from './column-name.ts'
 
 /**
  * The names of the columns of each field. Of several columns that could be the address, the one whose name stands first
  * here is taken, unless their cells decide: "indirizzo" comes last, because in Italian lists it is often the street.
  */
-export const FIELD_NAMES: Readonly<Record<Field, readonly string[]>> = {
+export const FIELD_NAMES = {
   address: [
     'casella',
     'casella pec',
@@ -38,7 +37,13 @@ export const FIELD_NAMES: Readonly<Record<Field, readonly string[]>> = {
   credit: ['credit', 'credito', 'credito residuo', 'credito disponibile', 'saldo', 'balance'],
   contact: ['contact', 'contatto', 'recapito', 'posta elettronica'],
   language: ['language', 'lingua'],
-}
+} as const satisfies Record<string, readonly string[]>
+
+/** What a list can state about a mailbox, apart from its add-ons. */
+export type Field = keyof typeof FIELD_NAMES
+
+/** What stands in the place of a field or a service for a column that counts for nothing. */
+export const NO_FIELD = 'ignore'
 
 /** Every field: those of a list for an import. */
 export const FIELDS = Object.keys(FIELD_NAMES) as Field[]
@@ -63,7 +68,7 @@ const FIELD_BY_NAME = new Map(
   FIELDS.flatMap((field) => FIELD_NAMES[field].map((name): [string, Field] => [plainName(name), field])),
 )
 
-const ADDRESS_NAMES = FIELD_NAMES.address.map(plainName)
+const ADDRESS_NAMES: readonly string[] = FIELD_NAMES.address.map(plainName)
 
 /** The field that a column with this plain name holds. */
 export function fieldNamed(plain: string): Field | undefined {
