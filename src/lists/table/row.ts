@@ -112,7 +112,7 @@ const DECIMALS = /^\s*\d{1,2}\s*$/
 function hasSplitNumber(cells: readonly string[], { names, fields, isSplitByCommas }: Columns): boolean {
   if (!isSplitByCommas || cells.length <= names.length) return false
   const isSplit = (index: number | undefined, decimals: RegExp): boolean =>
-    index !== undefined && WHOLE.test(cells[index] ?? '') && decimals.test(cells[index + 1] ?? '')
+    index !== undefined && WHOLE.test(cells[index] as string) && decimals.test(cells[index + 1] as string)
   return isSplit(fields.credit, CENTS) || isSplit(fields.usedGigabytes, DECIMALS)
 }
 

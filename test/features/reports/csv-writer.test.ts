@@ -91,6 +91,7 @@ t.test('a value in a column that was not understood is warned of in its row', as
 a@architettitorinopec.it;28/02/2027;;3;;x
 b@architettitorinopec.it;28/02/2027;;0;NO;x
 c@architettitorinopec.it;28/02/2027;;sì;1 GB;x
+d@architettitorinopec.it;28/02/2027
 `
   const rowsIn = async (language: string) => {
     const { body } = await report(app, list, { accept: 'text/csv', 'accept-language': language })

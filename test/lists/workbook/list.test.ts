@@ -244,12 +244,21 @@ t.test('a cell that is merged with one above is not empty: its row is faulty', a
     [name('a'), day('2027-04-30'), 3, 10.98, 'due righe'],
     [name('b'), day('2027-04-30')],
     [name('c'), day('2027-04-30'), 1],
+    [' '],
+    [name('d'), day('2027-04-30')],
   ]
   const merge = (column: number, last: number) => ({ s: { r: 1, c: column }, e: { r: last, c: column } })
   for (const format of ['xlsx', 'ods'] as const) {
     const sheet = utils.aoa_to_sheet(rows, { UTC: true })
     // A row without any other cell stays blank, and so does a merged cell without a value.
-    sheet['!merges'] = [merge(2, 2), merge(3, 2), merge(4, 6), merge(6, 3), { s: { r: 0, c: 7 }, e: { r: 0, c: 8 } }]
+    sheet['!merges'] = [
+      merge(2, 2),
+      merge(3, 2),
+      merge(4, 6),
+      merge(6, 3),
+      { s: { r: 4, c: 2 }, e: { r: 5, c: 2 } },
+      { s: { r: 0, c: 7 }, e: { r: 0, c: 8 } },
+    ]
     t.match(
       await read(t, workbookOf([['a', sheet]], format)),
       [
@@ -260,10 +269,19 @@ t.test('a cell that is merged with one above is not empty: its row is faulty', a
           faults: [{ column: 'credito' }, { column: 'spazio extra' }],
         },
         { line: 4, cells: { 4: 'due righe ↑' }, faults: [] },
+        { line: 6, cells: { 4: 'due righe ↑' }, addOns: [], faults: [] },
       ],
       format,
     )
   }
+})
+
+t.test('cells that are merged with one in a row that does not exist are empty', async (t) => {
+  const row = (at: number, ...texts: string[]): string =>
+    `<row r="${at}">${texts.map((value, index) => `<c r="${'ABC'[index]}${at}" t="str"><v>${value}</v></c>`).join('')}</row>`
+  const rows = row(1, ...HEADER) + row(3, 'a@architettitorinopec.it', '30/04/2027')
+  const merged = sheetOf(rows).replace(/(?=<\/worksheet>)/, '<mergeCells><mergeCell ref="C2:C3"/></mergeCells>')
+  t.match(await read(t, withParts(LIST, { 'xl/worksheets/sheet1.xml': merged })), [{ line: 3, addOns: [], faults: [] }])
 })
 
 t.test('a formula that was never calculated is an error, not an empty cell', async (t) => {

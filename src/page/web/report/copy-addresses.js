@@ -1,6 +1,7 @@
 import { announce } from '../shared/announcement.js'
 import { element, icon } from '../shared/dom.js'
 import { counted } from '../shared/format.js'
+import { label } from '../shared/language.js'
 
 /**
  * A button that copies mail addresses, one a line, and says how many.
@@ -16,8 +17,11 @@ export function copyAddresses(addresses) {
     const copied = rows
     // With a promise, because some browsers allow nothing but a write at once after a click.
     const lines = addresses().then((list) => new Blob([list.join('\n')], { type: 'text/plain' }))
-    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': lines })])
-    state.textContent = counted('copied', copied)
+    const written = navigator.clipboard.write([new ClipboardItem({ 'text/plain': lines })])
+    state.textContent = await written.then(
+      () => counted('copied', copied),
+      () => label('report.copy.failed'),
+    )
     announce(state.textContent)
   }
   const button = element('button', { class: 'btn btn-outline-primary', type: 'button', onclick: copy })
