@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { withoutIdleTimeout } from '../../http/idle-timeout.ts'
 import { mediaTypeFor } from '../../http/media-type.ts'
-import { ListNotReceived, orNoSpace } from '../../http/received-list.ts'
+import { orNoSpace } from '../../http/received-list.ts'
 import { setResponseHeaders } from '../../http/response-headers.ts'
 import { MAX_PAUSE_MS, responseStream } from '../../http/response-stream.ts'
 import type { Service } from '../../http/service.ts'
@@ -10,7 +10,7 @@ import { blocksOfFile } from '../../lists/blocks.ts'
 import type { List } from '../../lists/list.ts'
 import type { TemporaryFiles } from '../../lists/nameless-file.ts'
 import { importList } from '../../register/import/import-list.ts'
-import { type ImportCounts, ImportHeld, type ImportQuestion, TooManyMailboxes } from '../../register/import/question.ts'
+import { type ImportCounts, ImportHeld, type ImportQuestion } from '../../register/import/question.ts'
 import type { Register } from '../../register/register.ts'
 import { createNotes } from './notes.ts'
 import { type CountsResponse, countsResponse } from './response.ts'
@@ -43,7 +43,6 @@ export async function sendImport(
     try {
       counts = await importList(register as Register, list, question, { onBatch })
     } catch (error) {
-      if (error instanceof TooManyMailboxes) throw new ListNotReceived('too-large', error)
       if (!(error instanceof ImportHeld)) throw error
       const held = { ...countsResponse(question, error.counts, list), faults, warnings }
       problems.send(request, reply, 'import-held', [], { import: held })

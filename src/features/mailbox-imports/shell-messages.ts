@@ -12,12 +12,6 @@ export const futureText: TextTemplate<string> = {
   en: (today) => `--as-of: the date of the list cannot be after today, ${today}`,
 }
 
-/** A list that names more mailboxes than can be compared with each other. */
-export const tooManyText: Text = {
-  it: "l'elenco ha più di un milione di caselle: dividerlo",
-  en: 'the list has more than a million mailboxes: split it',
-}
-
 /** Why a replacement was held back. */
 export const heldText: TextTemplate<{ readonly rowsFaulty: number; readonly removed: number }> = {
   it: ({ rowsFaulty, removed }) =>

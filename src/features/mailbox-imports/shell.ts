@@ -5,22 +5,14 @@ import { type TemporaryFiles, temporaryFiles } from '../../lists/nameless-file.t
 import { openShellList } from '../../lists/shell/open.ts'
 import { CLEAR, progressOn } from '../../lists/shell/progress.ts'
 import { importList } from '../../register/import/import-list.ts'
-import { type ImportCounts, ImportHeld, TooManyMailboxes } from '../../register/import/question.ts'
+import { type ImportCounts, ImportHeld } from '../../register/import/question.ts'
 import type { Register } from '../../register/register.ts'
 import type { Language } from '../../shared/language.ts'
 import { lineText } from '../../shared/messages/faults.ts'
 import { createNotes, type Notes } from './notes.ts'
 import { importQuestion } from './question.ts'
 import { countsResponse } from './response.ts'
-import {
-  agreementText,
-  endings,
-  furtherText,
-  futureText,
-  heldText,
-  progressText,
-  tooManyText,
-} from './shell-messages.ts'
+import { agreementText, endings, furtherText, futureText, heldText, progressText } from './shell-messages.ts'
 import { type ImportOptions, importOptions } from './shell-options.ts'
 import { summaryTable } from './summary-table.ts'
 
@@ -85,7 +77,6 @@ async function importFrom(
       },
     })
   } catch (error) {
-    if (error instanceof TooManyMailboxes) throw new Error(tooManyText[language])
     if (!(error instanceof ImportHeld)) throw error
     counts = error.counts
     isHeld = true

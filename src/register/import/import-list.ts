@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import type { List } from '../../lists/list.ts'
-import { createRepeatedMailboxes, MAX_ADDRESSES } from '../../lists/repeated-mailboxes.ts'
+import { createRepeatedMailboxes, MAX_ADDRESSES, type RepeatedMailboxes } from '../../lists/repeated-mailboxes.ts'
 import type { MailboxRecord } from '../mailbox-record.ts'
 import { countMailboxesOf, deleteMailboxes, mailboxesAfter, saveMailboxes } from '../mailboxes.ts'
 import type { Register } from '../register.ts'
-import { BATCH_ROWS, importRows, type Named, type Queries } from './import-rows.ts'
+import { BATCH_ROWS, importRows, type Queries } from './import-rows.ts'
 import { lockImports } from './lock.ts'
 import { type ImportCounts, ImportHeld, type ImportListener, type ImportQuestion } from './question.ts'
 
@@ -26,7 +26,7 @@ export function importList(
 ): Promise<ImportCounts> {
   const run = async (queries: Queries): Promise<ImportCounts> => {
     const total = await countMailboxesOf(queries.db, question.agreement.id)
-    const named = { right: createRepeatedMailboxes(maxMailboxes + 1), faulty: createRepeatedMailboxes(maxMailboxes) }
+    const named = createRepeatedMailboxes(maxMailboxes + 1)
     const counts = await importRows(queries, list, question, named, listener, maxMailboxes)
     if (question.mode === 'merge') return { ...counts, removed: 0 }
     const removed = await removeOthers(queries, question, named)
@@ -50,13 +50,13 @@ export function importList(
 async function removeOthers(
   { db, remove }: Queries,
   { agreement }: ImportQuestion,
-  { right, faulty }: Named,
+  named: RepeatedMailboxes,
 ): Promise<number> {
   let removed = 0
   let after = ''
   for (;;) {
     const page = await mailboxesAfter(db, agreement.id, after, BATCH_ROWS)
-    const others = page.filter(({ address }) => !right.has(address) && !faulty.has(address))
+    const others = page.filter(({ address }) => !named.has(address))
     await setImmediate()
     await remove(others.map(({ id }) => id))
     await setImmediate()

@@ -27,18 +27,12 @@ export interface Queries {
   remove(ids: readonly string[]): Promise<void>
 }
 
-/** The addresses of the rows so far. */
-export interface Named {
-  readonly right: RepeatedMailboxes
-  readonly faulty: RepeatedMailboxes
-}
-
 /** Decides, saves and counts every row of the list. */
 export async function importRows(
   { db, locks, save }: Queries,
   list: List,
   question: ImportQuestion,
-  { right, faulty }: Named,
+  named: RepeatedMailboxes,
   listener: ImportListener,
   maxMailboxes: number,
 ): Promise<Omit<ImportCounts, 'removed'>> {
@@ -53,13 +47,14 @@ export async function importRows(
     for (const row of rows) {
       counts.rowsRead++
       let decision = decideRow(row, list, known.get(row.address?.toLowerCase() ?? ''), question)
-      if (decision.result !== 'faulty' && decision.result !== 'other-domain') {
-        const earlier = right.firstOf(row)
-        if (earlier) decision = { result: 'faulty', faults: [repetition(list, earlier.line, earlier.isSame)] }
+      if (row.address !== undefined && decision.result !== 'other-domain') {
+        // Also after a faulty row: the same list must not mean something else the next time.
+        const earlier = named.firstOf(row)
+        if (earlier && decision.result !== 'faulty')
+          decision = { result: 'faulty', faults: [repetition(list, earlier.line, earlier.isSame)] }
       }
       if (decision.result === 'faulty') {
         counts.rowsFaulty++
-        if (row.address !== undefined) faulty.firstOf(row)
         notes.push({ row, faults: decision.faults })
       } else if (decision.result === 'other-domain') counts.otherDomains++
       else if (decision.result === 'older') counts.older++
@@ -69,7 +64,7 @@ export async function importRows(
         for (const warning of decision.warnings) notes.push({ row, warning })
       }
     }
-    if (right.count() > maxMailboxes) throw new TooManyMailboxes()
+    if (named.count() > maxMailboxes) throw new TooManyMailboxes(maxMailboxes)
     await setImmediate()
     await save(records)
     await listener.onBatch(notes, counts.rowsRead)

@@ -46,4 +46,11 @@ export class ImportHeld extends Error {
 }
 
 /** A list that names more mailboxes than can be compared with each other. */
-export class TooManyMailboxes extends Error {}
+export class TooManyMailboxes extends Error {
+  /** As errors of Fastify have it: the list is too large. */
+  readonly statusCode = 413
+
+  constructor(max: number) {
+    super(`the list has more than ${max} mailboxes: split it`)
+  }
+}

@@ -1,0 +1,213 @@
+import t from 'tap'
+import { mailboxesAfter } from '../../../src/register/mailboxes.ts'
+import { send } from '../../support/app.ts'
+import { linesOf } from '../../support/contract.ts'
+import { recordWith } from '../../support/records.ts'
+import { registeredApp } from '../../support/registered-app.ts'
+import { fixtureList } from '../../support/report.ts'
+
+type Registered = Awaited<ReturnType<typeof registeredApp>>
+
+const TORINO = { agreement: 'architetti-torino' }
+const HEAD = 'casella;scadenza;spazio extra\n'
+const ROW = 'anna@architettitorinopec.it;30/04/2027;2\n'
+
+/** Sends a list with the headers of a key, and checks the response against the contract. */
+async function importOf(
+  { app, headersWith }: Registered,
+  payload: string | Buffer,
+  {
+    query = '',
+    key = TORINO as Parameters<Registered['headersWith']>[0],
+    ...headers
+  }: { query?: string; key?: Parameters<Registered['headersWith']>[0]; [header: string]: unknown } = {},
+) {
+  const response = await send(app, {
+    method: 'POST',
+    url: `/v1/mailbox-imports?${query}`,
+    payload,
+    headers: { 'content-type': 'text/csv', ...(await headersWith(key)), ...headers },
+  })
+  const isJson = !String(response.headers['content-type']).includes('ndjson')
+  return { response, status: response.statusCode, body: isJson ? response.json() : linesOf(response.body) }
+}
+
+const all = ({ register }: Registered) => register.read((db) => mailboxesAfter(db, 'architetti-torino', '', 1000))
+
+t.test('every form of a list, as people have it', async (t) => {
+  for (const [name, type] of [
+    ['secretariat.ods', 'application/vnd.oasis.opendocument.spreadsheet'],
+    ['excel-italia.csv', 'text/csv'],
+    ['mailboxes.ndjson', 'application/x-ndjson'],
+  ] as const) {
+    const registered = await registeredApp(t as never)
+    const { status, body } = await importOf(registered, fixtureList(name), { 'content-type': type })
+    t.equal(status, 200, name)
+    t.equal((await all(registered)).length, body.added)
+    const again = await importOf(registered, fixtureList(name), { 'content-type': type })
+    t.match(again.body, { added: 0, changed: 0, unchanged: body.added, rowsFaulty: body.rowsFaulty })
+  }
+})
+
+t.test('an e-mail that is not the address is the contact, and what is not kept is named', async (t) => {
+  const registered = await registeredApp(t as never)
+  const list = `Matricola;PEC;E-mail;Lingua;Scadenza;Spazio extra;GB archivio
+1;anna@architettitorinopec.it;anna@example.org;Inglese;30/04/2027;;1
+2;luca@architettitorinopec.it;;;30/04/2027;2;
+3;eva@architettitorinopec.it;luca@;;30/04/2027;2;
+4;sara@architettitorinopec.it;sara@architettitorinopec.it;francese;30/04/2027;2;
+Totale;;;;;6;
+`
+  const { body } = await importOf(registered, list, { 'accept-language': 'en' })
+  t.match(body, {
+    agreement: 'architetti-torino',
+    asOf: '2026-11-22',
+    mode: 'merge',
+    dryRun: false,
+    rowsRead: 4,
+    added: 2,
+    rowsFaulty: 2,
+    rowsOfTotals: 1,
+    droppedColumns: ['Matricola', 'GB archivio'],
+    doubtfulColumns: ['GB archivio'],
+    encoding: 'utf-8',
+    faults: [
+      { line: 4, errors: [{ column: 'E-mail', code: 'wrong-format', detail: /like mario\.rossi@example\.org\.$/ }] },
+      { line: 5, errors: [{ column: 'Lingua', code: 'wrong-format' }] },
+    ],
+    warnings: [],
+  })
+  t.match(await all(registered), [
+    {
+      address: 'anna@architettitorinopec.it',
+      contact: 'anna@example.org',
+      language: 'en',
+      addOns: [],
+      reminders: 'on',
+    },
+    { address: 'luca@architettitorinopec.it', addOns: [{ service: 'extra-space', gigabytes: 2 }] },
+  ])
+})
+
+t.test('faults and warnings in lines, in the language of the request', async (t) => {
+  const registered = await registeredApp(t as never)
+  const rows = Array.from({ length: 1200 }, (_, row) => `m${row}@architettitorinopec.it;31/02/2027;1\n`)
+  const list = `${HEAD}${ROW}${rows.join('')}b@architettitorinopec.it;30/04/2028;1\n`
+  const json = await importOf(registered, list, { query: 'dryRun=true' })
+  t.match(json.body, { rowsFaulty: 1200, added: 2, dryRun: true, faults: { length: 1000 }, warnings: { length: 1 } })
+  t.strictSame(await all(registered), [])
+  const ndjson = await importOf(registered, list, { accept: 'application/x-ndjson' })
+  const { summary } = ndjson.body.pop()
+  t.equal(ndjson.body.length, 1201)
+  t.match(ndjson.body.at(-1), {
+    line: 1203,
+    address: 'b@architettitorinopec.it',
+    code: 'expiry-beyond-term',
+    latestExpected: '2027-11-22',
+    text: /^La scadenza è più lontana del previsto/,
+  })
+  const { faults: _, warnings: __, ...counts } = json.body
+  t.strictSame(summary, { ...counts, dryRun: false })
+  t.equal((await all(registered)).length, 2)
+})
+
+t.test('a replacement that is held says what it would have done', async (t) => {
+  const records = ['a', 'b', 'c'].map((id) => recordWith({ id, address: `${id}@architettitorinopec.it` }))
+  const registered = await registeredApp(t as never, records)
+  const query = 'mode=replace'
+  for (const accept of ['application/json', 'application/x-ndjson']) {
+    const { response, status } = await importOf(registered, `${HEAD}${ROW}x@architettitorinopec.it;;1\n`, {
+      query,
+      accept,
+    })
+    t.equal(status, 409)
+    t.match(response.json(), {
+      code: 'import-held',
+      import: { added: 1, removed: 3, rowsFaulty: 1, faults: [{ line: 3 }], warnings: [], mode: 'replace' },
+    })
+  }
+  t.strictSame(await all(registered), records)
+  const { body } = await importOf(registered, HEAD + ROW, { query: `${query}&removeAtMost=3` })
+  t.match(body, { added: 1, removed: 3 })
+  t.match(await all(registered), [{ address: 'anna@architettitorinopec.it' }])
+})
+
+t.test('services: none clears what no column states', async (t) => {
+  const registered = await registeredApp(t as never, [recordWith({ address: 'anna@architettitorinopec.it' })])
+  const list = 'casella;scadenza\nanna@architettitorinopec.it;30/04/2027\nnew@architettitorinopec.it;30/04/2027\n'
+  const { body } = await importOf(registered, list)
+  t.match(body, { unchanged: 1, rowsFaulty: 1, faults: [{ line: 3, errors: [{ column: 'addOns' }] }] })
+  t.match(await all(registered), [{ addOns: [{ gigabytes: 3 }] }])
+  t.match((await importOf(registered, list, { query: 'services=none' })).body, { changed: 1, added: 1 })
+  t.match(await all(registered), [{ addOns: [] }, { addOns: [] }])
+  const mapped = 'Socio;Fine;Tel\nanna@architettitorinopec.it;30/04/2027;b@example.org\n'
+  const query = 'column=Socio:address&column=Tel:contact'
+  t.match((await importOf(registered, mapped, { query })).body, { changed: 1 })
+  t.match((await all(registered))[0], { contact: 'b@example.org' })
+})
+
+t.test('which agreement it concerns, and by whose key', async (t) => {
+  const registered = await registeredApp(t as never)
+  const list = HEAD + ROW
+  const status = async (options: Parameters<typeof importOf>[2]): Promise<number> =>
+    (await importOf(registered, list, options)).status
+  t.equal(await status({ query: 'agreement=architetti-torino', key: {} }), 200)
+  t.equal(await status({ query: 'agreement=architetti-torino' }), 200)
+  const missing = await importOf(registered, list, { key: {} })
+  t.match(missing, { status: 400 })
+  t.match(missing.response.json(), { errors: [{ pointer: '?agreement', code: 'missing-field' }] })
+  t.equal(await status({ query: 'agreement=ordine-di-prova' }), 403)
+  t.equal(await status({ query: 'agreement=no-such-agreement' }), 403)
+  t.equal(await status({ query: 'agreement=no-such-agreement', key: {} }), 403)
+  t.equal(await status({ key: { agreement: 'no-longer-there' } }), 403)
+  t.equal(await status({ key: { ...TORINO, scopes: ['read', 'remind'] } }), 403)
+  t.equal(await status({ authorization: 'Bearer pec_wrong' }), 401)
+  const { address } = recordWith({ address: 'anna@architettitorinopec.it' })
+  t.match(await all(registered), [{ address }])
+})
+
+t.test('what is wrong with the request', async (t) => {
+  const registered = await registeredApp(t as never)
+  const cases: [options: Parameters<typeof importOf>[2], status: number, pointer?: string, body?: string | Buffer][] = [
+    [{ query: 'asOf=2026-11-23' }, 400, '?asOf'],
+    [{ query: 'mode=empty' }, 400, '?mode'],
+    [{ query: 'dryRun=1' }, 400, '?dryRun'],
+    [{ query: 'removeAtMost=-1' }, 400, '?removeAtMost'],
+    [{ query: 'dueWithinDays=3' }, 400, '?dueWithinDays'],
+    [{ query: 'column=a:language-of-it' }, 400, '?column'],
+    [{ 'content-type': 'application/json' }, 415],
+    [{ accept: 'text/csv' }, 406],
+    [{}, 422, '/expiresOn', 'casella;recapito\na@architettitorinopec.it;a@b.it\n'],
+    [{}, 422, undefined, HEAD],
+    [{}, 422, '', '%PDF-1.7\n'],
+  ]
+  for (const [options, status, pointer, body = HEAD + ROW] of cases) {
+    const { response } = await importOf(registered, body, options)
+    t.equal(response.statusCode, status, JSON.stringify(options))
+    if (pointer !== undefined) t.match(response.json(), { errors: [{ pointer }] })
+  }
+  t.match((await importOf(registered, HEAD + ROW, { query: 'asOf=2026-11-23' })).response.json(), {
+    errors: [{ code: 'out-of-range', detail: /1900-01-01 e 2026-11-22/ }],
+  })
+  t.strictSame(await all(registered), [])
+})
+
+t.test('NDJSON has contact and language only for an import', async (t) => {
+  const registered = await registeredApp(t as never)
+  const row = { address: 'anna@architettitorinopec.it', expiresOn: '2027-04-30', contact: 'a@b.it', language: 'en' }
+  const type = { 'content-type': 'application/x-ndjson' }
+  const list = [{ ...row, addOns: [] }, { ...row, address: 'b@architettitorinopec.it', language: 'de' }, row]
+  const { body } = await importOf(registered, list.map((each) => JSON.stringify(each)).join('\n'), type)
+  t.match(body, { added: 1, rowsFaulty: 2, faults: [{ line: 2, errors: [{ column: 'language' }] }, { line: 3 }] })
+  t.match(await all(registered), [{ contact: 'a@b.it', language: 'en', addOns: [] }])
+  const report = await send(registered.app, {
+    method: 'POST',
+    url: '/v1/renewal-reports?asOf=2026-11-22',
+    payload: JSON.stringify(row),
+    headers: type,
+  })
+  t.match(linesOf(report.body), [
+    { errors: [{ column: 'contact', code: 'unknown-field' }, { column: 'language' }] },
+    {},
+  ])
+})
