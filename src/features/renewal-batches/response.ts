@@ -1,10 +1,7 @@
-import type { FaultCode } from '../../domain/fault-codes.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import type { Renewal } from '../../domain/renewal.ts'
-import { fieldErrors } from '../../http/problem.ts'
 import type { Language } from '../../shared/language.ts'
-import { problemMessages } from '../../shared/messages/problems.ts'
-import { renewalResponse } from '../renewals/response.ts'
+import { rejectionResponse, renewalResponse } from '../renewals/response.ts'
 
 /** The result for a question that was checked. @param index its position in the batch */
 export function checkedResponse(index: number, renewal: Renewal, language: Language) {
@@ -12,10 +9,6 @@ export function checkedResponse(index: number, renewal: Renewal, language: Langu
 }
 
 /** The result for a question that was rejected. @param index its position in the batch */
-export function rejectedResponse(index: number, { faults }: Rejection, language: Language) {
-  const code = faults[0]?.code as FaultCode
-  return {
-    index,
-    problem: { code, title: problemMessages[code].title[language], errors: fieldErrors(faults, language) },
-  }
+export function rejectedResponse(index: number, rejection: Rejection, language: Language) {
+  return { index, problem: rejectionResponse(rejection, language) }
 }

@@ -1,12 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Row } from '../../lists/row.ts'
-
-/** What an earlier row of the list says about the same mailbox. */
-export interface EarlierRow {
-  readonly line: number
-  /** Whether it states the same expiry date, add-ons, used space and credit. */
-  readonly isSame: boolean
-}
+import type { EarlierRow } from '../renewals/report/reported-list.ts'
 
 /** Finds mailboxes that a list has twice, by their addresses without case. */
 export interface RepeatedMailboxes {

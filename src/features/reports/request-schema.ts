@@ -3,12 +3,7 @@ import { ReportRow } from '../../lists/row-schema.ts'
 import { MAX_WORKBOOK_BYTES } from '../../lists/workbook/limits.ts'
 import { ref, strictObject } from '../../shared/schemas/builders.ts'
 import { RequestDate } from '../../shared/schemas/scalars.ts'
-
-/** As far as a file can be named; how large a list may be each service decides (413). */
-export const MAX_TEXT_LENGTH = Number.MAX_SAFE_INTEGER
-
-/** Whatever a file of text can hold. */
-export const TEXT = '^[^\\u0000]*$'
+import { LINES, MAX_TEXT_LENGTH, TEXT } from '../renewals/report/text-schema.ts'
 
 const LIST = 'casella;scadenza;credito;spazio extra\nmario.rossi@architettitorinopec.it;30/04/2027;10,98;3 GB\n'
 
@@ -21,13 +16,6 @@ export const ReportList = Type.String({
   maxLength: MAX_TEXT_LENGTH,
   examples: [LIST],
 })
-
-/** Text of which every line is a JSON document. */
-export const LINES = {
-  pattern: TEXT,
-  maxLength: MAX_TEXT_LENGTH,
-  contentMediaType: 'application/x-ndjson',
-}
 
 export const ReportRows = Type.String({
   ...LINES,

@@ -12,12 +12,13 @@ import { readMapping } from '../../lists/table/mapping.ts'
 import { MAX_WORKBOOK_BYTES } from '../../lists/workbook/limits.ts'
 import { NoSpaceForRecords } from '../../lists/workbook/read-workbook.ts'
 import { operationSchema } from '../../shared/operation.ts'
-import { REPORT_MEDIA_TYPES } from './formats.ts'
+import { REPORT_MEDIA_TYPES } from '../renewals/report/formats.ts'
+import { sendReport } from '../renewals/report/send-report.ts'
 import { reportRenewalsOperation } from './operation.ts'
 import { rejectMapping, rejectNotReceived, rejectUnusable, rejectUpload } from './reject-list.ts'
+import { createRepeatedMailboxes } from './repeated-mailboxes.ts'
 import { ReportQuery } from './request-schema.ts'
-import { reportSchemas } from './response-schema.ts'
-import { sendReport } from './send-report.ts'
+import { reportSchemas } from './schemas.ts'
 
 const routes: Feature['routes'] = (app, service, done) => {
   const { agreements, problems, config } = service
@@ -62,7 +63,10 @@ const routes: Feature['routes'] = (app, service, done) => {
         const options = { ...stated, openFile: files.open }
         const list = await openList(() => whileConnected(received.read(), reply), body.format, agreements, options)
         if (isUnusable(list)) rejectUnusable(problems, request, reply, list)
-        else await sendReport(service, request, reply, list, request.query)
+        else {
+          const { firstOf } = createRepeatedMailboxes()
+          await sendReport(service, request, reply, list, { ...request.query, firstOf })
+        }
       } finally {
         await received.release()
       }

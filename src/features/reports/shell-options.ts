@@ -5,7 +5,7 @@ import { optionFaultText } from '../../shared/messages/options.ts'
 import { scalars } from '../../shared/schemas/scalars.ts'
 import { strictChecker } from '../../shared/validation/strict-checker.ts'
 import { toIsoDate } from '../../shared/written-values.js'
-import type { ReportMediaType } from './formats.ts'
+import type { ReportMediaType } from '../renewals/report/formats.ts'
 import { ReportQuery } from './request-schema.ts'
 import { dueWithinText, oneOfText, shellMessages, usage } from './shell-messages.ts'
 

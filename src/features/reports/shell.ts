@@ -8,13 +8,14 @@ import { readMapping } from '../../lists/table/mapping.ts'
 import type { Language } from '../../shared/language.ts'
 import { faultText } from '../../shared/messages/faults.ts'
 import { problemMessages } from '../../shared/messages/problems.ts'
-import { createWriter, encodeReport } from './formats.ts'
-import { writeReport } from './report.ts'
+import { createWriter, encodeReport } from '../renewals/report/formats.ts'
+import { writeReport } from '../renewals/report/report.ts'
+import type { ReportSummary } from '../renewals/report/writer.ts'
+import { createRepeatedMailboxes } from './repeated-mailboxes.ts'
 import { readInput } from './shell-input.ts'
 import { shellMessages, wrongColumnText } from './shell-messages.ts'
 import { type ShellOptions, SUMMARY, shellOptions } from './shell-options.ts'
 import { columnsText, countsText, headerText, progressText, summaryTable } from './summary-messages.ts'
-import type { ReportSummary } from './writer.ts'
 
 type Output = NodeJS.WritableStream & { readonly isTTY?: boolean }
 
@@ -77,7 +78,8 @@ async function report(
   const { promise, resolve: onSummary } = Promise.withResolvers<ReportSummary>()
   const listener = { onSummary, ...(showsProgress && { onProgress: progressOn(stderr, language) }) }
   const writer = createWriter(to, list, language)
-  const chunks = writeReport(list, agreements, { asOf, dueWithinDays, now }, writer, listener)
+  const { firstOf } = createRepeatedMailboxes()
+  const chunks = writeReport(list, agreements, { asOf, dueWithinDays, now, firstOf }, writer, listener)
   await pipeline(encodeReport(to, chunks), stdout, { end: false })
   const summary = await promise
   if (to === SUMMARY) stdout.write('\n')

@@ -1,7 +1,7 @@
 import type { HeaderReport } from '../../shared/header-report.ts'
 import type { Language, Text } from '../../shared/language.ts'
 import { euro } from '../../shared/messages/format.ts'
-import type { ReportSummary } from './writer.ts'
+import type { ReportSummary } from '../renewals/report/writer.ts'
 
 const outcomes = {
   renewed: { it: 'rinnovate', en: 'renewed' },

@@ -1,12 +1,11 @@
 import { type Static, Type } from 'typebox'
-import { ReportRow } from '../../lists/row-schema.ts'
-import { MAX_COLUMNS } from '../../lists/table/columns.ts'
-import { ref, strictObject } from '../../shared/schemas/builders.ts'
-import { FieldFaultCode } from '../../shared/schemas/problem.ts'
-import { Address, DidYouMean, Sentence } from '../../shared/schemas/scalars.ts'
-import { NOTHING_TO_RENEW, renewalFields } from '../renewals/schema.ts'
-import { LINES, MAX_TEXT_LENGTH, ReportList, ReportRows, ReportWorkbook } from './request-schema.ts'
-import { EXAMPLE_SUMMARY, ReportEnd, ReportSummary } from './summary-schema.ts'
+import { MAX_COLUMNS } from '../../../lists/table/columns.ts'
+import { ref, strictObject } from '../../../shared/schemas/builders.ts'
+import { FieldFaultCode } from '../../../shared/schemas/problem.ts'
+import { Address, DidYouMean, Sentence } from '../../../shared/schemas/scalars.ts'
+import { NOTHING_TO_RENEW, renewalFields } from '../schema.ts'
+import { EXAMPLE_SUMMARY, ReportEnd } from './summary-schema.ts'
+import { LINES, MAX_TEXT_LENGTH } from './text-schema.ts'
 
 /** A name that JSON gives a field may hold any character, even NUL. */
 const ANYTHING = '^[\\s\\S]*$'
@@ -144,19 +143,3 @@ export const ReportSpreadsheet = Type.String({
   maxLength: MAX_TEXT_LENGTH,
   examples: ['PK…'],
 })
-
-/** Every schema of a report, in the order of the contract. */
-export const reportSchemas = [
-  ReportList,
-  ReportTable,
-  ReportSpreadsheet,
-  ReportRow,
-  ReportRows,
-  ReportWorkbook,
-  ReportedMailbox,
-  FaultyRow,
-  ReportSummary,
-  ReportEnd,
-  ReportLine,
-  ReportLines,
-]

@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
-import { MAX_COLUMNS } from '../../lists/table/columns.ts'
-import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
-import { rows, SUMMARY_EXAMPLE, summaryFields } from '../renewals/summary-schema.ts'
-import { TEXT } from './request-schema.ts'
+import { MAX_COLUMNS } from '../../../lists/table/columns.ts'
+import { explainValues, ref, strictObject, stringEnum } from '../../../shared/schemas/builders.ts'
+import { rows, SUMMARY_EXAMPLE, summaryFields } from '../summary-schema.ts'
+import { TEXT } from './text-schema.ts'
 
 export const EXAMPLE_SUMMARY = {
   ...SUMMARY_EXAMPLE,

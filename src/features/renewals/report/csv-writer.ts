@@ -1,10 +1,11 @@
-import type { Renewal } from '../../domain/renewal.ts'
-import type { List } from '../../lists/list.ts'
-import type { Field, Row } from '../../lists/row.ts'
-import type { Language } from '../../shared/language.ts'
-import { renewalSentence } from '../renewals/response.ts'
+import type { Renewal } from '../../../domain/renewal.ts'
+import type { Field, Row } from '../../../lists/row.ts'
+import type { Language } from '../../../shared/language.ts'
+import { renewalSentence } from '../response.ts'
 import { csvLine, type Delimiter } from './csv-line.ts'
+import type { ReportedList } from './reported-list.ts'
 import { faultSentences, warningSentences } from './row-sentences.ts'
+import type { CellValue } from './sheet-cells.ts'
 import { outcomeWord, resultColumns } from './table-messages.ts'
 import type { Writer } from './writer.ts'
 
@@ -32,12 +33,19 @@ const STYLES: Readonly<Record<Language, Style>> = {
 const BYTE_ORDER_MARK = '\ufeff'
 
 /** Writes a report as CSV, for a spreadsheet in the language: the columns of the list, then the result of each row. */
-export function csvWriter(list: List, language: Language): Writer {
+export function csvWriter(list: ReportedList, language: Language): Writer {
   const { columns, fieldColumns } = list
   const { delimiter, date, decimal } = STYLES[language]
 
+  const textOf = (value: CellValue): string => {
+    if ('date' in value) return date(value.date)
+    if ('text' in value) return value.text
+    return decimal('amount' in value ? value.amount : String(value.number))
+  }
+
   /** The cells of the list. Those without a fault are written in the style of the report. */
   const listCells = (row: Row): string[] => {
+    if (list.valuesOf) return list.valuesOf(row).map(textOf)
     const given = list.cellsOf(row)
     const cells = columns.map((_, index) => given[index] ?? '')
     // Of two columns for one field a row may fill the other one.

@@ -1,8 +1,8 @@
-import type { Renewal } from '../../domain/renewal.ts'
-import type { RowFault } from '../../lists/row.ts'
-import type { Language } from '../../shared/language.ts'
-import { faultText, lineText, repeatText } from '../../shared/messages/faults.ts'
-import { warningText } from '../../shared/messages/warnings.ts'
+import type { Renewal } from '../../../domain/renewal.ts'
+import type { RowFault } from '../../../lists/row.ts'
+import type { Language } from '../../../shared/language.ts'
+import { faultText, lineText, repeatText } from '../../../shared/messages/faults.ts'
+import { warningText } from '../../../shared/messages/warnings.ts'
 
 /** The warnings of a mailbox in one cell. @param repeats the line of the first row with the same mailbox and data */
 export function warningSentences({ warnings }: Renewal, repeats: number | undefined, language: Language): string {

@@ -1,11 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Agreements } from '../../domain/agreement.ts'
-import { todayOf } from '../../domain/today.ts'
-import type { List } from '../../lists/list.ts'
-import type { Row, RowFault } from '../../lists/row.ts'
-import { createSummaryBuilder } from '../renewals/summary.ts'
+import type { Agreements } from '../../../domain/agreement.ts'
+import { todayOf } from '../../../domain/today.ts'
+import type { Row, RowFault } from '../../../lists/row.ts'
+import { createSummaryBuilder } from '../summary.ts'
 import { type CheckedRow, checkRow, type ReportQuestion } from './check-row.ts'
-import { createRepeatedMailboxes } from './repeated-mailboxes.ts'
+import type { ReportedList } from './reported-list.ts'
 import type { ReportSummary, Writer } from './writer.ts'
 
 /** What the caller gets to know while a report is written. */
@@ -22,7 +21,7 @@ export interface ReportListener {
  * has disconnected.
  */
 export async function* writeReport(
-  list: List,
+  list: ReportedList,
   agreements: Agreements,
   question: ReportQuestion,
   writer: Writer,
@@ -30,14 +29,13 @@ export async function* writeReport(
 ): AsyncGenerator<string> {
   const asOf = question.asOf ?? todayOf(undefined, question.now)
   const summary = createSummaryBuilder(asOf, question.dueWithinDays)
-  const mailboxes = createRepeatedMailboxes()
   let rowsWritten = 0
   let rowsRepeated = 0
   let rowsContradicting = 0
   /** The row as the report has it; undefined if it is left out. */
   const add = (row: Row): CheckedRow | undefined => {
     const checked = checkRow(row, list, agreements, question)
-    const earlier = checked.renewal && mailboxes.firstOf(row)
+    const earlier = checked.renewal && question.firstOf?.(row)
     if (checked.renewal === undefined || earlier === undefined) return summary.add(checked) ? checked : undefined
     if (earlier.isSame) {
       rowsRepeated++
@@ -77,6 +75,6 @@ export async function* writeReport(
 }
 
 /** The fault of a row whose mailbox an earlier row has with other data. */
-function contradiction({ columns, fieldColumns }: List, firstLine: number): RowFault {
+function contradiction({ columns, fieldColumns }: ReportedList, firstLine: number): RowFault {
   return { column: columns[fieldColumns.address as number] as string, code: 'exactly-one-of', firstLine }
 }

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../domain/renewal.ts'
-import type { Language, Text } from '../../shared/language.ts'
+import type { Outcome } from '../../../domain/renewal.ts'
+import type { Language, Text } from '../../../shared/language.ts'
 
 /**
  * The columns of a report in a table after those of the list, in order. A new one comes last: callers may read them by

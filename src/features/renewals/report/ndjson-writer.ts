@@ -1,14 +1,19 @@
-import type { Language } from '../../shared/language.ts'
-import { faultText, repeatText } from '../../shared/messages/faults.ts'
-import { renewalResponse } from '../renewals/response.ts'
+import type { Language } from '../../../shared/language.ts'
+import { faultText, repeatText } from '../../../shared/messages/faults.ts'
+import { renewalResponse } from '../response.ts'
 import type { CheckedRow } from './check-row.ts'
+import type { ReportedList } from './reported-list.ts'
 import type { Writer } from './writer.ts'
 
 /** Writes a report as NDJSON: one JSON document per row, then one with the summary. */
-export function ndjsonWriter(language: Language): Writer {
+export function ndjsonWriter(list: ReportedList, language: Language): Writer {
   return {
     head: '',
-    row: (row) => `${JSON.stringify(rowResponse(row, language))}\n`,
+    row: (checked) => {
+      const response = rowResponse(checked, language)
+      const members = list.membersOf?.(checked.row)
+      return `${JSON.stringify(members ? { ...response, ...members } : response)}\n`
+    },
     end: (summary) => `${JSON.stringify({ summary })}\n`,
   }
 }

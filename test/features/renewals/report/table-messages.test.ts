@@ -1,7 +1,7 @@
 import t from 'tap'
-import { OUTCOMES } from '../../../src/domain/renewal.ts'
-import { outcomeWord, resultColumns } from '../../../src/features/reports/table-messages.ts'
-import { PAGE_ASSETS } from '../../../src/page/assets/page-assets.ts'
+import { OUTCOMES } from '../../../../src/domain/renewal.ts'
+import { outcomeWord, resultColumns } from '../../../../src/features/renewals/report/table-messages.ts'
+import { PAGE_ASSETS } from '../../../../src/page/assets/page-assets.ts'
 
 t.test('a table calls the outcomes in Italian as the page does, and in English as the API does', async (t) => {
   for (const outcome of OUTCOMES) {

@@ -1,8 +1,8 @@
-import type { Renewal } from '../../domain/renewal.ts'
-import type { List } from '../../lists/list.ts'
-import type { Field, Row } from '../../lists/row.ts'
-import type { Language } from '../../shared/language.ts'
-import { renewalSentence } from '../renewals/response.ts'
+import type { Renewal } from '../../../domain/renewal.ts'
+import type { Field, Row } from '../../../lists/row.ts'
+import type { Language } from '../../../shared/language.ts'
+import { renewalSentence } from '../response.ts'
+import type { ReportedList } from './reported-list.ts'
 import { faultSentences, warningSentences } from './row-sentences.ts'
 import { type CellValue, columnNames, sheetRow } from './sheet-cells.ts'
 import { outcomeWord, resultColumns } from './table-messages.ts'
@@ -19,13 +19,14 @@ const NONE: CellValue = { text: '' }
  * as such.
  * @throws RangeError for a report of more rows than a sheet can have, while it is written
  */
-export function xlsxWriter(list: List, language: Language, maxRows = MAX_ROWS): Writer {
+export function xlsxWriter(list: ReportedList, language: Language, maxRows = MAX_ROWS): Writer {
   const { columns, fieldColumns } = list
   const header = [...columns, ...resultColumns(language)].map((text) => ({ text }))
   const names = columnNames(header.length)
   let rows = 1
 
-  const listCells = (row: Row, texts: readonly string[]): CellValue[] => {
+  const listCells = (row: Row, texts: readonly string[]): readonly CellValue[] => {
+    if (list.valuesOf) return list.valuesOf(row)
     const cells: CellValue[] = columns.map((_, index) => ({ text: texts[index] ?? '' }))
     // Of two columns for one field a row may fill the other one.
     const set = (index: number, value: CellValue): void => {

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { guardFormula } from '../../../src/features/reports/formula-guard.ts'
+import { guardFormula } from '../../../../src/features/renewals/report/formula-guard.ts'
 
 t.test('a cell that a spreadsheet would take for a formula begins with an apostrophe', async (t) => {
   const formulas = ['=1+1', '=', '+cmd|x', '-1+1', '+39-011', '--', '+1=2', '@a', '＝1', '＋1', '－1', '＠a']

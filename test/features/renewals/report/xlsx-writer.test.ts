@@ -1,9 +1,9 @@
 import { read, utils } from '@e965/xlsx'
 import t from 'tap'
-import { xlsxWriter } from '../../../src/features/reports/xlsx-writer.ts'
-import { type List, XLSX } from '../../../src/lists/list.ts'
-import { testApp } from '../../support/app.ts'
-import { fixtureList, readReport, report } from '../../support/report.ts'
+import { xlsxWriter } from '../../../../src/features/renewals/report/xlsx-writer.ts'
+import { type List, XLSX } from '../../../../src/lists/list.ts'
+import { testApp } from '../../../support/app.ts'
+import { fixtureList, readReport, report } from '../../../support/report.ts'
 
 const app = await testApp()
 

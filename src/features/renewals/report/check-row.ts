@@ -1,10 +1,10 @@
-import type { Agreements } from '../../domain/agreement.ts'
-import type { CivilDate } from '../../domain/calendar.ts'
-import { type Fault, isRejection } from '../../domain/rejection.ts'
-import { checkRenewal, type Renewal } from '../../domain/renewal.ts'
-import { todayOf } from '../../domain/today.ts'
-import type { List } from '../../lists/list.ts'
-import type { Row, RowFault } from '../../lists/row.ts'
+import type { Agreements } from '../../../domain/agreement.ts'
+import type { CivilDate } from '../../../domain/calendar.ts'
+import { type Fault, isRejection } from '../../../domain/rejection.ts'
+import { checkRenewal, type Renewal } from '../../../domain/renewal.ts'
+import { todayOf } from '../../../domain/today.ts'
+import type { Row, RowFault } from '../../../lists/row.ts'
+import type { EarlierRow, ReportedList } from './reported-list.ts'
 
 /** What is asked about every mailbox of a list. */
 export interface ReportQuestion {
@@ -14,6 +14,8 @@ export interface ReportQuestion {
   readonly dueWithinDays?: number
   /** Milliseconds since the epoch; the same for the whole list. */
   readonly now: number
+  /** The first row with the mailbox of this one; absent where no mailbox can be in the list twice. */
+  readonly firstOf?: (row: Row) => EarlierRow | undefined
 }
 
 /** A row with its renewal check, or with all its faults. */
@@ -28,7 +30,12 @@ export type CheckedRow = { readonly row: Row } & (
 )
 
 /** Runs the renewal check for the mailbox of a row. Faults of the domain come after those of the reader. */
-export function checkRow(row: Row, list: List, agreements: Agreements, { asOf, now }: ReportQuestion): CheckedRow {
+export function checkRow(
+  row: Row,
+  list: ReportedList,
+  agreements: Agreements,
+  { asOf, now }: ReportQuestion,
+): CheckedRow {
   const { address, expiresOn, addOns, usedGigabytes, credit, faults } = row
   if (address === undefined) return { row, faults }
   const on = asOf ?? todayOf(agreements.byAddress(address), now)
@@ -41,7 +48,7 @@ export function checkRow(row: Row, list: List, agreements: Agreements, { asOf, n
 }
 
 /** A fault of the domain, with the column of the list instead of a pointer such as "/mailbox/addOns/0/service". */
-function faultOfRow({ pointer, ...fault }: Fault, { addOns }: Row, { columns, fieldColumns }: List): RowFault {
+function faultOfRow({ pointer, ...fault }: Fault, { addOns }: Row, { columns, fieldColumns }: ReportedList): RowFault {
   const path = pointer.slice('/mailbox/'.length)
   if (path === 'address' || path === 'expiresOn') {
     return { ...fault, column: columns[fieldColumns[path] as number] as string }

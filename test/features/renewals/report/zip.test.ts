@@ -2,7 +2,7 @@ import { buffer, text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import t from 'tap'
 import { fromBuffer } from 'yauzl'
-import { zip } from '../../../src/features/reports/zip.ts'
+import { zip } from '../../../../src/features/renewals/report/zip.ts'
 
 async function bytesOf(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
   return buffer(chunks)

@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import t from 'tap'
-import { csvLine, type Delimiter } from '../../../src/features/reports/csv-line.ts'
-import { guardFormula } from '../../../src/features/reports/formula-guard.ts'
-import { holds } from '../../support/arbitraries.ts'
+import { csvLine, type Delimiter } from '../../../../src/features/renewals/report/csv-line.ts'
+import { guardFormula } from '../../../../src/features/renewals/report/formula-guard.ts'
+import { holds } from '../../../support/arbitraries.ts'
 
 t.test('cells with a delimiter, a quote or a line end are quoted, and formulas are guarded', async (t) => {
   const table: [cells: string[], line: string][] = [

@@ -1,5 +1,5 @@
-import type { Encoding } from '../../lists/encoding.ts'
-import type { Summary } from '../renewals/summary.ts'
+import type { Encoding } from '../../../lists/encoding.ts'
+import type { Summary } from '../summary.ts'
 import type { CheckedRow } from './check-row.ts'
 
 /** The summary of a report, with what it says about its list. */

@@ -1,6 +1,6 @@
 import t from 'tap'
-import { testApp } from '../../support/app.ts'
-import { readReport, report } from '../../support/report.ts'
+import { testApp } from '../../../support/app.ts'
+import { readReport, report } from '../../../support/report.ts'
 
 const app = await testApp()
 

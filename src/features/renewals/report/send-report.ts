@@ -1,17 +1,17 @@
 import { Socket } from 'node:net'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Static } from 'typebox'
-import { todayOf } from '../../domain/today.ts'
-import { setFileName } from '../../http/file-name.ts'
-import { mediaTypeFor } from '../../http/media-type.ts'
-import type { Counters } from '../../http/metrics.ts'
-import { setResponseHeaders } from '../../http/response-headers.ts'
-import { responseStream } from '../../http/response-stream.ts'
-import type { Service } from '../../http/service.ts'
-import { type List, XLSX } from '../../lists/list.ts'
+import { todayOf } from '../../../domain/today.ts'
+import { setFileName } from '../../../http/file-name.ts'
+import { mediaTypeFor } from '../../../http/media-type.ts'
+import type { Counters } from '../../../http/metrics.ts'
+import { setResponseHeaders } from '../../../http/response-headers.ts'
+import { responseStream } from '../../../http/response-stream.ts'
+import type { Service } from '../../../http/service.ts'
+import { XLSX } from '../../../lists/list.ts'
+import type { ReportQuestion } from './check-row.ts'
 import { createWriter, encodeReport, REPORT_MEDIA_TYPES, type ReportMediaType } from './formats.ts'
 import { writeReport } from './report.ts'
-import type { ReportQuery } from './request-schema.ts'
+import type { ReportedList } from './reported-list.ts'
 import type { ReportSummary } from './writer.ts'
 
 /** A client that reads nothing for this time is disconnected. */
@@ -25,8 +25,8 @@ export async function sendReport(
   { agreements, clock, counters }: Service,
   request: FastifyRequest,
   reply: FastifyReply,
-  list: List,
-  query: Static<typeof ReportQuery>,
+  list: ReportedList,
+  query: Omit<ReportQuestion, 'now'>,
 ): Promise<void> {
   const language = setResponseHeaders(request, reply)
   const mediaType = mediaTypeFor(request.headers.accept, REPORT_MEDIA_TYPES) as ReportMediaType
