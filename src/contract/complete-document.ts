@@ -1,10 +1,10 @@
 import type { FastifySchema } from 'fastify'
 import type { TSchema } from 'typebox'
-import { KEY_SCHEME, type Media, type Operation } from '../shared/operation.ts'
+import type { Media, Operation } from '../shared/operation.ts'
 import { componentsOf } from './alternatives.ts'
 import { type Example, examplesOf } from './example.ts'
 import { headerRefs, headers, responseHeaders } from './headers.ts'
-import { keyScheme } from './key-scheme.ts'
+import { securitySchemes } from './key-scheme.ts'
 import { requestExamples, responseExamples } from './named-examples.ts'
 import { parametersOf } from './parameters.ts'
 import { problemResponse, problemStatuses, sharedResponses } from './problem-responses.ts'
@@ -37,7 +37,7 @@ export function completeDocument(document: Document, parts: ContractParts): Docu
       schemas: Object.assign({}, ...parts.schemas.map(componentsOf)),
       headers,
       responses: sharedResponses(),
-      securitySchemes: { [KEY_SCHEME]: keyScheme },
+      securitySchemes,
     },
   })
 }

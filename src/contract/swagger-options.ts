@@ -3,6 +3,7 @@ import type { FastifySchema } from 'fastify'
 import type { Feature } from '../http/feature.ts'
 import { completeDocument } from './complete-document.ts'
 import { info, servers, tags } from './info.ts'
+import { securitySchemes } from './key-scheme.ts'
 import { operationsOf } from './operations.ts'
 import { namedSchemas } from './schemas.ts'
 
@@ -12,7 +13,7 @@ export function swaggerOptions(version: string, features: readonly Feature[]): F
   const parts = { schemas: namedSchemas(features), operations: operationsOf(features), routes }
   return {
     // `x-summary` and other extensions that the Italian guidelines require are not in the plugin's types.
-    openapi: { openapi: '3.1.0', info: info(version), servers, tags, components: {} } as never,
+    openapi: { openapi: '3.1.0', info: info(version), servers, tags, components: { securitySchemes } } as never,
     // Only routes with an operation are in the contract.
     hideUntagged: true,
     stripBasePath: true,
