@@ -104,6 +104,6 @@ function noneOf<const Word extends string>(words: readonly Word[]): Record<Word,
 }
 
 /** Whether a renewal is due within some days, or its expiry has passed. Nothing to renew is never due. */
-function isDueWithin({ outcome, due }: Renewal, days: number | undefined): boolean {
+export function isDueWithin({ outcome, due }: Renewal, days: number | undefined): boolean {
   return days === undefined || outcome === 'expiry-passed' || (due !== undefined && due.daysLeft <= days)
 }
