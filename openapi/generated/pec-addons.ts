@@ -2352,6 +2352,8 @@ export interface components {
         /**
          * Language of reminders
          * @description Language of the reminders for a mailbox. If absent: Italian.
+         *     - `it`: Italian.
+         *     - `en`: English.
          * @example it
          * @enum {string}
          */
@@ -2359,6 +2361,8 @@ export interface components {
         /**
          * Whether reminders are sent
          * @description Whether reminders are sent for a mailbox. An import never changes it.
+         *     - `on`: They are sent to the contact.
+         *     - `off`: None is sent.
          * @example on
          * @enum {string}
          */

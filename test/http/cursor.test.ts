@@ -18,10 +18,14 @@ t.test('any other text is no cursor', async (t) => {
   const cursor = encodeCursor(SCOPE, 'è 2026')
   t.equal(decodeCursor(SCOPE, cursor), 'è 2026')
   holds(
-    fc.property(fc.nat(cursor.length - 1), fc.string({ unit: fc.constantFrom(...'AZaz09-_+/='), minLength: 1, maxLength: 3 }), (at, text) => {
-      const changed = cursor.slice(0, at) + text + cursor.slice(at + text.length)
-      return changed === cursor || decodeCursor(SCOPE, changed) === undefined
-    }),
+    fc.property(
+      fc.nat(cursor.length - 1),
+      fc.string({ unit: fc.constantFrom(...'AZaz09-_+/='), minLength: 1, maxLength: 3 }),
+      (at, text) => {
+        const changed = cursor.slice(0, at) + text + cursor.slice(at + text.length)
+        return changed === cursor || decodeCursor(SCOPE, changed) === undefined
+      },
+    ),
   )
   for (const text of [`${cursor}=`, `${cursor}A`, `${cursor}\n`, ` ${cursor}`, cursor.slice(0, -1)]) {
     t.equal(decodeCursor(SCOPE, text), undefined, JSON.stringify(text))

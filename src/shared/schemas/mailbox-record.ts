@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { LANGUAGES } from '../language.ts'
 import { AddOns } from './add-on.ts'
-import { ref, strictObject, stringEnum } from './builders.ts'
+import { explainValues, ref, strictObject, stringEnum } from './builders.ts'
 import { Address, AgreementId, CivilDate, Money, UsedGigabytes } from './scalars.ts'
 
 export const MailboxId = Type.String({
@@ -30,14 +30,20 @@ export const Contact = Type.String({
 export const ContactLanguage = stringEnum(LANGUAGES, {
   $id: 'ContactLanguage',
   title: 'Language of reminders',
-  description: 'Language of the reminders for a mailbox. If absent: Italian.',
+  description: explainValues('Language of the reminders for a mailbox. If absent: Italian.', {
+    it: 'Italian.',
+    en: 'English.',
+  }),
   examples: ['it'],
 })
 
 export const Reminders = stringEnum(['on', 'off'], {
   $id: 'Reminders',
   title: 'Whether reminders are sent',
-  description: 'Whether reminders are sent for a mailbox. An import never changes it.',
+  description: explainValues('Whether reminders are sent for a mailbox. An import never changes it.', {
+    on: 'They are sent to the contact.',
+    off: 'None is sent.',
+  }),
   examples: ['on'],
 })
 
