@@ -1,7 +1,9 @@
 import { agreements } from './features/agreements/route.ts'
 import { eligibility } from './features/eligibility/route.ts'
 import { mailboxImports } from './features/mailbox-imports/route.ts'
+import { mailboxes } from './features/mailboxes/route.ts'
 import { quotes } from './features/quotes/route.ts'
+import { registeredReports } from './features/registered-reports/route.ts'
 import { renewalBatches } from './features/renewal-batches/route.ts'
 import { renewals } from './features/renewals/route.ts'
 import { reports } from './features/reports/route.ts'
@@ -18,4 +20,6 @@ export const FEATURES: readonly Feature[] = [
   renewalBatches,
   reports,
   mailboxImports,
+  mailboxes,
+  registeredReports,
 ]

@@ -27,7 +27,7 @@ const ROOMS = [
 ]
 
 /** A feature imports nothing of another, except that these may use the renewal check: each of their rows is one. */
-const USE_RENEWALS = ['renewal-batches', 'reports', 'mailboxes', 'reminders']
+const USE_RENEWALS = ['renewal-batches', 'reports', 'mailboxes', 'registered-reports', 'reminders']
 
 /** The packages that the rules may import: decimal arithmetic and the calendar of time zones. Nothing else. */
 const DOMAIN_PACKAGES = ['big.js', 'luxon']

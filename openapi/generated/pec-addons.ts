@@ -146,7 +146,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Check the renewals of the whole register
+         * @description Runs the renewal check for every mailbox of the register that the key is for, and writes the report in every form that `reportRenewals` has. The mailboxes come agreement by agreement, each in the order of the addresses. Next to its check each has all that the register keeps of it, so that the report is also an export of the data of the persons concerned.
+         *
+         *     A credit that is too old on `asOf` is shown, but counts as unknown. The report is streamed; mailboxes that are changed meanwhile are in it as they were before or after. A response without the summary is incomplete.
+         */
+        get: operations["reportRegister"];
         put?: never;
         /**
          * Check the renewals of a whole list
@@ -206,6 +212,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the mailboxes of the register
+         * @description Lists the mailboxes that the key is for in the order in which they are due: first those whose expiry has passed, then by their next due date. Each comes with its renewal check of today, as `checkRenewal` responds to it with what the register knows; a credit that is too old counts as unknown.
+         *
+         *     With `nextCursor` more mailboxes may follow: send it as `cursor` with the same parameters. A mailbox that is changed meanwhile may be met twice or not at all. The filters apply to the checks: for one page at most 20,000 mailboxes are checked, so that a page may have fewer mailboxes than `limit`, or none, and still a `nextCursor`.
+         */
+        get: operations["listMailboxes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mailboxes/{mailboxId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a mailbox of the register
+         * @description Returns all that the register keeps of a mailbox, with its renewal check of today. The ETag is the version of the record: send it as If-Match to change or remove the mailbox. A mailbox of an agreement that the key is not for does not exist for it.
+         */
+        get: operations["readMailbox"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a mailbox from the register
+         * @description Erases all that the register keeps of a mailbox, at once and for good. If-Match names the version that is removed: if someone else has changed it meanwhile, the response is 412. A later import of a list with the same address registers it anew.
+         */
+        delete: operations["removeMailbox"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a mailbox of the register
+         * @description Changes what the register knows of a mailbox, by a merge patch (RFC 7396): an absent field stays as it is, `null` removes `usedGigabytes`, `credit`, `contact` or `language`. Address, agreement and id never change. If-Match names the version that is changed: if someone else has changed it meanwhile, the response is 412. A patch that changes nothing leaves the version as it is.
+         */
+        patch: operations["changeMailbox"];
+        trace?: never;
+    };
+    "/mailbox-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search the register by address
+         * @description Finds the mailbox with an address, or those with a text in their address, in upper or lower case. It is a POST, because an address stays out of URLs and of the logs of proxies; it changes nothing. The mailboxes come agreement by agreement, each in the order of the addresses, with their checks of today.
+         *
+         *     With `nextCursor` more mailboxes may follow: send it as `cursor` with the same parameters. A mailbox that is changed meanwhile may be met twice or not at all. For one page at most 200,000 addresses are compared.
+         */
+        post: operations["searchMailboxes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -257,7 +335,7 @@ export interface components {
         AgreementId: string;
         /**
          * PEC address
-         * @description Full address of the PEC mailbox. The part after the @ determines the agreement: it must equal one of its domains (upper and lower case are the same; a subdomain does not match). Before the @ only letters, digits and `.!#$%&'*+/=?^_`{|}~-` are allowed; an invisible character, a `mailto:` in front, or a comma or a space is rejected as `wrong-format`, never corrected. Addresses are never logged or stored.
+         * @description Full address of the PEC mailbox. The part after the @ determines the agreement: it must equal one of its domains (upper and lower case are the same; a subdomain does not match). Before the @ only letters, digits and `.!#$%&'*+/=?^_`{|}~-` are allowed; an invisible character, a `mailto:` in front, or a comma or a space is rejected as `wrong-format`, never corrected. Addresses are never logged; only the register stores those that someone with a key imports.
          * @example mario.rossi@architettitorinopec.it
          */
         Address: string;
@@ -301,8 +379,8 @@ export interface components {
          */
         Url: string;
         /**
-         * Id of a registered mailbox
-         * @description Opaque id of a mailbox in the register. It stays the same as long as the mailbox is registered.
+         * Mailbox id
+         * @description Id of a mailbox in the register. It says nothing about the mailbox, and never changes.
          * @example 5b6f1c1e8f0a4d0c9a51f8a1c2d3e4f5
          */
         MailboxId: string;
@@ -2689,6 +2767,468 @@ export interface components {
          * @example {"summary":{"agreement":"architetti-torino","asOf":"2026-11-22","mode":"merge","dryRun":false,"rowsRead":3,"added":1,"changed":1,"unchanged":1,"older":0,"otherDomains":0,"rowsFaulty":0,"removed":0,"rowsOfTotals":0,"droppedColumns":["matricola"],"doubtfulColumns":[],"encoding":"utf-8"}}
          */
         ImportLines: string;
+        /**
+         * Contact address
+         * @description Ordinary e-mail address to which reminders are sent. A PEC address of an agreement is none.
+         * @example mario.rossi@example.org
+         */
+        Contact: string;
+        /**
+         * Language of reminders
+         * @description Language of the reminders for a mailbox. If absent: Italian.
+         *     - `it`: Italian.
+         *     - `en`: English.
+         * @example it
+         * @enum {string}
+         */
+        ContactLanguage: "it" | "en";
+        /**
+         * Whether reminders are sent
+         * @description Whether reminders are sent for a mailbox. An import never changes it.
+         *     - `on`: They are sent to the contact.
+         *     - `off`: None is sent.
+         * @example on
+         * @enum {string}
+         */
+        Reminders: "on" | "off";
+        /**
+         * Mailbox of the register
+         * @description All that the register keeps of a mailbox.
+         * @example {
+         *       "id": "5b6f1c1e8f0a4d0c9a51f8a1c2d3e4f5",
+         *       "agreement": "architetti-torino",
+         *       "address": "mario.rossi@architettitorinopec.it",
+         *       "expiresOn": "2027-04-30",
+         *       "addOns": [],
+         *       "readOn": "2026-11-20",
+         *       "contact": "mario.rossi@example.org",
+         *       "reminders": "on",
+         *       "createdAt": "2026-11-20T09:00:00.000Z",
+         *       "updatedAt": "2026-11-20T09:00:00.000Z"
+         *     }
+         */
+        MailboxRecord: {
+            id: components["schemas"]["MailboxId"];
+            agreement: components["schemas"]["AgreementId"];
+            /** @description Address of the mailbox, in lower case. */
+            address: components["schemas"]["Address"];
+            /** @description Expiry date of the mailbox. */
+            expiresOn: components["schemas"]["CivilDate"];
+            addOns: components["schemas"]["AddOns"];
+            usedGigabytes?: components["schemas"]["UsedGigabytes"];
+            /** @description Prepaid credit on `creditReadOn`. A check counts it as unknown once a renewal was due since then, which has spent it, or after 90 days (`renewal.creditMaxAgeDays` of the agreement). */
+            credit?: components["schemas"]["Money"];
+            /** @description Date on which the credit was read. */
+            creditReadOn?: components["schemas"]["CivilDate"];
+            /** @description Date on which expiry, add-ons and used space were read. */
+            readOn: components["schemas"]["CivilDate"];
+            contact?: components["schemas"]["Contact"];
+            language?: components["schemas"]["ContactLanguage"];
+            reminders: components["schemas"]["Reminders"];
+            /**
+             * Format: date-time
+             * @description When the mailbox was registered.
+             * @example 2026-11-20T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When its record was last changed.
+             * @example 2026-11-20T09:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        /**
+         * Mailbox with its check of today
+         * @description All that the register keeps of a mailbox, and its renewal check of today in the time zone of its agreement; or the `problem` because of which it cannot be checked, such as a year without a price list.
+         * @example {
+         *       "id": "5b6f1c1e8f0a4d0c9a51f8a1c2d3e4f5",
+         *       "agreement": "architetti-torino",
+         *       "address": "mario.rossi@architettitorinopec.it",
+         *       "expiresOn": "2027-04-30",
+         *       "addOns": [],
+         *       "readOn": "2026-11-20",
+         *       "contact": "mario.rossi@example.org",
+         *       "reminders": "on",
+         *       "createdAt": "2026-11-20T09:00:00.000Z",
+         *       "updatedAt": "2026-11-20T09:00:00.000Z",
+         *       "check": {
+         *         "outcome": "nothing-to-renew",
+         *         "asOf": "2026-11-22",
+         *         "agreement": "architetti-torino",
+         *         "text": "La casella non ha servizi aggiuntivi da rinnovare; il piano base si rinnova da sé, a carico di Ordine Architetti Torino.",
+         *         "basePlan": {
+         *           "gigabytes": 1,
+         *           "paidBy": "sponsor",
+         *           "renewal": "automatic",
+         *           "sponsor": {
+         *             "name": "Ordine Architetti Torino",
+         *             "shortName": "OAT"
+         *           }
+         *         },
+         *         "warnings": []
+         *       }
+         *     }
+         */
+        RegisteredMailbox: {
+            id: components["schemas"]["MailboxId"];
+            agreement: components["schemas"]["AgreementId"];
+            /** @description Address of the mailbox, in lower case. */
+            address: components["schemas"]["Address"];
+            /** @description Expiry date of the mailbox. */
+            expiresOn: components["schemas"]["CivilDate"];
+            addOns: components["schemas"]["AddOns"];
+            usedGigabytes?: components["schemas"]["UsedGigabytes"];
+            /** @description Prepaid credit on `creditReadOn`. A check counts it as unknown once a renewal was due since then, which has spent it, or after 90 days (`renewal.creditMaxAgeDays` of the agreement). */
+            credit?: components["schemas"]["Money"];
+            /** @description Date on which the credit was read. */
+            creditReadOn?: components["schemas"]["CivilDate"];
+            /** @description Date on which expiry, add-ons and used space were read. */
+            readOn: components["schemas"]["CivilDate"];
+            contact?: components["schemas"]["Contact"];
+            language?: components["schemas"]["ContactLanguage"];
+            reminders: components["schemas"]["Reminders"];
+            /**
+             * Format: date-time
+             * @description When the mailbox was registered.
+             * @example 2026-11-20T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When its record was last changed.
+             * @example 2026-11-20T09:00:00.000Z
+             */
+            updatedAt: string;
+            check?: components["schemas"]["RenewalCheck"];
+            problem?: components["schemas"]["QuestionProblem"];
+        };
+        /**
+         * Page of mailboxes
+         * @description Some mailboxes of the register, and where the next ones begin.
+         * @example {
+         *       "items": [
+         *         {
+         *           "id": "5b6f1c1e8f0a4d0c9a51f8a1c2d3e4f5",
+         *           "agreement": "architetti-torino",
+         *           "address": "mario.rossi@architettitorinopec.it",
+         *           "expiresOn": "2027-04-30",
+         *           "addOns": [],
+         *           "readOn": "2026-11-20",
+         *           "contact": "mario.rossi@example.org",
+         *           "reminders": "on",
+         *           "createdAt": "2026-11-20T09:00:00.000Z",
+         *           "updatedAt": "2026-11-20T09:00:00.000Z",
+         *           "check": {
+         *             "outcome": "nothing-to-renew",
+         *             "asOf": "2026-11-22",
+         *             "agreement": "architetti-torino",
+         *             "text": "La casella non ha servizi aggiuntivi da rinnovare; il piano base si rinnova da sé, a carico di Ordine Architetti Torino.",
+         *             "basePlan": {
+         *               "gigabytes": 1,
+         *               "paidBy": "sponsor",
+         *               "renewal": "automatic",
+         *               "sponsor": {
+         *                 "name": "Ordine Architetti Torino",
+         *                 "shortName": "OAT"
+         *               }
+         *             },
+         *             "warnings": []
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        MailboxPage: {
+            /** @description The mailboxes of this page. */
+            items: components["schemas"]["RegisteredMailbox"][];
+            /**
+             * @description Present if more mailboxes may follow: send it as `cursor`. The next page may be empty, and a page with fewer mailboxes than `limit` need not be the last: the last has no `nextCursor`.
+             * @example q83vEjRWeJASNFZ4MjAyNi0xMS0yMiAx
+             */
+            nextCursor?: string;
+        };
+        /**
+         * Change of a mailbox
+         * @description A merge patch (RFC 7396): a field that is absent stays as it is, `null` removes an optional one. A change of `expiresOn`, `addOns` or `usedGigabytes` sets `readOn` to today.
+         * @example {
+         *       "credit": "20.00"
+         *     }
+         */
+        MailboxPatch: {
+            /** @description Expiry date of the mailbox. */
+            expiresOn?: components["schemas"]["RequestDate"];
+            /** @description All add-ons of the mailbox; `[]` if it has none. */
+            addOns?: components["schemas"]["AddOns"];
+            /** @description Gigabytes in use; `null` if they are not known any more. */
+            usedGigabytes?: components["schemas"]["UsedGigabytes"] | null;
+            /** @description Prepaid credit on `creditReadOn`; `null` removes both. */
+            credit?: components["schemas"]["Money"] | null;
+            /** @description Date on which the credit was read, at the latest today. If absent with a new `credit`: today. */
+            creditReadOn?: components["schemas"]["RequestDate"];
+            /** @description Contact address; `null` removes it. A PEC address of an agreement is rejected. */
+            contact?: components["schemas"]["Contact"] | null;
+            /** @description Language of reminders; `null` for the default. */
+            language?: components["schemas"]["ContactLanguage"] | null;
+            reminders?: components["schemas"]["Reminders"];
+        };
+        /**
+         * Search for mailboxes
+         * @description Exactly one of `address` and `contains` must be present.
+         * @example {
+         *       "contains": "rossi"
+         *     }
+         * @example {
+         *       "address": "mario.rossi@architettitorinopec.it"
+         *     }
+         */
+        MailboxSearch: components["schemas"]["MailboxSearchWithAddress"] | components["schemas"]["MailboxSearchWithContains"];
+        /**
+         * Search by address
+         * @description The mailbox with an address.
+         * @example {
+         *       "address": "mario.rossi@architettitorinopec.it"
+         *     }
+         */
+        MailboxSearchWithAddress: {
+            /** @description The whole address of a mailbox, in upper or lower case. */
+            address: components["schemas"]["Address"];
+            /**
+             * Format: int32
+             * @description Maximum number of mailboxes in the response; 50 if absent.
+             * @example 50
+             */
+            limit?: number;
+            /**
+             * @description `nextCursor` of the page before, for the next one. It is valid with the same key and the same other parameters only; `limit` may differ.
+             * @example q83vEjRWeJASNFZ4MjAyNi0xMS0yMiAx
+             */
+            cursor?: string;
+        };
+        /**
+         * Search by a part
+         * @description The mailboxes with a text in their address.
+         * @example {
+         *       "contains": "rossi"
+         *     }
+         */
+        MailboxSearchWithContains: {
+            /**
+             * @description A part of the address, in upper or lower case. No character has a meaning of its own.
+             * @example rossi
+             */
+            contains: string;
+            /**
+             * Format: int32
+             * @description Maximum number of mailboxes in the response; 50 if absent.
+             * @example 50
+             */
+            limit?: number;
+            /**
+             * @description `nextCursor` of the page before, for the next one. It is valid with the same key and the same other parameters only; `limit` may differ.
+             * @example q83vEjRWeJASNFZ4MjAyNi0xMS0yMiAx
+             */
+            cursor?: string;
+        };
+        /**
+         * Registered mailbox of a report
+         * @description Line of a report over the register: the result of the renewal check for one mailbox, and all that is kept of it. `line` is its place in the report.
+         * @example {
+         *       "line": 1,
+         *       "address": "mario.rossi@architettitorinopec.it",
+         *       "outcome": "nothing-to-renew",
+         *       "asOf": "2026-11-22",
+         *       "agreement": "architetti-torino",
+         *       "text": "La casella non ha servizi aggiuntivi da rinnovare; il piano base si rinnova da sé, a carico di Ordine Architetti Torino.",
+         *       "basePlan": {
+         *         "gigabytes": 1,
+         *         "paidBy": "sponsor",
+         *         "renewal": "automatic",
+         *         "sponsor": {
+         *           "name": "Ordine Architetti Torino",
+         *           "shortName": "OAT"
+         *         }
+         *       },
+         *       "warnings": [],
+         *       "mailbox": {
+         *         "id": "5b6f1c1e8f0a4d0c9a51f8a1c2d3e4f5",
+         *         "agreement": "architetti-torino",
+         *         "address": "mario.rossi@architettitorinopec.it",
+         *         "expiresOn": "2027-04-30",
+         *         "addOns": [],
+         *         "readOn": "2026-11-20",
+         *         "contact": "mario.rossi@example.org",
+         *         "reminders": "on",
+         *         "createdAt": "2026-11-20T09:00:00.000Z",
+         *         "updatedAt": "2026-11-20T09:00:00.000Z"
+         *       }
+         *     }
+         */
+        RegisteredReportMailbox: {
+            /**
+             * Format: int64
+             * @description Line number of the mailbox in the list; in a workbook, the number of its row. The first line of a list is line 1.
+             */
+            line: number;
+            address: components["schemas"]["Address"];
+            /**
+             * @description What happens to the add-ons on the due date.
+             *     - `expiry-passed`: The expiry date is before `asOf`: add-ons that were not renewed are deactivated.
+             *     - `nothing-to-renew`: The mailbox has no add-ons.
+             *     - `credit-unknown`: The request contains no credit.
+             *     - `renewed`: The credit covers all add-ons.
+             *     - `partly-covered`: The credit covers at least one add-on alone, but not all of them.
+             *     - `deactivated`: The credit does not cover any add-on.
+             * @enum {string}
+             */
+            outcome: "expiry-passed" | "nothing-to-renew" | "credit-unknown" | "renewed" | "partly-covered" | "deactivated";
+            /** @description Date for which the renewal was checked. */
+            asOf: components["schemas"]["CivilDate"];
+            agreement: components["schemas"]["AgreementId"];
+            /** @description The outcome in one sentence. */
+            text: components["schemas"]["Sentence"];
+            /** @description Date of the next renewal: the expiry date or, if it is more than a year away, the first date on or after `asOf` that is a whole number of years before the expiry. */
+            dueOn?: components["schemas"]["CivilDate"];
+            /**
+             * Format: int32
+             * @description Days from `asOf` to `dueOn`.
+             */
+            daysLeft?: number;
+            currency?: components["schemas"]["Currency"];
+            /** @description One line per add-on, in the order of the request. */
+            lines?: components["schemas"]["RenewalLine"][];
+            /** @description The charge for all add-ons together, at the prices of `dueOn`. */
+            amountDue?: components["schemas"]["TaxedAmount"];
+            /** @description First day of the price list in force on `dueOn`. */
+            priceListFrom?: components["schemas"]["CivilDate"];
+            credit?: components["schemas"]["RenewalCredit"];
+            basePlan: components["schemas"]["RenewedBasePlan"];
+            warnings: components["schemas"]["Warnings"];
+            mailbox: components["schemas"]["MailboxRecord"];
+        };
+        /**
+         * Registered mailbox that cannot be checked
+         * @description Line of a report over the register: a mailbox that cannot be checked, for example because its agreement has no price list for the year, and all that is kept of it.
+         * @example {
+         *       "line": 1,
+         *       "address": "mario.rossi@architettitorinopec.it",
+         *       "errors": [
+         *         {
+         *           "column": "expiresOn",
+         *           "code": "no-price-list",
+         *           "detail": "Per il 30 aprile 2127 non c’è un listino."
+         *         }
+         *       ],
+         *       "mailbox": {
+         *         "id": "5b6f1c1e8f0a4d0c9a51f8a1c2d3e4f5",
+         *         "agreement": "architetti-torino",
+         *         "address": "mario.rossi@architettitorinopec.it",
+         *         "expiresOn": "2027-04-30",
+         *         "addOns": [],
+         *         "readOn": "2026-11-20",
+         *         "contact": "mario.rossi@example.org",
+         *         "reminders": "on",
+         *         "createdAt": "2026-11-20T09:00:00.000Z",
+         *         "updatedAt": "2026-11-20T09:00:00.000Z"
+         *       }
+         *     }
+         */
+        RegisteredReportFault: {
+            /**
+             * Format: int64
+             * @description Line number of the mailbox in the list; in a workbook, the number of its row. The first line of a list is line 1.
+             */
+            line: number;
+            /** @description Address of the mailbox, as in the list. Absent if it is missing or faulty. */
+            address?: components["schemas"]["Address"];
+            /** @description All faults of the row. */
+            errors: {
+                /**
+                 * @description Name of the column as in the list, or path of a field in NDJSON; "" for the whole row.
+                 * @example scadenza
+                 */
+                column: string;
+                /**
+                 * @description Stable code of the fault.
+                 *     - `missing-field`: A required field, or a required column of a list, is missing. The pointer names it.
+                 *     - `unknown-field`: The contract has no such field here.
+                 *     - `wrong-type`: The JSON type is not the one in the contract: for example "3" or 1.5 instead of an integer, or null.
+                 *     - `wrong-format`: The string does not have the required format, or is not one of the allowed values.
+                 *     - `out-of-range`: The value is below the minimum or above the maximum; for a date, outside 1900-01-01 to 2150-12-31; for an amount, negative or above 999999999.99.
+                 *     - `wrong-length`: The list or the string is too short or too long.
+                 *     - `exactly-one-of`: Of several fields that exclude each other, more than one is present, or none; in a list, several columns have the same meaning.
+                 *     - `unknown-agreement`: No agreement has this id.
+                 *     - `domain-not-covered`: No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.
+                 *     - `expiry-passed`: The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.
+                 *     - `no-price-list`: On the date of the charge the agreement has no price list in force, and other price lists do not apply.
+                 *     - `duplicate-service`: The same service appears more than once in one list.
+                 *     - `service-not-offered`: The agreement does not offer one of the services named.
+                 *     - `quantity-above-maximum`: The requested gigabytes exceed what the agreement allows for one mailbox.
+                 * @enum {string}
+                 */
+                code: "missing-field" | "unknown-field" | "wrong-type" | "wrong-format" | "out-of-range" | "wrong-length" | "exactly-one-of" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum";
+                didYouMean?: components["schemas"]["DidYouMean"];
+                /**
+                 * Format: int64
+                 * @description For a mailbox that an earlier row has with other data: the line of that row.
+                 * @example 2
+                 */
+                firstLine?: number;
+                /** @description What is wrong, in the language of the Content-Language header. */
+                detail: components["schemas"]["Sentence"];
+            }[];
+            mailbox: components["schemas"]["MailboxRecord"];
+        };
+        /**
+         * Line of a report over the register
+         * @description One line of a report over the register in NDJSON: a mailbox that was checked (it has an `outcome`) or not (it has `errors`); the last line is the summary.
+         * @example {
+         *       "summary": {
+         *         "asOf": "2026-11-22",
+         *         "rowsRead": 3,
+         *         "rowsChecked": 2,
+         *         "rowsFiltered": 0,
+         *         "rowsFaulty": 1,
+         *         "byOutcome": {
+         *           "expiry-passed": 0,
+         *           "nothing-to-renew": 1,
+         *           "credit-unknown": 0,
+         *           "renewed": 0,
+         *           "partly-covered": 0,
+         *           "deactivated": 1
+         *         },
+         *         "byMonth": [
+         *           {
+         *             "month": "2027-04",
+         *             "mailboxes": 1,
+         *             "due": "10.98"
+         *           }
+         *         ],
+         *         "totalDue": "10.98",
+         *         "totalToLoad": "10.98",
+         *         "mailboxesOverBasePlan": 0,
+         *         "byWarning": {
+         *           "expiry-beyond-term": 0,
+         *           "space-over-base-plan": 0
+         *         },
+         *         "encoding": "utf-8",
+         *         "rowsRepeated": 0,
+         *         "rowsContradicting": 0,
+         *         "rowsOfTotals": 1,
+         *         "ignoredColumns": [
+         *           "matricola"
+         *         ],
+         *         "doubtfulColumns": []
+         *       }
+         *     }
+         */
+        RegisteredReportLine: components["schemas"]["RegisteredReportMailbox"] | components["schemas"]["RegisteredReportFault"] | components["schemas"]["ReportEnd"];
+        /**
+         * Report over the register in NDJSON
+         * @description One JSON document per line, as described by `contentSchema`; lines are separated by line feeds.
+         * @example {"summary":{"asOf":"2026-11-22","rowsRead":3,"rowsChecked":2,"rowsFiltered":0,"rowsFaulty":1,"byOutcome":{"expiry-passed":0,"nothing-to-renew":1,"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1},"byMonth":[{"month":"2027-04","mailboxes":1,"due":"10.98"}],"totalDue":"10.98","totalToLoad":"10.98","mailboxesOverBasePlan":0,"byWarning":{"expiry-beyond-term":0,"space-over-base-plan":0},"encoding":"utf-8","rowsRepeated":0,"rowsContradicting":0,"rowsOfTotals":1,"ignoredColumns":["matricola"],"doubtfulColumns":[]}}
+         */
+        RegisteredReportLines: string;
     };
     responses: {
         /** @description `unauthorized`: The register responds only to requests with a key; it is missing, does not exist or was revoked. */
@@ -2958,7 +3498,7 @@ export interface components {
         "Accept-Post": string;
         /** @description A name for the file, of calendar files and CSV only. */
         "Content-Disposition": string;
-        /** @description Version of the response body in its language, for use with If-None-Match. */
+        /** @description Version of the response body in its language, for use with If-None-Match; of a registered mailbox, the version of its record, for use with If-Match. */
         ETag: string;
     };
     pathItems: never;
@@ -3482,6 +4022,79 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    reportRegister: {
+        parameters: {
+            query?: {
+                /** @description Only the mailboxes of this agreement. If absent: of all that the key is for. */
+                agreement?: components["schemas"]["AgreementId"];
+                /**
+                 * @description Date for which the renewals are checked. If absent: today in the time zone of each agreement (Europe/Rome).
+                 * @example 2026-11-22
+                 */
+                asOf?: components["schemas"]["RequestDate"];
+                /** @description Return only mailboxes whose renewal is due within this number of days, mailboxes whose expiry has passed, and those that cannot be checked. */
+                dueWithinDays?: number;
+            };
+            header?: {
+                /** @description Id of the request, returned in the response and written to the log. An id that does not match the pattern is replaced by a new one. */
+                "Request-Id"?: string;
+                /** @description Preferred language of the texts for people: Italian (default) or English. Quality values are supported. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result for every mailbox. NDJSON: one line per mailbox, then the summary. CSV and .xlsx: the columns `address`, `expiresOn`, `usedGigabytes`, `credit`, one per service, `otherAddOns` (of services that no agreement offers any more), `creditReadOn`, `readOn`, `contact`, `language`, `reminders`, `agreement`, `id`, `createdAt`, `updatedAt`, followed by those of the result. JSON: only the summary. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["RegisteredReportLines"];
+                    "text/csv": components["schemas"]["ReportTable"];
+                    "application/json": components["schemas"]["ReportSummary"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["ReportSpreadsheet"];
+                };
+            };
+            /** @description `invalid-request`: Some data are missing or not written correctly. */
+            400: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     reportRenewals: {
         parameters: {
             query?: {
@@ -3695,6 +4308,400 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMailboxes: {
+        parameters: {
+            query?: {
+                /** @description Only the mailboxes of this agreement. If absent: of all that the key is for. */
+                agreement?: components["schemas"]["AgreementId"];
+                /** @description Only mailboxes whose check of today has this outcome. */
+                outcome?: "expiry-passed" | "nothing-to-renew" | "credit-unknown" | "renewed" | "partly-covered" | "deactivated";
+                /** @description Only mailboxes whose renewal is due within this number of days, those whose expiry has passed, and those that cannot be checked. Mailboxes with nothing to renew are left out. */
+                dueWithinDays?: number;
+                /**
+                 * @description Only mailboxes of which this is not known.
+                 *     - `contact`: No contact address: no reminder can be sent.
+                 *     - `credit`: No credit, or only one that is too old to count today.
+                 */
+                missing?: "contact" | "credit";
+                /** @description Maximum number of mailboxes in the response; 50 if absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, for the next one. It is valid with the same key and the same other parameters only; `limit` may differ. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Id of the request, returned in the response and written to the log. An id that does not match the pattern is replaced by a new one. */
+                "Request-Id"?: string;
+                /** @description Preferred language of the texts for people: Italian (default) or English. Quality values are supported. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of mailboxes, in the order in which they are due. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxPage"];
+                };
+            };
+            /** @description `invalid-request`: Some data are missing or not written correctly. */
+            400: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readMailbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the request, returned in the response and written to the log. An id that does not match the pattern is replaced by a new one. */
+                "Request-Id"?: string;
+                /** @description Preferred language of the texts for people: Italian (default) or English. Quality values are supported. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /**
+                 * @description Id of a mailbox in the register. It says nothing about the mailbox, and never changes.
+                 * @example 5b6f1c1e8f0a4d0c9a51f8a1c2d3e4f5
+                 */
+                mailboxId: components["schemas"]["MailboxId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mailbox and its check. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    ETag: components["headers"]["ETag"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredMailbox"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `unknown-mailbox`: The register does not have this mailbox among those that the key is for. */
+            404: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    removeMailbox: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the request, returned in the response and written to the log. An id that does not match the pattern is replaced by a new one. */
+                "Request-Id"?: string;
+                /** @description Preferred language of the texts for people: Italian (default) or English. Quality values are supported. */
+                "Accept-Language"?: string;
+                /** @description ETag of the version that is changed. Without it the response is 428, also to `*`, which names no version; if the record has changed since, it is 412 and nothing is changed. */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Id of a mailbox in the register. It says nothing about the mailbox, and never changes.
+                 * @example 5b6f1c1e8f0a4d0c9a51f8a1c2d3e4f5
+                 */
+                mailboxId: components["schemas"]["MailboxId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mailbox is not in the register any more. */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `unknown-mailbox`: The register does not have this mailbox among those that the key is for. */
+            404: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            412: components["responses"]["Problem412"];
+            414: components["responses"]["Problem414"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeMailbox: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Id of the request, returned in the response and written to the log. An id that does not match the pattern is replaced by a new one. */
+                "Request-Id"?: string;
+                /** @description Preferred language of the texts for people: Italian (default) or English. Quality values are supported. */
+                "Accept-Language"?: string;
+                /** @description ETag of the version that is changed. Without it the response is 428, also to `*`, which names no version; if the record has changed since, it is 412 and nothing is changed. */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description Id of a mailbox in the register. It says nothing about the mailbox, and never changes.
+                 * @example 5b6f1c1e8f0a4d0c9a51f8a1c2d3e4f5
+                 */
+                mailboxId: components["schemas"]["MailboxId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MailboxPatch"];
+                "application/json": components["schemas"]["MailboxPatch"];
+            };
+        };
+        responses: {
+            /** @description The mailbox as it is now, with its check and its new version. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    ETag: components["headers"]["ETag"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredMailbox"];
+                };
+            };
+            /**
+             * @description - `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8.
+             *     - `invalid-request`: Some data are missing or not written correctly.
+             */
+            400: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            /** @description `unknown-mailbox`: The register does not have this mailbox among those that the key is for. */
+            404: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            /**
+             * @description - `duplicate-service`: The same service appears more than once in one list.
+             *     - `service-not-offered`: The agreement does not offer one of the services named.
+             */
+            422: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    searchMailboxes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the request, returned in the response and written to the log. An id that does not match the pattern is replaced by a new one. */
+                "Request-Id"?: string;
+                /** @description Preferred language of the texts for people: Italian (default) or English. Quality values are supported. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxSearch"];
+            };
+        };
+        responses: {
+            /** @description The mailboxes that were found; none is no problem. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxPage"];
+                };
+            };
+            /**
+             * @description - `malformed-json`: The body of the request is empty or not a valid JSON document in UTF-8.
+             *     - `invalid-request`: Some data are missing or not written correctly.
+             */
+            400: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];

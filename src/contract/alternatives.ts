@@ -12,7 +12,7 @@ interface WithAlternatives {
   readonly $id: string
   readonly oneOf: readonly Branch[]
   readonly properties: Readonly<Record<string, unknown>>
-  readonly required: readonly string[]
+  readonly required?: readonly string[]
   readonly examples: readonly object[]
 }
 
@@ -24,7 +24,7 @@ interface WithAlternatives {
  */
 export function componentsOf(schema: TSchema): Readonly<Record<string, object>> {
   if (!hasAlternatives(schema)) return { [(schema as { $id?: string }).$id as string]: schema }
-  const { $id, oneOf, properties, required, examples, ...annotations } = schema
+  const { $id, oneOf, properties, required = [], examples, ...annotations } = schema
   const { type, additionalProperties, ...texts } = annotations as Record<string, unknown>
   const fields = oneOf.flatMap((branch) => branch.required)
   const alternatives = oneOf.map(({ title, description, required: [field] }) => {

@@ -5,6 +5,7 @@ import { FROM_REGISTER } from '../shared/schemas/registered.ts'
 import { componentsOf } from './alternatives.ts'
 import { type Example, examplesOf } from './example.ts'
 import { headerRefs, headers, responseHeaders } from './headers.ts'
+import { securitySchemes } from './key-scheme.ts'
 import { requestExamples, responseExamples } from './named-examples.ts'
 import { parametersOf } from './parameters.ts'
 import { problemResponse, problemStatuses, sharedResponses } from './problem-responses.ts'
@@ -37,7 +38,7 @@ export function completeDocument(document: Document, parts: ContractParts): Docu
       schemas: Object.assign({}, ...parts.schemas.map(componentsOf)),
       headers,
       responses: sharedResponses(),
-      securitySchemes: document.components.securitySchemes,
+      securitySchemes,
     },
   })
 }

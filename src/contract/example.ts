@@ -36,7 +36,14 @@ export function examplesOf({ examples }: Operation): readonly Example[] {
   return JSON.parse(readFileSync(examples, 'utf8'))
 }
 
-/** Whether a reader can send the request as the contract shows it: a valid body, no special headers. */
+/** Headers that a reader fills in by the contract: the key, and the version that is changed. */
+const FILLED_IN = ['authorization', 'if-match']
+
+/** Statuses of requests whose body, key or version is at fault: they show a response, not how to ask. */
+const NOT_TO_TRY = [400, 401, 403, 412, 428]
+
+/** Whether a reader can send the request as the contract shows it: a valid request, no special headers. */
 export function canBeTried({ agreements, request, response }: Example): boolean {
-  return agreements === undefined && request.headers === undefined && response.status !== 400
+  const hasSpecial = Object.keys(request.headers ?? {}).some((name) => !FILLED_IN.includes(name))
+  return agreements === undefined && !hasSpecial && !NOT_TO_TRY.includes(response.status)
 }

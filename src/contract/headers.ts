@@ -69,7 +69,7 @@ export const headers = {
   ),
   ETag: always(
     string(
-      'Version of the response body in its language, for use with If-None-Match.',
+      'Version of the response body in its language, for use with If-None-Match; of a registered mailbox, the version of its record, for use with If-Match.',
       64,
       ETAGS,
       '"fUA1cWTYkuBCdbZrcnFmL0hfzWX"',
@@ -79,7 +79,7 @@ export const headers = {
 
 export type HeaderName = keyof typeof headers
 
-/** The request headers that the service reads, as parameters of the contract. All are optional. */
+/** The request headers that the service reads, as parameters of the contract. */
 export const requestHeaders = {
   'Accept-Language': string(
     'Preferred language of the texts for people: Italian (default) or English. Quality values are supported.',
@@ -99,7 +99,16 @@ export const requestHeaders = {
     ETAGS,
     '"fUA1cWTYkuBCdbZrcnFmL0hfzWX"',
   ),
+  'If-Match': string(
+    'ETag of the version that is changed. Without it the response is 428, also to `*`, which names no version; if the record has changed since, it is 412 and nothing is changed.',
+    1024,
+    ETAGS,
+    '"1"',
+  ),
 }
+
+/** The request headers without which an operation does nothing. */
+export const REQUIRED_HEADERS: readonly RequestHeaderName[] = ['If-Match']
 
 export type RequestHeaderName = keyof typeof requestHeaders
 
@@ -109,14 +118,15 @@ const LIMIT_HEADERS: HeaderName[] = ['X-RateLimit-Limit', 'X-RateLimit-Remaining
 const FILES = ['text/calendar', 'text/csv']
 
 /** The headers of a 200 or 304. The Italian guidelines require the rate-limit headers on every 2xx. */
-export function responseHeaders({ limited, cached, response }: Operation): HeaderName[] {
+export function responseHeaders({ limited, cached, versioned, response }: Operation): HeaderName[] {
+  const hasTag = cached || (versioned !== undefined && Object.keys(response).length > 0)
   const isFile = FILES.some((mediaType) => mediaType in response)
   return [
     'Request-Id',
     'Link',
     'Cache-Control',
     ...(limited ? (['Content-Language', 'Vary'] as const) : []),
-    ...(cached ? (['ETag'] as const) : []),
+    ...(hasTag ? (['ETag'] as const) : []),
     ...(isFile ? (['Content-Disposition'] as const) : []),
     ...LIMIT_HEADERS,
   ]
@@ -138,11 +148,12 @@ export function problemHeaders(status: number): HeaderName[] {
 }
 
 /** The request headers that an operation reads. */
-export function requestHeadersOf({ limited, cached }: Operation): RequestHeaderName[] {
+export function requestHeadersOf({ limited, cached, versioned }: Operation): RequestHeaderName[] {
   return [
     'Request-Id',
     ...(limited ? (['Accept-Language'] as const) : []),
     ...(cached ? (['If-None-Match'] as const) : []),
+    ...(versioned === 'required' ? (['If-Match'] as const) : []),
   ]
 }
 

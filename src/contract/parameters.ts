@@ -1,7 +1,7 @@
 import type { FastifySchema } from 'fastify'
 import type { TSchema } from 'typebox'
 import type { Operation } from '../shared/operation.ts'
-import { requestHeaders, requestHeadersOf } from './headers.ts'
+import { REQUIRED_HEADERS, requestHeaders, requestHeadersOf } from './headers.ts'
 
 interface Parameters {
   readonly properties?: Readonly<Record<string, TSchema>>
@@ -20,7 +20,12 @@ export function parametersOf(
   return [
     ...parametersIn('path', params as Parameters | undefined, schemas),
     ...parametersIn('query', querystring as Parameters | undefined, schemas),
-    ...requestHeadersOf(operation).map((name) => ({ name, in: 'header', required: false, ...requestHeaders[name] })),
+    ...requestHeadersOf(operation).map((name) => ({
+      name,
+      in: 'header',
+      required: REQUIRED_HEADERS.includes(name),
+      ...requestHeaders[name],
+    })),
   ]
 }
 

@@ -59,7 +59,19 @@ interface ProblemExample {
 
 const PATH = '/v1/quotes'
 
-/** Problems with other examples than one for `PATH`: the request header may be unreadable, or the detail names types. */
+const MAILBOX = '/v1/mailboxes/5b6f1c1e8f0a4d0c9a51f8a1c2d3e4f5'
+
+/** The paths of problems that only operations on the register have. */
+const REGISTER_PATHS: Partial<Record<ProblemCode, string>> = {
+  unauthorized: MAILBOX,
+  forbidden: MAILBOX,
+  'import-held': '/v1/mailbox-imports',
+  'stale-version': MAILBOX,
+  'version-required': MAILBOX,
+  'register-unavailable': MAILBOX,
+}
+
+/** Problems with other examples than one for their path: the request header may be unreadable, or the detail names types. */
 const SPECIAL_EXAMPLES: Partial<Record<ProblemCode, readonly ProblemExample[]>> = {
   'request-timeout': [
     {
@@ -91,7 +103,7 @@ function sharedExamples(codes: readonly ProblemCode[]): object {
   return Object.fromEntries(
     codes.flatMap((code) => {
       const examples = SPECIAL_EXAMPLES[code] ?? [
-        { name: code, summary: problemMessages[code].title.en, instance: PATH },
+        { name: code, summary: problemMessages[code].title.en, instance: REGISTER_PATHS[code] ?? PATH },
       ]
       return examples.map(({ name, summary, instance, types }) => [
         name,

@@ -1,10 +1,9 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import type { FastifySchema } from 'fastify'
 import type { Feature } from '../http/feature.ts'
-import { KEY_SCHEME } from '../shared/operation.ts'
 import { completeDocument } from './complete-document.ts'
 import { info, servers, tags } from './info.ts'
-import { keyScheme } from './key-scheme.ts'
+import { securitySchemes } from './key-scheme.ts'
 import { operationsOf } from './operations.ts'
 import { namedSchemas } from './schemas.ts'
 
@@ -12,7 +11,6 @@ import { namedSchemas } from './schemas.ts'
 export function swaggerOptions(version: string, features: readonly Feature[]): FastifyDynamicSwaggerOptions {
   const routes = new Map<string, FastifySchema>()
   const parts = { schemas: namedSchemas(features), operations: operationsOf(features), routes }
-  const securitySchemes = { [KEY_SCHEME]: keyScheme }
   return {
     // `x-summary` and other extensions that the Italian guidelines require are not in the plugin's types.
     openapi: { openapi: '3.1.0', info: info(version), servers, tags, components: { securitySchemes } } as never,

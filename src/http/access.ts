@@ -29,5 +29,15 @@ export function accessTo({ requestKey }: FastifyRequest): Access {
   return requestKey
 }
 
+/**
+ * The agreements that a request is about: one, or all that its key is for. Undefined if the key is not for that one;
+ * whether there is such an agreement makes no difference.
+ */
+export function agreementsFor({ agreements }: Access, agreement: string | undefined): readonly Agreement[] | undefined {
+  if (agreement === undefined) return agreements
+  const found = agreements.filter(({ id }) => id === agreement)
+  return found.length > 0 ? found : undefined
+}
+
 /** The ids of the agreements that a request may see. */
 export const agreementIds = ({ agreements }: Access): string[] => agreements.map(({ id }) => id)

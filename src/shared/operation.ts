@@ -22,8 +22,11 @@ export interface Operation {
    * register. Absent: a key makes no difference.
    */
   readonly key?: Scope | 'optional'
-  /** Whether requests must name the version that they change (If-Match). */
-  readonly versioned?: boolean
+  /**
+   * `shown`: a 200 has the version of its record as ETag. `required`: requests must also name the version that they
+   * change (If-Match). Absent: there are no versions.
+   */
+  readonly versioned?: 'shown' | 'required'
   /** Whether requests count against the rate limit of the client. */
   readonly limited: boolean
   /** Whether responses may be cached and revalidated with If-None-Match; if not, they are `no-store`. */

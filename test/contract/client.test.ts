@@ -5,7 +5,7 @@ import t from 'tap'
 import type { components, paths } from '../../openapi/generated/pec-addons.ts'
 import { generatedTypes, TYPES_FILE } from '../../openapi/generated-types.ts'
 import { run } from '../support/command.ts'
-import { exampleApp } from '../support/example.ts'
+import { EXAMPLE_KEY, exampleApp } from '../support/example.ts'
 
 const app = await exampleApp(undefined)
 await app.listen({ host: '127.0.0.1', port: 0 })
@@ -81,6 +81,25 @@ t.test('every operation is typed', async (t) => {
     bodySerializer: (list) => list,
   })
   t.match(report.data, { rowsRead: 1, totalDue: '10.98', totalToLoad: '5.98' })
+
+  const headers = { Authorization: `Bearer ${EXAMPLE_KEY}` }
+  const listed = await client.GET('/mailboxes', { params: { query: { outcome: 'deactivated' } }, headers })
+  const [mailboxId = ''] = (listed.data?.items ?? []).map(({ id }) => id)
+  const one = await client.GET('/mailboxes/{mailboxId}', { params: { path: { mailboxId } }, headers })
+  t.equal(one.data?.check?.outcome, 'deactivated')
+  const version = { header: { 'If-Match': one.response.headers.get('ETag') ?? '' } }
+  const changed = await client.PATCH('/mailboxes/{mailboxId}', {
+    params: { path: { mailboxId }, ...version },
+    headers,
+    body: { credit: null },
+  })
+  t.equal(changed.data?.credit, undefined)
+  const stale = await client.DELETE('/mailboxes/{mailboxId}', { params: { path: { mailboxId }, ...version }, headers })
+  t.equal(stale.response.status, 412)
+  const found = await client.POST('/mailbox-searches', { headers, body: { contains: 'bianchi' } })
+  t.equal(found.data?.items.length, 1)
+  const whole = await client.GET('/renewal-reports', { headers: { ...headers, Accept: 'application/json' } })
+  t.match(whole.data, { rowsRead: 3 })
 })
 
 t.test('problems are typed', async (t) => {

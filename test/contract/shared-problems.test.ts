@@ -2,14 +2,20 @@ import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import t, { type Test } from 'tap'
 import { EXAMPLE_REQUEST_ID } from '../../src/contract/example.ts'
 import { CONNECTION_LIMITS, type ConnectionLimits } from '../../src/http/server/connection-limits.ts'
+import { createRegister } from '../../src/register/register.ts'
+import type { Scope } from '../../src/shared/key-scopes.ts'
 import { listen, testApp } from '../support/app.ts'
 import { keepBusy } from '../support/busy.ts'
 import { assertInContract, contract } from '../support/contract.ts'
 import { exchange } from '../support/raw-client.ts'
 import { rawRequest, responsesIn } from '../support/raw-http.ts'
+import { recordWith } from '../support/records.ts'
+import { registeredApp } from '../support/registered-app.ts'
+import { temporaryFolder } from '../support/stores.ts'
 import { until } from '../support/until.ts'
 
 const PATH = '/v1/quotes'
+const MAILBOX_ID = '5b6f1c1e8f0a4d0c9a51f8a1c2d3e4f5'
 const BODY = { agreement: 'architetti-torino', items: [{ service: 'extra-space', gigabytes: 1 }] }
 const HEADERS = { 'request-id': EXAMPLE_REQUEST_ID, 'content-type': 'application/json' }
 
@@ -40,8 +46,22 @@ const brokenClock = (): number => {
   throw new Error('the clock is broken')
 }
 
+/** The response to a change of a registered mailbox that differs from a valid one. */
+async function responseToChange(t: Test, different: { headers?: object; scopes?: readonly Scope[] }) {
+  const { app, headersWith } = await registeredApp(t, [recordWith({ id: MAILBOX_ID })])
+  const key = await headersWith({ scopes: different.scopes ?? ['write'] })
+  const headers = Object.entries({ ...HEADERS, ...key, 'if-match': '"1"', ...different.headers })
+  const sent = headers.filter(([, value]) => value !== undefined)
+  const request = { method: 'PATCH', url: `/v1/mailboxes/${MAILBOX_ID}`, payload: {} } as const
+  const response = await app.inject({ ...request, headers: Object.fromEntries(sent) })
+  assertInContract(request, response)
+  return response.json()
+}
+
 /** How to cause each problem that the contract shows as an example, by status and name of the example. */
 const CAUSES: Readonly<Record<string, (t: Test) => Promise<unknown>>> = {
+  '401 unauthorized': (t) => responseToChange(t, { headers: { authorization: undefined } }),
+  '403 forbidden': (t) => responseToChange(t, { scopes: ['read'] }),
   '406 not-acceptable': () => responseTo({ headers: { accept: 'text/html' } }),
   '408 slow-header': async (t) => {
     const document = await responseToBytes(t, `POST ${PATH} HTTP/1.1\r\n`, { headersMs: 300 })
@@ -49,9 +69,11 @@ const CAUSES: Readonly<Record<string, (t: Test) => Promise<unknown>>> = {
   },
   '408 slow-body': (t) =>
     responseToBytes(t, rawRequest('POST', PATH, '', { ...HEADERS, 'content-length': '100' }), { bodyPeriodMs: 200 }),
+  '412 stale-version': (t) => responseToChange(t, { headers: { 'if-match': '"2"' } }),
   '413 payload-too-large': () => responseTo({ payload: { agreement: ' '.repeat(65_536) } }),
   '414 uri-too-long': () => responseTo({ url: `${PATH}?${'a'.repeat(2048)}` }),
   '415 unsupported-media-type': () => responseTo({ headers: { 'content-type': 'text/plain' } }),
+  '428 version-required': (t) => responseToChange(t, { headers: { 'if-match': undefined } }),
   '429 too-many-requests': async () => {
     const app = await testApp({ RATE_LIMIT_MAX: '1' })
     const request = { method: 'POST', url: PATH, payload: BODY, headers: HEADERS } as const
@@ -68,6 +90,15 @@ const CAUSES: Readonly<Record<string, (t: Test) => Promise<unknown>>> = {
     return { ...document, requestId: EXAMPLE_REQUEST_ID }
   },
   '500 internal-error': () => responseTo({}, {}, brokenClock),
+  '503 register-unavailable': async (t) => {
+    const register = createRegister(`sqlite:${temporaryFolder(t)}`)
+    const authorization = 'Bearer pec_00000000_00000000000000000000000000000000'
+    const request = { method: 'PATCH', url: `/v1/mailboxes/${MAILBOX_ID}`, payload: {} } as const
+    const app = await testApp({}, undefined, { register })
+    const response = await app.inject({ ...request, headers: { ...HEADERS, authorization } })
+    assertInContract(request, response)
+    return response.json()
+  },
   '503 unavailable': async (t) => {
     const app = await testApp({ MAX_EVENT_LOOP_DELAY_MS: '1' })
     await listen(t, app)

@@ -89,7 +89,7 @@ export function requestOf(app: FastifyInstance, operationId: string, { request }
 
 /** A response in the form in which examples store it. */
 export function responseOf(response: LightMyRequestResponse): Example['response'] {
-  const mediaType = String(response.headers['content-type']).split(';', 1)[0] as string
+  const mediaType = String(response.headers['content-type'] ?? '').split(';', 1)[0] as string
   const body = mediaType.endsWith('json') && !mediaType.includes('ndjson') ? response.json() : response.body
   return { status: response.statusCode, mediaType, body }
 }

@@ -57,5 +57,11 @@ export const EXPECTED = {
   checkRenewal: 'deactivated',
   checkRenewals: ['deactivated', 'domain-not-covered'],
   reportRenewals: '10.98',
+  listMailboxes: ['deactivated'],
+  readMailbox: 'renewed',
+  changeMailbox: 'deactivated',
+  removeMailbox: 204,
+  searchMailboxes: ['anna.bianchi@architettitorinopec.it'],
+  reportRegister: 2,
   rejected: ['unknown-agreement'],
 }

@@ -1,14 +1,9 @@
 import { type Static, Type } from 'typebox'
-import { FAULT_CODES } from '../../domain/fault-codes.ts'
-import { problemMessages } from '../../shared/messages/problems.ts'
-import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
-import { fieldErrorSchema } from '../../shared/schemas/problem.ts'
-import { CivilDate, Sentence } from '../../shared/schemas/scalars.ts'
+import { ref, strictObject } from '../../shared/schemas/builders.ts'
+import { CivilDate } from '../../shared/schemas/scalars.ts'
+import { QUESTION_PROBLEM, QuestionProblem } from '../renewals/problem-schema.ts'
 import { NOTHING_TO_RENEW, RenewalCheck } from '../renewals/schema.ts'
 import { AS_OF_OF_ALL, rows, SUMMARY_EXAMPLE, summaryFields } from '../renewals/summary-schema.ts'
-
-/** With a key a question may leave out what the register knows. */
-const CODES = [...FAULT_CODES, 'unknown-mailbox'] as const
 
 const Index = Type.Integer({
   format: 'int32',
@@ -32,43 +27,6 @@ export const CheckedQuestion = strictObject(
   },
 )
 
-const PROBLEM = {
-  code: 'domain-not-covered',
-  title: 'Dominio non coperto',
-  errors: [
-    {
-      pointer: '/mailbox/address',
-      code: 'domain-not-covered',
-      detail: 'Nessun Ordine convenzionato usa questo dominio: controllare la parte dopo la @.',
-    },
-  ],
-} as const
-
-export const QuestionProblem = strictObject(
-  {
-    code: stringEnum(CODES, {
-      description: explainValues(
-        'Stable code of the problem: that of the first of the `errors`, or `unknown-mailbox`. Minor versions may add codes: a client treats one that it does not know as a question that was not checked.',
-        Object.fromEntries(CODES.map((code) => [code, problemMessages[code].meaning.en])),
-      ),
-      'x-open-enum': true,
-    }),
-    title: ref(Sentence, { description: 'Name of the problem, in the language of the Content-Language header.' }),
-    errors: Type.Array(
-      fieldErrorSchema(
-        'JSON pointer (RFC 6901) into the question, for example `/mailbox/address`; not into the batch.',
-      ),
-      { minItems: 1, maxItems: 64, description: 'All faults of the question, in the order of the codes.' },
-    ),
-  },
-  {
-    $id: 'QuestionProblem',
-    title: 'Problem of a question',
-    description: 'Why one question could not be checked: the rules of the agreements exclude what it asks for.',
-    examples: [PROBLEM],
-  },
-)
-
 export const RejectedQuestion = strictObject(
   { index: Index, problem: ref(QuestionProblem) },
   {
@@ -76,7 +34,7 @@ export const RejectedQuestion = strictObject(
     title: 'Question that was rejected',
     description:
       'A question of a batch that could not be checked. The other questions are checked all the same. `checkRenewal` responds to it with a problem of the same `code`, `title` and `errors` (422).',
-    examples: [{ index: 1, problem: PROBLEM }],
+    examples: [{ index: 1, problem: QUESTION_PROBLEM }],
   },
 )
 
@@ -130,6 +88,6 @@ export const RenewalBatch = strictObject(
     $id: 'RenewalBatch',
     title: 'Checked batch',
     description: 'The result of every renewal check of a batch, and their totals.',
-    examples: [{ asOf: '2026-11-22', items: [CHECKED, { index: 1, problem: PROBLEM }], summary: SUMMARY }],
+    examples: [{ asOf: '2026-11-22', items: [CHECKED, { index: 1, problem: QUESTION_PROBLEM }], summary: SUMMARY }],
   },
 )

@@ -1,12 +1,11 @@
-import type { FaultCode } from '../../domain/fault-codes.ts'
 import type { Rejection } from '../../domain/rejection.ts'
 import type { Renewal } from '../../domain/renewal.ts'
 import { fieldErrors } from '../../http/problem.ts'
 import type { Registered } from '../../http/registered-question.ts'
 import type { FieldFault } from '../../shared/field-fault.ts'
 import type { Language } from '../../shared/language.ts'
-import { type ProblemCode, problemMessages } from '../../shared/messages/problems.ts'
-import { renewalResponse } from '../renewals/response.ts'
+import { problemMessages } from '../../shared/messages/problems.ts'
+import { rejectionResponse, renewalResponse } from '../renewals/response.ts'
 
 /** The result for a question that was checked. @param index its position in the batch */
 export function checkedResponse(
@@ -19,16 +18,13 @@ export function checkedResponse(
 }
 
 /** The result for a question that was rejected. @param index its position in the batch */
-export function rejectedResponse(index: number, { faults }: Rejection, language: Language) {
-  return problemResponse(index, faults[0]?.code as FaultCode, faults, language)
+export function rejectedResponse(index: number, rejection: Rejection, language: Language) {
+  return { index, problem: rejectionResponse(rejection, language) }
 }
 
 /** The result for a question about a mailbox that is not registered. @param faults the fields that are missing */
 export function unknownResponse(index: number, faults: readonly FieldFault[], language: Language) {
-  return problemResponse(index, 'unknown-mailbox', faults, language)
-}
-
-function problemResponse(index: number, code: ProblemCode, faults: readonly FieldFault[], language: Language) {
+  const code = 'unknown-mailbox'
   return {
     index,
     problem: { code, title: problemMessages[code].title[language], errors: fieldErrors(faults, language) },

@@ -5,18 +5,12 @@ import { setResponseHeaders } from '../../http/response-headers.ts'
 import { validateEach } from '../../http/validate-each.ts'
 import { operationSchema } from '../../shared/operation.ts'
 import { ref } from '../../shared/schemas/builders.ts'
+import { QuestionProblem } from '../renewals/problem-schema.ts'
 import { checkBatch } from './batch.ts'
 import { completeBatch } from './complete-batch.ts'
 import { checkRenewalsOperation } from './operation.ts'
 import { BatchOutline, MAX_BATCH_BYTES, RenewalBatchRequest, RenewalQuestion } from './request-schema.ts'
-import {
-  CheckedQuestion,
-  QuestionProblem,
-  RejectedQuestion,
-  RenewalBatch,
-  RenewalBatchItem,
-  RenewalSummary,
-} from './response-schema.ts'
+import { CheckedQuestion, RejectedQuestion, RenewalBatch, RenewalBatchItem, RenewalSummary } from './response-schema.ts'
 
 /**
  * Batches that may be in progress at once. A response of several megabytes waits in memory until its client has read it:

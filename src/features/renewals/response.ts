@@ -1,6 +1,10 @@
 import { amountsOf } from '../../domain/charge.ts'
+import type { FaultCode } from '../../domain/fault-codes.ts'
+import type { Rejection } from '../../domain/rejection.ts'
 import type { Renewal } from '../../domain/renewal.ts'
+import { fieldErrors } from '../../http/problem.ts'
 import type { Language } from '../../shared/language.ts'
+import { problemMessages } from '../../shared/messages/problems.ts'
 import { serviceName } from '../../shared/messages/service-name.ts'
 import { warningResponses } from '../../shared/messages/warnings.ts'
 import { renewalText } from './messages.ts'
@@ -24,6 +28,12 @@ export function renewalResponse(renewal: Renewal, language: Language) {
     basePlan: { gigabytes, paidBy, renewal: renewalMode, sponsor: agreement.sponsor },
     warnings: warningResponses(renewal.warnings, language),
   }
+}
+
+/** Why a mailbox among others cannot be checked: code and title of the first fault, and all faults. */
+export function rejectionResponse({ faults }: Rejection, language: Language) {
+  const code = faults[0]?.code as FaultCode
+  return { code, title: problemMessages[code].title[language], errors: fieldErrors(faults, language) }
 }
 
 /** The result in one sentence. @param today as in `daysOf` */

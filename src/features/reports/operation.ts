@@ -1,8 +1,8 @@
 import { ODS, XLSX } from '../../lists/list.ts'
 import { LIMITED_PROBLEMS, type Operation } from '../../shared/operation.ts'
+import { ReportLines, ReportSpreadsheet, ReportTable } from '../renewals/report/response-schema.ts'
+import { ReportSummary } from '../renewals/report/summary-schema.ts'
 import { ReportList, ReportRows, ReportWorkbook } from './request-schema.ts'
-import { ReportLines, ReportSpreadsheet, ReportTable } from './response-schema.ts'
-import { ReportSummary } from './summary-schema.ts'
 
 export const reportRenewalsOperation: Operation = {
   operationId: 'reportRenewals',

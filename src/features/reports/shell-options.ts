@@ -8,7 +8,7 @@ import {
   TEXT_TYPES,
 } from '../../lists/shell/options.ts'
 import type { OptionKinds } from '../../shared/command-line.ts'
-import type { ReportMediaType } from './formats.ts'
+import type { ReportMediaType } from '../renewals/report/formats.ts'
 import { ReportQuery } from './request-schema.ts'
 import { usage } from './shell-messages.ts'
 

@@ -3,14 +3,15 @@ import { loadAgreements } from '../../agreements/load.ts'
 import { type Agreements, createAgreements } from '../../domain/agreement.ts'
 import { XLSX } from '../../lists/list.ts'
 import { type TemporaryFiles, temporaryFiles } from '../../lists/nameless-file.ts'
+import { createRepeatedMailboxes } from '../../lists/repeated-mailboxes.ts'
 import { openShellList } from '../../lists/shell/open.ts'
 import { CLEAR, progressOn } from '../../lists/shell/progress.ts'
-import { createWriter, encodeReport } from './formats.ts'
-import { writeReport } from './report.ts'
+import { createWriter, encodeReport } from '../renewals/report/formats.ts'
+import { writeReport } from '../renewals/report/report.ts'
+import type { ReportSummary } from '../renewals/report/writer.ts'
 import { terminalText } from './shell-messages.ts'
 import { type ShellOptions, SUMMARY, shellOptions } from './shell-options.ts'
 import { columnsText, countsText, progressText, summaryTable } from './summary-messages.ts'
-import type { ReportSummary } from './writer.ts'
 
 type Output = NodeJS.WritableStream & { readonly isTTY?: boolean }
 
@@ -68,7 +69,8 @@ async function report(
     ...(showsProgress && { onProgress: progressOn(stderr, (rows) => progressText(rows, language)) }),
   }
   const writer = createWriter(to, list, language)
-  const chunks = writeReport(list, agreements, { asOf, dueWithinDays, now }, writer, listener)
+  const { firstOf } = createRepeatedMailboxes()
+  const chunks = writeReport(list, agreements, { asOf, dueWithinDays, now, firstOf }, writer, listener)
   await pipeline(encodeReport(to, chunks), stdout, { end: false })
   const summary = await promise
   if (to === SUMMARY) stdout.write('\n')

@@ -1,7 +1,7 @@
 import type { Language, Text } from '../../shared/language.ts'
 import { euro } from '../../shared/messages/format.ts'
-import { OUTCOMES_AT_RISK } from './row-filter.ts'
-import type { ReportSummary } from './writer.ts'
+import { OUTCOMES_AT_RISK } from '../renewals/report/row-filter.ts'
+import type { ReportSummary } from '../renewals/report/writer.ts'
 
 const outcomes = {
   renewed: { it: 'rinnovate', en: 'renewed' },

@@ -15,7 +15,7 @@ const isUtf8 = (_mediaType: string, charset: string): boolean => /^utf-?8$/i.tes
 export const bodyCoding = fp<{ problems: Problems }>(
   (app, { problems }, done) => {
     app.addHook('onRoute', (route) => {
-      if (route.method !== 'POST') return
+      if (route.method !== 'POST' && route.method !== 'PATCH') return
       const accepts = route.config?.acceptsCharset ?? isUtf8
       // A hook of the route: it runs after those of its scope, which may have responded already.
       route.preParsing = (request, reply, _payload, next) => {

@@ -12,11 +12,20 @@ const EXPOSED_HEADERS = [
   'Link',
   'Request-Id',
   'Retry-After',
+  'WWW-Authenticate',
   'X-RateLimit-Limit',
   'X-RateLimit-Remaining',
   'X-RateLimit-Reset',
 ]
-const ALLOWED_HEADERS = ['Accept', 'Accept-Language', 'Content-Type', 'If-None-Match', 'Request-Id']
+const ALLOWED_HEADERS = [
+  'Accept',
+  'Accept-Language',
+  'Authorization',
+  'Content-Type',
+  'If-Match',
+  'If-None-Match',
+  'Request-Id',
+]
 const PREFLIGHT_SECONDS = 600
 
 /**
@@ -38,7 +47,7 @@ export const cors = fp<UnroutedOptions & { config: Config }>(
     }
     app.register(fastifyCors, {
       origin: [...config.corsOrigins],
-      methods: ['GET', 'HEAD', 'POST'],
+      methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
       allowedHeaders: ALLOWED_HEADERS,
       exposedHeaders: EXPOSED_HEADERS,
       maxAge: PREFLIGHT_SECONDS,

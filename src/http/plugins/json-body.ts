@@ -1,4 +1,4 @@
-import { errorCodes, type FastifyRequest } from 'fastify'
+import { errorCodes, type FastifyInstance, type FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 
 /** JSON bodies may have up to 64 KiB. */
@@ -14,15 +14,20 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 export const jsonBody = fp(
   (app, _options, done) => {
     app.removeAllContentTypeParsers()
-    app.addContentTypeParser(
-      'application/json',
-      { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES },
-      async (_request: FastifyRequest, body: Buffer) => parseJson(body),
-    )
+    acceptJson(app, 'application/json')
     done()
   },
   { name: 'json-body', fastify: '5.x' },
 )
+
+/** Accepts bodies of a media type that is JSON, below the scope of `app`. */
+export function acceptJson(app: FastifyInstance, mediaType: string): void {
+  app.addContentTypeParser(
+    mediaType,
+    { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES },
+    async (_request: FastifyRequest, body: Buffer) => parseJson(body),
+  )
+}
 
 function parseJson(body: Buffer): unknown {
   try {

@@ -5,7 +5,7 @@ import type { Metrics } from '../metrics.ts'
 const NO_ROUTE = '(none)'
 
 /** The methods that are labels of their own; clients may invent others. */
-const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS'])
 
 /** Measures how long every request takes; without metrics, nothing. */
 export const requestMetrics = fp<{ metrics: Metrics | undefined }>(

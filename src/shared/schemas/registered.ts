@@ -1,17 +1,7 @@
 import { Type } from 'typebox'
 import { ref, strictObject } from './builders.ts'
+import { MailboxId } from './mailbox-record.ts'
 import { CivilDate } from './scalars.ts'
-
-/** The id of a mailbox in the register. */
-export const MailboxId = Type.String({
-  $id: 'MailboxId',
-  title: 'Id of a registered mailbox',
-  description: 'Opaque id of a mailbox in the register. It stays the same as long as the mailbox is registered.',
-  pattern: '^[A-Za-z0-9-]{1,64}$',
-  minLength: 1,
-  maxLength: 64,
-  examples: ['5b6f1c1e8f0a4d0c9a51f8a1c2d3e4f5'],
-})
 
 /** Says that an answer rests on the register, and of which date its data are. */
 export const Registered = strictObject(

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { createRegister } from '../../../src/register/register.ts'
 import { testApp } from '../../support/app.ts'
 import { ask, postText } from '../../support/problem.ts'
 
@@ -21,7 +22,7 @@ t.test('closed unless configured', async (t) => {
 })
 
 const EXPOSED =
-  'Accept-Post, Content-Disposition, Content-Language, ETag, Link, Request-Id, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset'
+  'Accept-Post, Content-Disposition, Content-Language, ETag, Link, Request-Id, Retry-After, WWW-Authenticate, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset'
 
 t.test('a configured origin may read responses and problems, another may not', async (t) => {
   const app = await testApp({ CORS_ORIGINS: `${origin}, https://intranet.oato.it` })
@@ -59,8 +60,9 @@ t.test('a preflight is served, and lists the methods as every OPTIONS does', asy
   t.strictSame([status, body, headers.allow], [204, '', 'OPTIONS, POST'])
   t.strictSame(ofCors(headers), {
     'access-control-allow-origin': origin,
-    'access-control-allow-methods': 'GET, HEAD, POST',
-    'access-control-allow-headers': 'Accept, Accept-Language, Content-Type, If-None-Match, Request-Id',
+    'access-control-allow-methods': 'GET, HEAD, POST, PATCH, DELETE',
+    'access-control-allow-headers':
+      'Accept, Accept-Language, Authorization, Content-Type, If-Match, If-None-Match, Request-Id',
     'access-control-expose-headers': EXPOSED,
     'access-control-max-age': '600',
   })
@@ -70,4 +72,20 @@ t.test('a preflight is served, and lists the methods as every OPTIONS does', asy
   t.strictSame([plain, allowed.allow], [204, 'GET, HEAD, OPTIONS'])
   const { status: wrong } = await ask(app, { method: 'DELETE', url: '/v1/quotes', headers: { origin } })
   t.equal(wrong, 405)
+})
+
+t.test('a page of a configured origin may use the register with a key', async (t) => {
+  const register = createRegister('sqlite::memory:')
+  const app = await testApp({ CORS_ORIGINS: origin }, undefined, { register })
+  t.teardown(() => register.close())
+  const { status, headers } = await ask(app, {
+    method: 'OPTIONS',
+    url: '/v1/mailboxes/mario',
+    headers: { origin, 'access-control-request-method': 'PATCH', 'access-control-request-headers': 'authorization' },
+  })
+  t.strictSame([status, headers.allow], [204, 'DELETE, GET, HEAD, OPTIONS, PATCH'])
+  const rejected = await ask(app, { url: '/v1/mailboxes', headers: { origin } })
+  t.equal(rejected.status, 401)
+  t.equal(rejected.headers['access-control-allow-origin'], origin)
+  t.match(rejected.headers['access-control-expose-headers'], /ETag.*WWW-Authenticate/)
 })

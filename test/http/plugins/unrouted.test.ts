@@ -1,9 +1,12 @@
 import t from 'tap'
+import { createRegister } from '../../../src/register/register.ts'
 import { testApp } from '../../support/app.ts'
 import { contract } from '../../support/contract.ts'
 import { ask, problem } from '../../support/problem.ts'
 
-const app = await testApp()
+const register = createRegister('sqlite::memory:')
+t.teardown(() => register.close())
+const app = await testApp({}, undefined, { register })
 
 /** Every path the service knows and the methods it allows there. */
 const PATHS: Record<string, string> = {
@@ -14,7 +17,10 @@ const PATHS: Record<string, string> = {
   '/v1/activation-eligibility': 'OPTIONS, POST',
   '/v1/renewal-checks': 'OPTIONS, POST',
   '/v1/renewal-check-batches': 'OPTIONS, POST',
-  '/v1/renewal-reports': 'OPTIONS, POST',
+  '/v1/renewal-reports': 'GET, HEAD, OPTIONS, POST',
+  '/v1/mailboxes': 'GET, HEAD, OPTIONS',
+  '/v1/mailboxes/mario': 'DELETE, GET, HEAD, OPTIONS, PATCH',
+  '/v1/mailbox-searches': 'OPTIONS, POST',
   '/': 'GET, HEAD, OPTIONS',
   '/health/live': 'GET, HEAD, OPTIONS',
   '/health/ready': 'GET, HEAD, OPTIONS',
@@ -83,7 +89,8 @@ t.test('OPTIONS lists the methods allowed, and is 404 for an unknown path', asyn
 
 t.test('every path of the contract is in this table', async (t) => {
   for (const path of Object.keys(contract.paths)) {
-    t.ok(`/v1${path}`.replace('{agreementId}', 'architetti-torino') in PATHS, path)
+    const url = `/v1${path}`.replace('{agreementId}', 'architetti-torino').replace('{mailboxId}', 'mario')
+    t.ok(url in PATHS, path)
   }
 })
 

@@ -1,16 +1,22 @@
 import { client } from './generated/client.gen.js'
 import {
   calculateQuote,
+  changeMailbox,
   checkActivationEligibility,
   checkRenewal,
   checkRenewals,
   listAgreements,
+  listMailboxes,
   readAgreement,
+  readMailbox,
   readStatus,
+  removeMailbox,
+  reportRegister,
   reportRenewals,
+  searchMailboxes,
 } from './generated/sdk.gen.js'
 import type { Problem, RenewalBatchItem, RenewalCheck, ReportSummary } from './generated/types.gen.js'
-import { asOf, elsewhere, items, list, mailbox, question } from './requests.js'
+import { asOf, authorization, elsewhere, items, list, mailbox, mailboxId, question } from './requests.js'
 
 const outcomeOf = (item: RenewalBatchItem): string => ('check' in item ? item.check.outcome : item.problem.code)
 
@@ -29,6 +35,15 @@ export async function callAll(baseUrl: string) {
   const batch = await checkRenewals({ body: { asOf, mailboxes: [question, elsewhere] } })
   const report = await reportRenewals({ body: list, query: { asOf }, headers: { Accept: 'application/json' } })
   const summary = report.data as ReportSummary
+  client.setConfig({ headers: { Authorization: authorization } })
+  const listed = await listMailboxes({ query: { outcome: 'deactivated', limit: 10 } })
+  const read = await readMailbox({ path: { mailboxId } })
+  const headers = { 'If-Match': read.response?.headers.get('ETag') ?? '' }
+  const changed = await changeMailbox({ path: { mailboxId }, headers, body: { credit: '5.00', contact: null } })
+  const version = { 'If-Match': changed.response?.headers.get('ETag') ?? '' }
+  const removed = await removeMailbox({ path: { mailboxId }, headers: version })
+  const found = await searchMailboxes({ body: { contains: 'bianchi' } })
+  const registered = await reportRegister({ query: { asOf }, headers: { Accept: 'application/json' } })
   const rejected = await calculateQuote({ body: { agreement: 'architetti-milano', items, asOf } })
   const problem: Problem | undefined = rejected.error
   return {
@@ -40,6 +55,12 @@ export async function callAll(baseUrl: string) {
     checkRenewal: check.outcome,
     checkRenewals: batch.data?.items.map(outcomeOf),
     reportRenewals: summary.totalDue,
+    listMailboxes: listed.data?.items.map(({ check }) => check?.outcome),
+    readMailbox: read.data?.check?.outcome,
+    changeMailbox: changed.data?.check?.outcome,
+    removeMailbox: removed.response?.status,
+    searchMailboxes: found.data?.items.map(({ address }) => address),
+    reportRegister: (registered.data as ReportSummary).rowsRead,
     rejected: problem?.errors?.map(({ code }) => code),
   }
 }

@@ -1,18 +1,25 @@
 import {
   calculateQuote,
+  changeMailbox,
   checkActivationEligibility,
   checkRenewal,
   checkRenewals,
+  getReportRegisterUrl,
   getReportRenewalsUrl,
   listAgreements,
+  listMailboxes,
   type Problem,
   type ReportSummary,
   readAgreement,
+  readMailbox,
   readStatus,
+  removeMailbox,
+  searchMailboxes,
 } from './generated/client.js'
 import {
   CalculateQuoteBody,
   CalculateQuoteResponse,
+  ChangeMailboxResponse,
   CheckActivationEligibilityBody,
   CheckActivationEligibilityResponse,
   CheckRenewalBody,
@@ -20,10 +27,14 @@ import {
   CheckRenewalsBody,
   CheckRenewalsResponse,
   ListAgreementsResponse,
+  ListMailboxesResponse,
   ReadAgreementResponse,
+  ReadMailboxResponse,
   ReadStatusResponse,
+  SearchMailboxesBody,
+  SearchMailboxesResponse,
 } from './generated/zod.js'
-import { asOf, elsewhere, items, list, mailbox, question } from './requests.js'
+import { asOf, authorization, elsewhere, items, list, mailbox, mailboxId, question } from './requests.js'
 
 /** Calls every operation once, and one with a request that is rejected. Bodies and responses pass the zod schemas. */
 export async function callAll() {
@@ -46,6 +57,20 @@ export async function callAll() {
     body: list,
   })
   const summary = (await report.json()) as ReportSummary
+  const key = { headers: { ...english.headers, Authorization: authorization } }
+  const listed = await listMailboxes({ outcome: 'deactivated', limit: 10 }, key)
+  const read = await readMailbox(mailboxId, key)
+  const at = (response: { headers: Headers }) => ({ 'If-Match': response.headers.get('ETag') ?? '' })
+  const type = { 'Content-Type': 'application/merge-patch+json' }
+  const changed = await changeMailbox(
+    mailboxId,
+    { credit: '5.00', contact: null },
+    { headers: { ...key.headers, ...type, ...at(read) } },
+  )
+  const removed = await removeMailbox(mailboxId, { headers: { ...key.headers, ...at(changed) } })
+  const search = SearchMailboxesBody.parse({ contains: 'bianchi' })
+  const found = await searchMailboxes(search, { headers: { ...key.headers, 'Content-Type': 'application/json' } })
+  const whole = await fetch(getReportRegisterUrl({ asOf }), { headers: { ...key.headers, Accept: 'application/json' } })
   const rejected = await calculateQuote({ agreement: 'architetti-milano', items, asOf }, json)
   const problem: Problem | undefined = rejected.status === 422 ? rejected.data : undefined
   return {
@@ -61,6 +86,12 @@ export async function callAll() {
       'check' in item ? item.check.outcome : item.problem.code,
     ),
     reportRenewals: summary.totalDue,
+    listMailboxes: ListMailboxesResponse.parse(listed.data).items.map(({ check }) => check?.outcome),
+    readMailbox: ReadMailboxResponse.parse(read.data).check?.outcome,
+    changeMailbox: ChangeMailboxResponse.parse(changed.data).check?.outcome,
+    removeMailbox: removed.status,
+    searchMailboxes: SearchMailboxesResponse.parse(found.data).items.map(({ address }) => address),
+    reportRegister: ((await whole.json()) as ReportSummary).rowsRead,
     rejected: problem?.errors?.map(({ code }) => code),
   }
 }

@@ -1,0 +1,32 @@
+import type { Agreement, Agreements } from '../../domain/agreement.ts'
+import { questionOf } from '../../domain/registered-mailbox.ts'
+import { isRejection, type Rejection } from '../../domain/rejection.ts'
+import { checkRenewal, type Renewal } from '../../domain/renewal.ts'
+import { todayOf } from '../../domain/today.ts'
+import type { MailboxRecord } from '../../register/mailbox-record.ts'
+import { recordResponse } from '../../register/record-response.ts'
+import type { Language } from '../../shared/language.ts'
+import { rejectionResponse, renewalResponse } from '../renewals/response.ts'
+
+/** A mailbox of the register with its renewal check. */
+export interface CheckedMailbox {
+  readonly record: MailboxRecord
+  readonly agreement: Agreement
+  readonly result: Renewal | Rejection
+}
+
+/** Runs the renewal check of today. @param now milliseconds since the epoch */
+export function checkMailbox(record: MailboxRecord, agreements: Agreements, now: number): CheckedMailbox {
+  // A key shows only mailboxes of agreements that the service knows.
+  const agreement = agreements.byId(record.agreement) as Agreement
+  const asOf = todayOf(agreement, now)
+  return { record, agreement, result: checkRenewal(agreements, questionOf(record, agreement, asOf), asOf) }
+}
+
+/** The response for a mailbox. */
+export function mailboxResponse({ record, result }: CheckedMailbox, language: Language) {
+  const checked = isRejection(result)
+    ? { problem: rejectionResponse(result, language) }
+    : { check: renewalResponse(result, language) }
+  return { ...recordResponse(record), ...checked }
+}

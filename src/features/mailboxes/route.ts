@@ -1,0 +1,31 @@
+import type { Feature } from '../../http/feature.ts'
+import { recordSchemas } from '../../shared/schemas/mailbox-record.ts'
+import { changeRoutes } from './change-route.ts'
+import {
+  changeMailboxOperation,
+  listMailboxesOperation,
+  readMailboxOperation,
+  removeMailboxOperation,
+  searchMailboxesOperation,
+} from './operation.ts'
+import { readRoutes } from './read-route.ts'
+import { MailboxPatch, MailboxSearch } from './request-schema.ts'
+import { MailboxPage, RegisteredMailbox } from './response-schema.ts'
+
+/** The mailboxes of the register: read, searched, changed and removed by those who have a key. */
+export const mailboxes: Feature = {
+  usesRegister: true,
+  operations: [
+    listMailboxesOperation,
+    readMailboxOperation,
+    changeMailboxOperation,
+    removeMailboxOperation,
+    searchMailboxesOperation,
+  ],
+  schemas: [...recordSchemas, RegisteredMailbox, MailboxPage, MailboxPatch, MailboxSearch],
+  routes: (app, service, done) => {
+    app.register(readRoutes, service)
+    app.register(changeRoutes, service)
+    done()
+  },
+}
