@@ -112,7 +112,7 @@ t.test('every line of the NDJSON examples is valid by the contentSchema', async 
   const withLines = schemas.filter(([, { contentSchema }]) => contentSchema)
   t.strictSame(
     withLines.map(([name]) => name),
-    ['ReportRows', 'ReportLines'],
+    ['ReportRows', 'ReportLines', 'ImportRows', 'ImportLines'],
   )
   for (const [, { contentSchema, examples }] of withLines) {
     const name = contentSchema.$ref.split('/').at(-1)

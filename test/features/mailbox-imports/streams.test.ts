@@ -39,12 +39,14 @@ t.test('a long list over a socket, while others get their responses', async (t) 
 })
 
 t.test('a client that disconnects before the list was imported has imported nothing', async (t) => {
-  const { port, url, headers, all } = await serving(t as never, { REPORT_CONCURRENCY: '1' })
+  const { app, port, url, headers, all } = await serving(t as never, { REPORT_CONCURRENCY: '1' })
+  const received = new Promise((resolve) => app.server.once('request', (request) => request.once('end', resolve)))
   const list = listOf(60_000)
   const client = await rawClient(port)
   const head = { ...headers, 'content-length': String(list.length) }
   await client.send(rawRequest('POST', '/v1/mailbox-imports', undefined, head))
   await client.send(list)
+  await received
   const busy = await fetch(`${url}/mailbox-imports`, { method: 'POST', headers, body: new Uint8Array(listOf(1)) })
   t.match(busy, { status: 503 })
   client.socket.destroy()
