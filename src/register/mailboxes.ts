@@ -142,6 +142,15 @@ export async function mailboxesToChange(
   return rows.map(recordOf)
 }
 
+/**
+ * Removes what other agreements have of addresses whose mail domain is now that of this one.
+ * @param addresses in lower case, at most `MAX_ROWS`
+ */
+export async function deleteFromOthers(db: Db, agreement: string, addresses: readonly string[]): Promise<void> {
+  if (addresses.length === 0) return
+  await db.deleteFrom('mailboxes').where('address', 'in', addresses).where('agreement', '!=', agreement).execute()
+}
+
 /** The number of mailboxes of one agreement. */
 export async function countMailboxesOf(db: Db, agreement: string): Promise<number> {
   const row = await db

@@ -117,7 +117,7 @@ t.test('every line of the NDJSON examples is valid by the contentSchema', async 
   const withLines = schemas.filter(([, { contentSchema }]) => contentSchema)
   t.strictSame(
     withLines.map(([name]) => name),
-    ['ReportRows', 'ReportLines', 'RegisteredReportLines'],
+    ['ReportRows', 'ReportLines', 'ImportRows', 'ImportLines', 'RegisteredReportLines'],
   )
   for (const [, { contentSchema, examples }] of withLines) {
     const name = contentSchema.$ref.split('/').at(-1)

@@ -3,6 +3,7 @@ import { ODS, XLSX } from '../../src/lists/list.ts'
 import { testApp } from '../support/app.ts'
 import { contract } from '../support/contract.ts'
 import { ask, notJson, postText, problem } from '../support/problem.ts'
+import { registeredApp } from '../support/registered-app.ts'
 
 const app = await testApp({ CORS_ORIGINS: 'https://example.org' })
 
@@ -11,17 +12,19 @@ const TEXT = { 'content-type': 'text/plain' }
 t.test(
   'a body of another type: the types that the operation takes, in both languages and in Accept-Post',
   async (t) => {
+    const registered = await registeredApp(t as never)
+    const text = { ...TEXT, ...(await registered.headersWith()) }
     for (const [path, { post }] of Object.entries<Record<string, { requestBody: { content: object } }>>(
       contract.paths,
     )) {
       if (post === undefined) continue
       const url = `/v1${path}`
       const types = Object.keys(post.requestBody.content)
-      const italian = await postText(app, url, '{}', TEXT)
+      const italian = await postText(registered.app, url, '{}', text)
       t.equal(italian.status, 415, url)
       t.equal(italian.headers['accept-post'], types.join(', '), url)
       t.ok(italian.body.detail.endsWith(` Tipi ammessi: ${types.join(', ')}; in UTF-8 e senza Content-Encoding.`), url)
-      const english = await postText(app, url, '{}', { ...TEXT, 'accept-language': 'en' })
+      const english = await postText(registered.app, url, '{}', { ...text, 'accept-language': 'en' })
       const accepted = ` Accepted types: ${types.join(', ')}; in UTF-8 and without Content-Encoding.`
       t.equal(
         english.body.detail,

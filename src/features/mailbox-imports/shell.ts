@@ -34,6 +34,12 @@ export interface ImportShell {
 /** Runs `npm run import`. Returns the exit code: 0, or 2 if rows are faulty, or 1 if nothing was imported. */
 export async function runImport(args: string[], shell: ImportShell): Promise<0 | 1 | 2> {
   const files = temporaryFiles(shell.temporaryFolder)
+  const code = await exitCode(args, shell, files)
+  await files.closeAll()
+  return code
+}
+
+async function exitCode(args: string[], shell: ImportShell, files: TemporaryFiles): Promise<0 | 1 | 2> {
   try {
     const options = importOptions(args)
     if ('usage' in options) {
@@ -46,8 +52,6 @@ export async function runImport(args: string[], shell: ImportShell): Promise<0 |
   } catch (error) {
     shell.stderr.write(`pec-addons: ${(error as Error).message}\n`)
     return 1
-  } finally {
-    await files.closeAll()
   }
 }
 

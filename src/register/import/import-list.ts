@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { List } from '../../lists/list.ts'
 import { createRepeatedMailboxes, MAX_ADDRESSES, type RepeatedMailboxes } from '../../lists/repeated-mailboxes.ts'
 import type { MailboxRecord } from '../mailbox-record.ts'
-import { countMailboxesOf, deleteMailboxes, mailboxesAfter, saveMailboxes } from '../mailboxes.ts'
+import { countMailboxesOf, deleteFromOthers, deleteMailboxes, mailboxesAfter, saveMailboxes } from '../mailboxes.ts'
 import type { Register } from '../register.ts'
 import { BATCH_ROWS, importRows, type Queries } from './import-rows.ts'
 import { lockImports } from './lock.ts'
@@ -40,9 +40,14 @@ export function importList(
     return register.read((db) => run({ db, locks: false, save: nothing, remove: nothing }))
   }
   return register.write(async (db) => {
+    const save: Queries['save'] = async (records) => {
+      const added = records.filter(({ version }) => version === 1).map(({ address }) => address)
+      await deleteFromOthers(db, question.agreement.id, added)
+      await saveMailboxes(db, records)
+    }
     const locks = register.kind === 'postgres'
     if (locks) await lockImports(db, question.agreement.id)
-    return run({ db, locks, save: (records) => saveMailboxes(db, records), remove: (ids) => deleteMailboxes(db, ids) })
+    return run({ db, locks, save, remove: (ids) => deleteMailboxes(db, ids) })
   })
 }
 

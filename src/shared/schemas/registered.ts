@@ -1,4 +1,3 @@
-import { Type } from 'typebox'
 import { ref, strictObject } from './builders.ts'
 import { MailboxId } from './mailbox-record.ts'
 import { CivilDate } from './scalars.ts'

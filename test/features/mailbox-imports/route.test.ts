@@ -89,6 +89,22 @@ Totale;;;;;6;
   ])
 })
 
+t.test('a contact that is a PEC mailbox counts as none, and a warning says so', async (t) => {
+  const registered = await registeredApp(t as never)
+  const list = `casella;scadenza;conservazione;posta elettronica
+anna@architettitorinopec.it;30/04/2027;1;anna@ingpec.eu
+`
+  const code = 'contact-not-ordinary'
+  for (const [language, text] of [
+    ['it', /^Il recapito è una casella PEC/],
+    ['en', /^The contact is a PEC mailbox/],
+  ] as const) {
+    const { body } = await importOf(registered, list, { 'accept-language': language })
+    t.match(body, { warnings: [{ line: 2, address: 'anna@architettitorinopec.it', code, text }] })
+  }
+  t.notOk('contact' in ((await all(registered))[0] as object))
+})
+
 t.test('faults and warnings in lines, in the language of the request', async (t) => {
   const registered = await registeredApp(t as never)
   const rows = Array.from({ length: 1200 }, (_, row) => `m${row}@architettitorinopec.it;31/02/2027;1\n`)

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
@@ -137,6 +138,22 @@ t.test('nothing is imported, and it says why', async (t) => {
   t.strictSame(await all(), [])
   const byName = await command(['--agreement', 'architetti-torino', '--column', 'tel:ignore'])
   t.equal(byName.code, 0)
+})
+
+t.test('a register that cannot be used', async (t) => {
+  const folder = temporaryFolder(t as never)
+  const blocked = join(folder, 'blocked')
+  writeFileSync(blocked, 'a file where the folder should be')
+  const environment = { DATABASE_URL: `sqlite:${join(blocked, 'register.sqlite')}` }
+  const result = await run('src/cli.ts', ['import', 'src/page/web/report/elenco-caselle-esempio.csv'], environment)
+  t.match(result, { code: 1, stdout: '', stderr: /^pec-addons: register unavailable: / })
+  const register = createRegister(environment.DATABASE_URL)
+  t.teardown(() => register.close())
+  const stderr = sink(false)
+  const streams = { stdin: Readable.from([Buffer.from(HEAD + ROW)]), stdout: sink(false).stream, stderr: stderr.stream }
+  const shell = { ...streams, register, agreementsDir: undefined, temporaryFolder: tmpdir(), now: NOW }
+  t.equal(await runImport([], shell as unknown as ImportShell), 1)
+  t.match(stderr.text(), /^pec-addons: register unavailable: /)
 })
 
 t.test('what it writes with --help', async (t) => {

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { createKey } from '../../../src/register/keys.ts'
 import { mailboxesAfter } from '../../../src/register/mailboxes.ts'
-import { createRegister } from '../../../src/register/register.ts'
+import { createRegister, type Register } from '../../../src/register/register.ts'
 import { rawClient } from '../../support/raw-client.ts'
 import { rawRequest } from '../../support/raw-http.ts'
 import { removableFolder } from '../../support/removable-folder.ts'
@@ -14,10 +14,20 @@ async function serving(t: Parameters<typeof listenWithFolder>[0], environment: R
   const register = createRegister(await emptyStore(t, 'sqlite'))
   const settings = { name: 'test', scopes: ['write'], agreement: 'architetti-torino' } as const
   const key = await register.write((db) => createKey(db, settings, '2026-11-20T09:00:00.000Z'))
-  const server = await listenWithFolder(t, environment, { register })
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+  const watched: Register = {
+    ...register,
+    write: (change) => {
+      begin()
+      return register.write(change)
+    },
+  }
+  const server = await listenWithFolder(t, environment, { register: watched })
   t.teardown(() => register.close())
   return {
     ...server,
+    /** When the first import has begun. */
+    begun,
     headers: { 'content-type': 'text/csv', authorization: `Bearer ${key}` },
     all: () => register.read((db) => mailboxesAfter(db, 'architetti-torino', '', 100_000)),
   }
@@ -39,12 +49,13 @@ t.test('a long list over a socket, while others get their responses', async (t) 
 })
 
 t.test('a client that disconnects before the list was imported has imported nothing', async (t) => {
-  const { port, url, headers, all } = await serving(t as never, { REPORT_CONCURRENCY: '1' })
+  const { port, url, begun, headers, all } = await serving(t as never, { REPORT_CONCURRENCY: '1' })
   const list = listOf(60_000)
   const client = await rawClient(port)
   const head = { ...headers, 'content-length': String(list.length) }
   await client.send(rawRequest('POST', '/v1/mailbox-imports', undefined, head))
   await client.send(list)
+  await begun
   const busy = await fetch(`${url}/mailbox-imports`, { method: 'POST', headers, body: new Uint8Array(listOf(1)) })
   t.match(busy, { status: 503 })
   client.socket.destroy()

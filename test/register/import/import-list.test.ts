@@ -166,6 +166,18 @@ a@pec.prova.example;30/04/2027;1
       t.strictSame(await all(register), before)
     })
 
+    await t.test('a mail domain that was another agreement’s', async (t) => {
+      const address = 'moved@architettitorinopec.it'
+      await register.write((db) => saveMailboxes(db, [recordWith({ id: 'moved', agreement: 'former', address })]))
+      const { counts } = await run(register, `${HEAD}${address};30/04/2027;3\n`)
+      t.match(counts, { added: 1 })
+      t.strictSame(await all(register, 'former'), [])
+      t.match(
+        (await all(register)).find((record) => record.address === address),
+        { version: 1, reminders: 'on' },
+      )
+    })
+
     await t.test('two imports at once come one after the other', async (t) => {
       const text = HEAD + rowsOf(600, 10_000)
       const second = opened(t as never, url)
