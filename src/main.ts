@@ -103,8 +103,8 @@ function listenTextResolver(address: string): string {
   return `Server listening at ${address}`
 }
 
-if (register) await openAtStart(register, logger)
 await app.listen({ host, port, listenTextResolver }).catch((error) => cannotListen('PORT', port, error))
+if (register) await openAtStart(register, logger)
 if (metrics) logger.info({ port: metricsPort }, 'metrics served')
 for (const id of loaded.replaced) logger.info({ agreement: id }, 'shipped agreement replaced')
 if (loaded.passedOver.length > 0) {
