@@ -76,6 +76,7 @@ async function inOrder(
   addresses: readonly string[],
 ): Promise<MailboxRecord[]> {
   const records = await mailboxesByAddress(db, agreements, addresses)
-  const byAddress = new Map(records.map((record) => [record.address, record]))
-  return addresses.flatMap((address) => byAddress.get(address) ?? [])
+  const places = new Map(addresses.map((address, place) => [address, place]))
+  const placeOf = ({ address }: MailboxRecord): number => places.get(address) as number
+  return records.toSorted((a, b) => placeOf(a) - placeOf(b))
 }

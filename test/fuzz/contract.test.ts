@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { InjectOptions } from 'fastify'
 import t from 'tap'
 import { contract } from '../support/contract.ts'
+import { EXAMPLE_KEY } from '../support/example.ts'
 import { breaksOf, brokenJson } from './breaks.ts'
 import { holds, oneFault, runs, sendFuzzed } from './send-fuzzed.ts'
 import { QUESTIONS, valid } from './valid-values.ts'
@@ -43,8 +44,12 @@ for (const { url, schema, statuses: declared } of QUESTIONS) {
   })
 }
 
+const ID = '5b6f1c1e8f0a4d0c9a51f8a1c2d3e4f5'
+
 const paths = [
-  ...Object.keys(contract.paths).map((path) => `/v1${path}`.replace('{agreementId}', 'architetti-torino')),
+  ...Object.keys(contract.paths).map((path) =>
+    `/v1${path}`.replace('{agreementId}', 'architetti-torino').replace('{mailboxId}', ID),
+  ),
   '/v1/agreements/unknown',
   '/problems/not-found',
   '/health/live',
@@ -61,12 +66,26 @@ const hostile = fc.record(
   {
     method: fc.constantFrom(...METHODS),
     url: fc
-      .tuple(fc.constantFrom(...paths), fc.option(visible, { nil: '' }), fc.constantFrom('', '?asOf=x', '?', '/', '#'))
+      .tuple(
+        fc.constantFrom(...paths),
+        fc.option(visible, { nil: '' }),
+        fc.constantFrom('', '?asOf=x', '?limit=1&cursor=AAAA', '?', '/', '#'),
+      )
       .map(([path, tail, end]) => `${path}${tail.replace(/^[/\\]*/, '')}${end}`),
     payload: fc.oneof(
       fc.json(),
       fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
-      fc.constantFrom('{', '[[[[', '{"items":[', '\ufeff{}', 'null', '"\\ud800"', '{"a":1,"a":2}'),
+      fc.constantFrom(
+        '{',
+        '[[[[',
+        '{"items":[',
+        '\ufeff{}',
+        'null',
+        '"\\ud800"',
+        '{"a":1,"a":2}',
+        '{"credit":null}',
+        '{"contains":"a"}',
+      ),
     ),
     headers: fc.record(
       {
@@ -74,6 +93,7 @@ const hostile = fc.record(
         'accept-language': anyOf('en', 'it', 'de;q=x', '*', 'en;q=2', '-'),
         'content-type': anyOf(
           'application/json',
+          'application/merge-patch+json',
           'application/json; charset=utf-16',
           'text/csv',
           'a/b;c',
@@ -82,6 +102,11 @@ const hostile = fc.record(
         ),
         'content-encoding': fc.constantFrom('gzip', 'identity', 'x'),
         'request-id': anyOf('a', 'a b', '<b>', 'x'.repeat(200)),
+        authorization: fc.oneof(
+          { arbitrary: fc.constant(`Bearer ${EXAMPLE_KEY}`), weight: 3 },
+          { arbitrary: anyOf('Bearer pec_', 'Bearer', 'Basic x', `Bearer ${EXAMPLE_KEY}0`), weight: 1 },
+        ),
+        'if-match': anyOf('*', '"1"', '"2", "1"', 'W/"1"', ',,'),
         'if-none-match': anyOf('*', '"x"', 'W/"y", "z"', ',,'),
         origin: anyOf('https://oato.it', 'null'),
         'x-forwarded-for': anyOf('192.0.2.1', ','),

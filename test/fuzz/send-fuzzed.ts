@@ -3,12 +3,14 @@ import type { InjectOptions } from 'fastify'
 import type { Test } from 'tap'
 import { send, testApp } from '../support/app.ts'
 import { assertIsA } from '../support/contract.ts'
+import { exampleRegister } from '../support/example.ts'
 
 /** How many requests of each kind are sent, and the seed of the random numbers; `npm run fuzz` sends many more. */
 export const runs = Number(process.env.FUZZ_COUNT ?? 500)
 const seed = Number(process.env.FUZZ_SEED ?? 20_180_517)
 
-const app = await testApp({ RATE_LIMIT_MAX: '1000000000' })
+const register = await exampleRegister()
+const app = await testApp({ RATE_LIMIT_MAX: '1000000000' }, undefined, { register })
 
 /** Fails, with the smallest request that fails and the seed to find it again, unless the property holds. */
 export async function holds<Values>(t: Test, property: fc.IAsyncProperty<Values>, numRuns: number): Promise<void> {

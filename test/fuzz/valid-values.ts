@@ -80,9 +80,9 @@ export interface Question {
   readonly statuses: readonly number[]
 }
 
-/** Every question of the contract that is asked in JSON. */
+/** Every question of the contract that is asked in JSON, but the search: a cursor is right only as the service made it. */
 export const QUESTIONS: readonly Question[] = Object.entries<Schema>(contract.paths).flatMap(([path, { post }]) => {
   const schema = resolve(post?.requestBody)?.content['application/json']?.schema
   const statuses = [200, 422].filter((status) => post?.responses[status])
-  return schema ? [{ url: `/v1${path}`, schema, statuses }] : []
+  return schema && path !== '/mailbox-searches' ? [{ url: `/v1${path}`, schema, statuses }] : []
 })

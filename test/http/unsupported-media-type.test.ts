@@ -2,12 +2,15 @@ import t from 'tap'
 import { ODS, XLSX } from '../../src/lists/list.ts'
 import { testApp } from '../support/app.ts'
 import { contract } from '../support/contract.ts'
+import { EXAMPLE_KEY, exampleRegister } from '../support/example.ts'
 import { ask, notJson, postText, problem } from '../support/problem.ts'
 import { registeredApp } from '../support/registered-app.ts'
 
-const app = await testApp({ CORS_ORIGINS: 'https://example.org' })
+const register = await exampleRegister()
+t.teardown(() => register.close())
+const app = await testApp({ CORS_ORIGINS: 'https://example.org' }, undefined, { register })
 
-const TEXT = { 'content-type': 'text/plain' }
+const TEXT = { 'content-type': 'text/plain', authorization: `Bearer ${EXAMPLE_KEY}` }
 
 t.test(
   'a body of another type: the types that the operation takes, in both languages and in Accept-Post',

@@ -28,6 +28,12 @@ for (const kind of STORES) {
     t.strictSame(await found('@example.it'), ['a%b', 'a_b', 'anna', 'axb', 'berta', 'anna.b'])
     t.strictSame(await found('nobody'), [])
 
+    const later = await search('ann', 200, { agreement: 'other', address: '' })
+    t.strictSame(
+      later.records.map(({ id }) => id),
+      ['anna-b'],
+      'after the agreement before',
+    )
     const first = await search('a', 4)
     t.equal(first.records.length, 4)
     t.strictSame(first.next, { agreement: 'architetti-torino', address: 'axb@example.it' })

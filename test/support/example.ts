@@ -16,7 +16,7 @@ import { EXAMPLE_RECORDS } from './records.ts'
 export const EXAMPLE_KEY = 'pec_Esempio1_00000000000000000000000000000000'
 
 /** The register of the examples: three mailboxes, and a key. */
-async function exampleRegister(): Promise<Register> {
+export async function exampleRegister(): Promise<Register> {
   const register = createRegister('sqlite::memory:')
   await register.write(async (db) => {
     await saveMailboxes(db, EXAMPLE_RECORDS)

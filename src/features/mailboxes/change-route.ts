@@ -80,8 +80,12 @@ export const changeRoutes: Feature['routes'] = (app, service, done) => {
   })
 
   app.register((scope, _options, scopeDone) => {
-    // A body says nothing here: it is not read.
+    // A body says nothing here: it is not read, whatever its type is, also one that is none.
     scope.removeAllContentTypeParsers()
+    scope.addHook('onRequest', (request, _reply, next) => {
+      delete request.raw.headers['content-type']
+      next()
+    })
     scope.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null))
     const removeRoute = {
       schema: { ...operationSchema(removeMailboxOperation), params },

@@ -28,11 +28,11 @@ const NDJSON_AS_TEXT = 'application/x-NDJSON'
 function withEditableList(contract: Contract): Contract {
   const { schemas } = contract.components
   const { contentMediaType: _, ...ReportRows } = schemas.ReportRows
-  const { post } = contract.paths['/renewal-reports']
+  const { post, ...others } = contract.paths['/renewal-reports']
   const content = Object.fromEntries(
     Object.entries(post.requestBody.content).map(([name, media]) => [name === NDJSON ? NDJSON_AS_TEXT : name, media]),
   )
-  const path = { post: { ...post, requestBody: { ...post.requestBody, content } } }
+  const path = { ...others, post: { ...post, requestBody: { ...post.requestBody, content } } }
   return {
     ...contract,
     paths: { ...contract.paths, '/renewal-reports': path },

@@ -1,10 +1,12 @@
 import type { InjectOptions } from 'fastify'
+import { sql } from 'kysely'
 import t, { type Test } from 'tap'
-import { mailboxById } from '../../../src/register/mailboxes.ts'
+import { mailboxById, updateMailbox } from '../../../src/register/mailboxes.ts'
 import { ask, problem } from '../../support/problem.ts'
 import { recordWith } from '../../support/records.ts'
 import { type RegisteredApp, registeredApp } from '../../support/registered-app.ts'
 import { emptyStore, STORES } from '../../support/stores.ts'
+import { until } from '../../support/until.ts'
 
 const url = '/v1/mailboxes/mario'
 const PATCH = 'application/merge-patch+json'
@@ -147,3 +149,30 @@ for (const kind of STORES) {
     t.ok(statuses.every((status) => [200, 204, 404, 412].includes(status)))
   })
 }
+
+t.test('PostgreSQL: a change that waits for another one is stale once that is done', async (t) => {
+  const registered = await registeredApp(t as Test, [recordWith()], await emptyStore(t as Test, 'postgres'))
+  const send = await changer(registered)
+  const waiting = () =>
+    registered.register.read(async (db) => {
+      const { rows } = await sql<{ pid: number }>`
+        select pid from pg_locks where not granted and locktype = 'transactionid' and pid in
+          (select pid from pg_stat_activity where datname = current_database())`.execute(db)
+      return rows.length
+    })
+  const changes = await registered.register.write(async (db) => {
+    await updateMailbox(db, recordWith({ version: 2 }), 1)
+    const patched = send('PATCH', '"1"', { credit: '5.00' })
+    await until(async () => (await waiting()) === 1)
+    return [patched]
+  })
+  t.equal((await changes[0])?.status, 412)
+  const removals = await registered.register.write(async (db) => {
+    await updateMailbox(db, recordWith({ version: 3 }), 2)
+    const removed = send('DELETE', '"2"')
+    await until(async () => (await waiting()) === 1)
+    return [removed]
+  })
+  t.equal((await removals[0])?.status, 412)
+  t.equal((await send('GET')).headers.etag, '"3"')
+})

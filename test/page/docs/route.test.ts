@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import packageJson from '../../../package.json' with { type: 'json' }
 import { DOCS_POLICY } from '../../../src/page/content-security-policy.ts'
 import { requestJson } from '../../../src/page/docs/route.ts'
+import { createRegister } from '../../../src/register/register.ts'
 import { testApp } from '../../support/app.ts'
 import { contract } from '../../support/contract.ts'
 import { ask } from '../../support/problem.ts'
@@ -18,7 +19,8 @@ const thisService = (publicUrl: string) => [{ url: `${publicUrl}/v1`, descriptio
 
 t.test('the service publishes the committed contract, with its own address', async (t) => {
   for (const publicUrl of ['', 'https://pec.example/addons']) {
-    const app = await testApp({ PUBLIC_URL: publicUrl })
+    // The contract is that of a service with a register, which these requests do not open.
+    const app = await testApp({ PUBLIC_URL: publicUrl }, undefined, { register: createRegister('sqlite::memory:') })
     for (const [url, type] of [
       ['/openapi.json', 'application/json; charset=utf-8'],
       ['/openapi.yaml', 'application/yaml; charset=utf-8'],
@@ -35,7 +37,8 @@ t.test('the service publishes the committed contract, with its own address', asy
 
 t.test('Swagger UI shows the contract too, and sends its requests to the service that serves it', async (t) => {
   for (const publicUrl of ['', 'https://pec.example/addons']) {
-    const app = await testApp({ PUBLIC_URL: publicUrl })
+    // The contract is that of a service with a register, which these requests do not open.
+    const app = await testApp({ PUBLIC_URL: publicUrl }, undefined, { register: createRegister('sqlite::memory:') })
     const page = await app.inject({ url: '/docs' })
     t.equal(page.statusCode, 200)
     t.match(page.headers['content-type'], /^text\/html/)
