@@ -1,12 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { backup, DatabaseSync, type SQLInputValue } from 'node:sqlite'
-import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
+import { backup, type DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
+import { openDatabase } from './sqlite-file.ts'
+import { sqliteWriter } from './sqlite-writer.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
-
-/** `node:sqlite` waits in the thread of the service, so it waits briefly; the register waits longer between tries. */
-const BUSY_TIMEOUT_MS = 20
 
 /** A folder that is made for the register is its owner's alone: it holds personal data. */
 const PRIVATE = 0o700
@@ -21,9 +20,9 @@ export const IN_MEMORY = ':memory:'
  */
 export function openSqlite(path: string): Store {
   if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true, mode: PRIVATE })
-  const database = open(path)
-  const writer = kyselyOf(database)
-  const reader = path === IN_MEMORY ? writer : kyselyOf(open(path))
+  const database = openDatabase(path)
+  const reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asSqliteDatabase(database) }) })
+  const writer = path === IN_MEMORY ? reader : new Kysely<Tables>({ dialect: sqliteWriter(path) })
   return {
     kind: 'sqlite',
     reader,
@@ -32,38 +31,37 @@ export function openSqlite(path: string): Store {
       await backup(database, file)
     },
     close: async () => {
+      // The reader's first, so that the writer, the last to close, leaves the file without its log.
       await reader.destroy()
       if (writer !== reader) await writer.destroy()
     },
   }
 }
 
-function open(path: string): DatabaseSync {
-  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS })
-  // A commit is on the disk before anyone is told so, and readers do not wait for writers.
-  database.exec('pragma journal_mode = wal; pragma synchronous = full')
-  // In KiB, used as needed: with the 2 MiB of SQLite an import writes the same pages of the indexes again and again.
-  database.exec('pragma cache_size = -65536')
-  return database
-}
-
-function kyselyOf(database: DatabaseSync): Kysely<Tables> {
-  return new Kysely({ dialect: new SqliteDialect({ database: asSqliteDatabase(database) }) })
-}
+/** The number of prepared statements that are kept. To prepare the two of a question takes longer than to run them. */
+const MAX_STATEMENTS = 100
 
 /** `node:sqlite` as Kysely expects a driver of SQLite to be. */
 function asSqliteDatabase(database: DatabaseSync): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>()
+  const prepare = (sql: string): SqliteStatement => {
+    const statement = database.prepare(sql)
+    const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[]
+    return {
+      reader: statement.columns().length > 0,
+      all: (parameters) => statement.all(...values(parameters)),
+      run: (parameters) => statement.run(...values(parameters)),
+      iterate: (parameters) => statement.iterate(...values(parameters)),
+    }
+  }
   return {
     prepare: (sql) => {
-      // A transaction takes the lock at once, where it can wait for it, and not at its first change.
-      const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql)
-      const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[]
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...values(parameters)),
-        run: (parameters) => statement.run(...values(parameters)),
-        iterate: (parameters) => statement.iterate(...values(parameters)),
-      }
+      const known = statements.get(sql)
+      if (known !== undefined) return known
+      if (statements.size === MAX_STATEMENTS) statements.clear()
+      const statement = prepare(sql)
+      statements.set(sql, statement)
+      return statement
     },
     close: () => database.close(),
   }

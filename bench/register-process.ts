@@ -1,0 +1,184 @@
+/**
+ * Does one thing with a register and prints what that cost, as JSON: `node register-process.ts WAY URL [FILE]`.
+ * `bare` saves the mailboxes of a list with the driver alone, in batches of 500; `import` imports them; `report-file` and
+ * `report` make the same report as CSV, of the list and of the register; `stated` and `alone` ask one question, stated
+ * whole or by address alone.
+ */
+import { randomUUID } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { DatabaseSync } from 'node:sqlite'
+import { Client } from 'pg'
+import { loadAgreements } from '../src/agreements/load.ts'
+import { buildApp } from '../src/app.ts'
+import { readConfig } from '../src/config.ts'
+import { type Agreement, createAgreements } from '../src/domain/agreement.ts'
+import { registeredList } from '../src/features/registered-reports/registered-list.ts'
+import { createWriter } from '../src/features/renewals/report/formats.ts'
+import { writeReport } from '../src/features/renewals/report/report.ts'
+import type { ReportedList } from '../src/features/renewals/report/reported-list.ts'
+import { blocksOfFile } from '../src/lists/blocks.ts'
+import { isUnusable, type List } from '../src/lists/list.ts'
+import { temporaryFiles } from '../src/lists/nameless-file.ts'
+import { openList } from '../src/lists/open-list.ts'
+import { importList } from '../src/register/import/import-list.ts'
+import { createKey } from '../src/register/keys.ts'
+import { type MailboxRecord, rowOf } from '../src/register/mailbox-record.ts'
+import { createRegister } from '../src/register/register.ts'
+import type { MailboxRow } from '../src/register/tables.ts'
+import { LISTS_AS_OF } from './mailbox-lists.ts'
+
+/** What one way has cost. */
+export interface RegisterCost {
+  /** CPU time, of all threads. */
+  readonly cpuMicroseconds: number
+  readonly peakMebibytes: number
+  /** How long the event loop was held at most. */
+  readonly heldMilliseconds: number
+}
+
+const BATCH = 500
+const QUESTIONS = 10_000
+const NOW = Date.parse(`${LISTS_AS_OF}T10:00:00Z`)
+const [way = '', url = '', path = ''] = process.argv.slice(2)
+const agreements = createAgreements(loadAgreements(undefined).agreements)
+const agreement = agreements.all[0] as Agreement
+const files = temporaryFiles('/tmp')
+
+async function listOf(file: string): Promise<List> {
+  const opened = files.add(await open(file))
+  const options = { mapping: [], hasNoServices: false, isImport: way === 'import', openFile: files.open }
+  const list = await openList(() => blocksOfFile(opened), 'text/csv', agreements, options)
+  if (isUnusable(list)) throw new Error(list.problem)
+  return list
+}
+
+/** The rows of a list as the table has them, without anything that decides about them. */
+async function* rowsOf(list: List): AsyncGenerator<MailboxRow[]> {
+  let rows: MailboxRow[] = []
+  for await (const batch of list.batches) {
+    for (const { line, address = '', expiresOn = '', addOns } of batch) {
+      const record = { id: `bare${line}`, agreement: agreement.id, address, expiresOn, addOns, readOn: LISTS_AS_OF }
+      const rest = { reminders: 'on', version: 1, createdAt: LISTS_AS_OF, updatedAt: LISTS_AS_OF } as const
+      rows.push(rowOf({ ...record, ...rest } satisfies MailboxRecord))
+      if (rows.length < BATCH) continue
+      yield rows
+      rows = []
+    }
+  }
+  if (rows.length > 0) yield rows
+}
+
+/** `INSERT … ON CONFLICT` with as many rows. @param placeholder the text of the value at a place */
+function upsert(columns: readonly string[], rows: number, placeholder: (at: number) => string): string {
+  const row = (index: number): string =>
+    `(${columns.map((_, column) => placeholder(index * columns.length + column + 1)).join()})`
+  const values = Array.from({ length: rows }, (_, index) => row(index)).join()
+  const set = columns.map((column) => `${column} = excluded.${column}`).join()
+  return `insert into mailboxes (${columns.join()}) values ${values} on conflict (id) do update set ${set}`
+}
+
+async function bare(): Promise<void> {
+  const list = await listOf(path)
+  if (url.startsWith('sqlite:')) {
+    const database = new DatabaseSync(url.slice('sqlite:'.length))
+    database.exec('pragma journal_mode = wal; pragma synchronous = full; begin immediate')
+    for await (const rows of rowsOf(list)) {
+      const columns = Object.keys(rows[0] as MailboxRow)
+      const values = rows.flatMap((row) => Object.values(row))
+      database.prepare(upsert(columns, rows.length, () => '?')).run(...values)
+    }
+    database.exec('commit')
+    database.close()
+    return
+  }
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query('begin')
+  for await (const rows of rowsOf(list)) {
+    const columns = Object.keys(rows[0] as MailboxRow)
+    const values = rows.flatMap((row) => Object.values(row))
+    await client.query(
+      upsert(columns, rows.length, (at) => `$${at}`),
+      values,
+    )
+  }
+  await client.query('commit')
+  await client.end()
+}
+
+async function report(list: ReportedList): Promise<void> {
+  const question = { asOf: LISTS_AS_OF, now: NOW }
+  const writer = createWriter('text/csv', list, 'it')
+  let length = 0
+  for await (const text of writeReport(list, agreements, question, writer, { onSummary() {} })) length += text.length
+  if (length === 0) throw new Error('an empty report')
+}
+
+const register = way === 'bare' || way === 'report-file' ? undefined : createRegister(url)
+
+async function questions(isAlone: boolean): Promise<() => Promise<void>> {
+  if (register === undefined) throw new Error('no register')
+  const settings = { name: 'bench', scopes: ['read'] } as const
+  const key = await register.write((db) => createKey(db, settings, LISTS_AS_OF))
+  const { config } = readConfig({ RATE_LIMIT_MAX: '0', MAX_EVENT_LOOP_DELAY_MS: '0' })
+  const app = await buildApp({ agreements, clock: () => NOW, version: '0.0.0', register }, config)
+  const mailbox = {
+    address: 'iscritto.17@architettitorinopec.it',
+    ...(!isAlone && { expiresOn: '2027-03-01', addOns: [{ service: 'extra-space', gigabytes: 3 }], usedGigabytes: 1 }),
+  }
+  const request = {
+    method: 'POST',
+    url: '/v1/renewal-checks',
+    headers: { 'content-type': 'application/json', ...(isAlone && { authorization: `Bearer ${key}` }) },
+    payload: JSON.stringify({ mailbox, ...(!isAlone && { credit: '10.00' }) }),
+  } as const
+  const ask = async (): Promise<void> => {
+    const { statusCode, body } = await app.inject(request)
+    if (statusCode !== 200) throw new Error(body)
+  }
+  for (let count = 0; count < QUESTIONS / 5; count++) await ask()
+  return async () => {
+    for (let count = 0; count < QUESTIONS; count++) await ask()
+  }
+}
+
+const ways: Record<string, () => Promise<() => Promise<unknown>>> = {
+  bare: async () => bare,
+  import: async () => async () => {
+    if (register === undefined) throw new Error('no register')
+    const question = {
+      agreements,
+      agreement,
+      asOf: LISTS_AS_OF,
+      importedAt: new Date(NOW).toISOString(),
+      newId: () => randomUUID().replaceAll('-', ''),
+      mode: 'merge',
+      dryRun: false,
+    } as const
+    await importList(register, await listOf(path), question, { onBatch() {} })
+  },
+  'report-file': async () => async () => report(await listOf(path)),
+  report: async () => async () => {
+    if (register === undefined) throw new Error('no register')
+    await report(await registeredList({ register, agreements: [agreement], asOf: LISTS_AS_OF, now: NOW }))
+  },
+  stated: () => questions(false),
+  alone: () => questions(true),
+}
+
+const run = await ways[way]?.()
+const delay = monitorEventLoopDelay({ resolution: 5 })
+const before = process.cpuUsage()
+delay.enable()
+await run?.()
+delay.disable()
+const { user, system } = process.cpuUsage(before)
+await register?.close()
+await files.closeAll()
+const cost: RegisterCost = {
+  cpuMicroseconds: user + system,
+  peakMebibytes: process.resourceUsage().maxRSS / 1024,
+  heldMilliseconds: delay.max / 1e6,
+}
+process.stdout.write(JSON.stringify(cost))
