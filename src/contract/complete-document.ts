@@ -107,8 +107,8 @@ function toPlainData(document: Document): Document {
   return JSON.parse(text)
 }
 
-/** An object schema in which the fields that the register may complete are optional. */
+/** An object schema in which the fields that the register may complete are optional; the keyword still names them. */
 function withoutRequired({ [FROM_REGISTER]: completed, ...schema }: Document): Document {
   const required = schema.required.filter((field: string) => !completed.includes(field))
-  return { ...schema, required }
+  return { ...schema, required, [FROM_REGISTER]: completed }
 }

@@ -18,7 +18,7 @@ export function statusOf(code: ProblemCode, { key }: Operation): number {
 }
 
 /** Statuses whose codes or faults depend on the operation; all other problems are the same for every operation. */
-const SPECIFIC_STATUSES = [400, 404, 422]
+const SPECIFIC_STATUSES = [400, 404, 409, 422]
 
 /** The response of an operation with a problem status: codes and examples, or a reference to a shared response. */
 export function problemResponse(operation: Operation, status: number, examples: readonly Example[]): object {

@@ -49,6 +49,8 @@ export const COMMON_PROBLEMS: readonly ProblemCode[] = [
 export const LIMITED_PROBLEMS: readonly ProblemCode[] = [
   ...COMMON_PROBLEMS,
   'not-acceptable',
+  // A key that is not valid is rejected by every operation, whether it needs one or not.
+  'unauthorized',
   'too-many-requests',
   'unavailable',
 ]
@@ -63,14 +65,10 @@ export const JSON_BODY_PROBLEMS: readonly ProblemCode[] = [
 ]
 
 /** Problems of every operation that needs a key. */
-export const REGISTER_PROBLEMS: readonly ProblemCode[] = ['unauthorized', 'forbidden', 'register-unavailable']
+export const REGISTER_PROBLEMS: readonly ProblemCode[] = ['forbidden', 'register-unavailable']
 
 /** Problems of every operation that a key completes from the register. */
-export const REGISTERED_QUESTION_PROBLEMS: readonly ProblemCode[] = [
-  'unauthorized',
-  'unknown-mailbox',
-  'register-unavailable',
-]
+export const REGISTERED_QUESTION_PROBLEMS: readonly ProblemCode[] = ['unknown-mailbox', 'register-unavailable']
 
 /** A body in JSON only. */
 export const json = (schema: TSchema): Media => ({ 'application/json': schema })

@@ -38,7 +38,8 @@ function ofType(schema: Schema): fc.Arbitrary<unknown> {
   if (schema.enum) return fc.constantFrom(...schema.enum)
   switch (schema.type) {
     case 'object':
-      return record(schema.properties, schema.required ?? [])
+      // These questions have no key: what the register could complete is required.
+      return record(schema.properties, [...(schema.required ?? []), ...(schema['x-from-register'] ?? [])])
     case 'array':
       return fc.array(valid(schema.items), { minLength: schema.minItems ?? 0, maxLength: schema.maxItems, size: '-1' })
     case 'integer':

@@ -63,5 +63,6 @@ export const EXPECTED = {
   removeMailbox: 204,
   searchMailboxes: ['anna.bianchi@architettitorinopec.it'],
   reportRegister: 2,
+  importMailboxes: 1,
   rejected: ['unknown-agreement'],
 }

@@ -18,7 +18,6 @@ export const calculateQuoteOperation: Operation = {
   key: 'optional',
   problems: [
     ...JSON_BODY_PROBLEMS,
-    'unauthorized',
     'unknown-agreement',
     'domain-not-covered',
     'expiry-passed',

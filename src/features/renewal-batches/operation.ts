@@ -14,6 +14,6 @@ export const checkRenewalsOperation: Operation = {
   limited: true,
   cached: false,
   key: 'optional',
-  problems: [...JSON_BODY_PROBLEMS, 'unauthorized', 'register-unavailable'],
+  problems: [...JSON_BODY_PROBLEMS, 'register-unavailable'],
   examples: new URL('./examples.json', import.meta.url),
 }

@@ -21,6 +21,7 @@ const PATHS: Record<string, string> = {
   '/v1/mailboxes': 'GET, HEAD, OPTIONS',
   '/v1/mailboxes/mario': 'DELETE, GET, HEAD, OPTIONS, PATCH',
   '/v1/mailbox-searches': 'OPTIONS, POST',
+  '/v1/mailbox-imports': 'OPTIONS, POST',
   '/': 'GET, HEAD, OPTIONS',
   '/health/live': 'GET, HEAD, OPTIONS',
   '/health/ready': 'GET, HEAD, OPTIONS',

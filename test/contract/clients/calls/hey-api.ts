@@ -5,6 +5,7 @@ import {
   checkActivationEligibility,
   checkRenewal,
   checkRenewals,
+  importMailboxes,
   listAgreements,
   listMailboxes,
   readAgreement,
@@ -15,7 +16,7 @@ import {
   reportRenewals,
   searchMailboxes,
 } from './generated/sdk.gen.js'
-import type { Problem, RenewalBatchItem, RenewalCheck, ReportSummary } from './generated/types.gen.js'
+import type { ImportReport, Problem, RenewalBatchItem, RenewalCheck, ReportSummary } from './generated/types.gen.js'
 import { asOf, authorization, elsewhere, items, list, mailbox, mailboxId, question } from './requests.js'
 
 const outcomeOf = (item: RenewalBatchItem): string => ('check' in item ? item.check.outcome : item.problem.code)
@@ -44,6 +45,7 @@ export async function callAll(baseUrl: string) {
   const removed = await removeMailbox({ path: { mailboxId }, headers: version })
   const found = await searchMailboxes({ body: { contains: 'bianchi' } })
   const registered = await reportRegister({ query: { asOf }, headers: { Accept: 'application/json' } })
+  const imported = await importMailboxes({ body: list, query: { asOf, dryRun: 'true' } })
   const rejected = await calculateQuote({ body: { agreement: 'architetti-milano', items, asOf } })
   const problem: Problem | undefined = rejected.error
   return {
@@ -61,6 +63,7 @@ export async function callAll(baseUrl: string) {
     removeMailbox: removed.response?.status,
     searchMailboxes: found.data?.items.map(({ address }) => address),
     reportRegister: (registered.data as ReportSummary).rowsRead,
+    importMailboxes: (imported.data as ImportReport).rowsRead,
     rejected: problem?.errors?.map(({ code }) => code),
   }
 }

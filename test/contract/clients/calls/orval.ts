@@ -4,8 +4,10 @@ import {
   checkActivationEligibility,
   checkRenewal,
   checkRenewals,
+  getImportMailboxesUrl,
   getReportRegisterUrl,
   getReportRenewalsUrl,
+  type ImportReport,
   listAgreements,
   listMailboxes,
   type Problem,
@@ -71,6 +73,11 @@ export async function callAll() {
   const search = SearchMailboxesBody.parse({ contains: 'bianchi' })
   const found = await searchMailboxes(search, { headers: { ...key.headers, 'Content-Type': 'application/json' } })
   const whole = await fetch(getReportRegisterUrl({ asOf }), { headers: { ...key.headers, Accept: 'application/json' } })
+  const imported = await fetch(getImportMailboxesUrl({ asOf, dryRun: 'true' }), {
+    method: 'POST',
+    headers: { ...key.headers, 'Content-Type': 'text/csv' },
+    body: list,
+  })
   const rejected = await calculateQuote({ agreement: 'architetti-milano', items, asOf }, json)
   const problem: Problem | undefined = rejected.status === 422 ? rejected.data : undefined
   return {
@@ -92,6 +99,7 @@ export async function callAll() {
     removeMailbox: removed.status,
     searchMailboxes: SearchMailboxesResponse.parse(found.data).items.map(({ address }) => address),
     reportRegister: ((await whole.json()) as ReportSummary).rowsRead,
+    importMailboxes: ((await imported.json()) as ImportReport).rowsRead,
     rejected: problem?.errors?.map(({ code }) => code),
   }
 }
