@@ -4,6 +4,7 @@ import { openCsvList } from './csv/list.ts'
 import { encodingOf, readStart } from './encoding.ts'
 import { fileKind } from './file-kind.ts'
 import {
+  isUnusable,
   type List,
   type ListFormat,
   type ListOptions,
@@ -52,9 +53,26 @@ export async function openList(
   agreements: Agreements,
   options: ListOptions,
 ): Promise<List | UnusableList> {
+  const list = await openAny(read, format, agreements, options)
+  return options.showsFirstRows ? list : withoutFirstRows(list)
+}
+
+async function openAny(
+  read: ReadBlocks,
+  format: ListFormat,
+  agreements: Agreements,
+  options: ListOptions,
+): Promise<List | UnusableList> {
   const kind = fileKind(await readStart(read))
   if (kind === undefined) return OPEN[format](read, agreements, options)
   if (kind === 'zip') return openWorkbookList(read, agreements, options)
   if (kind === 'office') return unreadableWorkbook(await officeFileProblem(read))
   return unreadableWorkbook(kind === 'other' ? 'no-workbook' : kind)
+}
+
+/** The list without the first rows in what is reported of its header. */
+function withoutFirstRows(list: List | UnusableList): List | UnusableList {
+  if (isUnusable(list)) return list.header ? { ...list, header: { ...list.header, firstRows: undefined } } : list
+  const { doubtfulHeader } = list
+  return doubtfulHeader ? { ...list, doubtfulHeader: () => ({ ...doubtfulHeader(), firstRows: undefined }) } : list
 }

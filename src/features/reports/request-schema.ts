@@ -90,6 +90,13 @@ export const ReportQuery = strictObject({
       },
     ),
   ),
+  firstRows: Type.Optional(
+    stringEnum(['show'], {
+      description:
+        'Set it to `show` for `firstRows` in the `header` of `unusable-header`, `no-service-column` and the summary: the first rows of the list, with their mail addresses, for a person who has to say what its columns are. Without it no problem document has a mail address of the list.',
+      examples: ['show'],
+    }),
+  ),
   dueWithinDays: Type.Optional(
     Type.Integer({
       format: 'int32',

@@ -43,7 +43,7 @@ const routes: Feature['routes'] = (app, service, done) => {
       rejectUpload(problems, request, reply, 'payload-too-large')
       return reply
     }
-    const { services, column = [] } = request.query
+    const { services, column = [], firstRows } = request.query
     const mapping = readMapping(column, agreements)
     if (mapping === undefined) {
       rejectMapping(problems, request, reply)
@@ -56,11 +56,12 @@ const routes: Feature['routes'] = (app, service, done) => {
       return reply
     }
     const files = temporaryFiles(config.temporaryFolder)
+    const signal = whileConnected(reply)
     try {
       const received = await receiveList(body.stream, files.open, maxBytes)
       try {
-        const options = { ...stated, openFile: files.open }
-        const list = await openList(() => whileConnected(received.read(), reply), body.format, agreements, options)
+        const options = { ...stated, showsFirstRows: firstRows === 'show', signal, openFile: files.open }
+        const list = await openList(() => untilAborted(received.read(), signal), body.format, agreements, options)
         if (isUnusable(list)) rejectUnusable(problems, request, reply, list)
         else await sendReport(service, request, reply, list, request.query)
       } finally {
@@ -79,10 +80,17 @@ const routes: Feature['routes'] = (app, service, done) => {
   done()
 }
 
+/** A signal that is aborted when the client has disconnected, or has got the whole response. */
+function whileConnected({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController()
+  raw.once('close', () => controller.abort())
+  return controller.signal
+}
+
 /** The blocks of a list until the client disconnects. A long list of blank lines would be read to its end otherwise. */
-async function* whileConnected(blocks: AsyncGenerator<Buffer>, { raw }: FastifyReply): AsyncGenerator<Buffer> {
+async function* untilAborted(blocks: AsyncGenerator<Buffer>, signal: AbortSignal): AsyncGenerator<Buffer> {
   for await (const block of blocks) {
-    if (raw.destroyed) throw new ListNotReceived('disconnected')
+    if (signal.aborted) throw new ListNotReceived('disconnected')
     yield block
   }
 }

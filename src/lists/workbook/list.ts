@@ -14,13 +14,13 @@ import { findHeader } from './sheet-header.ts'
 export async function openWorkbookList(
   read: ReadBlocks,
   agreements: Agreements,
-  { openFile, mapping, hasNoServices }: ListOptions,
+  { openFile, mapping, hasNoServices, signal }: ListOptions,
   limits = WORKBOOK_LIMITS,
 ): Promise<List | UnusableList> {
   const file = await openFile().catch((cause: unknown) => {
     throw new NoSpaceForRecords(cause)
   })
-  const problem = await readWorkbook(() => readWhole(read), file, limits)
+  const problem = await readWorkbook(() => readWhole(read), file, limits, signal)
   if (problem !== undefined) return unreadableWorkbook(problem)
 
   const rules = { services: serviceNames(agreements), mapping }
