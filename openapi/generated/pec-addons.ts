@@ -2167,7 +2167,7 @@ export interface components {
             ignoredColumns: string[];
             /** @description Those of `ignoredColumns` that look like a service of space, such as `GB extra`: their add-ons were not checked. Say what they are with `column`. */
             doubtfulColumns: string[];
-            /** @description Further sheets of a workbook that have a header with an address and an expiry date: their rows were not read. Send each as a workbook of its own. Absent where there are none. */
+            /** @description Further sheets of a workbook that have a header with an address, and an expiry date or a service: their rows were not read. Send each as a workbook of its own. Absent where there are none. */
             unreadSheets?: string[];
             /** @description What was understood of the header. Present if `doubtfulColumns` has names, so that a person can say what they are. */
             header?: components["schemas"]["HeaderReport"];

@@ -1,7 +1,10 @@
 import { hasLookAlikes, wordsOf } from '../../shared/column-name.ts'
 
-/** Words and parts of words in the name of a column that may hold the gigabytes of a service. */
-const SPACE = /giga|spazio|archiv|conserv|inbox|storage|preserv|^gb|gb$/
+/** Parts of the name of a column that may hold a service or its gigabytes. */
+const PARTS = /giga|spazio|archiv|conserv|inbox|storage|preserv|serviz|service|addon|^gb|gb$/
+
+/** Whole words of such a name. An additional mail address is "aggiuntiva". */
+const WORDS = new Set(['gb', 'extra', 'aggiuntivo', 'aggiuntivi'])
 
 /**
  * Whether a column that is neither a field nor a service looks like one of a service. If its add-ons were left out
@@ -11,5 +14,5 @@ const SPACE = /giga|spazio|archiv|conserv|inbox|storage|preserv|^gb|gb$/
  */
 export function isDoubtful(name: string): boolean {
   const words = wordsOf(name)
-  return SPACE.test(words.join('')) || words.includes('gb') || hasLookAlikes(name)
+  return PARTS.test(words.join('')) || words.some((word) => WORDS.has(word)) || hasLookAlikes(name)
 }

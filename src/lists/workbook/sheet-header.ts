@@ -1,4 +1,4 @@
-import { type ColumnRules, columnsOf } from '../table/columns.ts'
+import { type ColumnRules, type Columns, columnsOf } from '../table/columns.ts'
 import { countKnown, isHeader, MAX_TITLE_LINES } from '../table/header-line.ts'
 import type { TableHeader } from '../table/header-report.ts'
 import type { SheetLine } from './record-lines.ts'
@@ -10,7 +10,7 @@ export interface SheetHeader extends TableHeader {
   readonly sheet: number
   /** The last row of the sheet that is not blank. */
   readonly lastRow: number
-  /** Names of the other sheets that have a header with an address and an expiry date, and rows below it. */
+  /** Names of the other sheets that look like lists, and have rows. */
   readonly otherSheets: readonly string[]
 }
 
@@ -47,8 +47,8 @@ export async function findHeader(
       seen++
       const header = { columns: columnsOf(cells, rules), line, sheet, lastRow, name }
       if (rankOf(header, hasNoServices) > rankOf(best, hasNoServices)) best = header
+      if (looksLikeList(header.columns) && lastRow > line) withList.add(name)
       if (!isHeader(header.columns)) continue
-      if (lastRow > line) withList.add(name)
       // What stands below a header is no title.
       seen = MAX_TITLE_LINES
       break
@@ -56,6 +56,11 @@ export async function findHeader(
     if (isLast && rankOf(best, hasNoServices) === BEST_RANK) break
   }
   return best && { ...best, otherSheets: [...withList].filter((name) => name !== best.name).slice(0, MAX_OTHER_SHEETS) }
+}
+
+/** Whether a header names an address, and an expiry date or a service: the services of a list may have their own sheet. */
+function looksLikeList({ fields, services }: Columns): boolean {
+  return fields.address !== undefined && (fields.expiresOn !== undefined || services.length > 0)
 }
 
 const BEST_RANK = Number.MAX_SAFE_INTEGER
