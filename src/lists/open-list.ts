@@ -43,8 +43,8 @@ export function acceptsCharset(format: string, charset: string): boolean {
 }
 
 /**
- * Opens a list and reads as far as its first row. A workbook is recognized by its first bytes, whatever the format says:
- * people rename files, and programs guess media types. So are files that are no list.
+ * Opens a list and reads as far as its first row. A workbook is recognized by its first bytes, whatever the format
+ * says: people rename files, and programs guess media types. So are files that are no list.
  * @param read each block at most 64 KiB
  */
 export async function openList(

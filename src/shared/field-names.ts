@@ -29,6 +29,7 @@ export const FIELD_NAMES = {
     'scadenza pec',
     'scad',
     'data scad',
+    'scad pec',
     'scade il',
     'data fine',
     'fine',

@@ -8,8 +8,8 @@ const WORDS = new Set(['gb', 'extra', 'aggiuntivo', 'aggiuntivi'])
 
 /**
  * Whether a column that is neither a field nor a service looks like one of a service. If its add-ons were left out
- * without a word, mailboxes that lose them would seem safe. So may a column whose name is not in the letters it seems to
- * be in.
+ * without a word, mailboxes that lose them would seem safe. So may those where a name is not in the letters it seems
+ * to be in.
  * @example isDoubtful('GB extra') // true
  */
 export function isDoubtful(name: string): boolean {

@@ -1,5 +1,5 @@
 // Ends the process that reads a workbook, soon after the service that started it: a service that is killed can end
-// nothing itself. It is a thread, because the reader is busy for seconds. `workerData` is the process ID of the service.
+// nothing itself. It is a thread, as the reader is busy for seconds. `workerData` is the process id of the service.
 import { workerData } from 'node:worker_threads'
 
 setInterval(() => {

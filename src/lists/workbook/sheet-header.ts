@@ -14,7 +14,7 @@ export interface SheetHeader extends TableHeader {
   readonly otherSheets: readonly string[]
 }
 
-/** So many of the other sheets are named at most. */
+/** The maximum number of other sheets that are named. */
 export const MAX_OTHER_SHEETS = 100
 
 /** A header and the sheet that it stands on. */
@@ -58,14 +58,14 @@ export async function findHeader(
   return best && { ...best, otherSheets: [...withList].filter((name) => name !== best.name).slice(0, MAX_OTHER_SHEETS) }
 }
 
-/** Whether a header names an address, and an expiry date or a service: the services of a list may have their own sheet. */
+/** Whether a header names an address, and an expiry date or a service: services may have a sheet of their own. */
 function looksLikeList({ fields, services }: Columns): boolean {
   return fields.address !== undefined && (fields.expiresOn !== undefined || services.length > 0)
 }
 
 const BEST_RANK = Number.MAX_SAFE_INTEGER
 
-/** First a row with an address, an expiry date and a service, then one with the first two, then by its known columns. */
+/** First a row with an address, an expiry date and a service, then one with the first two, then by known columns. */
 function rankOf(header: Candidate | undefined, hasNoServices: boolean): number {
   if (header === undefined) return -1
   const { columns } = header

@@ -44,12 +44,12 @@ export function reportSummary(summary, { name, atRisk, dueSoon, warnings }) {
   )
 }
 
-/** Whether the credit of most mailboxes is unknown. That all of these are at risk says little: who is due soon matters. */
+/** Whether the credit of most mailboxes is unknown. Then who is due soon says more than who is at risk. */
 export function isCreditUnknown({ byOutcome, rowsChecked }) {
   return byOutcome['credit-unknown'] * 2 > rowsChecked
 }
 
-/** What of a list was not checked although it looks like mailboxes or services: a sentence each, none for most lists. */
+/** What of a list was not checked although it looks like mailboxes or services: a sentence each. */
 export function uncheckedTexts({ doubtfulColumns = [], unreadSheets = [] }) {
   return [
     unreadSheets.length > 0 && label('report.unreadSheets', { sheets: unreadSheets.join(', ') }),
@@ -58,8 +58,8 @@ export function uncheckedTexts({ doubtfulColumns = [], unreadSheets = [] }) {
 }
 
 /**
- * What is said in place of the table of mailboxes at risk if there is none: also how many rows were not checked. Nothing
- * calm where a column that looks like a service, or a sheet that looks like a list, was not checked.
+ * What is said in place of the table of mailboxes at risk if there is none: also how many rows were not checked.
+ * Nothing calm where a column that looks like a service, or a sheet that looks like a list, was not checked.
  */
 export function noneAtRisk(summary) {
   const { rowsChecked, rowsFaulty } = summary
