@@ -653,7 +653,7 @@ export interface components {
             found: string[];
             /** @description What each column of `found` was taken for, in that order: a field, the id of a service, or `ignore`. */
             meanings?: string[];
-            /** @description The first rows below the header, so that a person sees what each column holds. */
+            /** @description The first rows below the header, so that a person sees what each column holds. Only with `firstRows=show`, because they have mail addresses. */
             firstRows?: string[][];
             /**
              * Format: int32
@@ -2447,7 +2447,7 @@ export interface components {
             ignoredColumns: string[];
             /** @description Those of `ignoredColumns` that look like a service of space, such as `GB extra`: their add-ons were not checked. Say what they are with `column`. */
             doubtfulColumns: string[];
-            /** @description Further sheets of a workbook that have a header with an address and an expiry date: their rows were not read. Send each as a workbook of its own. Absent where there are none. */
+            /** @description Further sheets of a workbook that have a header with an address, and an expiry date or a service: their rows were not read. Send each as a workbook of its own. Absent where there are none. */
             unreadSheets?: string[];
             /** @description What was understood of the header. Present if `doubtfulColumns` has names, so that a person can say what they are. */
             header?: components["schemas"]["HeaderReport"];
@@ -4092,6 +4092,8 @@ export interface operations {
                 services?: "none";
                 /** @description What a column of a CSV list is, where its name does not say it; repeat the parameter for further columns. If the list has no such column it is rejected with `unusable-header`. */
                 column?: string[];
+                /** @description Set it to `show` for `firstRows` in the `header` of `unusable-header`, `no-service-column` and the summary: the first rows of the list, with their mail addresses, for a person who has to say what its columns are. Without it no problem document has a mail address of the list. */
+                firstRows?: "show";
                 /** @description Return only mailboxes whose renewal is due within this number of days, mailboxes whose expiry has passed, and faulty rows. Mailboxes with nothing to renew are left out, however near their expiry is. */
                 dueWithinDays?: number;
                 /** @description Return only mailboxes with this outcome; repeat the parameter for further outcomes. Faulty rows and rows that repeat a mailbox are left out too, but the summary counts them. Of several filters all must hold. */

@@ -17,6 +17,7 @@ export interface StatedList {
   readonly column?: readonly string[]
   readonly services?: 'none'
   readonly isImport?: boolean
+  readonly firstRows?: 'show'
 }
 
 /** Works on a list that was received whole. The files are closed when it has ended. */
@@ -38,7 +39,8 @@ export function acceptLists(app: FastifyInstance, { agreements, problems, config
   const limit = createConcurrencyLimit(config.reportConcurrency)
   acceptListBodies(app, LIST_FORMATS)
 
-  const receive: ListRoute['receive'] = async (request, reply, { column = [], services, isImport = false }, use) => {
+  const receive: ListRoute['receive'] = async (request, reply, about, use) => {
+    const { column = [], services, isImport = false, firstRows } = about
     const body = request.body as ListBody<ListFormat> | undefined
     if (body === undefined) {
       problems.send(request, reply, 'unsupported-media-type')
@@ -60,12 +62,13 @@ export function acceptLists(app: FastifyInstance, { agreements, problems, config
       return
     }
     const files = temporaryFiles(config.temporaryFolder)
+    const signal = whileConnected(reply)
     const stated = { mapping, hasNoServices: services === 'none', charset: encodingOf(body.charset), isImport }
     try {
       const received = await receiveList(body.stream, files.open, maxBytes)
       try {
-        const options = { ...stated, openFile: files.open }
-        const list = await openList(() => whileConnected(received.read(), reply), body.format, agreements, options)
+        const options = { ...stated, showsFirstRows: firstRows === 'show', signal, openFile: files.open }
+        const list = await openList(() => untilAborted(received.read(), signal), body.format, agreements, options)
         if (isUnusable(list)) rejectUnusable(problems, request, reply, list)
         else await use(list, files)
       } finally {
@@ -93,10 +96,17 @@ export function acceptLists(app: FastifyInstance, { agreements, problems, config
   }
 }
 
+/** A signal that is aborted when the client has disconnected, or has got the whole response. */
+function whileConnected({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController()
+  raw.once('close', () => controller.abort())
+  return controller.signal
+}
+
 /** The blocks of a list until the client disconnects. A long list of blank lines would be read to its end otherwise. */
-async function* whileConnected(blocks: AsyncGenerator<Buffer>, { raw }: FastifyReply): AsyncGenerator<Buffer> {
+async function* untilAborted(blocks: AsyncGenerator<Buffer>, signal: AbortSignal): AsyncGenerator<Buffer> {
   for await (const block of blocks) {
-    if (raw.destroyed) throw new ListNotReceived('disconnected')
+    if (signal.aborted) throw new ListNotReceived('disconnected')
     yield block
   }
 }

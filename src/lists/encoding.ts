@@ -25,7 +25,10 @@ const ENCODED_REPLACEMENT = Buffer.from('\ufffd')
 /** A character that only a valid sequence of several bytes can be. */
 const DECODED_CHARACTER = /[^\0-\x7f\ufffd]/
 
-/** The encoding that a `charset` means; undefined if there is none, or lists are not read in it. `latin1` means Windows-1252, as in HTML. */
+/**
+ * The encoding that a `charset` means; undefined if there is none, or lists are not read in it. `latin1` means
+ * Windows-1252, as in HTML.
+ */
 export function encodingOf(charset: string | undefined): Encoding | undefined {
   if (charset === undefined) return undefined
   try {
@@ -104,8 +107,8 @@ async function* skip(count: number, blocks: AsyncGenerator<Buffer>): AsyncGenera
 }
 
 /**
- * By its mark, or because every other of the first bytes is NUL: "a;b" in UTF-16 is 61 00 3b 00 62 00. A single NUL is only a slip of the
- * program that wrote the list.
+ * By its mark, or because every other of the first bytes is NUL: "a;b" in UTF-16 is 61 00 3b 00 62 00. A single NUL is
+ * only a slip of the program that wrote the list.
  */
 function looksLikeUtf16(start: Buffer): boolean {
   return UTF16_MARKS.includes(start.toString('hex', 0, 2)) || hasNulBytes(start, 0) || hasNulBytes(start, 1)

@@ -67,6 +67,10 @@ export interface ListOptions {
    * what is known of the add-ons stays.
    */
   readonly isImport?: boolean
+  /** What is reported of the header has the first rows below it. Only with this, because they have mail addresses. */
+  readonly showsFirstRows?: boolean
+  /** Aborted when no one waits for the list any more: then opening a workbook fails with an AbortError. */
+  readonly signal?: AbortSignal
   /** Opens an empty temporary file, which the caller closes when it has read the list. */
   openFile(): Promise<FileHandle>
 }

@@ -4,6 +4,7 @@ import { openCsvList } from './csv/list.ts'
 import { encodingOf, readStart } from './encoding.ts'
 import { fileKind } from './file-kind.ts'
 import {
+  isUnusable,
   type List,
   type ListFormat,
   type ListOptions,
@@ -42,11 +43,21 @@ export function acceptsCharset(format: string, charset: string): boolean {
 }
 
 /**
- * Opens a list and reads as far as its first row. A workbook is recognized by its first bytes, whatever the format says:
- * people rename files, and programs guess media types. So are files that are no list.
+ * Opens a list and reads as far as its first row. A workbook is recognized by its first bytes, whatever the format
+ * says: people rename files, and programs guess media types. So are files that are no list.
  * @param read each block at most 64 KiB
  */
 export async function openList(
+  read: ReadBlocks,
+  format: ListFormat,
+  agreements: Agreements,
+  options: ListOptions,
+): Promise<List | UnusableList> {
+  const list = await openAny(read, format, agreements, options)
+  return options.showsFirstRows ? list : withoutFirstRows(list)
+}
+
+async function openAny(
   read: ReadBlocks,
   format: ListFormat,
   agreements: Agreements,
@@ -57,4 +68,11 @@ export async function openList(
   if (kind === 'zip') return openWorkbookList(read, agreements, options)
   if (kind === 'office') return unreadableWorkbook(await officeFileProblem(read))
   return unreadableWorkbook(kind === 'other' ? 'no-workbook' : kind)
+}
+
+/** The list without the first rows in what is reported of its header. */
+function withoutFirstRows(list: List | UnusableList): List | UnusableList {
+  if (isUnusable(list)) return list.header ? { ...list, header: { ...list.header, firstRows: undefined } } : list
+  const { doubtfulHeader } = list
+  return doubtfulHeader ? { ...list, doubtfulHeader: () => ({ ...doubtfulHeader(), firstRows: undefined }) } : list
 }

@@ -18,7 +18,10 @@ export interface RepeatedMailboxes {
   count(): number
 }
 
-/** The number of addresses that are kept: 32 bytes and two slots each, 40 MiB in all. Later ones are still compared with these. */
+/**
+ * The number of addresses that are kept: 32 bytes and two slots each, 40 MiB in all. Later ones are still compared with
+ * these.
+ */
 export const MAX_ADDRESSES = 1_000_000
 
 /** The words of an entry: four of the address, two of the data, two of the line. */

@@ -6,8 +6,8 @@ export interface HeaderReport {
   readonly found: readonly string[]
   /** What each of `found` was taken for: a field, the id of a service, or `ignore`. */
   readonly meanings: readonly string[]
-  /** The cells of the first rows below, in the order of `found`; each text is cut. */
-  readonly firstRows: readonly (readonly string[])[]
+  /** The cells of the first rows below, in the order of `found`; each text is cut. Absent unless they are asked for. */
+  readonly firstRows?: readonly (readonly string[])[]
   /** The number of columns with values that have no name to call them by. */
   readonly unnamedColumns: number
   /** The required fields without a column. */

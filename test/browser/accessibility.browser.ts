@@ -112,7 +112,7 @@ const STATES: readonly { name: string; at: string; reach: (page: Page) => Promis
     name: 'a list being checked',
     at: '#report',
     reach: async (page) => {
-      await page.context().route('**/v1/renewal-reports', () => new Promise(() => {}))
+      await page.context().route('**/v1/renewal-reports?*', () => new Promise(() => {}))
       await check(page, LIST)
     },
     shown: '#report-progress button',

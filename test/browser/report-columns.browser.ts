@@ -40,7 +40,7 @@ pageTest(
     await page.locator('.at-risk tbody tr').first().waitFor()
     t.equal(await chooser(page).count(), 0, 'everything is understood now')
     t.equal(await page.evaluate(() => document.activeElement?.id), 'report-summary')
-    t.match(urls.at(-1), /\?column=GB\+extra%3Aextra-space$/)
+    t.match(urls.at(-1), /\?firstRows=show&column=GB\+extra%3Aextra-space$/)
 
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -54,7 +54,7 @@ pageTest(
 
     await check(page, NO_SERVICE, 'altro.csv')
     await chooser(page).waitFor()
-    t.match(urls.at(-1), /renewal-reports$/)
+    t.match(urls.at(-1), /renewal-reports\?firstRows=show$/)
     t.equal(await choice(page, 'GB extra').inputValue(), '', 'for another file nothing is remembered')
   },
 )
@@ -63,7 +63,7 @@ pageTest('a list without services on purpose', { at: '#report' }, async (t, { pa
   expectStatus(422)
   await check(page, NO_SERVICE)
   await page.getByRole('button', { name: 'Questo elenco non ha servizi' }).click()
-  await page.locator('.doubtful').getByText('GB extra').waitFor()
+  await page.locator('.unchecked').getByText('GB extra').waitFor()
   t.equal(await page.getByRole('button', { name: 'Questo elenco non ha servizi' }).count(), 0)
   await choice(page, 'GB extra').selectOption('non è nulla di questo')
   await again(page)
@@ -116,7 +116,7 @@ pageTest('a doubtful column: chosen in another language, and not on paper', { at
   const select = page.getByLabel('What the column “GB extra” is')
   t.equal(await select.inputValue(), 'extra-space', 'the choice is kept')
   t.strictSame((await textsOf(select.locator('option'))).slice(0, 3), ['As its name says', 'address', 'expiry'])
-  t.ok(await page.locator('.doubtful').isVisible(), 'but counts only when it is checked')
+  t.ok(await page.locator('.unchecked').isVisible(), 'but counts only when it is checked')
   t.notMatch(await chooser(page).innerText(), /[Cc]olonn[ae]|Come|scegli/)
   await page.emulateMedia({ media: 'print' })
   t.equal(await chooser(page).isVisible(), false)

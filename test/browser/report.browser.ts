@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
+import { workbook } from '../support/workbook.ts'
 import { announced, EXAMPLE, fill, pageTest, settled, textsOf } from './open-page.ts'
 
 const file = (name: string, text: string) => ({ name, mimeType: '', buffer: Buffer.from(text) })
@@ -160,12 +161,28 @@ pageTest(
 pageTest('a column that may be a service and was not understood', { at: '#report' }, async (t, { page }) => {
   const list = 'casella;scadenza;conservazione;GB extra\na@architettitorinopec.it;30/04/2027;;3\n'
   await page.locator('#report-file').setInputFiles(file('caselle.csv', list))
-  await page.locator('.doubtful').getByText('GB extra').waitFor()
+  await page.locator('.unchecked').getByText('GB extra').waitFor()
   t.equal(
     await page.locator('#report-answer .none-at-risk').innerText(),
-    'Non si può dire che nessuna casella sia a rischio: le colonne indicate sopra non sono state controllate.',
+    "Non si può dire che nessuna casella sia a rischio: una parte dell'elenco, indicata sopra, non è stata controllata.",
   )
   await announced(page, 'Attenzione: queste colonne')
+})
+
+pageTest('sheets of a workbook that were not read', { at: '#report' }, async (t, { page }) => {
+  const sheet = (name: string) => [
+    ['casella', 'scadenza', 'spazio extra'],
+    [`${name}@architettitorinopec.it`, '30/04/2027', 0],
+  ]
+  const list = workbook({ Gennaio: sheet('a'), Febbraio: sheet('b'), Marzo: sheet('c'), Note: [['promemoria']] })
+  await page.locator('#report-file').setInputFiles({ name: 'caselle.xlsx', mimeType: '', buffer: list })
+  await announced(page, 'anche questi fogli sembrano elenchi')
+  const summary = page.locator('#report-answer .summary')
+  t.match(await summary.innerText(), /non sono stati controllati: Febbraio, Marzo\. [\s\S]*Caselle a rischio/, 'first')
+  t.match(await page.locator('#report-answer .none-at-risk').innerText(), /^Non si può dire che nessuna casella/)
+  await page.getByRole('link', { name: 'ENG' }).click()
+  await summary.getByText('were not checked: Febbraio, Marzo.').waitFor()
+  t.match(await page.locator('#report-answer .none-at-risk').innerText(), /^It cannot be said that no mailbox/)
 })
 
 pageTest('the sample list, and another language', { at: '#report' }, async (t, { page }) => {
@@ -242,7 +259,7 @@ pageTest('lists that cannot be used', { at: '#report' }, async (t, { page, expec
 
 pageTest('a response that is cut off is never shown as complete', { at: '#report' }, async (t, { page }) => {
   const context = page.context()
-  await context.route('**/v1/renewal-reports', (route) =>
+  await context.route('**/v1/renewal-reports?*', (route) =>
     route.fulfill({ status: 200, contentType: 'application/x-ndjson', body: '{"line":2,"errors":[]}\n' }),
   )
   await page.locator('#report-file').setInputFiles(file('caselle.csv', LIST))
@@ -292,7 +309,7 @@ pageTest('50 000 mailboxes do not block the page', { at: '#report' }, async (t, 
 })
 
 pageTest('a long list can be stopped', { at: '#report' }, async (t, { page }) => {
-  await page.context().route('**/v1/renewal-reports', () => new Promise(() => {}))
+  await page.context().route('**/v1/renewal-reports?*', () => new Promise(() => {}))
   await page.locator('#report-file').setInputFiles(file('caselle.csv', LIST))
   await page.getByRole('button', { name: 'Interrompi' }).click()
   await page.waitForFunction(() => document.getElementById('announcement')?.textContent?.startsWith('Hai interrotto'))
@@ -344,7 +361,7 @@ pageTest(
     await page.locator('#report-sample').click()
     await faults.getByText('Il servizio non risponde').waitFor()
     t.equal(await page.locator('#report-progress').isVisible(), false)
-    await page.context().route('**/v1/renewal-reports', (route) =>
+    await page.context().route('**/v1/renewal-reports?*', (route) =>
       route.fulfill({
         status: 503,
         headers: { 'retry-after': '1' },

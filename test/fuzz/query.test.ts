@@ -27,7 +27,7 @@ const written = (query: object): Query =>
 
 /** The parameters that may be repeated. */
 const LISTS = ['outcome', 'warning']
-const TEXTS = ['asOf', 'services', 'atRisk']
+const TEXTS = ['asOf', 'services', 'firstRows', 'atRisk']
 
 /** Asks for the report of one mailbox. The query is text, because an object would lose names such as __proto__. */
 function ask(query: Query) {
@@ -82,6 +82,7 @@ t.test('a query broken in one place is rejected, and the pointer names the param
     'atRisk wrong-format',
     'dueWithinDays out-of-range',
     'dueWithinDays wrong-type',
+    'firstRows wrong-format',
     'outcome wrong-format',
     'services wrong-format',
     'warning wrong-format',

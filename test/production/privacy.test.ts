@@ -72,9 +72,6 @@ const unreported: readonly [name: string, status: number, body: string, query: s
   ['too large', 413, tooLarge, 'asOf=2026-11-22', CSV],
 ]
 
-/** The one place where a problem quotes a list: so that its sender can say what the columns are. */
-const FIRST_ROWS = /"firstRows":\[\[.*?\]\]/
-
 t.test('no address, credit, body or query reaches a log line, a metric or a problem document', async (t) => {
   const { stream, lines } = linesOf()
   const metrics = createMetrics()
@@ -107,7 +104,7 @@ t.test('no address, credit, body or query reaches a log line, a metric or a prob
   for (const [name, status, body, query, headers] of unreported) {
     const response = await exchange(port, request(REPORTS, body, headers, query))
     t.match(response, new RegExp(`^HTTP/1\\.1 ${status} `), name)
-    t.notMatch(response.replace(FIRST_ROWS, ''), SECRET, `the response to ${name}`)
+    t.notMatch(response, SECRET, `the response to ${name}`)
   }
   const failed = await exchange(port, rawRequest('GET', `/fault?${QUERY}`, undefined, { connection: 'close' }))
   t.match(failed, /^HTTP\/1\.1 500 [\s\S]*"code":"internal-error"/)

@@ -56,6 +56,13 @@ export const ReportQuery = strictObject({
     'Set it to `none` if the mailboxes of a CSV list have no add-on services, so that the list has no column for them. Without it such a list is rejected with `no-service-column`. Columns of services that the list has count all the same.',
   ),
   column: columnParameter(fieldsOf(false)),
+  firstRows: Type.Optional(
+    stringEnum(['show'], {
+      description:
+        'Set it to `show` for `firstRows` in the `header` of `unusable-header`, `no-service-column` and the summary: the first rows of the list, with their mail addresses, for a person who has to say what its columns are. Without it no problem document has a mail address of the list.',
+      examples: ['show'],
+    }),
+  ),
   dueWithinDays: Type.Optional(
     Type.Integer({
       format: 'int32',

@@ -2,7 +2,7 @@ import type { Agreements } from '../../domain/agreement.ts'
 import { readAddress } from '../../shared/written-values.js'
 import { type Columns, withAddress } from './columns.ts'
 
-/** So many rows at the start of a list show which column holds the addresses. */
+/** The number of rows at the start of a list that show which column holds the addresses. */
 export const SAMPLE_ROWS = 20
 
 /**

@@ -61,7 +61,7 @@ export interface ColumnRules {
   readonly isImport?: boolean
 }
 
-/** Finds what each column of a header means. A mapping goes before a name of a field, and that before one of a service. */
+/** Finds what each column of a header means. A mapping goes before a field's name, and that before a service's. */
 export function columnsOf(header: readonly string[], rules: ColumnRules): Columns {
   const names = header.slice(0, MAX_COLUMNS + 1).map((cell) => cell.trim())
   const mappingOf = mappingFor(rules.mapping, names)

@@ -4,7 +4,8 @@ import { unitOf } from './number-unit.ts'
 
 /**
  * The value of a cell as a text that lists are read from: a date as 2027-04-30, without its time of day; a number with
- * a decimal point, and with the unit that its format writes, such as "3 MB"; a formula by its last value. Yes and no become words that say so in a column of gigabytes.
+ * a decimal point, and with the unit that its format writes, such as "3 MB"; a formula by its last value. Yes and no
+ * become words that say so in a column of gigabytes.
  */
 export function cellText(cell: CellObject): string {
   const { t: type, v: value, z: format } = cell

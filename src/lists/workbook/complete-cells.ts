@@ -1,7 +1,7 @@
-/** About so many bytes of a document are looked at together. */
+/** About the number of bytes of a document that are looked at together. */
 const PIECE_BYTES = 1024 * 1024
 
-/** A formula without a value, as programs write it that do not calculate: the cell has no type, and no or an empty value. */
+/** A formula of a program that does not calculate: the cell has no type, and no value or an empty one. */
 const FORMULA_WITHOUT_VALUE =
   /<((?:\w+:)?)c\b((?:(?!\st=)[^<>])*)>\s*<\1f\b(?:[^<>]*\/>|[^<>]*>[^<]*<\/\1f>)\s*(?:<\1v\b[^<>]*\/>|<\1v>\s*<\/\1v>)?\s*<\/\1c>/g
 

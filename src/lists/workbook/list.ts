@@ -17,11 +17,11 @@ export async function openWorkbookList(
   options: ListOptions,
   limits = WORKBOOK_LIMITS,
 ): Promise<List | UnusableList> {
-  const { openFile, mapping, hasNoServices } = options
+  const { openFile, mapping, hasNoServices, signal } = options
   const file = await openFile().catch((cause: unknown) => {
     throw new NoSpaceForRecords(cause)
   })
-  const problem = await readWorkbook(() => readWhole(read), file, limits)
+  const problem = await readWorkbook(() => readWhole(read), file, limits, signal)
   if (problem !== undefined) return unreadableWorkbook(problem)
 
   const rules = { ...options, services: serviceNames(agreements) }

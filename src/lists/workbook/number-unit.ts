@@ -1,7 +1,7 @@
 /** What is no unit in a number format: "General", a text, an exponent, digits and signs. */
 const NO_UNIT = /General|Standard|@|E[+-]|[0#?.,/+\-()'\s]/gi
 
-/** A currency or a language in brackets, "[$€-410]", "[$-410]"; another condition, "[Red]"; space as wide as a character. */
+/** A currency or language in brackets, "[$€-410]", "[$-410]"; a condition, "[Red]"; space as wide as a character. */
 const BRACKETS = /\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|[_*]./g
 
 const units = new Map<string, string>()

@@ -22,17 +22,19 @@ let last: Promise<unknown> = Promise.resolve()
  * Reads a workbook, in a process of its own, and one at a time.
  * @param workbook called when it is its turn; undefined: it is too large
  * @param records an empty file, which gets the lines of the records
+ * @param signal ends the process when it is aborted
  * @returns why it cannot be read; undefined if it was read
- * @throws NoSpaceForRecords, or the error of `workbook`
+ * @throws NoSpaceForRecords, AbortError, or the error of `workbook`
  */
 export function readWorkbook(
   workbook: () => Promise<Buffer | undefined>,
   records: FileHandle,
   limits: WorkbookLimits,
+  signal?: AbortSignal,
 ): Promise<FileProblem | undefined> {
   const read = last.then(async () => {
     const bytes = await workbook()
-    return bytes === undefined ? 'too-large' : readNow(bytes, records, limits)
+    return bytes === undefined ? 'too-large' : readNow(bytes, records, limits, signal)
   })
   last = read.catch(() => {})
   return read
@@ -42,11 +44,19 @@ async function readNow(
   workbook: Buffer,
   records: FileHandle,
   { inflatedBytes, recordBytes, heapMegabytes, milliseconds }: WorkbookLimits,
+  signal: AbortSignal | undefined,
 ): Promise<FileProblem | undefined> {
-  const args = [`--max-old-space-size=${heapMegabytes}`, PROCESS, `${inflatedBytes}`, `${recordBytes}`]
+  const args = [
+    `--max-old-space-size=${heapMegabytes}`,
+    PROCESS,
+    `${process.pid}`,
+    `${inflatedBytes}`,
+    `${recordBytes}`,
+  ]
   const reader = spawn(process.execPath, args, {
     stdio: ['pipe', 'ignore', 'ignore', records.fd],
     timeout: milliseconds,
+    signal,
     killSignal: 'SIGKILL',
   })
   // It may end before it has read everything.

@@ -1,4 +1,4 @@
-import { type ColumnRules, columnsOf } from '../table/columns.ts'
+import { type ColumnRules, type Columns, columnsOf } from '../table/columns.ts'
 import { countKnown, isHeader, MAX_TITLE_LINES } from '../table/header-line.ts'
 import type { TableHeader } from '../table/header-report.ts'
 import type { SheetLine } from './record-lines.ts'
@@ -10,11 +10,11 @@ export interface SheetHeader extends TableHeader {
   readonly sheet: number
   /** The last row of the sheet that is not blank. */
   readonly lastRow: number
-  /** Names of the other sheets that have a header with an address and an expiry date, and rows below it. */
+  /** Names of the other sheets that look like lists, and have rows. */
   readonly otherSheets: readonly string[]
 }
 
-/** So many of the other sheets are named at most. */
+/** The maximum number of other sheets that are named. */
 export const MAX_OTHER_SHEETS = 100
 
 /** A header and the sheet that it stands on. */
@@ -47,8 +47,8 @@ export async function findHeader(
       seen++
       const header = { columns: columnsOf(cells, rules), line, sheet, lastRow, name }
       if (rankOf(header, hasNoServices) > rankOf(best, hasNoServices)) best = header
+      if (looksLikeList(header.columns) && lastRow > line) withList.add(name)
       if (!isHeader(header.columns)) continue
-      if (lastRow > line) withList.add(name)
       // What stands below a header is no title.
       seen = MAX_TITLE_LINES
       break
@@ -58,9 +58,14 @@ export async function findHeader(
   return best && { ...best, otherSheets: [...withList].filter((name) => name !== best.name).slice(0, MAX_OTHER_SHEETS) }
 }
 
+/** Whether a header names an address, and an expiry date or a service: services may have a sheet of their own. */
+function looksLikeList({ fields, services }: Columns): boolean {
+  return fields.address !== undefined && (fields.expiresOn !== undefined || services.length > 0)
+}
+
 const BEST_RANK = Number.MAX_SAFE_INTEGER
 
-/** First a row with an address, an expiry date and a service, then one with the first two, then by its known columns. */
+/** First a row with an address, an expiry date and a service, then one with the first two, then by known columns. */
 function rankOf(header: Candidate | undefined, hasNoServices: boolean): number {
   if (header === undefined) return -1
   const { columns } = header

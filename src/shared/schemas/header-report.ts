@@ -50,7 +50,8 @@ export const HeaderReport = strictObject(
         {
           minItems: 0,
           maxItems: 5,
-          description: 'The first rows below the header, so that a person sees what each column holds.',
+          description:
+            'The first rows below the header, so that a person sees what each column holds. Only with `firstRows=show`, because they have mail addresses.',
         },
       ),
     ),

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { testApp } from '../../support/app.ts'
 import { readReport, report } from '../../support/report.ts'
+import { workbook } from '../../support/workbook.ts'
 
 const app = await testApp()
 t.teardown(() => app.close())
@@ -53,17 +54,42 @@ t.test('a filter that does not exist is a fault', async (t) => {
   }
 })
 
-t.test('the summary of a list with a doubtful column has its header and first rows', async (t) => {
-  const list = 'casella;scadenza;conservazione;GB extra\na@architettitorinopec.it;30/04/2027;1;3\n'
-  const { summary } = readReport((await report(app, list)).body)
-  t.match(summary.header, {
-    line: 1,
-    found: ['casella', 'scadenza', 'conservazione', 'GB extra'],
-    meanings: ['address', 'expiresOn', 'preservation', 'ignore'],
-    firstRows: [['a@architettitorinopec.it', '30/04/2027', '1', '3']],
-    unnamedColumns: 0,
-    missing: [],
-    doubtful: ['GB extra'],
-  })
-  t.notOk('header' in readReport((await report(app, LIST)).body).summary)
+t.test(
+  'the summary of a list with a doubtful column has its header; its first rows only if they are asked for',
+  async (t) => {
+    const list = 'casella;scadenza;conservazione;GB extra\na@architettitorinopec.it;30/04/2027;1;3\n'
+    const { summary } = readReport((await report(app, list)).body)
+    t.match(summary.header, {
+      line: 1,
+      found: ['casella', 'scadenza', 'conservazione', 'GB extra'],
+      meanings: ['address', 'expiresOn', 'preservation', 'ignore'],
+      unnamedColumns: 0,
+      missing: [],
+      doubtful: ['GB extra'],
+    })
+    t.notOk('firstRows' in summary.header)
+    const shown = readReport((await report(app, list, { query: 'firstRows=show' })).body)
+    t.strictSame(shown.summary.header.firstRows, [['a@architettitorinopec.it', '30/04/2027', '1', '3']])
+    t.notOk('header' in readReport((await report(app, LIST, { query: 'firstRows=show' })).body).summary)
+  },
+)
+
+t.test('the problem of a header has the first rows only if they are asked for', async (t) => {
+  for (const list of [
+    'PEC socio;scadenza;spazio extra\na@architettitorinopec.it;30/04/2027;3\n',
+    'casella;scadenza;GB extra\na@architettitorinopec.it;30/04/2027;3\n',
+    workbook({
+      Elenco: [
+        ['casella', 'scadenza'],
+        ['a@architettitorinopec.it', '30/04/2027'],
+      ],
+    }),
+  ]) {
+    const rejected = await report(app, list, { services: '' })
+    t.equal(rejected.statusCode, 422)
+    t.ok(rejected.json().header)
+    t.notMatch(rejected.body, /firstRows|a@architettitorinopec/)
+    const { header } = (await report(app, list, { services: '', query: 'firstRows=show' })).json()
+    t.equal(header.firstRows[0][0], 'a@architettitorinopec.it')
+  }
 })

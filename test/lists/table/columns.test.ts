@@ -15,6 +15,7 @@ t.test('a column is found by any name of its field', async (t) => {
     ['address', 'Nome casella', 'domicilio digitale', 'Mail', 'email', 'E-mail', 'Indirizzo e-mail', 'Account'],
     ['expiresOn', 'expiresOn', 'Scadenza', 'data scadenza', 'Data di scadenza', 'scadenza casella', 'Scadenza PEC'],
     ['expiresOn', 'DataFine', 'data-fine', 'FINE', 'expiry', 'Expires', 'end_date', 'data_scadenza', 'dataScadenza'],
+    ['expiresOn', 'Scad.', 'Data scad.', 'Scad. PEC', 'Scade il:'],
     ['usedGigabytes', 'usedGigabytes', 'Spazio usato (GB)', 'GB usati', 'Spazio occupato', 'occupazione', 'Used'],
     ['credit', 'credit', 'Credito €', 'saldo', 'Credito residuo', 'credito disponibile', 'Balance (EUR)'],
   ]

@@ -11,6 +11,8 @@ t.test('a column that looks like a service of space, but is none, is doubtful', 
     // With a Cyrillic letter, and with a Greek one.
     [true, 'conservazi\u043ene', 's\u03c1az\u0456o'],
     [true, 'Spazio extra (€)', 'spazio extra in euro', 'Spazio usato %', 'Saldo (GB)', 'credito residuo GB'],
+    [true, 'Servizi attivi', 'Servizio', 'Services', 'Add-on', 'Extra', 'Pacchetto extra', 'Aggiuntivi'],
+    [false, 'E-mail aggiuntiva', 'extranet'],
     [false, 'Matricola', 'note', 'RGB colore', 'Cognome', 'Codice fiscale', 'telefono', 'scadenza albo'],
   ]
   for (const [isDoubtful, ...names] of table) {

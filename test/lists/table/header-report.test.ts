@@ -7,7 +7,7 @@ import { CSV, open, rowsOf } from '../../support/list.ts'
 /** What the report of an unusable header says, or that of an open list when its rows have been read. */
 async function headerOf(list: string, ...columns: string[]) {
   const mapping = readMapping(columns, fixtureAgreements()) ?? []
-  const opened = await open(list, CSV, undefined, { mapping, hasNoServices: false })
+  const opened = await open(list, CSV, undefined, { mapping, hasNoServices: false, showsFirstRows: true })
   if (isUnusable(opened)) return opened.header
   await rowsOf(opened)
   return opened.doubtfulHeader?.()

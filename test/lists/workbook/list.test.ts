@@ -94,6 +94,20 @@ t.test('further sheets that are lists too are named, because they are not read',
   ])
   t.strictSame(await unreadOf({ Albo: without, Servizi: january, Modello: [HEADER] }), ['Albo'])
   t.strictSame(await unreadOf({ Servizi: january }), [])
+  const services = [
+    ['casella', 'conservazione'],
+    ['a@architettitorinopec.it', 1],
+  ]
+  t.strictSame(
+    await unreadOf({ Gennaio: january, Servizi: services }),
+    ['Servizi'],
+    'the services of the same mailboxes',
+  )
+  const register = [
+    ['casella', 'nome'],
+    ['a@architettitorinopec.it', 'Anna'],
+  ]
+  t.strictSame(await unreadOf({ Gennaio: january, Rubrica: register }), [], 'nothing that could change a result')
 })
 
 t.test('the first visible sheet with a usable header is read', async (t) => {

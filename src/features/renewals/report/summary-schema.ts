@@ -60,7 +60,7 @@ export const ReportSummary = strictObject(
           minItems: 1,
           maxItems: MAX_OTHER_SHEETS,
           description:
-            'Further sheets of a workbook that have a header with an address and an expiry date: their rows were not read. Send each as a workbook of its own. Absent where there are none.',
+            'Further sheets of a workbook that have a header with an address, and an expiry date or a service: their rows were not read. Send each as a workbook of its own. Absent where there are none.',
         },
       ),
     ),

@@ -4,7 +4,7 @@ import { count, counted, day, euro } from '../shared/format.js'
 import { label } from '../shared/language.js'
 
 /**
- * The summary of a report: the columns that were not understood, the name and date of the list, its figures, the
+ * The summary of a report: the name and date of the list, what of it was not checked, its figures, the
  * mailboxes with each outcome and warning, and what is said about the list.
  */
 export function reportSummary(summary, { name, atRisk, dueSoon, warnings }) {
@@ -28,7 +28,7 @@ export function reportSummary(summary, { name, atRisk, dueSoon, warnings }) {
       element('p', {}, label('report.name', { name })),
       element('p', {}, label('answer.date', { date: day(summary.asOf) })),
     ),
-    doubtful.length > 0 && element('p', { class: 'alert alert-warning doubtful' }, doubtfulText(summary)),
+    uncheckedTexts(summary).map((text) => element('p', { class: 'alert alert-warning unchecked' }, text)),
     figures([
       ...(isCreditUnknown(summary)
         ? [['report.dueSoon', count(dueSoon)], ...rowFigures, atRiskFigure]
@@ -44,24 +44,27 @@ export function reportSummary(summary, { name, atRisk, dueSoon, warnings }) {
   )
 }
 
-/** Whether the credit of most mailboxes is unknown. That all of these are at risk says little: who is due soon matters. */
+/** Whether the credit of most mailboxes is unknown. Then who is due soon says more than who is at risk. */
 export function isCreditUnknown({ byOutcome, rowsChecked }) {
   return byOutcome['credit-unknown'] * 2 > rowsChecked
 }
 
-/** That columns which look like services were not understood; undefined if there is none. */
-export function doubtfulText({ doubtfulColumns = [] }) {
-  if (doubtfulColumns.length === 0) return undefined
-  return label('report.doubtfulColumns', { columns: doubtfulColumns.join(', ') })
+/** What of a list was not checked although it looks like mailboxes or services: a sentence each. */
+export function uncheckedTexts({ doubtfulColumns = [], unreadSheets = [] }) {
+  return [
+    unreadSheets.length > 0 && label('report.unreadSheets', { sheets: unreadSheets.join(', ') }),
+    doubtfulColumns.length > 0 && label('report.doubtfulColumns', { columns: doubtfulColumns.join(', ') }),
+  ].filter(Boolean)
 }
 
 /**
- * What is said in place of the table of mailboxes at risk if there is none: also how many rows were not checked. Nothing
- * calm where a column that looks like a service was not understood.
+ * What is said in place of the table of mailboxes at risk if there is none: also how many rows were not checked.
+ * Nothing calm where a column that looks like a service, or a sheet that looks like a list, was not checked.
  */
-export function noneAtRisk({ rowsChecked, rowsFaulty, doubtfulColumns = [] }) {
-  if (doubtfulColumns.length > 0) {
-    return element('div', { class: 'none-at-risk' }, sentence(label('risk.none.doubtful'), 'warning'))
+export function noneAtRisk(summary) {
+  const { rowsChecked, rowsFaulty } = summary
+  if (uncheckedTexts(summary).length > 0) {
+    return element('div', { class: 'none-at-risk' }, sentence(label('risk.none.unchecked'), 'warning'))
   }
   if (rowsFaulty === 0) return element('p', { class: 'none-at-risk' }, label('risk.none'))
   const names = ['risk.none.noneChecked', 'risk.none.oneChecked']

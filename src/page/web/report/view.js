@@ -11,7 +11,7 @@ import { headerHelp } from './header-help.js'
 import { createList } from './list.js'
 import { reportProgress } from './progress.js'
 import { reportResults } from './results.js'
-import { doubtfulText, isCreditUnknown } from './summary.js'
+import { isCreditUnknown, uncheckedTexts } from './summary.js'
 import { startReport } from './worker-client.js'
 
 /** "Elenco caselle": the renewal check of a whole list, from the file to the results as a file. */
@@ -38,7 +38,7 @@ export function reportView() {
     clearAnnouncement()
     place.replaceChildren()
     progress.begin(list.name, moved)
-    const current = startReport(list.file, list.query(), progress.update)
+    const current = startReport(list.file, list.query([['firstRows', 'show']]), progress.update)
     report = current
     try {
       const result = await current.done
@@ -81,8 +81,7 @@ export function reportView() {
     const { summary, atRisk, dueSoon, faulty } = result
     const first = isCreditUnknown(summary) ? counted('dueSoon', dueSoon) : counted('atRisk', atRisk)
     const counts = [counted('rows', summary.rowsRead), first, counted('faulty', faulty)]
-    const doubtful = doubtfulText(summary)
-    announce([label('report.done', { counts: counts.join(', ') }), ...(doubtful ? [doubtful] : [])].join(' '))
+    announce([label('report.done', { counts: counts.join(', ') }), ...uncheckedTexts(summary)].join(' '))
   }
 
   function showError(error) {

@@ -6,7 +6,7 @@ import { label } from '../../shared/language.js'
  * The columns of a header, each name once: `column` of the API counts for all columns of a name.
  * @returns `{name, columns, meaning, values, isDoubtful}` each; `values` are those of the first rows that are not empty
  */
-export function namedColumns({ found, meanings, firstRows, doubtful }) {
+export function namedColumns({ found, meanings, firstRows = [], doubtful }) {
   const indices = Map.groupBy(found.keys(), (index) => found[index])
   return [...indices].map(([name, own]) => ({
     name,
