@@ -114,7 +114,6 @@ function listenTextResolver(address: string): string {
 }
 
 await app.listen({ host, port, listenTextResolver }).catch((error) => cannotListen('PORT', port, error))
-if (register) await openAtStart(register, logger)
 if (metrics) logger.info({ port: metricsPort }, 'metrics served')
 if (register) {
   await openAtStart(register, logger)
