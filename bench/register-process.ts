@@ -6,6 +6,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { open } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { DatabaseSync } from 'node:sqlite'
 import { Client } from 'pg'
@@ -43,7 +44,7 @@ const NOW = Date.parse(`${LISTS_AS_OF}T10:00:00Z`)
 const [way = '', url = '', path = ''] = process.argv.slice(2)
 const agreements = createAgreements(loadAgreements(undefined).agreements)
 const agreement = agreements.all[0] as Agreement
-const files = temporaryFiles('/tmp')
+const files = temporaryFiles(tmpdir())
 
 async function listOf(file: string): Promise<List> {
   const opened = files.add(await open(file))
