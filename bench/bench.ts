@@ -9,6 +9,8 @@ import { thisMachine } from './machine.ts'
 import { measureMemory } from './memory.ts'
 import { requestsOfOperations } from './operations.ts'
 import { recordResponses } from './record-responses.ts'
+import { measureRegister } from './register.ts'
+import { registerTable } from './register-table.ts'
 import { measureReports } from './report.ts'
 import { measureStart } from './start.ts'
 import {
@@ -23,7 +25,7 @@ import {
 } from './tables.ts'
 import { measureWorkbook } from './workbook.ts'
 
-const PARTS = ['http', 'domain', 'start', 'report', 'workbook', 'memory']
+const PARTS = ['http', 'domain', 'start', 'report', 'workbook', 'register', 'memory']
 
 const { values: options } = parseArgs({
   options: {
@@ -43,6 +45,10 @@ const amount = Number(options.requests ?? (options.short ? 500 : 20_000))
 const domainSeconds = options.short ? 0.1 : 2
 const memorySeconds = options.short ? 1 : 180
 const reportSizes = options.short ? ([100, 1000] as const) : ([10_000, 1_000_000] as const)
+const registerSizes = options.short
+  ? { imported: 1000, small: 100, large: 2000 }
+  : { imported: 200_000, small: 10_000, large: 1_000_000 }
+const registerQuestions = options.short ? 200 : 20_000
 const workbookRows = options.short ? 1000 : 200_000
 const parts = options.only.split(',')
 
@@ -63,6 +69,14 @@ const measured = await withResponsesFile(fixed, async (responses) => ({
     report: await measureReports({ sizes: reportSizes, rounds: Math.min(rounds, 3), cores }),
   }),
   ...(parts.includes('workbook') && { workbook: await measureWorkbook(workbookRows, Math.min(rounds, 3), cores) }),
+  ...(parts.includes('register') && {
+    register: await measureRegister({
+      sizes: registerSizes,
+      questions: registerQuestions,
+      rounds: Math.min(rounds, 3),
+      cores,
+    }),
+  }),
   ...(parts.includes('memory') && { memory: await measureMemory(requests, memorySeconds, cores) }),
 }))
 
@@ -71,6 +85,7 @@ if (measured.domain) tables.push(domainTable(measured.domain))
 if (measured.start) tables.push(startTable(measured.start))
 if (measured.report) tables.push(reportTable(measured.report))
 if (measured.workbook) tables.push(workbookTable(measured.workbook))
+if (measured.register) tables.push(registerTable(measured.register))
 if (measured.memory) tables.push(memoryTable(measured.memory))
 console.log(tables.join('\n\n'))
 if (options.json) writeFileSync(options.json, `${JSON.stringify({ machine, rounds, ...measured }, null, 2)}\n`)

@@ -1,15 +1,11 @@
 /**
- * Does one thing with a register and prints what that cost, as JSON: `node register-process.ts WAY URL [FILE]`.
+ * Does one thing with a register and prints what that cost, as JSON: `node register-process.ts WAY URL FILE|COUNT`.
  * `bare` saves the mailboxes of a list with the driver alone, in batches of 500; `import` imports them; `report-file` and
- * `report` make the same report as CSV, of the list and of the register; `stated` and `alone` ask one question, stated
- * whole or by address alone.
+ * `report` make the same report as CSV, of the list and of the register; `stated` and `alone` ask one question as often
+ * as COUNT says, stated whole or by address alone.
  */
 import { randomUUID } from 'node:crypto'
 import { open } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { DatabaseSync } from 'node:sqlite'
-import { Client } from 'pg'
 import { loadAgreements } from '../src/agreements/load.ts'
 import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
@@ -24,9 +20,9 @@ import { temporaryFiles } from '../src/lists/nameless-file.ts'
 import { openList } from '../src/lists/open-list.ts'
 import { importList } from '../src/register/import/import-list.ts'
 import { createKey } from '../src/register/keys.ts'
-import { type MailboxRecord, rowOf } from '../src/register/mailbox-record.ts'
 import { createRegister } from '../src/register/register.ts'
-import type { MailboxRow } from '../src/register/tables.ts'
+import { bareImport } from './bare-import.ts'
+import { type Held, watchEventLoop } from './held.ts'
 import { LISTS_AS_OF } from './mailbox-lists.ts'
 
 /** What one way has cost. */
@@ -34,14 +30,11 @@ export interface RegisterCost {
   /** CPU time, of all threads. */
   readonly cpuMicroseconds: number
   readonly peakMebibytes: number
-  /** How long the event loop was held at most. */
-  readonly heldMilliseconds: number
+  readonly held: Held
 }
 
-const BATCH = 500
-const QUESTIONS = 10_000
 const NOW = Date.parse(`${LISTS_AS_OF}T10:00:00Z`)
-const [way = '', url = '', path = ''] = process.argv.slice(2)
+const [way = '', url = '', subject = ''] = process.argv.slice(2)
 const agreements = createAgreements(loadAgreements(undefined).agreements)
 const agreement = agreements.all[0] as Agreement
 const files = temporaryFiles(tmpdir())
@@ -52,60 +45,6 @@ async function listOf(file: string): Promise<List> {
   const list = await openList(() => blocksOfFile(opened), 'text/csv', agreements, options)
   if (isUnusable(list)) throw new Error(list.problem)
   return list
-}
-
-/** The rows of a list as the table has them, without anything that decides about them. */
-async function* rowsOf(list: List): AsyncGenerator<MailboxRow[]> {
-  let rows: MailboxRow[] = []
-  for await (const batch of list.batches) {
-    for (const { line, address = '', expiresOn = '', addOns } of batch) {
-      const record = { id: `bare${line}`, agreement: agreement.id, address, expiresOn, addOns, readOn: LISTS_AS_OF }
-      const rest = { reminders: 'on', version: 1, createdAt: LISTS_AS_OF, updatedAt: LISTS_AS_OF } as const
-      rows.push(rowOf({ ...record, ...rest } satisfies MailboxRecord))
-      if (rows.length < BATCH) continue
-      yield rows
-      rows = []
-    }
-  }
-  if (rows.length > 0) yield rows
-}
-
-/** `INSERT … ON CONFLICT` with as many rows. @param placeholder the text of the value at a place */
-function upsert(columns: readonly string[], rows: number, placeholder: (at: number) => string): string {
-  const row = (index: number): string =>
-    `(${columns.map((_, column) => placeholder(index * columns.length + column + 1)).join()})`
-  const values = Array.from({ length: rows }, (_, index) => row(index)).join()
-  const set = columns.map((column) => `${column} = excluded.${column}`).join()
-  return `insert into mailboxes (${columns.join()}) values ${values} on conflict (id) do update set ${set}`
-}
-
-async function bare(): Promise<void> {
-  const list = await listOf(path)
-  if (url.startsWith('sqlite:')) {
-    const database = new DatabaseSync(url.slice('sqlite:'.length))
-    database.exec('pragma journal_mode = wal; pragma synchronous = full; begin immediate')
-    for await (const rows of rowsOf(list)) {
-      const columns = Object.keys(rows[0] as MailboxRow)
-      const values = rows.flatMap((row) => Object.values(row))
-      database.prepare(upsert(columns, rows.length, () => '?')).run(...values)
-    }
-    database.exec('commit')
-    database.close()
-    return
-  }
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  await client.query('begin')
-  for await (const rows of rowsOf(list)) {
-    const columns = Object.keys(rows[0] as MailboxRow)
-    const values = rows.flatMap((row) => Object.values(row))
-    await client.query(
-      upsert(columns, rows.length, (at) => `$${at}`),
-      values,
-    )
-  }
-  await client.query('commit')
-  await client.end()
 }
 
 async function report(list: ReportedList): Promise<void> {
@@ -138,14 +77,14 @@ async function questions(isAlone: boolean): Promise<() => Promise<void>> {
     const { statusCode, body } = await app.inject(request)
     if (statusCode !== 200) throw new Error(body)
   }
-  for (let count = 0; count < QUESTIONS / 5; count++) await ask()
+  for (let count = 0; count < Number(subject) / 2; count++) await ask()
   return async () => {
-    for (let count = 0; count < QUESTIONS; count++) await ask()
+    for (let count = 0; count < Number(subject); count++) await ask()
   }
 }
 
 const ways: Record<string, () => Promise<() => Promise<unknown>>> = {
-  bare: async () => bare,
+  bare: async () => async () => bareImport(url, await listOf(subject), agreement.id),
   import: async () => async () => {
     if (register === undefined) throw new Error('no register')
     const question = {
@@ -157,9 +96,9 @@ const ways: Record<string, () => Promise<() => Promise<unknown>>> = {
       mode: 'merge',
       dryRun: false,
     } as const
-    await importList(register, await listOf(path), question, { onBatch() {} })
+    await importList(register, await listOf(subject), question, { onBatch() {} })
   },
-  'report-file': async () => async () => report(await listOf(path)),
+  'report-file': async () => async () => report(await listOf(subject)),
   report: async () => async () => {
     if (register === undefined) throw new Error('no register')
     await report(await registeredList({ register, agreements: [agreement], asOf: LISTS_AS_OF, now: NOW }))
@@ -169,17 +108,16 @@ const ways: Record<string, () => Promise<() => Promise<unknown>>> = {
 }
 
 const run = await ways[way]?.()
-const delay = monitorEventLoopDelay({ resolution: 5 })
 const before = process.cpuUsage()
-delay.enable()
+const heldUntil = watchEventLoop()
 await run?.()
-delay.disable()
+const held = heldUntil()
 const { user, system } = process.cpuUsage(before)
 await register?.close()
 await files.closeAll()
 const cost: RegisterCost = {
   cpuMicroseconds: user + system,
   peakMebibytes: process.resourceUsage().maxRSS / 1024,
-  heldMilliseconds: delay.max / 1e6,
+  held,
 }
 process.stdout.write(JSON.stringify(cost))

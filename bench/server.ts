@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { get } from 'node:http'
-import { type AddressInfo, createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '../test/support/free-port.ts'
 import { nodeOn } from './cores.ts'
 import { RESPONSES_VARIABLE } from './fixed-responses.ts'
 import { FIXTURE_AGREEMENTS } from './fixtures.ts'
@@ -44,10 +44,15 @@ export interface ServerOptions {
   readonly core?: number | undefined
   /** The file of the fixed responses, for baselines. */
   readonly responses?: string
+  /** The register of the service, as in `DATABASE_URL`; absent: it has none. */
+  readonly database?: string
 }
 
 /** Starts a server on a free port of 127.0.0.1 and waits for the first 200 of its `/v1/status`. */
-export async function startServer(name: ServerName, { core, responses }: ServerOptions): Promise<Server> {
+export async function startServer(
+  name: ServerName,
+  { core, responses, database = 'off' }: ServerOptions,
+): Promise<Server> {
   const { script, env } = SERVERS[name]
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -63,6 +68,7 @@ export async function startServer(name: ServerName, { core, responses }: ServerO
       // On, as in production, but never reached.
       RATE_LIMIT_MAX: '1000000000',
       AGREEMENTS_DIR: FIXTURE_AGREEMENTS,
+      DATABASE_URL: database,
       ...env,
       ...(responses && { [RESPONSES_VARIABLE]: responses }),
     },
@@ -114,13 +120,4 @@ async function isUp(url: string): Promise<boolean> {
       resolve(response.statusCode === 200)
     }).on('error', () => resolve(false))
   })
-}
-
-async function freePort(): Promise<number> {
-  const holder = createServer().listen(0, '127.0.0.1')
-  await once(holder, 'listening')
-  const { port } = holder.address() as AddressInfo
-  holder.close()
-  await once(holder, 'close')
-  return port
 }

@@ -1,15 +1,25 @@
 import { type Questions, questionsOfLife } from './questions.ts'
 import type { Random } from './random.ts'
+import { registerTraffic } from './soak-register.ts'
 
 /** A request of the soak test, and the statuses that are right for it. */
 export interface SoakRequest {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PATCH'
   readonly path: string
+  readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
   readonly contentType?: string
   readonly expected: readonly number[]
-  /** The client disconnects in the middle of its body and waits for no response. */
+  /** The client disconnects in the middle of its body, or of the response where it sends none. */
   readonly abandoned?: true
+  /** Takes the body of a response as expected, and its ETag, for later requests. */
+  learn?(body: string, etag: string | undefined): void
+}
+
+/** The requests of one kind of traffic, valid and broken in some way. */
+export interface Traffic {
+  readonly good: readonly (() => SoakRequest)[]
+  readonly broken: readonly (() => SoakRequest)[]
 }
 
 const DISTINCT = 2_000
@@ -20,7 +30,15 @@ const JSON_TYPE = 'application/json'
 const ANSWERED = [200, 422]
 
 /** Returns the requests of clients one by one: nine in ten are valid, one is broken in some way. */
-export function soakTraffic(random: Random): () => SoakRequest {
+export function soakTraffic(random: Random, key: string): () => SoakRequest {
+  const kinds = [statelessTraffic(random), registerTraffic(random, key)]
+  return () => {
+    const { good, broken } = random.pick(kinds)
+    return random.pick(random.chance(0.9) ? good : broken)()
+  }
+}
+
+function statelessTraffic(random: Random): Traffic {
   const questions = questionsOfLife(DISTINCT)
   const ask = (path: string, body: unknown): SoakRequest => ({
     method: 'POST',
@@ -30,14 +48,14 @@ export function soakTraffic(random: Random): () => SoakRequest {
     expected: ANSWERED,
   })
   const get = (path: string, expected = 200): SoakRequest => ({ method: 'GET', path, expected: [expected] })
-  const good: readonly (() => SoakRequest)[] = [
+  const good: Traffic['good'] = [
     () => ask('/quotes', random.pick(questions.quotes)),
     () => ask('/activation-eligibility', random.pick(questions.eligibilities)),
     () => ask('/renewal-checks', random.pick(questions.renewals)),
     () => get('/v1/agreements/architetti-torino'),
     () => (random.chance(0.05) ? report(list(questions, random)) : get('/v1/status')),
   ]
-  const broken: readonly (() => SoakRequest)[] = [
+  const broken: Traffic['broken'] = [
     () => ({ ...ask('/quotes', JSON.stringify(random.pick(questions.quotes)).slice(0, -5)), expected: [400] }),
     () => ({
       ...ask('/quotes', { ...random.pick(questions.quotes), unknown: random.integer(0, 1e9) }),
@@ -52,7 +70,7 @@ export function soakTraffic(random: Random): () => SoakRequest {
     () => get(`/v1/nowhere/${random.integer(0, 1e9)}`, 404),
     () => get(`/v1/agreements/agreement-${random.integer(0, 1e9)}`, 404),
   ]
-  return () => random.pick(random.chance(0.9) ? good : broken)()
+  return { good, broken }
 }
 
 const report = (body: string): SoakRequest => ({

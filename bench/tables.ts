@@ -17,13 +17,13 @@ import {
 import type { WorkbookSpeed } from './workbook.ts'
 
 /** A table in Markdown. */
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
   const rule = heads.map((_, index) => (index === 0 ? '---' : '--:'))
   return [line(heads), line(rule), ...rows.map(line)].join('\n')
 }
 
-const number = (value: number, digits = 1): string => value.toFixed(digits)
+export const number = (value: number, digits = 1): string => value.toFixed(digits)
 
 /** "1.08 (1.05 to 1.11)", and the target where there is one. */
 function ratioText({ median, lowerQuartile, upperQuartile }: Ratio, target?: number): string {
@@ -31,7 +31,11 @@ function ratioText({ median, lowerQuartile, upperQuartile }: Ratio, target?: num
   return target === undefined ? text : `${text} ${verdict(median <= target)} ${target}`
 }
 
-const verdict = (met: boolean): string => (met ? '✓' : '✗')
+export const verdict = (met: boolean): string => (met ? '✓' : '✗')
+
+/** A whole number, and whether it stays within its target. */
+export const atMost = (value: number, target: number): string =>
+  `${number(value, 0)} ${verdict(value <= target)} ${target}`
 
 export function machineTable(machine: Machine): string {
   return table(

@@ -30,3 +30,17 @@ export const REPORT_GROWTH_TARGET = 96
 
 /** Rows of the report of a workbook per CPU second over those of the library that merely reads it, at least. */
 export const WORKBOOK_TARGET = 0.5
+
+/** What a register must reach, in both stores. */
+export const REGISTER_TARGETS = {
+  /** Rows of an import per CPU second over those that the bare driver saves, at least. */
+  import: 0.4,
+  /** Rows of a report of the register per CPU second over those of the same report of a file, at least. */
+  report: 0.5,
+  /** CPU time of a question by address alone over that of the same question stated whole, at most. */
+  alone: 1.3,
+  /** How long an import or a report holds the event loop, in CPU time of the thread, at most. */
+  heldMilliseconds: 50,
+  /** Resident memory that a million mailboxes may take beyond ten thousand, in MiB, at most. */
+  growthMebibytes: 96,
+}

@@ -8,6 +8,7 @@ import t from 'tap'
 import type { DomainSpeed } from '../../bench/domain.ts'
 import type { OperationCost } from '../../bench/http.ts'
 import type { MemoryCourse } from '../../bench/memory.ts'
+import type { RegisterSpeed } from '../../bench/register.ts'
 import type { ReportCost } from '../../bench/report.ts'
 import type { StartCost } from '../../bench/start.ts'
 import type { Ratio } from '../../bench/statistics.ts'
@@ -17,6 +18,7 @@ interface Results {
   readonly domain: readonly DomainSpeed[]
   readonly start: StartCost
   readonly report: ReportCost
+  readonly register: readonly RegisterSpeed[]
   readonly memory: MemoryCourse
 }
 
@@ -32,7 +34,7 @@ t.test('the benchmark runs and computes every ratio, whatever the figures', asyn
   t.teardown(() => rmSync(folder, { recursive: true }))
   const file = join(folder, 'results.json')
   const printed = await run('bench.ts', ['--short', '--requests', '50', '--json', file])
-  const { http, domain, start, report, memory } = JSON.parse(readFileSync(file, 'utf8')) as Results
+  const { http, domain, start, report, register, memory } = JSON.parse(readFileSync(file, 'utf8')) as Results
 
   t.same(
     http.map(({ operation }) => operation),
@@ -52,6 +54,14 @@ t.test('the benchmark runs and computes every ratio, whatever the figures', asyn
   t.equal(report.speeds.length, 6)
   for (const { from, rows, toStreams, toBlocks } of report.speeds)
     t.ok(toStreams > 0 && toBlocks > 0, `${from} ${rows}`)
+  t.same(
+    register.map(({ store }) => store),
+    ['sqlite', 'postgres'],
+  )
+  for (const { store, import: imported, report, alone } of register) {
+    for (const { ratio } of [imported, report, alone]) t.ok(ratio.median > 0 && Number.isFinite(ratio.median), store)
+    for (const { held } of [imported, report]) t.ok(held.cpuMilliseconds > 0 && held.wallMilliseconds > 0, store)
+  }
   t.ok(Number.isFinite(report.growthMebibytes), 'growth of reports')
   t.ok(Number.isFinite(memory.growth) && memory.last > 0, 'memory')
   for (const head of [
@@ -59,6 +69,7 @@ t.test('the benchmark runs and computes every ratio, whatever the figures', asyn
     'evaluations per CPU second',
     'start, ms',
     'rows per CPU second',
+    'import of 1,000',
     'RSS MiB',
   ])
     t.match(printed, head)

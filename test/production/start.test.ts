@@ -4,7 +4,8 @@ import { createServer } from 'node:net'
 import t from 'tap'
 import { FIXTURE_AGREEMENTS } from '../support/app.ts'
 import { ROOT } from '../support/command.ts'
-import { failedStart, freePort, startService } from '../support/process.ts'
+import { freePort } from '../support/free-port.ts'
+import { failedStart, startService } from '../support/process.ts'
 
 const RFC_3339_UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
