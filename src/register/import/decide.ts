@@ -3,6 +3,7 @@ import type { Agreement, Agreements } from '../../domain/agreement.ts'
 import type { CivilDate } from '../../domain/calendar.ts'
 import { domainNotCovered } from '../../domain/domain-not-covered.ts'
 import { duplicateServices, servicesNotOffered } from '../../domain/faults-of-add-ons.ts'
+import { isCreditSpent } from '../../domain/registered-mailbox.ts'
 import { expiryBeyondTerm, type WarningOf } from '../../domain/warning.ts'
 import { faultOfRow } from '../../lists/domain-fault.ts'
 import type { List, StatedServices } from '../../lists/list.ts'
@@ -98,7 +99,8 @@ function recordFrom(
   known: MailboxRecord | undefined,
   { agreement, asOf, importedAt, newId }: ImportContext,
 ): MailboxRecord {
-  const base = known ?? {
+  const isSpent = known !== undefined && known.expiresOn !== expiresOn && isCreditSpent(known, asOf)
+  const base = (isSpent ? withoutCredit(known) : known) ?? {
     id: newId(),
     agreement: agreement.id,
     address: address.toLowerCase(),
@@ -121,6 +123,10 @@ function recordFrom(
     version: base.version + 1,
     updatedAt: importedAt,
   }
+}
+
+function withoutCredit({ credit: _, creditReadOn: __, ...record }: MailboxRecord): MailboxRecord {
+  return record
 }
 
 /** The add-ons that a row states, and the known ones of services that it says nothing of, as the agreement lists them. */

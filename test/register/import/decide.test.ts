@@ -36,6 +36,11 @@ const BOTH: StatedServices = ['extra-space', 'preservation']
 const readAgain = (values: Partial<MailboxRecord> = {}): MailboxRecord =>
   recordWith({ readOn: '2026-11-22', version: 2, updatedAt: '2026-11-22T11:00:00.000Z', ...values })
 
+function withoutCredit(values: Partial<MailboxRecord>): MailboxRecord {
+  const { credit: _, creditReadOn: __, ...record } = readAgain(values)
+  return record
+}
+
 const preservation = { service: 'preservation', gigabytes: 1 }
 const extraSpace = { service: 'extra-space', gigabytes: 3 }
 
@@ -239,6 +244,28 @@ const CASES: readonly Case[] = [
     given: { address: undefined as never, faults: [{ column: '', code: 'wrong-format' }] },
     stated: 'all',
     expect: { result: 'faulty', faults: [{ column: '', code: 'wrong-format' }] },
+  },
+  {
+    name: 'another expiry, after a renewal has spent the credit',
+    given: { expiresOn: '2027-10-31' },
+    known: recordWith({ expiresOn: '2026-11-21' }),
+    expect: { result: 'changed', record: withoutCredit({ expiresOn: '2027-10-31' }), warnings: [] },
+  },
+  {
+    name: 'another expiry, and a credit that was read since',
+    given: { expiresOn: '2027-10-31', credit: '9.00' },
+    known: recordWith({ expiresOn: '2026-11-21' }),
+    expect: {
+      result: 'changed',
+      record: readAgain({ expiresOn: '2027-10-31', credit: '9.00', creditReadOn: '2026-11-22' }),
+      warnings: [],
+    },
+  },
+  {
+    name: 'another expiry, while the credit is still there',
+    given: { expiresOn: '2027-10-31' },
+    known: recordWith({ expiresOn: '2026-11-22' }),
+    expect: { result: 'changed', record: readAgain({ expiresOn: '2027-10-31' }), warnings: [] },
   },
   {
     name: 'a contact that is a PEC mailbox counts as none, and an expiry too far away is a warning',
