@@ -20,18 +20,26 @@ export interface KnownMailbox {
 const CREDIT_MAX_AGE_DAYS = 90
 
 /**
- * The credit that may still be there on a date. It is unknown once a renewal of the add-ons was due in
+ * The credit that may still be there on a date. It is unknown before it was read, once a renewal of the add-ons was due in
  * [creditReadOn, asOf), because that has spent it, or once it is older than the agreement allows.
  * @example 50.00 was read on 2026-03-01, for an expiry on 2027-04-30. On 2026-05-15 it is unknown: the renewal of
  * 2026-04-30 has spent it
  */
 export function creditOn(mailbox: KnownMailbox, agreement: Agreement, asOf: CivilDate): Money | undefined {
-  const { credit, creditReadOn, addOns, expiresOn } = mailbox
+  const { credit, creditReadOn } = mailbox
   if (credit === undefined || creditReadOn === undefined) return undefined
   const maxAge = agreement.renewal.creditMaxAgeDays ?? CREDIT_MAX_AGE_DAYS
-  if (asOf > addDays(creditReadOn, maxAge)) return undefined
-  const wasDue = addOns.length > 0 && creditReadOn <= expiresOn && nextRenewal(expiresOn, creditReadOn) < asOf
-  return wasDue ? undefined : credit
+  if (asOf < creditReadOn) return undefined
+  return asOf > addDays(creditReadOn, maxAge) || isCreditSpent(mailbox, asOf) ? undefined : credit
+}
+
+/**
+ * Whether a renewal of the add-ons was due in [creditReadOn, asOf). Only the expiry of that time says so: a change of
+ * the expiry must remove a credit that is spent, because by the new one it may seem to be there still.
+ */
+export function isCreditSpent({ creditReadOn, addOns, expiresOn }: KnownMailbox, asOf: CivilDate): boolean {
+  if (creditReadOn === undefined || addOns.length === 0 || creditReadOn > expiresOn) return false
+  return nextRenewal(expiresOn, creditReadOn) < asOf
 }
 
 /** The question whether the add-ons of a registered mailbox are renewed, as it stands on a date. */

@@ -49,5 +49,9 @@ function open(url: string): Kysely<Tables> {
   })
   // A connection that is lost while no one uses it: the next query opens another.
   pool.on('error', () => {})
+  // One that is lost between two queries of a change: the second one fails. Without a listener the process would end.
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+  })
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }

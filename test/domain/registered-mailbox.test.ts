@@ -15,6 +15,7 @@ const mailbox: KnownMailbox = {
 
 t.test('an old credit is no credit', async (t) => {
   const table: { name: string; given: Partial<KnownMailbox>; asOf: string; expect: string | undefined }[] = [
+    { name: 'read a day later', given: {}, asOf: '2026-10-31', expect: undefined },
     { name: 'read on the day', given: {}, asOf: '2026-11-01', expect: '50.00' },
     { name: 'read 90 days ago', given: {}, asOf: '2027-01-30', expect: '50.00' },
     { name: 'read 91 days ago', given: {}, asOf: '2027-01-31', expect: undefined },

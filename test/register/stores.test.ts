@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as delay } from 'node:timers/promises'
 import { CompiledQuery, sql } from 'kysely'
 import { pino } from 'pino'
 import t from 'tap'
@@ -265,6 +266,20 @@ t.test('PostgreSQL: changes that wait for one that does not end keep no one from
     t.ok(performance.now() - startedAt < 15_000, 'after a few seconds')
   })
   t.match(await register.read((db) => mailboxById(db, TORINO, 'mario')), { version: 2 })
+})
+
+t.test('PostgreSQL: a connection that is lost between two queries of a change', async (t) => {
+  const { register } = watched(t as Tap, await emptyStore(t as Tap, 'postgres'))
+  await register.write((db) => saveMailboxes(db, [recordWith()]))
+  const change = register.write(async (db) => {
+    await updateMailbox(db, recordWith({ version: 2 }), 1)
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)
+    await register.read((other) => sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(other))
+    await delay(200)
+    await updateMailbox(db, recordWith({ version: 3 }), 2)
+  })
+  await t.rejects(change, UNAVAILABLE)
+  t.match(await register.read((db) => mailboxById(db, TORINO, 'mario')), { version: 1 })
 })
 
 t.test('PostgreSQL: a server that does not respond is unavailable', async (t) => {

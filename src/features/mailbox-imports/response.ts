@@ -1,5 +1,6 @@
 import type { Static } from 'typebox'
 import type { List } from '../../lists/list.ts'
+import { isCreditDate } from '../../register/import/credit-date.ts'
 import type { ImportCounts, ImportQuestion } from '../../register/import/question.ts'
 import type { ImportReport } from '../../shared/schemas/import-report.ts'
 
@@ -19,7 +20,7 @@ export function countsResponse(
     dryRun,
     ...counts,
     rowsOfTotals: rowsOfTotals(),
-    droppedColumns: [...ignoredColumns],
+    droppedColumns: ignoredColumns.filter((column) => !isCreditDate(column)),
     doubtfulColumns: [...doubtfulColumns],
     ...(unreadSheets.length > 0 && { unreadSheets: [...unreadSheets] }),
     ...(encoding && { encoding }),

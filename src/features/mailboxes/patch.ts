@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Agreement, Agreements } from '../../domain/agreement.ts'
 import type { CivilDate } from '../../domain/calendar.ts'
 import { duplicateServices, servicesNotOffered } from '../../domain/faults-of-add-ons.ts'
+import { isCreditSpent } from '../../domain/registered-mailbox.ts'
 import { type Rejection, rejection } from '../../domain/rejection.ts'
 import { todayOf } from '../../domain/today.ts'
 import type { MailboxRecord } from '../../register/mailbox-record.ts'
@@ -37,8 +38,10 @@ export function patchRecord(
 /** The record with the fields of the patch; `null` removes one (RFC 7396). */
 function merge(record: MailboxRecord, patch: MailboxPatchBody, today: CivilDate): MailboxRecord {
   const { expiresOn, addOns, usedGigabytes, credit, creditReadOn = today } = patch
+  const isSpent = expiresOn !== undefined && expiresOn !== record.expiresOn && isCreditSpent(record, today)
   const isReadAnew = expiresOn !== undefined || addOns !== undefined || usedGigabytes !== undefined
   const changes = {
+    ...(isSpent && patch.creditReadOn === undefined && { credit: null, creditReadOn: null }),
     ...patch,
     ...(credit !== undefined && { creditReadOn: credit === null ? null : creditReadOn }),
     ...(isReadAnew && { readOn: today }),

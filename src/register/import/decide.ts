@@ -3,11 +3,13 @@ import type { Agreement, Agreements } from '../../domain/agreement.ts'
 import type { CivilDate } from '../../domain/calendar.ts'
 import { domainNotCovered } from '../../domain/domain-not-covered.ts'
 import { duplicateServices, servicesNotOffered } from '../../domain/faults-of-add-ons.ts'
+import { isCreditSpent } from '../../domain/registered-mailbox.ts'
 import { expiryBeyondTerm, type WarningOf } from '../../domain/warning.ts'
 import { faultOfRow } from '../../lists/domain-fault.ts'
 import type { List, StatedServices } from '../../lists/list.ts'
 import type { Row, RowFault } from '../../lists/row.ts'
 import type { MailboxRecord } from '../mailbox-record.ts'
+import { creditDateOf } from './credit-date.ts'
 
 /** What is the same for every row of an import. */
 export interface ImportContext {
@@ -73,7 +75,12 @@ export function decideRow(row: Row, list: List, known: MailboxRecord | undefined
 
   const isOrdinary = row.contact === undefined || agreements.byAddress(row.contact) === undefined
   const { contact: _, ...withoutContact } = row
-  const record = recordFrom(isOrdinary ? row : withoutContact, { address, expiresOn, stated }, known, context)
+  const record = recordFrom(
+    isOrdinary ? row : withoutContact,
+    { address, expiresOn, stated, creditReadOn: creditDateOf(row, list, asOf) },
+    known,
+    context,
+  )
   const warnings: ImportWarning[] = [
     ...expiryBeyondTerm(agreement, expiresOn, asOf),
     ...(isOrdinary ? [] : [{ code: 'contact-not-ordinary' } as const]),
@@ -89,16 +96,19 @@ interface Certain {
   readonly address: string
   readonly expiresOn: CivilDate
   readonly stated: StatedServices
+  /** Undefined: not known, so that the credit counts as not stated. */
+  readonly creditReadOn: CivilDate | undefined
 }
 
 /** The record with what the row states; what it does not state stays as it is known. */
 function recordFrom(
   { addOns, usedGigabytes, credit, contact, language }: Row,
-  { address, expiresOn, stated }: Certain,
+  { address, expiresOn, stated, creditReadOn }: Certain,
   known: MailboxRecord | undefined,
   { agreement, asOf, importedAt, newId }: ImportContext,
 ): MailboxRecord {
-  const base = known ?? {
+  const isSpent = known !== undefined && known.expiresOn !== expiresOn && isCreditSpent(known, asOf)
+  const base = (isSpent ? withoutCredit(known) : known) ?? {
     id: newId(),
     agreement: agreement.id,
     address: address.toLowerCase(),
@@ -108,19 +118,25 @@ function recordFrom(
     createdAt: importedAt,
   }
   // A credit that was corrected by hand after the list was made is newer than the list.
-  const statesCredit = credit !== undefined && (known?.creditReadOn === undefined || known.creditReadOn <= asOf)
+  const isNewer =
+    creditReadOn !== undefined && (known?.creditReadOn === undefined || known.creditReadOn <= creditReadOn)
+  const statesCredit = credit !== undefined && isNewer
   return {
     ...base,
     expiresOn,
     addOns: addOnsFrom(addOns, stated, base.addOns, agreement),
     ...(usedGigabytes !== undefined && { usedGigabytes }),
-    ...(statesCredit && { credit, creditReadOn: asOf }),
+    ...(statesCredit && { credit, creditReadOn }),
     readOn: asOf,
     ...(contact !== undefined && { contact }),
     ...(language !== undefined && { language }),
     version: base.version + 1,
     updatedAt: importedAt,
   }
+}
+
+function withoutCredit({ credit: _, creditReadOn: __, ...record }: MailboxRecord): MailboxRecord {
+  return record
 }
 
 /** The add-ons that a row states, and the known ones of services that it says nothing of, as the agreement lists them. */

@@ -69,6 +69,23 @@ t.test('sheets of a workbook that were not read are named, and keep a replacemen
   t.match(meant, { status: 200, body: { removed: 1 } })
 })
 
+t.test('a report over the register, imported again, changes nothing but the date on which it was read', async (t) => {
+  for (const [accept, type] of [
+    ['text/csv', 'text/csv'],
+    [XLSX, XLSX],
+  ] as const) {
+    const old = recordWith({ creditReadOn: '2026-08-01' })
+    const registered = await registeredApp(t as never, [old])
+    const headers = { ...(await registered.headersWith(TORINO)), accept }
+    const report = await registered.app.inject({ url: '/v1/renewal-reports', headers })
+    const { status, body } = await importOf(registered, report.rawPayload, { 'content-type': type })
+    t.match({ status, body }, { status: 200, body: { unchanged: 1, rowsFaulty: 0 } }, type)
+    t.notOk(body.droppedColumns.includes('creditReadOn'))
+    const { updatedAt: _, ...kept } = old
+    t.match(await all(registered), [{ ...kept, readOn: '2026-11-22', version: 2 }])
+  }
+})
+
 t.test('an e-mail that is not the address is the contact, and what is not kept is named', async (t) => {
   const registered = await registeredApp(t as never)
   const list = `Matricola;PEC;E-mail;Lingua;Scadenza;Spazio extra;GB archivio

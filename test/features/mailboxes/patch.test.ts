@@ -50,6 +50,18 @@ const CHANGES: readonly { name: string; given: MailboxPatchBody; expect: object;
     before: withoutCredit,
     expect: { ...record, credit: '5.00', creditReadOn: TODAY, ...next },
   },
+  {
+    name: 'another expiry, after a renewal has spent the credit',
+    given: { expiresOn: '2027-10-31' },
+    before: { ...record, expiresOn: '2026-11-21' },
+    expect: { ...withoutCredit, expiresOn: '2027-10-31', readOn: TODAY, ...next },
+  },
+  {
+    name: 'another expiry, and the day of the credit',
+    given: { expiresOn: '2027-10-31', creditReadOn: TODAY },
+    before: { ...record, expiresOn: '2026-11-21' },
+    expect: { ...record, expiresOn: '2027-10-31', readOn: TODAY, creditReadOn: TODAY, ...next },
+  },
   { name: 'no credit where none was', given: { credit: null }, before: withoutCredit, expect: withoutCredit },
 ]
 

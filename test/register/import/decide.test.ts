@@ -36,6 +36,11 @@ const BOTH: StatedServices = ['extra-space', 'preservation']
 const readAgain = (values: Partial<MailboxRecord> = {}): MailboxRecord =>
   recordWith({ readOn: '2026-11-22', version: 2, updatedAt: '2026-11-22T11:00:00.000Z', ...values })
 
+function withoutCredit(values: Partial<MailboxRecord>): MailboxRecord {
+  const { credit: _, creditReadOn: __, ...record } = readAgain(values)
+  return record
+}
+
 const preservation = { service: 'preservation', gigabytes: 1 }
 const extraSpace = { service: 'extra-space', gigabytes: 3 }
 
@@ -241,6 +246,28 @@ const CASES: readonly Case[] = [
     expect: { result: 'faulty', faults: [{ column: '', code: 'wrong-format' }] },
   },
   {
+    name: 'another expiry, after a renewal has spent the credit',
+    given: { expiresOn: '2027-10-31' },
+    known: recordWith({ expiresOn: '2026-11-21' }),
+    expect: { result: 'changed', record: withoutCredit({ expiresOn: '2027-10-31' }), warnings: [] },
+  },
+  {
+    name: 'another expiry, and a credit that was read since',
+    given: { expiresOn: '2027-10-31', credit: '9.00' },
+    known: recordWith({ expiresOn: '2026-11-21' }),
+    expect: {
+      result: 'changed',
+      record: readAgain({ expiresOn: '2027-10-31', credit: '9.00', creditReadOn: '2026-11-22' }),
+      warnings: [],
+    },
+  },
+  {
+    name: 'another expiry, while the credit is still there',
+    given: { expiresOn: '2027-10-31' },
+    known: recordWith({ expiresOn: '2026-11-22' }),
+    expect: { result: 'changed', record: readAgain({ expiresOn: '2027-10-31' }), warnings: [] },
+  },
+  {
     name: 'a contact that is a PEC mailbox counts as none, and an expiry too far away is a warning',
     given: { contact: 'mario@architettitorinopec.it', expiresOn: '2027-11-23' },
     known: recordWith(),
@@ -251,6 +278,22 @@ const CASES: readonly Case[] = [
     },
   },
 ]
+
+t.test('a report over the register, imported again: an old credit does not become a new one', async (t) => {
+  const list = { ...listWith(BOTH), columns: ['pec', 'scadenza', 'creditReadOn'] }
+  for (const [cell, credit, expect] of [
+    ['20/11/2026', '10.98', { credit: '10.98', creditReadOn: '2026-11-20' }],
+    ['2026-11-21', '5.00', { credit: '5.00', creditReadOn: '2026-11-21' }],
+    ['19/11/2026', '5.00', { credit: '10.98', creditReadOn: '2026-11-20' }],
+    ['31/12/2026', '5.00', { credit: '5.00', creditReadOn: '2026-11-22' }],
+    ['ieri', '5.00', { credit: '10.98', creditReadOn: '2026-11-20' }],
+    [undefined, '5.00', { credit: '10.98', creditReadOn: '2026-11-20' }],
+  ] as const) {
+    const cells = ['', '', ...(cell === undefined ? [] : [cell])]
+    const decision = decideRow(row({ cells, credit }), list, recordWith(), context)
+    t.match(decision, { record: expect }, `${cell}: ${credit}`)
+  }
+})
 
 t.test('what becomes of a row', async (t) => {
   for (const { name, given, known, stated = BOTH, asOf = context.asOf, expect } of CASES) {
