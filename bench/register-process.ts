@@ -39,7 +39,7 @@ const NOW = Date.parse(`${LISTS_AS_OF}T10:00:00Z`)
 const [way = '', url = '', subject = ''] = process.argv.slice(2)
 const agreements = createAgreements(loadAgreements(undefined).agreements)
 const agreement = agreements.all[0] as Agreement
-const files = temporaryFiles('/tmp')
+const files = temporaryFiles(tmpdir())
 
 async function listOf(file: string): Promise<List> {
   const opened = files.add(await open(file))

@@ -17,7 +17,7 @@ import { createReadiness } from './http/server/readiness.ts'
 import { logStart } from './http/server/start-log.ts'
 import { stopSignals } from './http/server/stop-signals.ts'
 import { countMailboxes } from './register/mailboxes.ts'
-import { createRegister } from './register/register.ts'
+import { createRegister, type Register } from './register/register.ts'
 import { retainDaily } from './register/retention.ts'
 import { openAtStart } from './register/start.ts'
 
@@ -59,11 +59,15 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 const agreements = createAgreements(loaded.agreements)
 const readiness = createReadiness()
 const metrics = config.metricsPort > 0 ? createMetrics() : undefined
-const register =
-  config.databaseUrl === 'off'
-    ? undefined
-    : createRegister(config.databaseUrl, { logger, ...(metrics && { observe: metrics.observeRegister }) })
-if (register) metrics?.watchMailboxes(() => register.read(countMailboxes))
+/** The register that the configuration names; undefined if there is none. It is opened when it is used. */
+function configuredRegister(): Register | undefined {
+  if (config.databaseUrl === 'off') return undefined
+  const observe = metrics?.watchRegister(() => configured.read(countMailboxes))
+  const configured: Register = createRegister(config.databaseUrl, { logger, ...(observe && { observe }) })
+  return configured
+}
+
+const register = configuredRegister()
 const dependencies = { agreements, clock: Date.now, version, logger, readiness, metrics, ...(register && { register }) }
 const building = buildApp(dependencies, config)
 
@@ -110,7 +114,6 @@ function listenTextResolver(address: string): string {
 }
 
 await app.listen({ host, port, listenTextResolver }).catch((error) => cannotListen('PORT', port, error))
-if (register) await openAtStart(register, logger)
 if (metrics) logger.info({ port: metricsPort }, 'metrics served')
 if (register) {
   await openAtStart(register, logger)

@@ -40,7 +40,6 @@ const SOLE_IMPORTERS: Readonly<Record<string, string>> = {
   'big.js': 'domain/money.ts',
   luxon: 'domain/calendar.ts',
   'ical-generator': 'shared/calendar-file/reminder.ts',
-  'prom-client': 'http/metrics.ts',
   pg: 'register/postgres.ts',
   '@fastify/rate-limit': 'http/plugins/rate-limit.ts',
   '@fastify/under-pressure': 'http/plugins/overload.ts',

@@ -2,7 +2,13 @@ import { globSync } from 'node:fs'
 import t from 'tap'
 
 /** What runs when it is loaded: other tests start them as processes of their own. */
-const ENTRIES = ['src/main.ts', 'src/cli.ts', 'src/lists/workbook/process.ts', 'src/register/writer-thread.ts']
+const ENTRIES = [
+  'src/main.ts',
+  'src/cli.ts',
+  'src/lists/workbook/process.ts',
+  'src/lists/workbook/service-watch.ts',
+  'src/register/writer-thread.ts',
+]
 
 // A source that no test imports would be missing from the coverage, not uncovered.
 t.test('every source can be loaded', async (t) => {

@@ -200,7 +200,7 @@ export interface paths {
          *     Besides the columns of a report there are `contact` (contatto, recapito, posta elettronica, and an `email` that is not the address) and `language` (lingua). Of other columns nothing is kept.
          *
          *     - An absent column, or an empty cell, leaves what is known. The column of a service says how many gigabytes there are: an empty cell means none. Without any column of a service the known add-ons stay, and rows of mailboxes that the register does not have are faulty; `services=none` clears the add-ons. In NDJSON a row without `addOns` leaves them, `[]` clears them.
-         *     - With `mode=replace` the mailboxes that the list does not name are removed. If a row is faulty, or more than a fifth of the mailboxes (or more than `removeAtMost`) would be removed, nothing changes: `import-held` (409), with what would have happened in `import`.
+         *     - With `mode=replace` the mailboxes that the list does not name are removed. If a row is faulty, or more than a fifth of the mailboxes (or more than `removeAtMost`) would be removed, nothing changes: `import-held` (409), with what would have happened in `import`. So it is if any would be removed, without `removeAtMost`, by a workbook with `unreadSheets`. A mailbox that the register has read after `asOf` stays.
          *     - A row of a mail domain that the agreement does not cover counts in `otherDomains` and is left out, unless the domain is probably a slip (`didYouMean`): then the row is faulty. Of two rows of one mailbox the later one is faulty.
          *     - A list whose `asOf` is before the date on which the register has read a mailbox does not change it (`older`), and one before that on which a credit was read leaves the credit.
          *     - Reminders that were turned off stay off.
@@ -854,6 +854,8 @@ export interface components {
             droppedColumns: string[];
             /** @description Those of `droppedColumns` that look like a service of space, such as `GB extra`. Say what they are with `column`. */
             doubtfulColumns: string[];
+            /** @description Further sheets of a workbook that have a header with an address, and an expiry date or a service: their rows were not read. Send each as a workbook of its own. Absent where there are none. */
+            unreadSheets?: string[];
             /**
              * @description The encoding that the list was read in; absent for a workbook.
              *     - `utf-8`: All of Unicode, and the encoding of every list in NDJSON.
@@ -2696,6 +2698,8 @@ export interface components {
             droppedColumns: string[];
             /** @description Those of `droppedColumns` that look like a service of space, such as `GB extra`. Say what they are with `column`. */
             doubtfulColumns: string[];
+            /** @description Further sheets of a workbook that have a header with an address, and an expiry date or a service: their rows were not read. Send each as a workbook of its own. Absent where there are none. */
+            unreadSheets?: string[];
             /**
              * @description The encoding that the list was read in; absent for a workbook.
              *     - `utf-8`: All of Unicode, and the encoding of every list in NDJSON.

@@ -22,7 +22,8 @@ const CREDIT_MAX_AGE_DAYS = 90
 /**
  * The credit that may still be there on a date. It is unknown once a renewal of the add-ons was due in
  * [creditReadOn, asOf), because that has spent it, or once it is older than the agreement allows.
- * @example read as 50.00 on 2026-03-01 for an expiry on 2027-04-30: on 2026-05-15 the renewal of 2026-04-30 has spent it
+ * @example 50.00 was read on 2026-03-01, for an expiry on 2027-04-30. On 2026-05-15 it is unknown: the renewal of
+ * 2026-04-30 has spent it
  */
 export function creditOn(mailbox: KnownMailbox, agreement: Agreement, asOf: CivilDate): Money | undefined {
   const { credit, creditReadOn, addOns, expiresOn } = mailbox

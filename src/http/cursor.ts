@@ -18,7 +18,7 @@ export function encodeCursor(scope: CursorScope, position: string): string {
 
 /**
  * The position of a cursor; undefined if the text is not exactly what was made for this scope. The digest is no secret:
- * whoever makes a cursor by hand gets no more than a page of what the key may see, and the form of the position is
+ * a client that makes a cursor by hand gets no more than a page of what the key may see, and the form of the position is
  * still to be checked.
  */
 export function decodeCursor(scope: CursorScope, cursor: string): string | undefined {

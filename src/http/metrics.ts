@@ -1,4 +1,5 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { type CountMailboxes, type ObserveRegister, watchRegister } from './register-metrics.ts'
 
 /** What the service counts of its own domain; every label has few values, known beforehand. */
 export interface Counters {
@@ -14,10 +15,11 @@ export interface Metrics {
   readonly counters: Counters
   /** Every label must have few values, because each is kept for ever. */
   observeRequest(method: string, route: string, status: number, seconds: number): void
-  /** How long the register took, and whether it was available. */
-  observeRegister(operation: 'read' | 'write', seconds: number, isAvailable: boolean): void
-  /** Counts the registered mailboxes of each agreement whenever the metrics are read. */
-  watchMailboxes(count: () => Promise<ReadonlyMap<string, number>>): void
+  /**
+   * Measures a register from here on, and counts its mailboxes by agreement whenever the metrics are read.
+   * @returns what to call after each use of the register
+   */
+  watchRegister(count: CountMailboxes): ObserveRegister
   /** All metrics in the text format of Prometheus, and its media type. */
   text(): Promise<string>
   readonly contentType: string
@@ -58,18 +60,6 @@ export function createMetrics(): Metrics {
   )
   const reportRows = counter('pec_addons_report_rows_total', 'Rows of renewal reports, by result.', 'result')
   const imports = counter('pec_addons_imports_total', 'Imports into the register, by result.', 'result')
-  const queries = new Histogram({
-    name: 'pec_addons_register_duration_seconds',
-    help: 'How long queries and changes of the register took.',
-    labelNames: ['operation'],
-    buckets: BUCKETS,
-    registers,
-  })
-  const available = new Gauge({
-    name: 'pec_addons_register_available',
-    help: 'Whether the register could be used the last time: 1 or 0.',
-    registers,
-  })
   return {
     counters: {
       countImport: (result) => imports.inc({ result }),
@@ -79,24 +69,7 @@ export function createMetrics(): Metrics {
       countReportRows: (result, rows) => reportRows.inc({ result }, rows),
     },
     observeRequest: (method, route, status, seconds) => durations.observe({ method, route, status }, seconds),
-    observeRegister: (operation, seconds, isAvailable) => {
-      queries.observe({ operation }, seconds)
-      available.set(isAvailable ? 1 : 0)
-    },
-    watchMailboxes: (count) => {
-      const mailboxes = new Gauge({
-        name: 'pec_addons_registered_mailboxes',
-        help: 'Registered mailboxes, by agreement.',
-        labelNames: ['agreement'],
-        registers,
-        collect: async () => {
-          // While the register is unavailable there is no number, rather than an old one.
-          const counts = await count().catch(() => new Map<string, number>())
-          mailboxes.reset()
-          for (const [agreement, number] of counts) mailboxes.set({ agreement }, number)
-        },
-      })
-    },
+    watchRegister: (count) => watchRegister(registry, count),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   }

@@ -67,7 +67,9 @@ export function createRegister(url: string, { logger, observe }: RegisterWatcher
   ): Promise<Result> => {
     const startedAt = performance.now()
     try {
-      const result = await run(await store())
+      const opened = await store()
+      opened.check?.()
+      const result = await run(opened)
       if (!isAvailable) logger?.info('register available again')
       isAvailable = true
       return result

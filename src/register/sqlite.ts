@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { backup, type DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
@@ -6,6 +6,7 @@ import { openDatabase } from './sqlite-file.ts'
 import { sqliteWriter } from './sqlite-writer.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
+import { RegisterUnavailable } from './unavailable.ts'
 
 /** A folder that is made for the register is its owner's alone: it holds personal data. */
 const PRIVATE = 0o700
@@ -21,6 +22,7 @@ export const IN_MEMORY = ':memory:'
 export function openSqlite(path: string): Store {
   if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true, mode: PRIVATE })
   const database = openDatabase(path)
+  const isSame = path === IN_MEMORY ? () => true : sameFile(path)
   const reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asSqliteDatabase(database) }) })
   const writer = path === IN_MEMORY ? reader : new Kysely<Tables>({ dialect: sqliteWriter(path) })
   return {
@@ -30,11 +32,23 @@ export function openSqlite(path: string): Store {
     backup: async (file) => {
       await backup(database, file)
     },
+    check: () => {
+      if (!isSame()) throw new RegisterUnavailable('the file was removed or replaced: put it back, or restart')
+    },
     close: async () => {
       // The reader's first, so that the writer, the last to close, leaves the file without its log.
       await reader.destroy()
       if (writer !== reader) await writer.destroy()
     },
+  }
+}
+
+/** Whether a file is still the one that it is now. What is written to a removed file is lost when the process ends. */
+function sameFile(path: string): () => boolean {
+  const opened = statSync(path)
+  return () => {
+    const found = statSync(path, { throwIfNoEntry: false })
+    return found?.ino === opened.ino && found.dev === opened.dev
   }
 }
 

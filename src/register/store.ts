@@ -13,5 +13,7 @@ export interface Store {
   readonly writer: Kysely<Tables>
   /** Copies the database into a new file while it is in use; undefined where the database has its own tool. */
   readonly backup?: (file: string) => Promise<void>
+  /** @throws RegisterUnavailable if what was opened is not what a restart would open */
+  check?(): void
   close(): Promise<void>
 }

@@ -1,6 +1,8 @@
 import type { Selectable } from 'kysely'
 
-/** Every table of the register. Dates and amounts are texts: a driver that makes a date a local midnight is off by a day. */
+/**
+ * Every table of the register. Dates and amounts are texts: a driver that makes a date a local midnight is off by a day.
+ */
 export interface Tables {
   readonly mailboxes: MailboxTable
   readonly keys: KeyTable

@@ -25,6 +25,9 @@ const SQLITE_BUSY = 5
  */
 const POSTGRES_CLASSES = new Set(['08', '28', '3D', '40', '53', '57', '58', 'XX'])
 
+/** An error of PostgreSQL: a change has waited too long for another one. The rest of its class is about objects in use. */
+const LOCK_NOT_AVAILABLE = '55P03'
+
 /** Errors of the network by which PostgreSQL cannot be reached. */
 const NETWORK_CODES = new Set([
   'ECONNREFUSED',
@@ -37,9 +40,9 @@ const NETWORK_CODES = new Set([
   'ENETUNREACH',
 ])
 
-/** What `pg` says, without a code, of a connection that was lost or did not come. */
+/** What `pg` says, without a code, of a connection that was lost, did not come, or does not respond. */
 const CONNECTION_MESSAGE =
-  /connection terminated|timeout exceeded when trying to connect|client has encountered|not queryable/i
+  /connection terminated|timeout exceeded when trying to connect|query read timeout|client has encountered|not queryable/i
 
 interface StoreError extends Error {
   readonly code?: string
@@ -62,7 +65,7 @@ export function asUnavailable(error: unknown): unknown {
     return reason === undefined ? error : new RegisterUnavailable(reason, error)
   }
   const isOfServer = /^[0-9A-Z]{5}$/.test(code) && POSTGRES_CLASSES.has(code.slice(0, 2))
-  if (isOfServer || NETWORK_CODES.has(code) || CONNECTION_MESSAGE.test(message)) {
+  if (isOfServer || code === LOCK_NOT_AVAILABLE || NETWORK_CODES.has(code) || CONNECTION_MESSAGE.test(message)) {
     return new RegisterUnavailable(message, error)
   }
   return error

@@ -22,6 +22,8 @@ let database: DatabaseSync | undefined
 function run({ sql, values }: Statement): Answer {
   try {
     database ??= openDatabase(workerData)
+    // After a full disk SQLite has rolled back by itself. That must not hide why.
+    if (sql === 'rollback' && !database.isTransaction) return { rows: [] }
     const statement = database.prepare(sql)
     const parameters = values as readonly SQLInputValue[]
     if (statement.columns().length > 0) return { rows: statement.all(...parameters) }

@@ -1,6 +1,10 @@
 import t from 'tap'
 import { createMetrics } from '../../src/http/metrics.ts'
-import { post, testApp } from '../support/app.ts'
+import { createKey } from '../../src/register/keys.ts'
+import { countMailboxes } from '../../src/register/mailboxes.ts'
+import { createRegister } from '../../src/register/register.ts'
+import { SCOPES } from '../../src/shared/key-scopes.ts'
+import { post, send, testApp } from '../support/app.ts'
 import { report } from '../support/report.ts'
 
 const ITEMS = [{ service: 'extra-space', gigabytes: 1 }]
@@ -31,6 +35,46 @@ t.test('what the service counts of its own domain', async (t) => {
     'pec_addons_renewal_checks_total{outcome="deactivated"} 1',
     'pec_addons_renewal_checks_total{outcome="renewed"} 1',
   ])
+})
+
+t.test('what is measured of the register', async (t) => {
+  const metrics = createMetrics()
+  const register = createRegister('sqlite::memory:', {
+    observe: metrics.watchRegister(() => register.read(countMailboxes)),
+  })
+  const app = await testApp({}, undefined, { metrics, register })
+  t.teardown(() => register.close())
+  const key = await register.write((db) => createKey(db, { name: 'x', scopes: SCOPES }, '2026-11-26T09:00:00.000Z'))
+  const list =
+    'address,expiresOn,extra-space\na@architettitorinopec.it,2027-04-30,1\nb@architettitorinopec.it,2027-04-30,1'
+  const importWith = async (query: string, payload: string): Promise<void> => {
+    const url = `/v1/mailbox-imports?agreement=architetti-torino&${query}`
+    const headers = { authorization: `Bearer ${key}`, 'content-type': 'text/csv' }
+    await send(app, { method: 'POST', url, payload, headers })
+  }
+  await importWith('dryRun=true', list)
+  await importWith('mode=merge', list)
+  await importWith('mode=replace', list.split('\n').slice(0, 2).join('\n'))
+  t.strictSame(await valuesOf(metrics, 'pec_addons_imports_total'), [
+    'pec_addons_imports_total{result="dry-run"} 1',
+    'pec_addons_imports_total{result="applied"} 1',
+    'pec_addons_imports_total{result="held"} 1',
+  ])
+  t.strictSame(await valuesOf(metrics, 'pec_addons_registered_mailboxes'), [
+    'pec_addons_registered_mailboxes{agreement="architetti-torino"} 2',
+  ])
+  t.strictSame(await valuesOf(metrics, 'pec_addons_register_available'), ['pec_addons_register_available 1'])
+  const counted = await valuesOf(metrics, 'pec_addons_register_duration_seconds_count')
+  // The key and two imports; a dry run writes nothing.
+  t.match(counted.sort().join('\n'), /operation="read"} [1-9]\d*\n.*operation="write"} 3/)
+
+  const unreachable = createMetrics()
+  const lost = createRegister('postgres://nobody@127.0.0.1:1/none', {
+    observe: unreachable.watchRegister(() => lost.read(countMailboxes)),
+  })
+  await t.rejects(lost.read(countMailboxes), { message: /^register unavailable/ })
+  t.strictSame(await valuesOf(unreachable, 'pec_addons_registered_mailboxes'), [], 'no number rather than an old one')
+  t.strictSame(await valuesOf(unreachable, 'pec_addons_register_available'), ['pec_addons_register_available 0'])
 })
 
 t.test('a report counts its rows by result, and those that were checked by outcome', async (t) => {

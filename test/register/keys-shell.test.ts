@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
@@ -122,7 +122,7 @@ t.test('a backup is written once, to a new file', async (t) => {
   }
   const file = join(folder, 'copy.sqlite')
   t.strictSame(await backup(file), { code: 0, stdout: `${file} written\n`, stderr: '' })
-  t.ok(existsSync(file))
+  t.equal(statSync(file).mode & 0o777, 0o600, 'it holds personal data')
   const again = await backup(file)
   t.strictSame(again, {
     code: 1,
@@ -134,6 +134,19 @@ t.test('a backup is written once, to a new file', async (t) => {
   for (const args of [[], [file, file], ['--to']]) {
     t.match(await backup(...args), { code: 1, stdout: '', stderr: /^Copies the register/ }, args.join(' '))
   }
+})
+
+t.test('a backup that fails leaves no file', async (t) => {
+  const folder = temporaryFolder(t as Test)
+  const register = createRegister(`sqlite:${join(folder, 'register.sqlite')}`)
+  t.teardown(() => register.close())
+  await keys(register, ...CREATE)
+  rmSync(join(folder, 'register.sqlite'))
+  const { written, streams } = output()
+  const file = join(folder, 'copy.sqlite')
+  t.equal(await runBackup([file], { ...streams, register }), 1)
+  t.match(written.stderr, /^pec-addons: register unavailable: the file was removed/)
+  t.notOk(existsSync(file))
 })
 
 t.test('the start of the service says how to make the first key, and goes on without a register', async (t) => {

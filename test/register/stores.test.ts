@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { CompiledQuery, sql } from 'kysely'
@@ -16,6 +16,7 @@ import {
   updateMailbox,
 } from '../../src/register/mailboxes.ts'
 import { createRegister, type Register } from '../../src/register/register.ts'
+import { asUnavailable } from '../../src/register/unavailable.ts'
 import { recordWith } from '../support/records.ts'
 import { emptyStore, postgresServer, STORES, temporaryFolder } from '../support/stores.ts'
 
@@ -199,6 +200,24 @@ t.test(
   },
 )
 
+t.test('SQLite: a file that was removed or replaced is not written to, until it is back', async (t) => {
+  const file = join(temporaryFolder(t as Tap), 'register.sqlite')
+  const { register, log } = watched(t as Tap, `sqlite:${file}`)
+  const save = (id: string) =>
+    register.write((db) => saveMailboxes(db, [recordWith({ id, address: `${id}@architettitorinopec.it` })]))
+  await save('anna')
+  const gone = { message: 'register unavailable: the file was removed or replaced: put it back, or restart' }
+  renameSync(file, `${file}.moved`)
+  await t.rejects(save('carla'), gone)
+  await t.rejects(register.read(countMailboxes), gone)
+  copyFileSync(`${file}.moved`, file)
+  await t.rejects(save('carla'), gone)
+  renameSync(`${file}.moved`, file)
+  await save('carla')
+  t.strictSame(await register.read(countMailboxes), new Map([['architetti-torino', 2]]))
+  t.match(log, [{ msg: 'register unavailable' }, { msg: 'register available again' }])
+})
+
 t.test('SQLite: a backup is a whole register', async (t) => {
   const folder = temporaryFolder(t as Tap)
   const { register } = watched(t as Tap, `sqlite:${join(folder, 'register.sqlite')}`)
@@ -228,4 +247,26 @@ t.test('PostgreSQL that stops and comes back', async (t) => {
   await server.start()
   t.match(await register.read((db) => mailboxById(db, TORINO, 'mario')), { id: 'mario' })
   t.match(log, [{ msg: 'register unavailable' }, { msg: 'register available again' }])
+})
+
+t.test('PostgreSQL: changes that wait for one that does not end keep no one from reading, and give up', async (t) => {
+  const { register } = watched(t as Tap, await emptyStore(t as Tap, 'postgres'))
+  await register.write((db) => saveMailboxes(db, [recordWith()]))
+  await register.write(async (db) => {
+    await updateMailbox(db, recordWith({ version: 2 }), 1)
+    const changes = Array.from({ length: 15 }, () =>
+      register.write((another) => updateMailbox(another, recordWith({ version: 2 }), 1)),
+    )
+    const results = Promise.allSettled(changes)
+    const startedAt = performance.now()
+    t.match(await register.read((another) => mailboxById(another, TORINO, 'mario')), { version: 1 })
+    t.ok(performance.now() - startedAt < 2000, 'at once')
+    for (const result of await results) t.match(result, { status: 'rejected', reason: UNAVAILABLE })
+    t.ok(performance.now() - startedAt < 15_000, 'after a few seconds')
+  })
+  t.match(await register.read((db) => mailboxById(db, TORINO, 'mario')), { version: 2 })
+})
+
+t.test('PostgreSQL: a server that does not respond is unavailable', async (t) => {
+  t.match(asUnavailable(new Error('Query read timeout')), UNAVAILABLE)
 })

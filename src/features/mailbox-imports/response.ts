@@ -10,7 +10,7 @@ export type CountsResponse = Omit<Static<typeof ImportReport>, 'faults' | 'warni
 export function countsResponse(
   { agreement, asOf, mode, dryRun }: ImportQuestion,
   counts: ImportCounts,
-  { ignoredColumns, doubtfulColumns, encoding, rowsOfTotals }: List,
+  { ignoredColumns, doubtfulColumns, unreadSheets = [], encoding, rowsOfTotals }: List,
 ): CountsResponse {
   return {
     agreement: agreement.id,
@@ -21,6 +21,7 @@ export function countsResponse(
     rowsOfTotals: rowsOfTotals(),
     droppedColumns: [...ignoredColumns],
     doubtfulColumns: [...doubtfulColumns],
+    ...(unreadSheets.length > 0 && { unreadSheets: [...unreadSheets] }),
     ...(encoding && { encoding }),
   }
 }

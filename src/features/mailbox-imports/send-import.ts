@@ -27,7 +27,7 @@ interface ReceivedImport {
 
 /** Imports a list and sends the result. Resolves when the response has ended, or the client has disconnected. */
 export async function sendImport(
-  { register, problems }: Service,
+  { register, problems, counters }: Service,
   request: FastifyRequest,
   reply: FastifyReply,
   { list, files, question }: ReceivedImport,
@@ -44,10 +44,14 @@ export async function sendImport(
       counts = await importList(register as Register, list, question, { onBatch })
     } catch (error) {
       if (!(error instanceof ImportHeld)) throw error
-      const held = { ...countsResponse(question, error.counts, list), faults, warnings }
+      counters.countImport('held')
+      // No problem document has an address.
+      const nameless = faults.map(({ address: _, ...fault }) => fault)
+      const held = { ...countsResponse(question, error.counts, list), faults: nameless, warnings }
       problems.send(request, reply, 'import-held', [], { import: held })
       return
     }
+    counters.countImport(question.dryRun ? 'dry-run' : 'applied')
     const response = countsResponse(question, counts, list)
     if (file === undefined) {
       reply.type('application/json; charset=utf-8').send(JSON.stringify({ ...response, faults, warnings }))

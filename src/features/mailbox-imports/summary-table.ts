@@ -13,7 +13,8 @@ const LABELS = {
   removed: { it: 'Caselle tolte', en: 'Mailboxes removed' },
 } as const satisfies Partial<Record<keyof CountsResponse, Text>>
 
-const COLUMNS = {
+const NAMES = {
+  unreadSheets: { it: 'ATTENZIONE, fogli non letti', en: 'ATTENTION, sheets not read' },
   doubtfulColumns: { it: 'ATTENZIONE, colonne non capite', en: 'ATTENTION, columns not understood' },
   droppedColumns: { it: 'Colonne non tenute', en: 'Columns not kept' },
 } as const satisfies Partial<Record<keyof CountsResponse, Text>>
@@ -28,9 +29,9 @@ export function summaryTable(counts: CountsResponse, language: Language): string
       String(counts[name]),
     ]),
     ...(counts.rowsOfTotals > 0 ? [[TOTALS[language], String(counts.rowsOfTotals)] as [string, string]] : []),
-    ...(Object.keys(COLUMNS) as (keyof typeof COLUMNS)[])
-      .filter((name) => counts[name].length > 0)
-      .map((name): [string, string] => [COLUMNS[name][language], counts[name].join(', ')]),
+    ...(Object.keys(NAMES) as (keyof typeof NAMES)[])
+      .map((name): [string, string] => [NAMES[name][language], (counts[name] ?? []).join(', ')])
+      .filter(([, names]) => names !== ''),
   ]
   const width = Math.max(...rows.map(([label]) => label.length))
   return rows.map(([label, value]) => `${label.padEnd(width)}  ${value}\n`).join('')

@@ -14,7 +14,7 @@ declare module 'fastify' {
 /** After this number of questions other requests get their turn. */
 const QUESTIONS_PER_TURN = 25
 
-/** What stands for the unknown mailbox of a question, so that its other fields are still validated. It is not checked. */
+/** Stands for an unknown mailbox, so that the other fields of its question are still validated. It is not checked. */
 const PLACEHOLDERS = { expiresOn: '2150-12-31', addOns: [] }
 
 /** A hook before validation: completes every question of a batch from the register, for a request with a key. */

@@ -42,6 +42,8 @@ export interface Columns {
   readonly ignored: readonly string[]
   /** Those of the ignored that look like a service of space. */
   readonly doubtful: readonly string[]
+  /** The columns with a name of which nothing is known, nor has anyone said that they count for nothing. */
+  readonly unknown: readonly number[]
   /** The number of columns up to the last one that has a name. */
   readonly namedCount: number
   /**
@@ -103,6 +105,7 @@ export function columnsOf(header: readonly string[], rules: ColumnRules): Column
       addressCandidates,
       services,
       ignored: [],
+      unknown: names.flatMap((name, index) => (name !== '' && named[index] === undefined ? [index] : [])),
       doubtful: names.filter((name, index) => named[index] === undefined && isDoubtful(name)),
       namedCount: names.findLastIndex((name) => name !== '') + 1,
       nameless,

@@ -1,6 +1,8 @@
 import type { Agreements } from '../../domain/agreement.ts'
 import { EMPTY_LIST, type List, type ListOptions, skipEmptyBatches, type UnusableList } from '../list.ts'
 import type { Row } from '../row.ts'
+import type { Columns } from './columns.ts'
+import { holdsGigabytes } from './doubtful-columns.ts'
 import { headerReport, isFilled, MAX_SHOWN_ROWS, noServiceColumn, type TableHeader } from './header-report.ts'
 import type { TableRecord } from './record.ts'
 import { readTableRow } from './row.ts'
@@ -17,6 +19,8 @@ export async function openTable(
   { hasNoServices, isImport }: Pick<ListOptions, 'hasNoServices' | 'isImport'>,
 ): Promise<List | UnusableList> {
   const { columns } = header
+  /** The cells of the first rows, some hundreds. */
+  let sample: (readonly string[])[] = []
   let rowsOfTotals = 0
   const firstRows: (readonly string[])[] = []
   const readRow = (record: TableRecord): Row | [] => {
@@ -28,6 +32,7 @@ export async function openTable(
   }
   async function* readRows(): AsyncGenerator<Row[]> {
     for await (const some of records) {
+      if (sample.length === 0) sample = some.map(({ cells }) => cells)
       for (const { cells } of some) {
         if (firstRows.length === MAX_SHOWN_ROWS) break
         if (isFilled(cells)) firstRows.push(cells)
@@ -37,16 +42,18 @@ export async function openTable(
   }
   const batches = await skipEmptyBatches(readRows())
   if (batches === undefined) return EMPTY_LIST
+  const doubtful = doubtfulAmong(columns, sample)
+  const understood = { ...header, columns: { ...columns, doubtful } }
   if (columns.services.length === 0 && !hasNoServices && !isImport) {
-    return noServiceColumn(header, agreements, firstRows)
+    return noServiceColumn(understood, agreements, firstRows)
   }
-  const { names, fields, ignored, doubtful } = columns
+  const { names, fields, ignored } = columns
   return {
     columns: names,
     fieldColumns: fields,
     ignoredColumns: ignored,
     doubtfulColumns: doubtful,
-    ...(doubtful.length > 0 && { doubtfulHeader: () => headerReport(header, agreements, firstRows) }),
+    ...(doubtful.length > 0 && { doubtfulHeader: () => headerReport(understood, agreements, firstRows) }),
     rowsOfTotals: () => rowsOfTotals,
     statedServices: (_row, agreement) => {
       if (hasNoServices) return 'all'
@@ -55,4 +62,11 @@ export async function openTable(
     cellsOf: (row) => row.cells,
     batches,
   }
+}
+
+/** The columns that look like a service: by their name, or because a cell of the first rows holds gigabytes. */
+function doubtfulAmong({ names, doubtful, unknown }: Columns, sample: readonly (readonly string[])[]): string[] {
+  const isDoubtful = (name: string, index: number): boolean =>
+    doubtful.includes(name) || (unknown.includes(index) && sample.some((cells) => holdsGigabytes(cells[index] ?? '')))
+  return names.filter(isDoubtful)
 }

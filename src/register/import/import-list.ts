@@ -31,7 +31,9 @@ export function importList(
     if (question.mode === 'merge') return { ...counts, removed: 0 }
     const removed = await removeOthers(queries, question, named)
     const complete = { ...counts, removed }
-    const mayRemove = question.removeAtMost ?? total * REMOVABLE_PART
+    // A list of which a part was not read names too few: what goes then goes only because someone has said how much.
+    const isWhole = (list.unreadSheets ?? []).length === 0
+    const mayRemove = question.removeAtMost ?? (isWhole ? total * REMOVABLE_PART : 0)
     if (counts.rowsFaulty > 0 || removed > mayRemove) throw new ImportHeld(complete)
     return complete
   }
@@ -51,17 +53,17 @@ export function importList(
   })
 }
 
-/** Removes the mailboxes of the agreement that no row names. Returns their number. */
+/** Removes the mailboxes that no row names, but for those that were read after the list. Returns their number. */
 async function removeOthers(
   { db, remove }: Queries,
-  { agreement }: ImportQuestion,
+  { agreement, asOf }: ImportQuestion,
   named: RepeatedMailboxes,
 ): Promise<number> {
   let removed = 0
   let after = ''
   for (;;) {
     const page = await mailboxesAfter(db, agreement.id, after, BATCH_ROWS)
-    const others = page.filter(({ address }) => !named.has(address))
+    const others = page.filter(({ address, readOn }) => readOn <= asOf && !named.has(address))
     await setImmediate()
     await remove(others.map(({ id }) => id))
     await setImmediate()

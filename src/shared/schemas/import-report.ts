@@ -10,6 +10,9 @@ export const MAX_LISTED = 1000
 const MAX_COLUMNS = 1001
 const MAX_NAME_LENGTH = 65_536
 
+/** A workbook names no more of its sheets that were not read. */
+const MAX_SHEETS = 100
+
 const rows = (description: string) => Type.Integer({ format: 'int32', minimum: 0, maximum: 2_147_483_647, description })
 
 const columns = (description: string, example: string) =>
@@ -81,6 +84,22 @@ export const importCountFields = {
   doubtfulColumns: columns(
     'Those of `droppedColumns` that look like a service of space, such as `GB extra`. Say what they are with `column`.',
     'GB extra',
+  ),
+  unreadSheets: Type.Optional(
+    Type.Array(
+      Type.String({
+        pattern: '^[^\\u0000]*$',
+        maxLength: MAX_NAME_LENGTH,
+        description: 'Name of a sheet.',
+        examples: ['Febbraio'],
+      }),
+      {
+        minItems: 1,
+        maxItems: MAX_SHEETS,
+        description:
+          'Further sheets of a workbook that have a header with an address, and an expiry date or a service: their rows were not read. Send each as a workbook of its own. Absent where there are none.',
+      },
+    ),
   ),
   encoding: Type.Optional(
     stringEnum(['utf-8', 'utf-16', 'windows-1252'], {

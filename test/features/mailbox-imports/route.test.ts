@@ -1,10 +1,13 @@
 import t from 'tap'
+import { summaryTable } from '../../../src/features/mailbox-imports/summary-table.ts'
+import { XLSX } from '../../../src/lists/list.ts'
 import { mailboxesAfter } from '../../../src/register/mailboxes.ts'
 import { send } from '../../support/app.ts'
 import { linesOf } from '../../support/contract.ts'
 import { recordWith } from '../../support/records.ts'
 import { registeredApp } from '../../support/registered-app.ts'
 import { fixtureList } from '../../support/report.ts'
+import { workbook } from '../../support/workbook.ts'
 
 type Registered = Awaited<ReturnType<typeof registeredApp>>
 
@@ -47,6 +50,23 @@ t.test('every form of a list, as people have it', async (t) => {
     const again = await importOf(registered, fixtureList(name), { 'content-type': type })
     t.match(again.body, { added: 0, changed: 0, unchanged: body.added, rowsFaulty: body.rowsFaulty })
   }
+})
+
+t.test('sheets of a workbook that were not read are named, and keep a replacement from removing', async (t) => {
+  const registered = await registeredApp(t as never)
+  const head = ['casella', 'scadenza', 'spazio extra']
+  const rows = ['a', 'b', 'c', 'd', 'e'].map((name) => [`${name}@architettitorinopec.it`, '30/04/2027', 2])
+  const type = { 'content-type': XLSX }
+  const whole = workbook({ Soci: [head, ...rows] })
+  t.match(await importOf(registered, whole, type), { status: 200, body: { added: 5, unreadSheets: undefined } })
+  const parts = workbook({ 'A-L': [head, ...rows.slice(0, 4)], 'M-Z': [head, ...rows.slice(4)] })
+  t.match(await importOf(registered, parts, type), { status: 200, body: { unchanged: 4, unreadSheets: ['M-Z'] } })
+  const held = await importOf(registered, parts, { ...type, query: 'mode=replace' })
+  t.match(held, { status: 409, body: { import: { removed: 1, unreadSheets: ['M-Z'] } } })
+  const table = summaryTable(held.body.import, 'en')
+  t.match(table, /ATTENTION, sheets not read +M-Z\n/)
+  const meant = await importOf(registered, parts, { ...type, query: 'mode=replace&removeAtMost=1' })
+  t.match(meant, { status: 200, body: { removed: 1 } })
 })
 
 t.test('an e-mail that is not the address is the contact, and what is not kept is named', async (t) => {

@@ -25,6 +25,32 @@ t.test('a column that looks like a service of space, but is none, is doubtful', 
   }
 })
 
+t.test('a column whose cells are gigabytes is doubtful, whatever its name is', async (t) => {
+  const rows = (cells: readonly string[]): string =>
+    cells.map((cell, index) => `a${index}@architettitorinopec.it;30/04/2027;${cell};0\n`).join('')
+  const table: [cells: readonly string[], isDoubtful: boolean][] = [
+    [['', '', '3 GB'], true],
+    [['3gb'], true],
+    [['no', '2,5 giga'], true],
+    [['10 Gigabytes'], true],
+    [['3', '12'], false],
+    [['tel. 011 3 GB', 'GB', '12345 GB', '3 MB'], false],
+  ]
+  for (const [cells, isDoubtful] of table) {
+    const list = await open(`casella;scadenza;opzioni;spazio extra\n${rows(cells)}`)
+    if (isUnusable(list)) throw new Error(list.problem)
+    t.strictSame(list.doubtfulColumns, isDoubtful ? ['opzioni'] : [], cells.join())
+    t.equal(list.doubtfulHeader?.().doubtful[0], isDoubtful ? 'opzioni' : undefined)
+  }
+  const mapping = [{ name: 'opzioni', plain: 'opzioni', meaning: 'ignore' as const }]
+  const ignored = await open(`casella;scadenza;opzioni;spazio extra\n${rows(['3 GB'])}`, CSV, undefined, { mapping })
+  t.match(ignored, { doubtfulColumns: [], ignoredColumns: ['opzioni'] }, 'someone has said that it counts for nothing')
+  const alone = await open(`casella;scadenza;opzioni\n${rows(['3 GB']).replaceAll(';0\n', '\n')}`, CSV, undefined, {
+    hasNoServices: false,
+  })
+  t.match(alone, { problem: 'no-service-column', faults: [{ column: 'opzioni', code: 'unknown-field' }] })
+})
+
 t.test('a list without a column of a service is rejected, unless it states none on purpose', async (t) => {
   const table: [list: string, hasNoServices: boolean, problem: string | undefined][] = [
     [`casella;scadenza;note\n${ROW}`, false, 'no-service-column'],

@@ -136,7 +136,7 @@ a@pec.prova.example;30/04/2027;1
       const held = await run(register, most, { mode: 'replace', asOf: '2026-11-24' })
       t.ok(held.isHeld)
       t.strictSame(held.counts, { ...NONE, rowsRead: 495, unchanged: 495, removed: 125 })
-      t.ok((await run(register, most, { mode: 'replace', removeAtMost: 124 })).isHeld)
+      t.ok((await run(register, most, { mode: 'replace', removeAtMost: 124, asOf: '2026-11-24' })).isHeld)
       const faulty = `${HEAD + rowsOf(619)}m619@architettitorinopec.it;;3\n`
       const heldToo = await run(register, faulty, { mode: 'replace', asOf: '2026-11-24' })
       t.ok(heldToo.isHeld)
@@ -153,6 +153,35 @@ a@pec.prova.example;30/04/2027;1
       t.match(fifth, { isHeld: false, counts: { removed: 99 } }, 'a fifth may go')
       t.strictSame(await all(register, 'ordine-di-prova'), [other])
     })
+
+    await t.test('a replacement by an older list leaves what was read after it', async (t) => {
+      const text = HEAD + rowsOf(395, 2)
+      const older = await run(register, text, { mode: 'replace', asOf: '2026-11-23', removeAtMost: 500 })
+      t.match(older.counts, { older: 395, removed: 0 })
+      t.equal((await all(register)).length, 396)
+      const sameDay = await run(register, text, { mode: 'replace', asOf: '2026-11-24', dryRun: true })
+      t.match(sameDay.counts, { unchanged: 395, removed: 1 })
+    })
+
+    await t.test(
+      'a replacement by a workbook with sheets that were not read removes only as many as is said',
+      async (t) => {
+        const list = { ...(await listOf(HEAD + rowsOf(395, 2))), unreadSheets: ['M-Z'] }
+        const onBatch: ImportListener['onBatch'] = () => {}
+        const replace = (values: Partial<ImportQuestion>) =>
+          importList(register, list, question({ mode: 'replace', asOf: '2026-11-24', ...values }), { onBatch })
+        await t.rejects(replace({}), { message: 'import held', counts: { removed: 1 } })
+        t.equal((await all(register)).length, 396)
+        const whole = { ...list, batches: (await listOf(HEAD + rowsOf(395, 2))).batches }
+        const done = await importList(
+          register,
+          whole,
+          question({ mode: 'replace', asOf: '2026-11-24', removeAtMost: 1, dryRun: true }),
+          { onBatch },
+        )
+        t.match(done, { removed: 1 })
+      },
+    )
 
     await t.test('an import that fails half-way leaves everything', async (t) => {
       const before = await all(register)
