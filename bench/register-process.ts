@@ -6,6 +6,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { open } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { loadAgreements } from '../src/agreements/load.ts'
 import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
