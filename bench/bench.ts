@@ -48,7 +48,7 @@ const reportSizes = options.short ? ([100, 1000] as const) : ([10_000, 1_000_000
 const registerSizes = options.short
   ? { imported: 1000, small: 100, large: 2000 }
   : { imported: 200_000, small: 10_000, large: 1_000_000 }
-const registerQuestions = options.short ? 200 : 20_000
+const registerQuestions = options.short ? 320 : 20_000
 const workbookRows = options.short ? 1000 : 200_000
 const parts = options.only.split(',')
 

@@ -34,6 +34,8 @@ export interface RegisterCost {
   readonly held: Held
 }
 
+/** As many as the connections of the part `http`. */
+const AT_ONCE = 32
 const NOW = Date.parse(`${LISTS_AS_OF}T10:00:00Z`)
 const [way = '', url = '', subject = ''] = process.argv.slice(2)
 const agreements = createAgreements(loadAgreements(undefined).agreements)
@@ -78,10 +80,11 @@ async function questions(isAlone: boolean): Promise<() => Promise<void>> {
     const { statusCode, body } = await app.inject(request)
     if (statusCode !== 200) throw new Error(body)
   }
-  for (let count = 0; count < Number(subject) / 2; count++) await ask()
-  return async () => {
-    for (let count = 0; count < Number(subject); count++) await ask()
+  const askAll = async (times: number): Promise<void> => {
+    for (let count = 0; count < times; count += AT_ONCE) await Promise.all(Array.from({ length: AT_ONCE }, ask))
   }
+  await askAll(Number(subject) / 2)
+  return () => askAll(Number(subject))
 }
 
 const ways: Record<string, () => Promise<() => Promise<unknown>>> = {

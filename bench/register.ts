@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { createRegister } from '../src/register/register.ts'
 import { createDatabase, startPostgres } from '../test/support/postgres-server.ts'
 import { type Cores, nodeOn } from './cores.ts'
@@ -50,17 +51,18 @@ export interface RegisterOptions {
 /** Imports, reports and questions, with SQLite and with PostgreSQL. */
 export async function measureRegister(options: RegisterOptions): Promise<RegisterSpeed[]> {
   const folder = mkdtempSync(join(tmpdir(), 'pec-addons-bench-register-'))
-  const postgres = await startPostgres()
   try {
     for (const rows of Object.values(options.sizes)) await writeList(join(folder, `${rows}.csv`), 'csv', rows)
     let databases = 0
     const sqlite = async (): Promise<string> => `sqlite:${join(folder, `${++databases}.sqlite`)}`
-    return [
-      await measureStore('sqlite', folder, sqlite, options),
-      await measureStore('postgres', folder, () => createDatabase(postgres.url), options),
-    ]
+    const ofSqlite = await measureStore('sqlite', folder, sqlite, options)
+    const postgres = await startPostgres()
+    try {
+      return [ofSqlite, await measureStore('postgres', folder, () => createDatabase(postgres.url), options)]
+    } finally {
+      await postgres.remove()
+    }
   } finally {
-    await postgres.remove()
     rmSync(folder, { recursive: true })
   }
 }
@@ -72,7 +74,7 @@ async function measureStore(
   { sizes, questions, rounds, cores }: RegisterOptions,
 ): Promise<RegisterSpeed> {
   const listOf = (rows: number): string => join(folder, `${rows}.csv`)
-  const run = (way: string, url: string, subject: string): RegisterCost => costOf([way, url, subject], cores)
+  const run = (way: string, url: string, subject: string) => costOf([way, url, subject], cores)
   const inTurns = async (baseline: () => Promise<RegisterCost>, way: () => Promise<RegisterCost>) => {
     const turns: { baseline: RegisterCost; cost: RegisterCost }[] = []
     for (let round = 0; round < rounds; round++) turns.push({ baseline: await baseline(), cost: await way() })
@@ -84,9 +86,9 @@ async function measureStore(
     async () => run('import', await newRegister(newDatabase), listOf(sizes.imported)),
   )
   const [small, large] = [await newRegister(newDatabase), await newRegister(newDatabase)]
-  const smallImport = run('import', small, listOf(sizes.small))
-  const largeImport = run('import', large, listOf(sizes.large))
-  const smallReport = run('report', small, '')
+  const smallImport = await run('import', small, listOf(sizes.small))
+  const largeImport = await run('import', large, listOf(sizes.large))
+  const smallReport = await run('report', small, '')
   const reports = await inTurns(
     async () => run('report-file', large, listOf(sizes.large)),
     async () => run('report', large, ''),
@@ -139,10 +141,10 @@ async function newRegister(newDatabase: () => Promise<string>): Promise<string> 
   return url
 }
 
-function costOf(args: readonly string[], cores: Cores | undefined): RegisterCost {
-  const process = fileURLToPath(new URL('register-process.ts', import.meta.url))
-  const [command, commandArgs] = nodeOn(cores?.server, [process, ...args])
-  return JSON.parse(
-    execFileSync(command, commandArgs, { encoding: 'utf8', env: { PATH: globalThis.process.env.PATH } }),
-  )
+/** Not synchronously: meanwhile PostgreSQL is a process of this one. */
+async function costOf(args: readonly string[], cores: Cores | undefined): Promise<RegisterCost> {
+  const file = fileURLToPath(new URL('register-process.ts', import.meta.url))
+  const [command, commandArgs] = nodeOn(cores?.server, [file, ...args])
+  const { stdout } = await promisify(execFile)(command, commandArgs, { env: { PATH: process.env.PATH } })
+  return JSON.parse(stdout)
 }

@@ -17,7 +17,7 @@ type State = ReadonlyMap<string, string>
 
 /** A change that is sent to the service, and what the register holds after it. */
 interface Change {
-  readonly name: string
+  readonly name: 'import' | 'patch'
   send(url: string, headers: Record<string, string>): Promise<Response>
   readonly after: State
 }
@@ -77,6 +77,12 @@ function patchOf(turn: number, before: State, record: MailboxRecord): Change {
   }
 }
 
+/** The longest wait before a kill, as a multiple of the time that the change takes: some kills come after its end. */
+const MAX_WAIT = 1.3
+
+/** So many rounds meet both sides of a commit; fewer may not. */
+const MANY = 20
+
 /**
  * Kills the service with SIGKILL at random instants while it imports and changes mailboxes: after each, the register is
  * the one before or the one after, whole, and the service starts again.
@@ -91,18 +97,19 @@ export async function crashRounds(t: Test, kind: StoreName, rounds: number, rand
   const headers = { authorization: `Bearer ${key}` }
   let applied = 0
   let unapplied = 0
+  const usual = await timesOf(t, url, headers)
   for (let turn = 1; turn <= rounds; turn++) {
     const { state: before, records } = await read(url)
     const record = records[Math.floor(random() * records.length)]
     const change = record === undefined || turn % 3 !== 0 ? importOf(turn) : patchOf(turn, before, record)
     const service = await startService(t, { DATABASE_URL: url, LOG_LEVEL: 'error' })
-    const answer = change.send(service.url, headers).then(
+    const sent = change.send(service.url, headers).then(
       ({ status }) => status,
       () => undefined,
     )
-    const patience = change.name === 'import' ? 700 : 30
-    const killed = new Promise((resolve) => setTimeout(() => resolve(service.stop('SIGKILL')), random() * patience))
-    const status = await answer
+    const wait = random() * MAX_WAIT * usual[change.name]
+    const killed = new Promise((resolve) => setTimeout(() => resolve(service.stop('SIGKILL')), wait))
+    const status = await sent
     await killed
     const { state: after } = await read(url)
     const isAfter = isSame(after, change.after)
@@ -113,7 +120,24 @@ export async function crashRounds(t: Test, kind: StoreName, rounds: number, rand
     if (status !== undefined)
       t.ok(isAfter && status === 200, `${kind}, ${turn}: what was answered is there (${status})`)
   }
+  if (rounds >= MANY) t.ok(applied > 0 && unapplied > 0, `${kind}: kills came before and after the commit`)
   t.comment(`${kind}: ${applied} changes applied, ${unapplied} not`)
+}
+
+/** The milliseconds that an import and a patch take on this machine, each sent to a service that has just started. */
+async function timesOf(t: Test, url: string, headers: Record<string, string>): Promise<Record<Change['name'], number>> {
+  const timeOf = async (change: Change): Promise<number> => {
+    const service = await startService(t, { DATABASE_URL: url, LOG_LEVEL: 'error' })
+    const sentAt = performance.now()
+    const { status } = await change.send(service.url, headers)
+    const milliseconds = performance.now() - sentAt
+    t.equal(status, 200, `a whole ${change.name}`)
+    await service.stop()
+    return milliseconds
+  }
+  const imported = await timeOf(importOf(0))
+  const { state, records } = await read(url)
+  return { import: imported, patch: await timeOf(patchOf(0, state, records[0] as MailboxRecord)) }
 }
 
 function isSame(one: State, other: State): boolean {
