@@ -202,7 +202,7 @@ export interface paths {
          *     - An absent column, or an empty cell, leaves what is known. The column of a service says how many gigabytes there are: an empty cell means none. Without any column of a service the known add-ons stay, and rows of mailboxes that the register does not have are faulty; `services=none` clears the add-ons. In NDJSON a row without `addOns` leaves them, `[]` clears them.
          *     - With `mode=replace` the mailboxes that the list does not name are removed. If a row is faulty, or more than a fifth of the mailboxes (or more than `removeAtMost`) would be removed, nothing changes: `import-held` (409), with what would have happened in `import`. So it is if any would be removed, without `removeAtMost`, by a workbook with `unreadSheets`. A mailbox that the register has read after `asOf` stays.
          *     - A row of a mail domain that the agreement does not cover counts in `otherDomains` and is left out, unless the domain is probably a slip (`didYouMean`): then the row is faulty. Of two rows of one mailbox the later one is faulty.
-         *     - A list whose `asOf` is before the date on which the register has read a mailbox does not change it (`older`), and one before that on which a credit was read leaves the credit.
+         *     - A list whose `asOf` is before the date on which the register has read a mailbox does not change it (`older`), and one before that on which a credit was read leaves the credit. In a report over the register that is imported again, `creditReadOn` is the date of each credit.
          *     - Reminders that were turned off stay off.
          */
         post: operations["importMailboxes"];
