@@ -201,6 +201,21 @@ t.test(
   },
 )
 
+t.test(
+  'SQLite: what failed is said also where the database has rolled back by itself, as on a full disk',
+  async (t) => {
+    const { register } = watched(t as Tap, `sqlite:${join(temporaryFolder(t as Tap), 'register.sqlite')}`)
+    const change = register.write(async (db) => {
+      await saveMailboxes(db, [recordWith()])
+      await db.executeQuery(CompiledQuery.raw('rollback'))
+      throw new Error('the reason')
+    })
+    await t.rejects(change, { message: 'the reason' })
+    await register.write((db) => saveMailboxes(db, [recordWith()]))
+    t.strictSame(await register.read(countMailboxes), new Map([['architetti-torino', 1]]))
+  },
+)
+
 t.test('SQLite: a file that was removed or replaced is not written to, until it is back', async (t) => {
   const file = join(temporaryFolder(t as Tap), 'register.sqlite')
   const { register, log } = watched(t as Tap, `sqlite:${file}`)
