@@ -11,6 +11,9 @@ import { RegisterUnavailable } from './unavailable.ts'
 /** A folder that is made for the register is its owner's alone: it holds personal data. */
 const PRIVATE = 0o700
 
+/** With more, a report over many mailboxes takes more memory and is no faster. */
+const READER_CACHE_KIBIBYTES = 16_384
+
 /** A database that lives as long as its process, for tests. */
 export const IN_MEMORY = ':memory:'
 
@@ -21,7 +24,7 @@ export const IN_MEMORY = ':memory:'
  */
 export function openSqlite(path: string): Store {
   if (path !== IN_MEMORY) mkdirSync(dirname(path), { recursive: true, mode: PRIVATE })
-  const database = openDatabase(path)
+  const database = openDatabase(path, READER_CACHE_KIBIBYTES)
   const isSame = path === IN_MEMORY ? () => true : sameFile(path)
   const reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asSqliteDatabase(database) }) })
   const writer = path === IN_MEMORY ? reader : new Kysely<Tables>({ dialect: sqliteWriter(path) })

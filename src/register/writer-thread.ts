@@ -5,6 +5,9 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase } from './sqlite-file.ts'
 
+/** With the 2 MiB of SQLite an import writes the same pages of the indexes again and again. */
+const CACHE_KIBIBYTES = 65_536
+
 /** A statement with its values. */
 export interface Statement {
   readonly sql: string
@@ -21,7 +24,7 @@ let database: DatabaseSync | undefined
 
 function run({ sql, values }: Statement): Answer {
   try {
-    database ??= openDatabase(workerData)
+    database ??= openDatabase(workerData, CACHE_KIBIBYTES)
     // After a full disk SQLite has rolled back by itself. That must not hide why.
     if (sql === 'rollback' && !database.isTransaction) return { rows: [] }
     const statement = database.prepare(sql)
