@@ -77,7 +77,7 @@ function patchOf(turn: number, before: State, record: MailboxRecord): Change {
   }
 }
 
-/** The longest wait before a kill, as a multiple of the time that the change takes: about half of the kills come after its end. */
+/** The longest wait before a kill, as a multiple of the time that the change takes: some kills come after its end. */
 const MAX_WAIT = 2
 
 /** So many rounds meet both sides of a commit; fewer may not. */
