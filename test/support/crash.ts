@@ -78,7 +78,7 @@ function patchOf(turn: number, before: State, record: MailboxRecord): Change {
 }
 
 /** The longest wait before a kill, as a multiple of the time that the change takes: some kills come after its end. */
-const MAX_WAIT = 1.3
+const MAX_WAIT = 2
 
 /** So many rounds meet both sides of a commit; fewer may not. */
 const MANY = 20
