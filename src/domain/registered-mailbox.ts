@@ -1,4 +1,5 @@
-import type { AddOn } from './add-on.ts'
+import { isWithinFreeWindow } from './activation.ts'
+import { type AddOn, gigabytesOf } from './add-on.ts'
 import type { Agreement } from './agreement.ts'
 import { addDays, type CivilDate } from './calendar.ts'
 import type { Money } from './money.ts'
@@ -34,10 +35,27 @@ export function creditOn(mailbox: KnownMailbox, agreement: Agreement, asOf: Civi
 }
 
 /**
- * Whether a renewal of the add-ons was due in [creditReadOn, asOf). Only the expiry of that time says so: a change of
- * the expiry must remove a credit that is spent, because by the new one it may seem to be there still.
+ * Whether a mailbox that is read anew without its credit may have spent the known one: by a renewal, which only the old
+ * expiry shows, or by add-ons that were bought since. Then the credit must go, or the new data would make it look safe.
+ * @param now what is read on `asOf`
+ * @example 3 GB and 10.98, read on 2026-11-01; 6 GB on 2026-11-20. The purchase was charged: of the 10.98 nothing is sure
  */
-export function isCreditSpent({ creditReadOn, addOns, expiresOn }: KnownMailbox, asOf: CivilDate): boolean {
+export function maySpendCredit(
+  known: KnownMailbox,
+  now: Pick<KnownMailbox, 'expiresOn' | 'addOns'>,
+  agreement: Agreement,
+  asOf: CivilDate,
+): boolean {
+  const { creditReadOn, addOns, expiresOn } = known
+  if (creditReadOn === undefined || creditReadOn >= asOf) return false
+  if (expiresOn !== now.expiresOn && isCreditSpent(known, asOf)) return true
+  const { freeWindowMonths } = agreement.activation
+  const wasFree = freeWindowMonths !== undefined && isWithinFreeWindow(freeWindowMonths, now.expiresOn, creditReadOn)
+  return !wasFree && now.addOns.some(({ service, gigabytes }) => gigabytes > gigabytesOf(addOns, service))
+}
+
+/** Whether a renewal of the add-ons was due in [creditReadOn, asOf). */
+function isCreditSpent({ creditReadOn, addOns, expiresOn }: KnownMailbox, asOf: CivilDate): boolean {
   if (creditReadOn === undefined || addOns.length === 0 || creditReadOn > expiresOn) return false
   return nextRenewal(expiresOn, creditReadOn) < asOf
 }

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { creditOn, type KnownMailbox, questionOf } from '../../src/domain/registered-mailbox.ts'
+import { creditOn, type KnownMailbox, maySpendCredit, questionOf } from '../../src/domain/registered-mailbox.ts'
 import { fixtureAgreements } from '../support/agreements.ts'
 
 const agreement = fixtureAgreements().byId('architetti-torino')
@@ -68,6 +68,61 @@ t.test('an agreement may trust a credit for another number of days', async (t) =
   const strict = { ...agreement, renewal: { ...agreement.renewal, creditMaxAgeDays: 30 } }
   t.equal(creditOn(mailbox, strict, '2026-12-01'), '50.00')
   t.equal(creditOn(mailbox, strict, '2026-12-02'), undefined)
+})
+
+t.test('what is read anew without its credit may have spent it', async (t) => {
+  const space = (gigabytes: number) => [{ service: 'extra-space', gigabytes }]
+  const { expiresOn } = mailbox
+  const table: { name: string; known?: Partial<KnownMailbox>; now: object; asOf?: string; expect: boolean }[] = [
+    { name: 'nothing has changed', now: {}, expect: false },
+    { name: 'more gigabytes', now: { addOns: space(4) }, expect: true },
+    { name: 'fewer gigabytes', now: { addOns: space(2) }, expect: false },
+    { name: 'another service', now: { addOns: [{ service: 'preservation', gigabytes: 1 }] }, expect: true },
+    {
+      name: 'more gigabytes, read on the day of the credit',
+      now: { addOns: space(4) },
+      asOf: '2026-11-01',
+      expect: false,
+    },
+    { name: 'more gigabytes, no credit', known: { creditReadOn: undefined }, now: { addOns: space(4) }, expect: false },
+    // For 2027-04-30 an activation is free from 2027-02-01 on.
+    {
+      name: 'the last day charged',
+      known: { creditReadOn: '2027-01-31' },
+      now: { addOns: space(4) },
+      asOf: '2027-03-01',
+      expect: true,
+    },
+    {
+      name: 'free ever since',
+      known: { creditReadOn: '2027-02-01' },
+      now: { addOns: space(4) },
+      asOf: '2027-03-01',
+      expect: false,
+    },
+    {
+      name: 'free before, and charged after the renewal of the mailbox',
+      known: { creditReadOn: '2027-04-20' },
+      now: { addOns: space(4), expiresOn: '2028-04-30' },
+      asOf: '2027-04-30',
+      expect: true,
+    },
+    {
+      name: 'another expiry, after a renewal',
+      known: { creditReadOn: '2027-04-20' },
+      now: { expiresOn: '2028-04-30' },
+      asOf: '2027-05-01',
+      expect: true,
+    },
+    { name: 'another expiry, before a renewal', now: { expiresOn: '2028-04-30' }, asOf: '2027-01-10', expect: false },
+  ]
+  for (const { name, known, now, asOf = '2026-11-20', expect } of table) {
+    const before = { ...mailbox, ...known } as KnownMailbox
+    t.equal(maySpendCredit(before, { expiresOn, addOns: space(3), ...now }, agreement, asOf), expect, name)
+  }
+  const neverFree = { ...agreement, activation: {} }
+  const late = { ...mailbox, creditReadOn: '2027-02-01' }
+  t.equal(maySpendCredit(late, { expiresOn, addOns: space(4) }, neverFree, '2027-03-01'), true, 'always charged')
 })
 
 t.test('the question of a registered mailbox is what is known of it', async (t) => {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Agreement, Agreements } from '../../domain/agreement.ts'
 import type { CivilDate } from '../../domain/calendar.ts'
 import { duplicateServices, servicesNotOffered } from '../../domain/faults-of-add-ons.ts'
-import { isCreditSpent } from '../../domain/registered-mailbox.ts'
+import { maySpendCredit } from '../../domain/registered-mailbox.ts'
 import { type Rejection, rejection } from '../../domain/rejection.ts'
 import { todayOf } from '../../domain/today.ts'
 import type { MailboxRecord } from '../../register/mailbox-record.ts'
@@ -25,7 +25,7 @@ export function patchRecord(
 ): Patched {
   const agreement = agreements.byId(record.agreement) as Agreement
   const today = todayOf(agreement, now)
-  const merged = merge(record, patch, today)
+  const merged = merge(record, patch, agreement, today)
   const invalid = faultsOf(merged, patch, agreements, today)
   if (invalid.length > 0) return { invalid }
   const { addOns = [] } = patch
@@ -36,9 +36,10 @@ export function patchRecord(
 }
 
 /** The record with the fields of the patch; `null` removes one (RFC 7396). */
-function merge(record: MailboxRecord, patch: MailboxPatchBody, today: CivilDate): MailboxRecord {
+function merge(record: MailboxRecord, patch: MailboxPatchBody, agreement: Agreement, today: CivilDate): MailboxRecord {
   const { expiresOn, addOns, usedGigabytes, credit, creditReadOn = today } = patch
-  const isSpent = expiresOn !== undefined && expiresOn !== record.expiresOn && isCreditSpent(record, today)
+  const now = { expiresOn: expiresOn ?? record.expiresOn, addOns: addOns ?? record.addOns }
+  const isSpent = maySpendCredit(record, now, agreement, today)
   const isReadAnew = expiresOn !== undefined || addOns !== undefined || usedGigabytes !== undefined
   const changes = {
     ...(isSpent && patch.creditReadOn === undefined && { credit: null, creditReadOn: null }),

@@ -3,7 +3,7 @@ import type { Agreement, Agreements } from '../../domain/agreement.ts'
 import type { CivilDate } from '../../domain/calendar.ts'
 import { domainNotCovered } from '../../domain/domain-not-covered.ts'
 import { duplicateServices, servicesNotOffered } from '../../domain/faults-of-add-ons.ts'
-import { isCreditSpent } from '../../domain/registered-mailbox.ts'
+import { maySpendCredit } from '../../domain/registered-mailbox.ts'
 import { expiryBeyondTerm, type WarningOf } from '../../domain/warning.ts'
 import { faultOfRow } from '../../lists/domain-fault.ts'
 import type { List, StatedServices } from '../../lists/list.ts'
@@ -107,12 +107,12 @@ function recordFrom(
   known: MailboxRecord | undefined,
   { agreement, asOf, importedAt, newId }: ImportContext,
 ): MailboxRecord {
-  const isSpent = known !== undefined && known.expiresOn !== expiresOn && isCreditSpent(known, asOf)
+  const now = { expiresOn, addOns: addOnsFrom(addOns, stated, known?.addOns ?? [], agreement) }
+  const isSpent = known !== undefined && maySpendCredit(known, now, agreement, asOf)
   const base = (isSpent ? withoutCredit(known) : known) ?? {
     id: newId(),
     agreement: agreement.id,
     address: address.toLowerCase(),
-    addOns: [],
     reminders: 'on' as const,
     version: 0,
     createdAt: importedAt,
@@ -123,8 +123,7 @@ function recordFrom(
   const statesCredit = credit !== undefined && isNewer
   return {
     ...base,
-    expiresOn,
-    addOns: addOnsFrom(addOns, stated, base.addOns, agreement),
+    ...now,
     ...(usedGigabytes !== undefined && { usedGigabytes }),
     ...(statesCredit && { credit, creditReadOn }),
     readOn: asOf,

@@ -62,6 +62,11 @@ const CHANGES: readonly { name: string; given: MailboxPatchBody; expect: object;
     before: { ...record, expiresOn: '2026-11-21' },
     expect: { ...record, expiresOn: '2027-10-31', readOn: TODAY, creditReadOn: TODAY, ...next },
   },
+  {
+    name: 'more gigabytes, which were charged',
+    given: { addOns: [{ service: 'extra-space', gigabytes: 4 }] },
+    expect: { ...withoutCredit, addOns: [{ service: 'extra-space', gigabytes: 4 }], readOn: TODAY, ...next },
+  },
   { name: 'no credit where none was', given: { credit: null }, before: withoutCredit, expect: withoutCredit },
 ]
 

@@ -165,12 +165,36 @@ const CASES: readonly Case[] = [
     expect: { result: 'unchanged', warnings: [] },
   },
   {
-    name: 'other gigabytes are a change',
+    name: 'fewer gigabytes are a change',
+    given: { addOns: [{ service: 'extra-space', gigabytes: 2 }] },
+    known: recordWith(),
+    expect: {
+      result: 'changed',
+      record: readAgain({ addOns: [{ service: 'extra-space', gigabytes: 2 }] }),
+      warnings: [],
+    },
+  },
+  {
+    name: 'more gigabytes were charged: the credit of before is unknown',
     given: { addOns: [{ service: 'extra-space', gigabytes: 4 }] },
     known: recordWith(),
     expect: {
       result: 'changed',
-      record: readAgain({ addOns: [{ service: 'extra-space', gigabytes: 4 }] }),
+      record: withoutCredit({ addOns: [{ service: 'extra-space', gigabytes: 4 }] }),
+      warnings: [],
+    },
+  },
+  {
+    name: 'more gigabytes, and the credit after they were bought',
+    given: { addOns: [{ service: 'extra-space', gigabytes: 4 }], credit: '1.00' },
+    known: recordWith(),
+    expect: {
+      result: 'changed',
+      record: readAgain({
+        addOns: [{ service: 'extra-space', gigabytes: 4 }],
+        credit: '1.00',
+        creditReadOn: '2026-11-22',
+      }),
       warnings: [],
     },
   },
