@@ -41,6 +41,9 @@ t.test('settings that are understood', async (t) => {
     { set: { HOST: '0.0.0.0' }, expected: { host: '0.0.0.0' } },
     { set: { PORT: '0' }, expected: { port: 0 } },
     { set: { PORT: ' 65535 ' }, expected: { port: 65_535 } },
+    { set: { DATABASE_URL: 'off' }, expected: { databaseUrl: 'off' } },
+    { set: { DATABASE_URL: 'sqlite:/data/a.sqlite' }, expected: { databaseUrl: 'sqlite:/data/a.sqlite' } },
+    { set: { DATABASE_URL: 'postgresql://u:p@h/d' }, expected: { databaseUrl: 'postgresql://u:p@h/d' } },
     { set: { METRICS_PORT: '9090' }, expected: { metricsPort: 9090 } },
     { set: { PORT: '0', METRICS_PORT: '0' }, expected: { port: 0, metricsPort: 0 } },
     { set: { AGREEMENTS_DIR: '/etc/agreements' }, expected: { agreementsDir: '/etc/agreements' } },
@@ -170,4 +173,13 @@ t.test('every fault is named at once', async (t) => {
     faults.map((fault) => fault.split(':', 1)[0]),
     ['PORT', 'LOG_LEVEL', 'PUBLIC_URL', 'REPORT_CONCURRENCY'],
   )
+})
+
+t.test('a wrong setting that may hold a password is not shown', async (t) => {
+  for (const url of ['mysql://user:secret@host/d', 'sqlite:', 'postgres://user:secret@[host', 'data.sqlite']) {
+    const { faults } = readConfig({ DATABASE_URL: url })
+    t.strictSame(faults, [
+      'DATABASE_URL: expected off, sqlite:PATH or postgres://USER:PASSWORD@HOST/DATABASE, got something else',
+    ])
+  }
 })

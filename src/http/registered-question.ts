@@ -124,13 +124,8 @@ async function find(
     return undefined
   }
   if (agreement === undefined || !key.agreements.includes(agreement)) return undefined
-  try {
-    const [record] = await register.read((db) => mailboxesByAddress(db, [agreement.id], [address]))
-    return record
-  } catch (error) {
-    if (isNeeded || !(error instanceof RegisterUnavailable)) throw error
-    return undefined
-  }
+  const [record] = await register.read((db) => mailboxesByAddress(db, [agreement.id], [address]))
+  return record
 }
 
 /** A key without the scope `read` makes no difference to a question. */

@@ -3,7 +3,11 @@ import type { List } from './list.ts'
 import type { Row, RowFault } from './row.ts'
 
 /** A fault of the domain, with the column of the list instead of a pointer such as "/mailbox/addOns/0/service". */
-export function faultOfRow({ pointer, ...fault }: Fault, { addOns }: Row, { columns, fieldColumns }: List): RowFault {
+export function faultOfRow(
+  { pointer, ...fault }: Fault,
+  { addOns }: Row,
+  { columns, fieldColumns }: Pick<List, 'columns' | 'fieldColumns'>,
+): RowFault {
   const path = pointer.slice('/mailbox/'.length)
   if (path === 'address' || path === 'expiresOn') {
     return { ...fault, column: columns[fieldColumns[path] as number] as string }

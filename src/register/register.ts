@@ -66,12 +66,14 @@ export function createRegister(url: string, { logger, observe }: RegisterWatcher
     run: (store: Store) => Promise<Result>,
   ): Promise<Result> => {
     const startedAt = performance.now()
+    const observed = (): void => observe?.(operation, (performance.now() - startedAt) / 1000, isAvailable)
     try {
       const opened = await store()
       opened.check?.()
       const result = await run(opened)
       if (!isAvailable) logger?.info('register available again')
       isAvailable = true
+      observed()
       return result
     } catch (cause) {
       const error = asUnavailable(cause)
@@ -79,9 +81,8 @@ export function createRegister(url: string, { logger, observe }: RegisterWatcher
         if (isAvailable) logger?.error({ reason: error.message }, 'register unavailable')
         isAvailable = false
       }
+      observed()
       throw error
-    } finally {
-      observe?.(operation, (performance.now() - startedAt) / 1000, isAvailable)
     }
   }
 

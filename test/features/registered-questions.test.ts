@@ -118,6 +118,8 @@ t.test('a mailbox that is not registered: what is missing is said', async (t) =>
       { pointer: '/mailbox/addOns', code: 'missing-field' },
     ],
   })
+  const elsewhere = { mailbox: { address: 'nobody@example.org' } }
+  t.match(await post(app, '/renewal-checks', elsewhere, headers), { status: 422, body: { code: 'unknown-mailbox' } })
   const stated = { mailbox: { ...mailbox, expiresOn: '2027-04-30', addOns: [] } }
   t.match((await post(app, '/renewal-checks', stated, headers)).body, {
     outcome: 'nothing-to-renew',
@@ -128,6 +130,18 @@ t.test('a mailbox that is not registered: what is missing is said', async (t) =>
     const noKey = await shown(app, '/renewal-checks', question as object)
     t.strictSame(await shown(app, '/renewal-checks', question as object, headers), noKey, JSON.stringify(question))
   }
+})
+
+t.test('where the register knows no more than the question, it is not named', async (t) => {
+  const { credit: _, creditReadOn: __, usedGigabytes: ___, ...bare } = record
+  const { app, headersWith } = await registeredApp(t, [bare])
+  const headers = await headersWith()
+  const stated = { mailbox: { address: ADDRESS, expiresOn: '2027-04-30', addOns: record.addOns } }
+  t.notOk('registered' in (await post(app, '/renewal-checks', stated, headers)).body)
+  const { body } = await post(app, '/renewal-checks', { mailbox: { address: ADDRESS } }, headers)
+  t.match(body, { outcome: 'credit-unknown', registered: REGISTERED })
+  const whole = { mailbox: { ...stated.mailbox, usedGigabytes: 1 }, credit: '5.00' }
+  t.notOk('registered' in (await post(app, '/renewal-checks', whole, headers)).body)
 })
 
 t.test('an old credit is not used, and the question says for which date', async (t) => {

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import t from 'tap'
 import { FIXTURE_AGREEMENTS } from '../support/app.ts'
 import { ROOT } from '../support/command.ts'
@@ -101,12 +102,16 @@ if (hasScript) {
 
 t.test('metrics are served on a port of their own, and nothing but them', async (t) => {
   const metricsPort = String(await freePort())
-  const service = await startService(t, { METRICS_PORT: metricsPort, AGREEMENTS_DIR: FIXTURE_AGREEMENTS })
+  const DATABASE_URL = `sqlite:${join(t.testdir(), 'register.sqlite')}`
+  const service = await startService(t, { METRICS_PORT: metricsPort, AGREEMENTS_DIR: FIXTURE_AGREEMENTS, DATABASE_URL })
   await service.logged(({ msg }) => msg === 'metrics served')
+  await service.logged(({ msg }) => msg === 'register open')
   const metrics = await fetch(`http://127.0.0.1:${metricsPort}/metrics`)
   t.equal(metrics.status, 200)
   t.match(metrics.headers.get('content-type'), /^text\/plain; version=0\.0\.4/)
   t.match(await metrics.text(), /^nodejs_eventloop_lag_p99_seconds /m)
+  const later = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text()
+  t.match(later, /^pec_addons_register_available 1$/m)
   t.equal((await fetch(`http://127.0.0.1:${metricsPort}/v1/status`)).status, 404)
   t.equal((await fetch(`http://127.0.0.1:${metricsPort}/metrics`, { method: 'POST' })).status, 404)
   t.equal((await fetch(`${service.url}/metrics`)).status, 404)

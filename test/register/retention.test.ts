@@ -1,11 +1,13 @@
+import { pino } from 'pino'
 import t from 'tap'
 import { createAgreements } from '../../src/domain/agreement.ts'
 import { mailboxesByAddress, saveMailboxes } from '../../src/register/mailboxes.ts'
 import { createRegister } from '../../src/register/register.ts'
-import { removeExpired } from '../../src/register/retention.ts'
+import { removeExpired, retainDaily } from '../../src/register/retention.ts'
 import { fixtureAgreements } from '../support/agreements.ts'
 import { recordWith } from '../support/records.ts'
 import { emptyStore, STORES } from '../support/stores.ts'
+import { until } from '../support/until.ts'
 
 /** Noon in Rome on 30 April 2028. */
 const NOW = Date.parse('2028-04-30T10:00:00Z')
@@ -31,3 +33,24 @@ for (const kind of STORES) {
     t.strictSame(await left(), ['2028-03-30', '2029-01-01'])
   })
 }
+
+t.test(
+  'it happens at the start of the service, and is logged where something was removed or could not be',
+  async (t) => {
+    const log: { msg: string; removed?: number }[] = []
+    const logger = pino({}, { write: (line: string) => log.push(JSON.parse(line)) })
+    const register = createRegister('sqlite::memory:')
+    t.teardown(() => register.close())
+    await register.write((db) => saveMailboxes(db, [recordWith({ expiresOn: '2027-04-29' })]))
+    const deps = { clock: () => NOW, logger }
+    retainDaily(register, fixtureAgreements(), deps)
+    await until(async () => log.length === 1)
+    retainDaily(register, fixtureAgreements(), deps)
+    retainDaily(createRegister('postgres://nobody@127.0.0.1:1/none'), fixtureAgreements(), deps)
+    await until(async () => log.length === 2)
+    t.match(log, [
+      { msg: 'mailboxes removed whose time in the register is over', removed: 1 },
+      { msg: 'nothing removed whose time in the register is over' },
+    ])
+  },
+)

@@ -234,6 +234,20 @@ t.test('SQLite: a file that was removed or replaced is not written to, until it 
   t.match(log, [{ msg: 'register unavailable' }, { msg: 'register available again' }])
 })
 
+t.test('SQLite: more kinds of questions than prepared statements are kept', async (t) => {
+  const { register } = watched(t as Tap, `sqlite:${join(temporaryFolder(t as Tap), 'register.sqlite')}`)
+  await register.write((db) => saveMailboxes(db, [recordWith()]))
+  for (let count = 1; count <= 120; count++) {
+    const addresses = Array.from({ length: count }, (_, index) => `u${index}@architettitorinopec.it`)
+    const found = await register.read((db) => mailboxesByAddress(db, TORINO, [...addresses, recordWith().address]))
+    t.equal(found.length, 1)
+  }
+  const streamed = register.write(async (db) => {
+    for await (const key of db.selectFrom('keys').selectAll().stream()) t.fail(key)
+  })
+  await t.rejects(streamed, { message: 'nothing is streamed from the connection that writes' })
+})
+
 t.test('SQLite: a backup is a whole register', async (t) => {
   const folder = temporaryFolder(t as Tap)
   const { register } = watched(t as Tap, `sqlite:${join(folder, 'register.sqlite')}`)

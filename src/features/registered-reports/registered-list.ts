@@ -47,7 +47,6 @@ export async function registeredList(question: RegisteredQuestion): Promise<Repo
     ignoredColumns: [],
     doubtfulColumns: [],
     rowsOfTotals: () => 0,
-    statedServices: () => 'all',
     cellsOf: ({ address = '' }) => [address],
     valuesOf: (row) => columns.map(([, cellOf]) => cellOf((row as RegisteredRow).record)),
     membersOf: (row) => ({ mailbox: recordResponse((row as RegisteredRow).record) }),

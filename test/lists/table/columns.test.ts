@@ -163,3 +163,17 @@ t.test('a value in a column without a name makes its row faulty, because it has 
   const [numbered] = await readRows(`,casella,scadenza\n1,a@architettitorinopec.it,30/04/2027\n`)
   t.match(numbered, { line: 2, faults: [] }, 'before the first name are the numbers of the rows')
 })
+
+t.test('the services that a row states are those of its agreement that have a column', async (t) => {
+  const row = 'a@architettitorinopec.it;30/04/2027;3;1\n'
+  const list = await open(`casella;scadenza;extra-space;archive\n${row}`, undefined, undefined, {
+    hasNoServices: false,
+  })
+  if ('problem' in list) throw new Error(list.problem)
+  const [first] = await readRows(`casella;scadenza;extra-space;archive\n${row}`)
+  t.strictSame(list.statedServices(first as never, 'architetti-torino'), ['extra-space'])
+  t.strictSame(list.statedServices(first as never, 'ordine-di-prova'), ['extra-space', 'archive'])
+  const none = await open(`casella;scadenza\n${row.slice(0, -5)}\n`)
+  if ('problem' in none) throw new Error(none.problem)
+  t.equal(none.statedServices(first as never, 'architetti-torino'), 'all')
+})

@@ -1,10 +1,10 @@
 import type { Renewal } from '../../../domain/renewal.ts'
-import type { List } from '../../../lists/list.ts'
 import type { RowFault } from '../../../lists/row.ts'
 import type { Language } from '../../../shared/language.ts'
 import { doubtfulText, faultText, lineText, repeatText } from '../../../shared/messages/faults.ts'
 import { warningText } from '../../../shared/messages/warnings.ts'
 import { readServiceGigabytes } from '../../../shared/written-values.js'
+import type { ReportedList } from './reported-list.ts'
 
 /** What there is to look at in a row besides the warnings of its renewal check. */
 export interface RowNotes {
@@ -17,7 +17,7 @@ export interface RowNotes {
 const NONE: readonly string[] = []
 
 /** The doubtful columns of a list in which a row has a value. A report in columns has no summary that names them. */
-export function doubtfulIn({ columns, doubtfulColumns }: List, cells: readonly string[]): readonly string[] {
+export function doubtfulIn({ columns, doubtfulColumns }: ReportedList, cells: readonly string[]): readonly string[] {
   if (doubtfulColumns.length === 0) return NONE
   return columns.filter((name, index) => {
     const cell = cells[index]?.trim() ?? ''
