@@ -9,7 +9,7 @@ import type { Register } from '../register/register.ts'
 import { RegisterUnavailable } from '../register/unavailable.ts'
 import type { SchemaFault } from '../shared/field-fault.ts'
 import { isAddress } from '../shared/validation/address.ts'
-import type { Access, RequestKey } from './access.ts'
+import type { Access } from './access.ts'
 import type { Service } from './service.ts'
 
 /** A field of a mailbox that the register can complete. */
@@ -79,7 +79,7 @@ export function asOfOf(body: unknown): CivilDate | undefined {
  */
 export async function complete(
   { register, agreements, clock }: Service,
-  key: RequestKey,
+  key: Access | 'unchecked',
   question: unknown,
   fields: CompletedFields,
   asOf: CivilDate | undefined,
@@ -129,8 +129,8 @@ async function find(
 }
 
 /** A key without the scope `read` makes no difference to a question. */
-function mayRead(key: RequestKey): key is Access | 'unchecked' {
-  return key === 'unchecked' || key?.key.scopes.includes('read') === true
+function mayRead(key: Access | 'unchecked'): boolean {
+  return key === 'unchecked' || key.key.scopes.includes('read')
 }
 
 function isQuestion(value: unknown): value is Question {
