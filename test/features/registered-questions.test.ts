@@ -183,7 +183,7 @@ t.test('a batch: each question is completed, and an unknown mailbox stops no oth
     status: 400,
     body: { errors: [{ pointer: '/mailboxes/0/credit', code: 'wrong-type' }] },
   })
-  for (const wrong of [{ mailboxes: 'all' }, null, {}]) {
+  for (const wrong of [{ mailboxes: 'all' }, null, {}, { mailboxes: [null] }]) {
     t.equal((await post(app, '/renewal-check-batches', wrong, headers)).status, 400)
   }
   t.equal((await post(app, '/renewal-check-batches', { mailboxes: [mailboxes[0]] })).status, 400, 'without a key')
