@@ -1,6 +1,6 @@
 import type { EligibilityRequestBody } from '../src/features/eligibility/schema.ts'
 import type { QuoteRequestBody } from '../src/features/quotes/request-schema.ts'
-import type { RenewalRequestBody } from '../src/features/renewals/schema.ts'
+import type { RenewalRequestBody } from '../src/features/renewals/request-schema.ts'
 import { type Random, randomFrom } from './random.ts'
 
 const DAY = 86_400_000

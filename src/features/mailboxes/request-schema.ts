@@ -2,6 +2,7 @@ import { type Static, type TSchema, Type } from 'typebox'
 import { OUTCOMES } from '../../domain/renewal.ts'
 import { AddOns } from '../../shared/schemas/add-on.ts'
 import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
+import { dueWithinDays } from '../../shared/schemas/due-within-days.ts'
 import { Contact, ContactLanguage, Reminders } from '../../shared/schemas/mailbox-record.ts'
 import { Address, AgreementId, Money, RequestDate, UsedGigabytes } from '../../shared/schemas/scalars.ts'
 
@@ -42,15 +43,8 @@ export const MailboxQuery = strictObject({
       examples: ['deactivated'],
     }),
   ),
-  dueWithinDays: Type.Optional(
-    Type.Integer({
-      format: 'int32',
-      minimum: 0,
-      maximum: 36_500,
-      description:
-        'Only mailboxes whose renewal is due within this number of days, those whose expiry has passed, and those that cannot be checked. Mailboxes with nothing to renew are left out.',
-      examples: [60],
-    }),
+  dueWithinDays: dueWithinDays(
+    'Only mailboxes whose renewal is due within this number of days, those whose expiry has passed, and those that cannot be checked. Mailboxes with nothing to renew are left out.',
   ),
   missing: Type.Optional(
     stringEnum(['contact', 'credit'], {

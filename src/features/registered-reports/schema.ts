@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { LINES } from '../../lists/text-schema.ts'
 import { ref, strictObject } from '../../shared/schemas/builders.ts'
+import { dueWithinDays } from '../../shared/schemas/due-within-days.ts'
 import { FaultyRow } from '../../shared/schemas/faulty-row.ts'
 import { EXAMPLE_RECORD, MailboxRecord } from '../../shared/schemas/mailbox-record.ts'
 import { AgreementId, RequestDate } from '../../shared/schemas/scalars.ts'
@@ -20,15 +21,8 @@ export const RegisteredReportQuery = strictObject({
       examples: ['2026-11-22'],
     }),
   ),
-  dueWithinDays: Type.Optional(
-    Type.Integer({
-      format: 'int32',
-      minimum: 0,
-      maximum: 36_500,
-      description:
-        'Return only mailboxes whose renewal is due within this number of days, mailboxes whose expiry has passed, and those that cannot be checked.',
-      examples: [60],
-    }),
+  dueWithinDays: dueWithinDays(
+    'Return only mailboxes whose renewal is due within this number of days, mailboxes whose expiry has passed, and those that cannot be checked.',
   ),
 })
 

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { FastifyRequest } from 'fastify'
 import { asOfOf, type Completion, complete } from '../../http/registered-question.ts'
 import type { Service } from '../../http/service.ts'
-import { COMPLETED_FIELDS } from '../renewals/schema.ts'
+import { COMPLETED_FIELDS } from '../renewals/request-schema.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {

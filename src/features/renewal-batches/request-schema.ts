@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { ref, strictObject } from '../../shared/schemas/builders.ts'
 import { RequestDate } from '../../shared/schemas/scalars.ts'
-import { RenewalRequest } from '../renewals/schema.ts'
+import { RenewalRequest } from '../renewals/request-schema.ts'
 
 /** The maximum size of the body. With 1000 mailboxes of two add-ons each it has about 250 KB. */
 export const MAX_BATCH_BYTES = 1024 * 1024

@@ -1,6 +1,7 @@
 import { JSON_BODY_PROBLEMS, json, type Operation, REGISTERED_QUESTION_PROBLEMS } from '../../shared/operation.ts'
 import { RenewalReminder } from '../../shared/schemas/reminder.ts'
-import { RenewalCheck, RenewalRequest } from './schema.ts'
+import { RenewalRequest } from './request-schema.ts'
+import { RenewalCheck } from './schema.ts'
 
 export const checkRenewalOperation: Operation = {
   operationId: 'checkRenewal',

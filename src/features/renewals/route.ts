@@ -11,8 +11,9 @@ import { operationSchema } from '../../shared/operation.ts'
 import { ref } from '../../shared/schemas/builders.ts'
 import { checkRenewalOperation } from './operation.ts'
 import { renewalReminder } from './reminder.ts'
+import { COMPLETED_FIELDS, RenewalRequest } from './request-schema.ts'
 import { renewalResponse } from './response.ts'
-import { COMPLETED_FIELDS, RenewalCheck, RenewalRequest, renewalSchemas } from './schema.ts'
+import { RenewalCheck, renewalSchemas } from './schema.ts'
 
 const routes: Feature['routes'] = (app, service, done) => {
   const { agreements, problems, counters, clock } = service

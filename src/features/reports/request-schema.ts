@@ -6,6 +6,7 @@ import { LINES, MAX_TEXT_LENGTH, TEXT } from '../../lists/text-schema.ts'
 import { MAX_WORKBOOK_BYTES } from '../../lists/workbook/limits.ts'
 import { fieldsOf } from '../../shared/field-names.ts'
 import { ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
+import { dueWithinDays } from '../../shared/schemas/due-within-days.ts'
 import { RequestDate } from '../../shared/schemas/scalars.ts'
 
 const LIST = 'casella;scadenza;credito;spazio extra\nmario.rossi@architettitorinopec.it;30/04/2027;10,98;3 GB\n'
@@ -63,15 +64,8 @@ export const ReportQuery = strictObject({
       examples: ['show'],
     }),
   ),
-  dueWithinDays: Type.Optional(
-    Type.Integer({
-      format: 'int32',
-      minimum: 0,
-      maximum: 36_500,
-      description:
-        'Return only mailboxes whose renewal is due within this number of days, mailboxes whose expiry has passed, and faulty rows. Mailboxes with nothing to renew are left out, however near their expiry is.',
-      examples: [60],
-    }),
+  dueWithinDays: dueWithinDays(
+    'Return only mailboxes whose renewal is due within this number of days, mailboxes whose expiry has passed, and faulty rows. Mailboxes with nothing to renew are left out, however near their expiry is.',
   ),
   outcome: Type.Optional(
     Type.Array(stringEnum(OUTCOMES, { description: 'Outcome of the renewal check.', examples: ['deactivated'] }), {

@@ -1,4 +1,6 @@
 import type { TextTemplate } from '../language.ts'
+import { domainProblems } from './domain-problems.ts'
+import { listProblems } from './list-problems.ts'
 import type { ProblemText } from './problem-text.ts'
 import { registerProblems } from './register-problems.ts'
 
@@ -103,126 +105,8 @@ export const problemMessages = {
     },
     remedy: { it: 'Inviare meno intestazioni, o più corte.', en: 'Send fewer or shorter header fields.' },
   },
-  'unknown-agreement': {
-    title: { it: 'Convenzione sconosciuta', en: 'Unknown agreement' },
-    meaning: { it: 'Nessuna convenzione ha questo identificativo.', en: 'No agreement has this id.' },
-    remedy: {
-      it: 'Scegliere uno degli identificativi elencati da /v1/agreements.',
-      en: 'Choose one of the ids listed at /v1/agreements.',
-    },
-  },
-  'domain-not-covered': {
-    title: { it: 'Dominio non coperto', en: 'Domain not covered' },
-    meaning: {
-      it: 'Nessun Ordine convenzionato usa questo dominio: controllare la parte dopo la @; sottodomini e domini simili non contano.',
-      en: 'No Order with an agreement uses this domain: check the part after the @; subdomains and look-alikes do not count.',
-    },
-    remedy: {
-      it: "Controllare l'indirizzo; i domini coperti sono elencati da /v1/agreements.",
-      en: 'Check the address; the domains covered are listed at /v1/agreements.',
-    },
-  },
-  'expiry-passed': {
-    title: { it: 'Scadenza passata', en: 'Expiry passed' },
-    meaning: {
-      it: "La data indicata è già passata: la casella è stata rinnovata dall'Ordine, leggere la nuova scadenza nell'area clienti.",
-      en: 'The date given has already passed: the Order has renewed the mailbox, read its new expiry in the customer area.',
-    },
-    remedy: {
-      it: "Leggere la scadenza nell'area clienti (elenco delle caselle) e chiedere di nuovo.",
-      en: 'Read the expiry in the customer area (mailbox list) and ask again.',
-    },
-  },
-  'no-price-list': {
-    title: { it: 'Nessun listino in vigore', en: 'No price list in force' },
-    meaning: {
-      it: "Nella data dell'addebito la convenzione non ha alcun listino in vigore, e un altro listino non vale.",
-      en: 'On the date of the charge the agreement has no price list in force, and other price lists do not apply.',
-    },
-    remedy: {
-      it: 'Controllare la data; i listini e le loro date si leggono da /v1/agreements/{agreementId}.',
-      en: 'Check the date; the price lists and their dates are listed at /v1/agreements/{agreementId}.',
-    },
-  },
-  'duplicate-service': {
-    title: { it: 'Servizio ripetuto', en: 'Duplicate service' },
-    meaning: {
-      it: 'Lo stesso servizio compare più di una volta nello stesso elenco.',
-      en: 'The same service appears more than once in one list.',
-    },
-    remedy: { it: 'Sommare i gigabyte in una voce sola.', en: 'Add up the gigabytes in one entry.' },
-  },
-  'service-not-offered': {
-    title: { it: 'Servizio non offerto', en: 'Service not offered' },
-    meaning: {
-      it: 'La convenzione non offre uno dei servizi indicati.',
-      en: 'The agreement does not offer one of the services named.',
-    },
-    remedy: {
-      it: 'Scegliere tra i servizi che /v1/agreements elenca per questa convenzione.',
-      en: 'Choose one of the services that /v1/agreements lists for this agreement.',
-    },
-  },
-  'quantity-above-maximum': {
-    title: { it: 'Quantità oltre il massimo', en: 'Quantity above maximum' },
-    meaning: {
-      it: 'I gigabyte chiesti superano quanto la convenzione ammette per una casella.',
-      en: 'The requested gigabytes exceed what the agreement allows for one mailbox.',
-    },
-    remedy: {
-      it: 'Chiedere meno gigabyte; il massimo si legge da /v1/agreements/{agreementId}.',
-      en: 'Request fewer gigabytes; the maximum is listed at /v1/agreements/{agreementId}.',
-    },
-  },
-  'nothing-to-remind': {
-    title: { it: 'Nulla da ricordare', en: 'Nothing to remind about' },
-    meaning: {
-      it: 'Non c’è alcun rinnovo da mettere in calendario: la scadenza è passata, la casella non ha servizi aggiuntivi o, per un preventivo, manca la scadenza o un listino in vigore alla data del rinnovo.',
-      en: 'There is no renewal to add to a calendar: the expiry has passed, the mailbox has no add-ons or, for a quote, there is no expiry date or no price list in force on the date of the renewal.',
-    },
-    remedy: {
-      it: 'Chiedere la stessa cosa in JSON per sapere quale caso ricorre.',
-      en: 'Request the same as JSON to see which case applies.',
-    },
-  },
-  'unusable-header': {
-    title: { it: "Intestazione dell'elenco non utilizzabile", en: 'Unusable header' },
-    meaning: {
-      it: "Nessuna delle prime dieci righe dell'elenco nomina una colonna per l'indirizzo e una per la scadenza, o manca una colonna indicata con «column», o il testo non è in UTF-8.",
-      en: 'None of the first ten lines of the list names a column for the address and one for the expiry, or a column given with “column” is missing, or the list is not in UTF-8.',
-    },
-    remedy: {
-      it: 'Nominare le colonne: casella (o pec, email) e scadenza; una per ogni servizio. «header» dice quali colonne ci sono, quali mancano e quali nomi si capiscono; con il parametro «column», ad esempio column=PEC socio:address, si dice che cosa è una colonna. Salvare in UTF-8.',
-      en: 'Name the columns: address and expiresOn (or their Italian names), one per service. “header” says which columns were found, which are missing and which names are understood; the parameter “column”, for example column=PEC socio:address, says what a column is. Save as UTF-8.',
-    },
-  },
-  'no-service-column': {
-    title: { it: 'Nessuna colonna di servizi', en: 'No service column' },
-    meaning: {
-      it: "L'elenco non ha alcuna colonna con i gigabyte di un servizio aggiuntivo: nessuna casella risulterebbe a rischio, anche se lo è.",
-      en: 'The list has no column with the gigabytes of an add-on service: no mailbox would seem at risk, even if it is.',
-    },
-    remedy: {
-      it: "Chiamare la colonna con il nome del servizio, ad esempio «spazio extra», o indicarla con il parametro «column», ad esempio column=GB extra:extra-space; «header» dice quali colonne ci sono e quali nomi si capiscono. Se le caselle dell'elenco non hanno davvero servizi: services=none.",
-      en: 'Name the column like the service, for example “extra space”, or say what it is with the parameter “column”, for example column=GB extra:extra-space; “header” says which columns were found and which names are understood. If the mailboxes of the list really have no services: services=none.',
-    },
-  },
-  'empty-list': {
-    title: { it: 'Elenco vuoto', en: 'Empty list' },
-    meaning: { it: "L'elenco non contiene alcuna casella.", en: 'The list contains no mailbox.' },
-    remedy: { it: 'Inviare una riga per casella.', en: 'Send one line per mailbox.' },
-  },
-  'unreadable-workbook': {
-    title: { it: 'Foglio di calcolo non leggibile', en: 'Unreadable workbook' },
-    meaning: {
-      it: 'Il file non è un foglio di calcolo .xlsx o .ods, oppure è danneggiato, protetto da una password o troppo grande.',
-      en: 'The file is no workbook in .xlsx or .ods, or it is damaged, protected by a password or too large.',
-    },
-    remedy: {
-      it: 'Leggere in «errors» quale caso ricorre; in Excel o LibreOffice, Salva con nome: «CSV UTF-8» o «.xlsx».',
-      en: 'Read in “errors” which case applies; in Excel or LibreOffice, Save As “CSV UTF-8” or “.xlsx”.',
-    },
-  },
+  ...domainProblems,
+  ...listProblems,
   'too-many-requests': {
     title: { it: 'Troppe richieste', en: 'Too many requests' },
     meaning: {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable, Writable } from 'node:stream'
+import { Readable } from 'node:stream'
 import t, { type Test } from 'tap'
 import { type ImportShell, runImport } from '../../../src/features/mailbox-imports/shell.ts'
 import { CLEAR } from '../../../src/lists/shell/progress.ts'
@@ -10,18 +10,8 @@ import { createRegister } from '../../../src/register/register.ts'
 import { FIXTURE_AGREEMENTS, NOW } from '../../support/app.ts'
 import { run } from '../../support/command.ts'
 import { recordWith } from '../../support/records.ts'
+import { sink } from '../../support/sink.ts'
 import { temporaryFolder } from '../../support/stores.ts'
-
-function sink(isTTY: boolean) {
-  let text = ''
-  const stream = new Writable({
-    write(chunk, _encoding, done) {
-      text += chunk
-      done()
-    },
-  })
-  return { stream: Object.assign(stream, { isTTY }), text: () => text }
-}
 
 interface Given {
   readonly stdin?: string

@@ -11,21 +11,10 @@ import { runReport, type Shell } from '../../../src/features/reports/shell.ts'
 import { FIXTURE_AGREEMENTS, NOW } from '../../support/app.ts'
 import { ROOT, run } from '../../support/command.ts'
 import { fixtureList, readReport } from '../../support/report.ts'
+import { sink } from '../../support/sink.ts'
 import { workbook } from '../../support/workbook.ts'
 
 const pathOf = (name: string): string => fileURLToPath(new URL(`../../fixtures/lists/${name}`, import.meta.url))
-
-/** A stream that keeps what is written to it. */
-function sink(isTTY = false) {
-  let text = ''
-  const stream = new Writable({
-    write(chunk, _encoding, done) {
-      text += chunk
-      done()
-    },
-  })
-  return { stream: Object.assign(stream, { isTTY }), text: () => text }
-}
 
 interface Given {
   stdin?: Buffer
