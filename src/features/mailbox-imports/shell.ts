@@ -1,9 +1,9 @@
-import { loadAgreements } from '../../agreements/load.ts'
-import { type Agreement, type Agreements, createAgreements } from '../../domain/agreement.ts'
+import type { Agreement, Agreements } from '../../domain/agreement.ts'
 import { todayOf } from '../../domain/today.ts'
-import { type TemporaryFiles, temporaryFiles } from '../../lists/nameless-file.ts'
+import type { TemporaryFiles } from '../../lists/nameless-file.ts'
 import { openShellList } from '../../lists/shell/open.ts'
 import { CLEAR, progressOn } from '../../lists/shell/progress.ts'
+import { type CommandShell, type ExitCode, runListCommand } from '../../lists/shell/run.ts'
 import { importList } from '../../register/import/import-list.ts'
 import { type ImportCounts, ImportHeld } from '../../register/import/question.ts'
 import type { Register } from '../../register/register.ts'
@@ -16,43 +16,18 @@ import { agreementText, endings, furtherText, futureText, heldText, progressText
 import { type ImportOptions, importOptions } from './shell-options.ts'
 import { summaryTable } from './summary-table.ts'
 
-type Output = NodeJS.WritableStream & { readonly isTTY?: boolean }
-
 /** What the process gives to the command. */
-export interface ImportShell {
-  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean }
-  readonly stdout: Output
-  readonly stderr: Output
+export interface ImportShell extends CommandShell {
   readonly register: Register
-  /** The folder of further agreements; undefined: none. */
-  readonly agreementsDir: string | undefined
-  readonly temporaryFolder: string
-  /** Milliseconds since the epoch. */
-  readonly now: number
 }
 
 /** Runs `npm run import`. Returns the exit code: 0, or 2 if rows are faulty, or 1 if nothing was imported. */
-export async function runImport(args: string[], shell: ImportShell): Promise<0 | 1 | 2> {
-  const files = temporaryFiles(shell.temporaryFolder)
-  const code = await exitCode(args, shell, files)
-  await files.closeAll()
-  return code
-}
-
-async function exitCode(args: string[], shell: ImportShell, files: TemporaryFiles): Promise<0 | 1 | 2> {
-  try {
-    const options = importOptions(args)
-    if ('usage' in options) {
-      shell.stdout.write(options.usage)
-      return 0
-    }
-    const { agreements, faults } = loadAgreements(shell.agreementsDir)
-    if (faults.length > 0) throw new Error(faults.join('\n'))
-    return await importFrom(options, createAgreements(agreements), shell, files)
-  } catch (error) {
-    shell.stderr.write(`pec-addons: ${(error as Error).message}\n`)
-    return 1
-  }
+export function runImport(args: string[], shell: ImportShell): Promise<ExitCode> {
+  return runListCommand(
+    shell,
+    () => importOptions(args),
+    (options, agreements, files) => importFrom(options, agreements, shell, files),
+  )
 }
 
 async function importFrom(

@@ -7,7 +7,8 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { outcomeWord } from '../../../src/features/renewals/report/table-messages.ts'
-import { runReport, type Shell } from '../../../src/features/reports/shell.ts'
+import { runReport } from '../../../src/features/reports/shell.ts'
+import type { CommandShell } from '../../../src/lists/shell/run.ts'
 import { FIXTURE_AGREEMENTS, NOW } from '../../support/app.ts'
 import { ROOT, run } from '../../support/command.ts'
 import { fixtureList, readReport } from '../../support/report.ts'
@@ -38,7 +39,7 @@ async function shell(args: string[], given: Given = {}) {
     agreementsDir: given.agreementsDir,
     temporaryFolder: tmpdir(),
     now: NOW,
-  } as unknown as Shell)
+  } as unknown as CommandShell)
   return { code, stdout: stdout.text(), stderr: stderr.text() }
 }
 
@@ -235,7 +236,7 @@ t.test('if the report goes to the terminal too, no progress is shown among its r
       isTTY: true,
     })
   const streams = { stdin: Readable.from([fixtureList('excel-italia.csv')]), stdout: stream(), stderr: stream() }
-  const given = { ...streams, temporaryFolder: tmpdir(), now: NOW } as unknown as Shell
+  const given = { ...streams, temporaryFolder: tmpdir(), now: NOW } as unknown as CommandShell
   t.equal(await runReport(['--format', 'ndjson'], given), 0)
   t.strictSame(written.splice(-2), [TABLES.it, COUNTS.it])
   t.match(readReport(written.join('')).summary, { rowsRead: 6 })
