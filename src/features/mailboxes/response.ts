@@ -6,7 +6,8 @@ import { todayOf } from '../../domain/today.ts'
 import type { MailboxRecord } from '../../register/mailbox-record.ts'
 import { recordResponse } from '../../register/record-response.ts'
 import type { Language } from '../../shared/language.ts'
-import { rejectionResponse, renewalResponse } from '../renewals/response.ts'
+import { renewalResponse } from '../../shared/renewal/response.ts'
+import { rejectionResponse } from '../renewals/response.ts'
 
 /** A mailbox of the register with its renewal check. */
 export interface CheckedMailbox {

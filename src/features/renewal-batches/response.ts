@@ -5,7 +5,8 @@ import type { Registered } from '../../http/registered-question.ts'
 import type { FieldFault } from '../../shared/field-fault.ts'
 import type { Language } from '../../shared/language.ts'
 import { problemMessages } from '../../shared/messages/problems.ts'
-import { rejectionResponse, renewalResponse } from '../renewals/response.ts'
+import { renewalResponse } from '../../shared/renewal/response.ts'
+import { rejectionResponse } from '../renewals/response.ts'
 
 /** The result for a question that was checked. @param index its position in the batch */
 export function checkedResponse(

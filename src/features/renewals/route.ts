@@ -8,11 +8,11 @@ import { completeFromRegister } from '../../http/registered-question.ts'
 import { setResponseHeaders } from '../../http/response-headers.ts'
 import { reminderFile } from '../../shared/calendar-file/reminder.ts'
 import { operationSchema } from '../../shared/operation.ts'
+import { renewalReminder } from '../../shared/renewal/reminder.ts'
+import { renewalResponse } from '../../shared/renewal/response.ts'
 import { ref } from '../../shared/schemas/builders.ts'
 import { checkRenewalOperation } from './operation.ts'
-import { renewalReminder } from './reminder.ts'
 import { COMPLETED_FIELDS, RenewalRequest } from './request-schema.ts'
-import { renewalResponse } from './response.ts'
 import { RenewalCheck, renewalSchemas } from './schema.ts'
 
 const routes: Feature['routes'] = (app, service, done) => {

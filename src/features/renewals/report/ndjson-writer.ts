@@ -1,7 +1,7 @@
 import { faultyRowResponse } from '../../../lists/faulty-row.ts'
 import type { Language } from '../../../shared/language.ts'
 import { repeatText } from '../../../shared/messages/faults.ts'
-import { renewalResponse } from '../response.ts'
+import { renewalResponse } from '../../../shared/renewal/response.ts'
 import type { CheckedRow } from './check-row.ts'
 import type { ReportedList } from './reported-list.ts'
 import type { Writer } from './writer.ts'

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../domain/renewal.ts'
-import type { Language, TextTemplate } from '../../shared/language.ts'
-import { date, daysOf, del, euro } from '../../shared/messages/format.ts'
+import type { Language, TextTemplate } from '../language.ts'
+import { date, daysOf, del, euro } from '../messages/format.ts'
 
 /** What the message of a renewal check needs; each outcome uses some of these. */
 export interface RenewalDetails {

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { checkRenewal } from '../../../src/domain/renewal.ts'
-import { renewalResponse } from '../../../src/features/renewals/response.ts'
+import { renewalResponse } from '../../../src/shared/renewal/response.ts'
 import { fixtureAgreements } from '../../support/agreements.ts'
 import { accepted, asJson } from '../../support/domain-result.ts'
 

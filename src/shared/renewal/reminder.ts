@@ -1,7 +1,7 @@
 import type { Renewal, RenewalDue } from '../../domain/renewal.ts'
-import type { Reminder } from '../../shared/calendar-file/reminder.ts'
-import type { Language } from '../../shared/language.ts'
-import { warningResponses } from '../../shared/messages/warnings.ts'
+import type { Reminder } from '../calendar-file/reminder.ts'
+import type { Language } from '../language.ts'
+import { warningResponses } from '../messages/warnings.ts'
 import { renewalSentence } from './response.ts'
 
 /** The reminder of a renewal that is due, with the text of its check. */

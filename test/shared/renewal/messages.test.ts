@@ -1,7 +1,7 @@
 import t from 'tap'
 import { OUTCOMES, type Outcome } from '../../../src/domain/renewal.ts'
-import { renewalText } from '../../../src/features/renewals/messages.ts'
 import type { Text } from '../../../src/shared/language.ts'
+import { renewalText } from '../../../src/shared/renewal/messages.ts'
 import { checkSentences } from '../../support/sentences.ts'
 
 const DETAILS = {
