@@ -29,6 +29,22 @@ function settings(read: Reader) {
     reportMaxBytes: read('REPORT_MAX_BYTES', integer(1024, 1024 ** 4), 256 * 1024 * 1024),
     /** Where the register is kept; `off`: there is none. */
     databaseUrl: read('DATABASE_URL', DATABASE, 'sqlite:data/pec-addons.sqlite'),
+    /** Whether reminders are sent. */
+    reminders: read('REMINDERS', ON_OR_OFF, false),
+    /** From when on they are sent each day, in the time zone of the agreement. */
+    remindersAt: read('REMINDERS_AT', TIME_OF_DAY, '08:00'),
+    /** The server that sends mail. */
+    smtpUrl: read('SMTP_URL', SMTP, undefined),
+    /** The sender of mails: an address, or a name with one. */
+    mailFrom: read('MAIL_FROM', SENDER, undefined),
+    mailReplyTo: read('MAIL_REPLY_TO', SENDER, undefined),
+    /** Whether mails come from a PEC mailbox: then they may go to one. */
+    mailFromIsPec: read('MAIL_FROM_IS_PEC', ON_OR_OFF, false),
+    mailPerMinute: read('MAIL_PER_MINUTE', integer(1, 60_000), 60),
+    /** Where an event goes for each reminder. */
+    webhookUrl: read('WEBHOOK_URL', WEB_ADDRESS, undefined),
+    /** Secrets that sign the events: while one is changed, the new one and the old one. */
+    webhookSecrets: read('WEBHOOK_SECRET', WEBHOOK_SECRETS, []),
     temporaryFolder: read('TMPDIR', FOLDER, tmpdir()),
     /** How long a stop still accepts requests: until the load balancer has noticed that the service is not ready. */
     shutdownDelayMs: read('SHUTDOWN_DELAY_MS', integer(0, 600_000), 0),
@@ -60,11 +76,26 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const config = settings(read)
   if (config.metricsPort !== 0 && config.metricsPort === config.port) addFault('METRICS_PORT', 'another port than PORT')
+  for (const [name, expected] of combinationFaults(config)) addFault(name, expected)
   return { config: Object.freeze(config), faults }
 }
 
+/** Settings that make no sense without others, and what is expected. */
+function combinationFaults(config: ReturnType<typeof settings>): [name: string, expected: string][] {
+  const { smtpUrl, mailFrom, publicUrl, webhookUrl, webhookSecrets, reminders, databaseUrl } = config
+  const faults: [string, string][] = []
+  if (smtpUrl !== undefined && mailFrom === undefined) faults.push(['MAIL_FROM', 'a sender with SMTP_URL'])
+  // Every mail has a link by which its recipient turns the reminders off.
+  if (smtpUrl !== undefined && publicUrl === undefined) faults.push(['PUBLIC_URL', 'an absolute URL with SMTP_URL'])
+  if (webhookUrl !== undefined && webhookSecrets.length === 0) faults.push(['WEBHOOK_SECRET', 'it with WEBHOOK_URL'])
+  if (reminders && databaseUrl === 'off') faults.push(['REMINDERS', 'a register (DATABASE_URL) with it'])
+  if (reminders && smtpUrl === undefined && webhookUrl === undefined)
+    faults.push(['REMINDERS', 'SMTP_URL or WEBHOOK_URL with it'])
+  return faults
+}
+
 /** Settings that may hold a password: no one may read it in a log. */
-const SECRETS: ReadonlySet<string> = new Set(['DATABASE_URL'])
+const SECRETS: ReadonlySet<string> = new Set(['DATABASE_URL', 'SMTP_URL', 'WEBHOOK_URL', 'WEBHOOK_SECRET'])
 
 /** What a setting may be set to. */
 interface Kind<Value> {
@@ -98,6 +129,46 @@ const DATABASE: Kind<string> = {
   parse: (text) => {
     if (text === 'off' || /^sqlite:.+/.test(text)) return text
     return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) ? text : undefined
+  },
+}
+
+const ON_OR_OFF: Kind<boolean> = {
+  expected: 'on or off',
+  parse: (text) => (text === 'on' || text === 'off' ? text === 'on' : undefined),
+}
+
+const TIME_OF_DAY: Kind<string> = {
+  expected: 'a time such as 08:00',
+  parse: (text) => (/^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : undefined),
+}
+
+const SMTP: Kind<string> = {
+  expected: 'smtp://USER:PASSWORD@HOST:PORT or smtps://…',
+  parse: (text) => (/^smtps?:\/\/[^\s/]+/.test(text) && URL.canParse(text) ? text : undefined),
+}
+
+/** An address, or `Name <address>`. No line break and no list: a header is made of it. */
+const SENDER: Kind<string> = {
+  expected: 'an address such as segreteria@example.org, or Segreteria <segreteria@example.org>',
+  parse: (text) =>
+    /^([^\s<>@,;:"]+@[^\s<>@,;:"]+\.[^\s<>@,;:".]+|[^<>@,;:"\r\n]+<[^\s<>@,;:"]+@[^\s<>@,;:"]+\.[^\s<>@,;:".]+>)$/.test(
+      text,
+    )
+      ? text
+      : undefined,
+}
+
+const WEB_ADDRESS: Kind<string> = {
+  expected: 'an absolute http or https URL without user name or password',
+  parse: (text) => (/^https?:\/\/[^\s#\\]+$/.test(text) && isWebAddress(text.replace(/\?.*$/, '')) ? text : undefined),
+}
+
+/** As Standard Webhooks writes them: `whsec_` and 24 to 64 bytes in base64. */
+const WEBHOOK_SECRETS: Kind<readonly string[]> = {
+  expected: 'secrets like whsec_… (24 to 64 bytes in base64), separated by commas',
+  parse: (text) => {
+    const secrets = partsOf(text)
+    return secrets.every((secret) => /^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/.test(secret)) ? secrets : undefined
   },
 }
 

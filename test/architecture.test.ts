@@ -18,6 +18,7 @@ const ROOMS = [
   'page',
   'features',
   'http',
+  'delivery',
   'register',
   'lists',
   'agreements',
@@ -27,7 +28,7 @@ const ROOMS = [
 ]
 
 /** A feature imports nothing of another, except that these may use the renewal check: each of their rows is one. */
-const USE_RENEWALS = ['renewal-batches', 'reports', 'mailboxes', 'registered-reports', 'reminders']
+const USE_RENEWALS = ['renewal-batches', 'reports', 'mailboxes', 'registered-reports', 'reminders', 'reminder-runs']
 
 /** The packages that the rules may import: decimal arithmetic and the calendar of time zones. Nothing else. */
 const DOMAIN_PACKAGES = ['big.js', 'luxon']
@@ -41,6 +42,8 @@ const SOLE_IMPORTERS: Readonly<Record<string, string>> = {
   luxon: 'domain/calendar.ts',
   'ical-generator': 'shared/calendar-file/reminder.ts',
   pg: 'register/postgres.ts',
+  nodemailer: 'delivery/mail/transport.ts',
+  standardwebhooks: 'delivery/webhook/sign.ts',
   '@fastify/rate-limit': 'http/plugins/rate-limit.ts',
   '@fastify/under-pressure': 'http/plugins/overload.ts',
 }

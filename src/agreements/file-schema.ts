@@ -1,10 +1,11 @@
 import type { ErrorObject } from 'ajv'
 import { type Static, Type } from 'typebox'
 import { strictObject } from '../shared/schemas/builders.ts'
+import { Contact } from '../shared/schemas/mailbox-record.ts'
 import { AgreementId, Gigabytes } from '../shared/schemas/scalars.ts'
 import { createAjv } from '../shared/validation/ajv.ts'
 import { domain, priceList, service, source, step } from './file-parts.ts'
-import { CUSTOMER_AREA, described, integer, NOTICE, only, text, texts, url } from './file-values.ts'
+import { CUSTOMER_AREA, daysBefore, described, integer, NOTICE, only, text, texts, url } from './file-values.ts'
 
 /** An agreement file. What compares several values of a file is checked by file-rules.ts. */
 export const AgreementFile = strictObject(
@@ -24,6 +25,13 @@ export const AgreementFile = strictObject(
       {
         name: text('Name of the Order.', 'Ordine Architetti Torino'),
         shortName: text('Short name that its members use.', 'OAT'),
+        email: Type.Optional(
+          described(
+            Contact,
+            'Where the secretariat gets a digest after each run of reminders. It is in no response. Absent: it gets none.',
+            { examples: ['segreteria@example.org'] },
+          ),
+        ),
       },
       { description: 'The Order that pays for the base plan.' },
     ),
@@ -83,6 +91,14 @@ export const AgreementFile = strictObject(
         topUpLeadDays: integer('Days before the due date by which the credit should be available.', 0, 180),
         creditMaxAgeDays: Type.Optional(
           integer('Days after which a credit in the register counts as unknown. Absent: 90.', 1, 366),
+        ),
+        reminderDays: Type.Optional(
+          daysBefore(
+            'Days before the due date on which a credit known to be short is reminded of. Absent: 60, 30, 15, 7, 1.',
+          ),
+        ),
+        checkDays: Type.Optional(
+          daysBefore('Days before the due date on which a credit that is not known is reminded of. Absent: 30, 7.'),
         ),
       },
       { description: 'Rule for renewals.' },

@@ -30,6 +30,15 @@ export function integer(description: string, minimum: number, maximum: number) {
   return Type.Integer({ description, minimum, maximum })
 }
 
+/** Days before a due date. */
+export function daysBefore(description: string) {
+  return Type.Array(integer('Days before the due date.', 0, 365), {
+    description,
+    minItems: 1,
+    maxItems: 10,
+  })
+}
+
 /** A word that can have no other value. */
 export function only<const Word extends string>(word: Word, description: string) {
   return stringEnum([word], { description })

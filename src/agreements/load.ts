@@ -49,9 +49,18 @@ export function loadAgreements(folder: string | undefined, setting = 'AGREEMENTS
   }
 }
 
-/** The agreement of a file without faults; its `$schema` is for editors only. */
-function agreementOf({ content: { $schema: _, ...terms } }: ParsedFile): Agreement {
-  return { ...terms, priceLists: inOrder(terms.priceLists) }
+/**
+ * The agreement of a file without faults; its `$schema` is for editors only. The e-mail of the sponsor stands apart,
+ * because the sponsor is in many responses and the e-mail in none.
+ */
+function agreementOf({ content: { $schema: _, sponsor, ...terms } }: ParsedFile): Agreement {
+  const { email, ...named } = sponsor
+  return {
+    ...terms,
+    sponsor: named,
+    ...(email !== undefined && { secretariatEmail: email }),
+    priceLists: inOrder(terms.priceLists),
+  }
 }
 
 /** Two files of one folder must not have one id. */

@@ -22,6 +22,8 @@ export interface AddOnService {
 export interface Agreement {
   readonly id: string
   readonly sponsor: { readonly name: string; readonly shortName: string }
+  /** Where the secretariat gets a digest of the reminders; in no response. Absent: it gets none. */
+  readonly secretariatEmail?: string
   readonly provider: { readonly name: string; readonly customerArea: string }
   /** Lower case; no two agreements share one. */
   readonly domains: readonly string[]
@@ -45,6 +47,10 @@ export interface Agreement {
     readonly topUpLeadDays: number
     /** After this number of days a credit in the register is unknown. Absent: 90. */
     readonly creditMaxAgeDays?: number
+    /** Days before the due date on which a credit known to be short is reminded of. Absent: 60, 30, 15, 7, 1. */
+    readonly reminderDays?: readonly number[]
+    /** The same for a credit that is not known. Absent: 30, 7. */
+    readonly checkDays?: readonly number[]
   }
   /** How long the register keeps a mailbox after its expiry. Absent: 12 months. */
   readonly retentionMonths?: number

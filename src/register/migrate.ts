@@ -1,12 +1,14 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { mailboxesAndKeys } from './migrations/0001-mailboxes-and-keys.ts'
+import { reminders } from './migrations/0002-reminders.ts'
 import type { Kind } from './store.ts'
 import { RegisterUnavailable } from './unavailable.ts'
 
 /** Every change of the tables since the first, by name, in order. A migration that was released is never changed. */
 const migrationsFor = (kind: Kind): Record<string, Migration> => ({
   '0001-mailboxes-and-keys': mailboxesAndKeys(kind),
+  '0002-reminders': reminders(kind),
 })
 
 /**

@@ -7,6 +7,11 @@ export interface Tables {
   readonly mailboxes: MailboxTable
   readonly keys: KeyTable
   readonly settings: SettingTable
+  readonly deliveries: DeliveryTable
+  readonly reminder_runs: ReminderRunTable
+  readonly leases: LeaseTable
+  readonly opt_outs: OptOutTable
+  readonly feeds: FeedTable
 }
 
 /** One row for each registered mailbox. */
@@ -54,5 +59,86 @@ export interface SettingTable {
   readonly value: string
 }
 
+/**
+ * One row for each message: about a mailbox, due date and step over a channel, or the digest of a run. A row is there
+ * before its message is sent, and afterwards says what has become of it.
+ */
+export interface DeliveryTable {
+  /** Made of what the message is: a second row for the same message cannot be. */
+  readonly id: string
+  readonly agreement: string
+  /** Null for a digest. With the mailbox its deliveries go. */
+  readonly mailbox: string | null
+  /** The last run that decided on it. */
+  readonly run: string
+  /** A channel of reminders, or `digest`. */
+  readonly channel: string
+  readonly due_on: string
+  readonly step: number
+  /** The date of the last decision on it, in the time zone of the agreement. */
+  readonly decided_on: string
+  /** `waiting`, `sending`, `sent`, `refused`, `failed` or `not-sent`. */
+  readonly state: string
+  /** Why it was not sent, or is tried again. */
+  readonly reason: string | null
+  /** To whom it was sent, or would be. */
+  readonly recipient: string | null
+  readonly attempts: number
+  /** Instant; null unless it is waiting. */
+  readonly next_attempt_at: string | null
+  /** Whose it is while it is being sent, and since when. */
+  readonly claim: string | null
+  readonly claimed_at: string | null
+  readonly created_at: string
+  readonly updated_at: string
+}
+
+/** One row for each run of the reminders of an agreement. */
+export interface ReminderRunTable {
+  readonly id: string
+  readonly agreement: string
+  /** The date whose reminders it decides on. */
+  readonly on: string
+  /** `daily` or `request`. */
+  readonly trigger: string
+  /** How many mailboxes it has checked. */
+  readonly checked: number
+  readonly started_at: string
+  /** When every message was decided on; null before. */
+  readonly decided_at: string | null
+  /** When none of its messages was waiting any more; null before. */
+  readonly finished_at: string | null
+}
+
+/** Who of several processes does something that one alone must do. */
+export interface LeaseTable {
+  readonly name: string
+  readonly holder: string
+  /** Instant after which another may take it. */
+  readonly until: string
+}
+
+/** Mailboxes that were erased while their reminders were off: they stay off when the mailbox is registered again. */
+export interface OptOutTable {
+  /** HMAC-SHA-256 of the address under the secret of the register, in hexadecimal. */
+  readonly address_hash: string
+  readonly created_at: string
+}
+
+/** One row for each calendar feed, also for a revoked one. */
+export interface FeedTable {
+  readonly id: string
+  /** SHA-256 of the token, in hexadecimal. */
+  readonly token_hash: string
+  readonly agreement: string
+  readonly name: string
+  readonly language: string
+  readonly created_at: string
+  readonly revoked_at: string | null
+}
+
+export type DeliveryRow = Selectable<DeliveryTable>
+export type ReminderRunRow = Selectable<ReminderRunTable>
+export type FeedRow = Selectable<FeedTable>
 export type MailboxRow = Selectable<MailboxTable>
 export type KeyRow = Selectable<KeyTable>

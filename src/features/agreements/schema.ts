@@ -4,6 +4,14 @@ import { AgreementId, CivilDate, Gigabytes, Name, Sentence, ServiceId, Url } fro
 import { AgreementList, domains, sponsor } from './list-schema.ts'
 import { PriceList } from './price-list-schema.ts'
 
+/** Days before a due date. */
+const daysBefore = (description: string) =>
+  Type.Array(Type.Integer({ format: 'int32', minimum: 0, maximum: 365, description: 'Days before the due date.' }), {
+    minItems: 1,
+    maxItems: 10,
+    description,
+  })
+
 export const Agreement = strictObject(
   {
     id: ref(AgreementId),
@@ -101,6 +109,14 @@ export const Agreement = strictObject(
             maximum: 366,
             description: 'Number of days after which a credit in the register counts as unknown. If absent: 90.',
           }),
+        ),
+        reminderDays: Type.Optional(
+          daysBefore(
+            'Days before the due date on which a credit known to be short is reminded of. If absent: 60, 30, 15, 7, 1.',
+          ),
+        ),
+        checkDays: Type.Optional(
+          daysBefore('Days before the due date on which a credit that is not known is reminded of. If absent: 30, 7.'),
         ),
       },
       { description: 'Rule for renewals.' },

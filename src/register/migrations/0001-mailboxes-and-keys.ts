@@ -1,8 +1,6 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Kind } from '../store.ts'
-
-/** Texts are compared byte by byte in both databases, so that the order of the rows is the same. */
-const textOf = (kind: Kind): RawBuilder<string> => (kind === 'postgres' ? sql`text collate "C"` : sql`text`)
+import { textOf } from './text.ts'
 
 /** The first tables: mailboxes, keys, and what the register makes for itself. */
 export const mailboxesAndKeys = (kind: Kind) => ({
