@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
+import { NO_REMINDERS, type Reminders } from '../delivery/reminders.ts'
 import type { Agreements } from '../domain/agreement.ts'
 import type { Register } from '../register/register.ts'
 import { type Counters, type Metrics, NO_COUNTERS } from './metrics.ts'
@@ -19,6 +20,8 @@ export interface Dependencies {
   readonly metrics?: Metrics
   /** Undefined: there is none, and the operations on it do not exist. */
   readonly register?: Register
+  /** The reminders of the register; by default none is sent. */
+  readonly reminders?: Reminders
 }
 
 /** What routes and plugins use. */
@@ -33,13 +36,15 @@ export interface Service {
   readonly counters: Counters
   readonly readiness: Readiness
   readonly register: Register | undefined
+  readonly reminders: Reminders
 }
 
 /** Completes the dependencies with defaults and with what the configuration decides. */
 export function createService(dependencies: Dependencies, config: Config): Service {
-  const { agreements, clock, version, metrics, register, readiness = createReadiness() } = dependencies
+  const { agreements, clock, version, metrics, register, reminders = NO_REMINDERS } = dependencies
+  const { readiness = createReadiness() } = dependencies
   const publicUrl = config.publicUrl ?? ''
   const problems = createProblems(publicUrl)
   const counters = metrics?.counters ?? NO_COUNTERS
-  return { agreements, clock, version, config, publicUrl, problems, counters, readiness, register }
+  return { agreements, clock, version, config, publicUrl, problems, counters, readiness, register, reminders }
 }
