@@ -28,6 +28,8 @@ import {
 import { recordWith } from '../support/records.ts'
 import { emptyStore, STORES } from '../support/stores.ts'
 
+const HALF_AN_HOUR = 30 * 60_000
+
 const AGREEMENT = 'architetti-torino'
 const KEY: DeliveryKey = { mailbox: 'mario', dueOn: '2027-04-30', step: 30, channel: 'mail' }
 
@@ -49,7 +51,11 @@ function at(hour: number, minute = 0): string {
   return new Date(Date.UTC(2027, 2, 31, hour, minute)).toISOString()
 }
 
-const instants = (hour: number, minute = 0) => ({ now: at(hour, minute), abandonedBefore: at(hour, minute - 15) })
+const instants = (hour: number, minute = 0) => ({
+  now: at(hour, minute),
+  abandonedBefore: at(hour, minute - 15),
+  impossibleAfter: at(hour + 48),
+})
 
 t.test('a message has one id, whoever makes it', async (t) => {
   t.match(deliveryId(KEY), /^[0-9a-f]{32}$/)
@@ -136,6 +142,18 @@ for (const kind of STORES) {
       t.strictSame(await toSend(9), [decision(other).id])
     })
 
+    await t.test('what was written while a clock was wrong is sent now', async (t) => {
+      const { id } = decision({ mailbox: 'anna', dueOn: '2027-04-01' })
+      await register.write((db) => claimDelivery(db, id, 'future', instants(23)))
+      t.strictSame(await toSend(9), [])
+      t.strictSame(await toSend(-30), [id], 'begun in a future that cannot be')
+      await register.write((db) => claimDelivery(db, id, 'now', instants(-30)))
+      const later = { state: 'waiting', decidedOn: '2027-03-31', nextAttemptAt: at(9) } as const
+      await register.write((db) => finishDelivery(db, id, 'now', later, at(9)))
+      t.strictSame(await toSend(8), [])
+      t.strictSame(await toSend(-40), [id])
+    })
+
     await t.test('deliveries of mailboxes, of a run, and how many', async (t) => {
       t.strictSame(await register.read((db) => deliveriesOf(db, [])), [])
       const found = await register.read((db) => deliveriesOf(db, ['mario', 'anna']))
@@ -184,7 +202,7 @@ for (const kind of STORES) {
 
     await t.test('a lease is one holder’s until it ends or is given back', async (t) => {
       const take = (holder: string, hour: number) =>
-        register.write((db) => takeLease(db, 'reminders', holder, at(hour), at(hour, 30)))
+        register.write((db) => takeLease(db, 'reminders', holder, Date.parse(at(hour)), HALF_AN_HOUR))
       t.equal(await take('a', 6), true)
       t.equal(await take('b', 6), false)
       t.equal(await take('a', 6), true, 'its holder renews it')
@@ -194,6 +212,7 @@ for (const kind of STORES) {
       t.equal(await take('a', 7), false, 'only its holder gives it back')
       await register.write((db) => releaseLease(db, 'reminders', 'b'))
       t.equal(await take('a', 7), true)
+      t.equal(await take('b', 4), true, 'no lease lasts as long as this one, taken by a wrong clock')
     })
 
     await t.test('runs', async (t) => {
