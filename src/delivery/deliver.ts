@@ -10,7 +10,7 @@ import { claimDelivery, deliveriesOf, type Finished, finishDelivery, type Instan
 import type { Delivery } from '../register/delivery.ts'
 import { mailboxById } from '../register/mailboxes.ts'
 import type { Register } from '../register/register.ts'
-import { keyedHash } from '../register/secret.ts'
+import { keyedHash, knownKeyedHash } from '../register/secret.ts'
 import type { Tables } from '../register/tables.ts'
 import { RegisterUnavailable } from '../register/unavailable.ts'
 import { type Channels, decideMailbox } from './decide.ts'
@@ -125,7 +125,7 @@ async function send(service: DeliveryService, delivery: Delivery, agreement: Agr
     if (!decision.isSent) return { state: 'not-sent', reason: decision.reason }
     const { due, recipient } = decision
     if (due.dueOn !== delivery.dueOn || due.step !== delivery.step) return { state: 'not-sent', reason: 'superseded' }
-    const hash = await register.write(keyedHash)
+    const hash = (await register.read(knownKeyedHash)) ?? (await register.write(keyedHash))
     const message = {
       delivery,
       record,

@@ -46,7 +46,8 @@ export async function drain(
     }
     for (const delivery of others) {
       if (sending.size >= atOnce) await Promise.race(sending.values())
-      await delay(Math.max(0, nextAt - performance.now()), undefined, { signal: stopping }).catch(() => {})
+      const wait = nextAt - performance.now()
+      if (wait > 0) await delay(wait, undefined, { signal: stopping }).catch(() => {})
       if (!mayGoOn()) break
       nextAt = Math.max(performance.now(), nextAt) + 60_000 / perMinute
       start(delivery)
