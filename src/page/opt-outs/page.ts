@@ -18,11 +18,16 @@ export function optOutPage(mailbox: OptOutMailbox, language: Language, isUnderst
   return page(
     language,
     messages.title[language],
-    `${isUnderstood ? '' : `<p role="alert">${messages.notUnderstood[language]}</p>\n`}<p>${escapeHtml(optOutState[mailbox.reminders][language](mailbox))}</p>
+    `${isUnderstood ? '' : `<p role="alert">${messages.notUnderstood[language]}</p>\n`}<p>${breakable(escapeHtml(optOutState[mailbox.reminders][language](mailbox)))}</p>
 <form method="post">
 <p><button name="reminders" value="${value}">${label}</button></p>
 </form>`,
   )
+}
+
+/** A text whose addresses may be broken on a narrow screen, which would scroll sideways. */
+function breakable(html: string): string {
+  return html.replace(/(?<=\w)[@.](?=\w)/g, '$&<wbr>')
 }
 
 /** The page of a link that the register does not know, or knows no more: the two look the same. */

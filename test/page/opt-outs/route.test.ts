@@ -50,7 +50,7 @@ for (const kind of STORES) {
     const shown = await app.inject({ url })
     t.equal(shown.statusCode, 200)
     t.match(shown.body, '<html lang="it">')
-    t.match(shown.body, 'I promemoria per la casella mario.rossi@architettitorinopec.it sono attivi.')
+    t.match(shown.body, 'I promemoria per la casella mario.<wbr>rossi@<wbr>architettitorinopec.<wbr>it sono attivi.')
     t.match(shown.body, 'offerti tramite Ordine Architetti Torino.')
     t.match(shown.body, '<button name="reminders" value="off">Disattiva i promemoria</button>')
     const head = await app.inject({ method: 'HEAD', url })
@@ -60,7 +60,7 @@ for (const kind of STORES) {
 
     const off = await app.inject({ method: 'POST', url, ...ONE_CLICK })
     t.equal(off.statusCode, 200)
-    t.match(off.body, 'I promemoria per la casella mario.rossi@architettitorinopec.it sono disattivati')
+    t.match(off.body, 'I promemoria per la casella mario.<wbr>rossi@<wbr>architettitorinopec.<wbr>it sono disattivati')
     t.match(off.body, '<button name="reminders" value="on">Riattiva i promemoria</button>')
     const changed = { ...record, reminders: 'off', version: 2, updatedAt: '2026-11-22T11:00:00.000Z' }
     t.strictSame(await stored(), changed)
@@ -98,7 +98,7 @@ t.test('the page: no script, no cookie, no cache, and nothing that tells others 
 t.test('the language is that of the mailbox, or else that of the browser', async (t) => {
   const headers = { 'accept-language': 'en' }
   const english = await optOutApp(t as Test, { language: 'en' })
-  t.match((await english.app.inject({ url: english.url })).body, 'Reminders are on for the mailbox mario.rossi@')
+  t.match((await english.app.inject({ url: english.url })).body, 'Reminders are on for the mailbox mario.<wbr>rossi@')
   const italian = await optOutApp(t as Test)
   t.match((await italian.app.inject({ url: italian.url, headers })).body, '<html lang="it">')
   const { language: _, ...record } = recordWith({ id: 'none' })
