@@ -21,6 +21,8 @@ export type MailFailure = (typeof MAIL_FAILURES)[number]
 /** What nodemailer says of a failure. */
 interface SmtpError extends Error {
   readonly code?: string
+  /** That of the system, where `code` is nodemailer's own. */
+  readonly originalCode?: string
   /** The command that failed, such as `RCPT TO`; `API`: none was sent. */
   readonly command?: string
   readonly responseCode?: number
@@ -44,9 +46,12 @@ export function resultOfError(error: SmtpError): Exclude<SendResult, { state: 's
   return { state: failure.startsWith('recipient-') ? 'refused' : 'retry', reason }
 }
 
-function failureOf({ code, command, responseCode = 0 }: SmtpError): MailFailure {
+/** Errors of Node.js and OpenSSL about TLS, such as DEPTH_ZERO_SELF_SIGNED_CERT. */
+const TLS_ERROR = /CERT|SIGNATURE|SSL|TLS/
+
+function failureOf({ code, originalCode = '', command, responseCode = 0 }: SmtpError): MailFailure {
   if (code === 'EAUTH') return 'login-failed'
-  if (code === 'ETLS') return 'tls-failed'
+  if (code === 'ETLS' || TLS_ERROR.test(originalCode)) return 'tls-failed'
   if (code === 'ETIMEDOUT' || code === 'EABORT') return 'timed-out'
   if (code === 'EENVELOPE' && command === 'API') return 'recipient-invalid'
   if (responseCode >= 400 && responseCode < 500) return 'temporarily-refused'

@@ -57,6 +57,8 @@ const CASES = [
     expect: { state: 'retry', reason: 'login-failed 535 5.7.8' },
   },
   { given: { code: 'ETLS', command: 'STARTTLS' }, expect: { state: 'retry', reason: 'tls-failed' } },
+  { given: { code: 'ESOCKET', originalCode: 'CERT_HAS_EXPIRED' }, expect: { state: 'retry', reason: 'tls-failed' } },
+  { given: { code: 'ESOCKET', originalCode: 'ECONNREFUSED' }, expect: { state: 'retry', reason: 'unreachable' } },
   { given: { code: 'ETIMEDOUT', command: 'CONN' }, expect: { state: 'retry', reason: 'timed-out' } },
   { given: { code: 'EABORT' }, expect: { state: 'retry', reason: 'timed-out' } },
   { given: { code: 'EDNS', command: 'CONN' }, expect: { state: 'retry', reason: 'unreachable' } },
