@@ -13,7 +13,7 @@ export function mailWith(values: Partial<Mail> = {}): Mail {
     html: '<p>Text</p>\n',
     language: 'it',
     now: REMINDED_AT,
-    sponsor: 'Ordine di Prova',
+    agreement: 'ordine-di-prova',
     ...values,
   }
 }

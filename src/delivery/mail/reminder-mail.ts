@@ -43,7 +43,7 @@ export function reminderMail(message: ReminderMessage, { publicUrl, hasReplyTo }
     html: mailHtml(subject, blocks, language),
     language,
     now,
-    sponsor: renewal.agreement.sponsor.name,
+    agreement: renewal.agreement.id,
     unsubscribeUrl,
     calendarFile: { name: `rinnovo-pec-${due.dueOn}.ics`, content: calendarFile(message) },
   }
