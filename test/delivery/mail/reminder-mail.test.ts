@@ -130,7 +130,7 @@ t.test('text and HTML say the same', async (t) => {
     const entities = { '&amp;': '&', '&quot;': '"' } as Record<string, string>
     const lines = html
       .replace(/^[\s\S]*<\/h1>/, '')
-      .replace(/<a href="([^"]*)">([^<]*)<\/a>/g, '$2\n$1')
+      .replace(/<a href="([^"]*)"[^>]*>([^<]*) \([^<]*\)<\/a>/g, '$2\n$1')
       .replace(/<[^>]+>/g, '')
       .replace(/&\w+;/g, (entity) => entities[entity] as string)
     const plain = (whole: string) =>
