@@ -94,6 +94,11 @@ const REPLIES: readonly { at: 'connect' | 'sender' | 'recipient' | 'data'; reply
   { at: 'sender', reply: [451, '4.3.0 later'], expect: { state: 'retry', reason: 'temporarily-refused 451 4.3.0' } },
   { at: 'recipient', reply: [550, '5.1.1 no'], expect: { state: 'refused', reason: 'recipient-refused 550 5.1.1' } },
   { at: 'recipient', reply: [450, 'later'], expect: { state: 'retry', reason: 'temporarily-refused 450' } },
+  {
+    at: 'recipient',
+    reply: [554, '5.7.1 Relay access denied'],
+    expect: { state: 'retry', reason: 'sender-refused 554 5.7.1' },
+  },
   { at: 'data', reply: [554, '5.7.1 no'], expect: { state: 'refused', reason: 'recipient-refused 554 5.7.1' } },
   { at: 'data', reply: [452, '4.2.2 full'], expect: { state: 'retry', reason: 'temporarily-refused 452 4.2.2' } },
   { at: 'connect', reply: 'drop', expect: { state: 'retry', reason: 'unreachable' } },
