@@ -115,6 +115,11 @@ export const reminderMessages = {
     en: ({ sponsor, address }) =>
       `This reminder is sent for ${sponsor}, which has this address as the contact for the mailbox ${address}.`,
   } satisfies TextTemplate<PartyDetails>,
+  /** Where no other address is known, and the sender is a PEC mailbox too. */
+  writerToMailbox: {
+    it: ({ sponsor }) => `Questo promemoria è inviato per ${sponsor}, direttamente alla casella che riguarda.`,
+    en: ({ sponsor }) => `This reminder is sent for ${sponsor}, directly to the mailbox that it is about.`,
+  } satisfies TextTemplate<PartyDetails>,
   answer: {
     it: 'Per domande alla segreteria, risponda a questo messaggio.',
     en: 'If you have questions for the secretariat, answer this mail.',
