@@ -75,7 +75,9 @@ export async function startSmtp(t: Test, behaviour: SmtpBehaviour = {}): Promise
     onMailFrom: ({ address }, _session, callback) => reply(sender?.(address), callback),
     onRcptTo: ({ address }, _session, callback) => reply(recipient?.(address), callback),
     onData: async (stream, { envelope, secure, user }, callback) => {
-      const bytes = await buffer(stream)
+      // A client that disconnects within a mail has not sent it.
+      const bytes = await buffer(stream).catch(() => undefined)
+      if (bytes === undefined) return
       const mail = {
         from: envelope.mailFrom === false ? '' : envelope.mailFrom.address,
         to: envelope.rcptTo.map(({ address }) => address),

@@ -22,6 +22,8 @@ const PATHS: Record<string, string> = {
   '/v1/mailboxes/mario': 'DELETE, GET, HEAD, OPTIONS, PATCH',
   '/v1/mailbox-searches': 'OPTIONS, POST',
   '/v1/mailbox-imports': 'OPTIONS, POST',
+  '/opt-outs/-': 'GET, HEAD, OPTIONS, POST',
+  '/calendars/-.ics': 'GET, HEAD, OPTIONS',
   '/': 'GET, HEAD, OPTIONS',
   '/health/live': 'GET, HEAD, OPTIONS',
   '/health/ready': 'GET, HEAD, OPTIONS',
@@ -42,7 +44,9 @@ t.test('a wrong method, routed by Fastify or not, is 405 with the methods allowe
       const answer = await ask(app, { method: method as 'GET', url: `${url}?asOf=2026-11-22` })
       t.equal(answer.status, 405, `${method} ${url}`)
       t.equal(answer.headers.allow, allow, `${method} ${url}`)
-      t.strictSame(answer.body, problem('method-not-allowed', url), `${method} ${url}`)
+      // Of a path with a token the problem has no more than its beginning.
+      const instance = url.replace('-.ics', '-')
+      t.strictSame(answer.body, problem('method-not-allowed', instance), `${method} ${url}`)
     }
   }
 })
