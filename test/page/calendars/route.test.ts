@@ -150,7 +150,7 @@ t.test('the same day gives the same bytes; another day, a change and a removal s
   }
   await register.write((db) => saveMailboxes(db, [mailbox('third')]))
   t.equal(remindersIn(await changed('a mailbox is added')).length, 3)
-  await register.write((db) => deleteMailboxes(db, ['third']))
+  await register.write((db) => deleteMailboxes(db, ['third'], '2026-11-27T09:00:00.000Z'))
   await register.write((db) => setReminders(db, 'other', 'off', new Date(clock.now).toISOString()))
   const [mario, other] = remindersIn(await changed('a mailbox is changed'))
   t.equal(mario?.sequence, remindersIn(first.body)[0]?.sequence, 'what has not changed')
