@@ -11,6 +11,8 @@ import { requestsOfOperations } from './operations.ts'
 import { recordResponses } from './record-responses.ts'
 import { measureRegister } from './register.ts'
 import { registerTable } from './register-table.ts'
+import { measureReminders } from './reminders.ts'
+import { remindersTable } from './reminders-table.ts'
 import { measureReports } from './report.ts'
 import { measureStart } from './start.ts'
 import {
@@ -25,7 +27,7 @@ import {
 } from './tables.ts'
 import { measureWorkbook } from './workbook.ts'
 
-const PARTS = ['http', 'domain', 'start', 'report', 'workbook', 'register', 'memory']
+const PARTS = ['http', 'domain', 'start', 'report', 'workbook', 'register', 'reminders', 'memory']
 
 const { values: options } = parseArgs({
   options: {
@@ -49,6 +51,9 @@ const registerSizes = options.short
   ? { imported: 1000, small: 100, large: 2000 }
   : { imported: 200_000, small: 10_000, large: 1_000_000 }
 const registerQuestions = options.short ? 320 : 20_000
+const reminderSizes = options.short
+  ? { mailboxes: { small: 100, large: 2000 }, mails: 40, perMinute: 6000 }
+  : { mailboxes: { small: 10_000, large: 1_000_000 }, mails: 10_000, perMinute: 6000 }
 const workbookRows = options.short ? 1000 : 200_000
 const parts = options.only.split(',')
 
@@ -77,6 +82,9 @@ const measured = await withResponsesFile(fixed, async (responses) => ({
       cores,
     }),
   }),
+  ...(parts.includes('reminders') && {
+    reminders: await measureReminders({ ...reminderSizes, quotes: requests.calculateQuote, cores }),
+  }),
   ...(parts.includes('memory') && { memory: await measureMemory(requests, memorySeconds, cores) }),
 }))
 
@@ -86,6 +94,7 @@ if (measured.start) tables.push(startTable(measured.start))
 if (measured.report) tables.push(reportTable(measured.report))
 if (measured.workbook) tables.push(workbookTable(measured.workbook))
 if (measured.register) tables.push(registerTable(measured.register))
+if (measured.reminders) tables.push(remindersTable(measured.reminders))
 if (measured.memory) tables.push(memoryTable(measured.memory))
 console.log(tables.join('\n\n'))
 if (options.json) writeFileSync(options.json, `${JSON.stringify({ machine, rounds, ...measured }, null, 2)}\n`)

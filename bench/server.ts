@@ -46,12 +46,14 @@ export interface ServerOptions {
   readonly responses?: string
   /** The register of the service, as in `DATABASE_URL`; absent: it has none. */
   readonly database?: string
+  /** Further settings of the service. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** Starts a server on a free port of 127.0.0.1 and waits for the first 200 of its `/v1/status`. */
 export async function startServer(
   name: ServerName,
-  { core, responses, database = 'off' }: ServerOptions,
+  { core, responses, database = 'off', env: settings = {} }: ServerOptions,
 ): Promise<Server> {
   const { script, env } = SERVERS[name]
   const port = await freePort()
@@ -70,6 +72,7 @@ export async function startServer(
       AGREEMENTS_DIR: FIXTURE_AGREEMENTS,
       DATABASE_URL: database,
       ...env,
+      ...settings,
       ...(responses && { [RESPONSES_VARIABLE]: responses }),
     },
   })

@@ -44,3 +44,15 @@ export const REGISTER_TARGETS = {
   /** Resident memory that a million mailboxes may take beyond ten thousand, in MiB, at most. */
   growthMebibytes: 96,
 }
+
+/** What reminders must reach. */
+export const REMINDERS_TARGETS = {
+  /** CPU time of the daily run over a million mailboxes before anything is sent, at most. */
+  cpuSeconds: 30,
+  heldMilliseconds: 50,
+  growthMebibytes: 96,
+  /** Mails a minute over those that are allowed, at least. */
+  speed: 0.95,
+  /** The p99 of a quote while mails go out over that without them, at most. */
+  delay: 2,
+}
