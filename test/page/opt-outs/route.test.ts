@@ -76,7 +76,7 @@ for (const kind of STORES) {
   })
 }
 
-t.test('the page: no script, no cookie, no cache, and nothing that tells others of it', async (t) => {
+t.test('the page: no script, no cookie, no cache, and no referrer', async (t) => {
   const { app, url } = await optOutApp(t as Test)
   for (const { headers, body } of [
     await app.inject({ url }),
