@@ -15,7 +15,7 @@ const NOT_IN_URI = /%(?![\da-f]{2})|[^\w\-.~!$&'()*+,;=:@/%]/gi
 const MAX_REFERENCE_LENGTH = Math.floor(MAX_URL_LENGTH / 3)
 
 /** Paths that go on with a token: who has it may act for someone, so it stands nowhere else. */
-const BEFORE_TOKEN = /^(.*\/(?:opt-outs|calendars)\/).*$/is
+const BEFORE_TOKEN = /^(.*?\/(?:opt-outs|calendars)\/).*$/is
 
 /** The path of a request as a valid URI reference (RFC 3986), whatever the client sent, with `-` instead of a token. */
 export function pathAsReference(url: string): string {

@@ -32,9 +32,9 @@ export const optOutMessages = {
 export const optOutState = {
   on: {
     it: ({ address, sponsor }) =>
-      `I promemoria per la casella ${address} sono attivi. Avvisano quando il credito potrebbe non bastare a rinnovare i servizi aggiuntivi della casella, offerti tramite ${sponsor}. Con il pulsante si disattivano tutti, per questa casella soltanto; i servizi e il loro rinnovo non cambiano.`,
+      `I promemoria per la casella ${address} sono attivi. Avvisano quando il credito potrebbe non bastare a rinnovare i servizi aggiuntivi della casella (convenzione: ${sponsor}). Con il pulsante si disattivano tutti, per questa casella soltanto; i servizi e il loro rinnovo non cambiano.`,
     en: ({ address, sponsor }) =>
-      `Reminders are on for the mailbox ${address}. They warn when the credit may not be sufficient to renew the add-ons of the mailbox, offered through ${sponsor}. The button turns all of them off, for this mailbox only; the services and their renewal do not change.`,
+      `Reminders are on for the mailbox ${address}. They warn when the credit may not be sufficient to renew the add-ons of the mailbox (agreement: ${sponsor}). The button turns all of them off, for this mailbox only; the services and their renewal do not change.`,
   },
   off: {
     it: ({ address }) =>

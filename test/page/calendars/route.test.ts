@@ -7,11 +7,12 @@ import type { MailboxRecord } from '../../../src/register/mailbox-record.ts'
 import { deleteMailboxes, saveMailboxes } from '../../../src/register/mailboxes.ts'
 import { createRegister } from '../../../src/register/register.ts'
 import { setReminders } from '../../../src/register/set-reminders.ts'
-import { NOW, testApp } from '../../support/app.ts'
+import { listen, NOW, testApp } from '../../support/app.ts'
 import { reminderIn, remindersIn } from '../../support/calendar.ts'
 import { linesOf } from '../../support/log.ts'
 import { recordWith } from '../../support/records.ts'
 import { emptyStore, STORES, type StoreName, temporaryFolder } from '../../support/stores.ts'
+import { until } from '../../support/until.ts'
 
 const DAY_MS = 24 * 3_600_000
 
@@ -184,6 +185,22 @@ t.test('no calendar: a token that is wrong or revoked, an agreement that is no m
   await same(url, await testApp())
   await register.write((db) => revokeFeed(db, token.slice(0, 8), '2026-11-22T11:00:00.000Z'))
   await same(url)
+})
+
+t.test('a client that reads nothing more holds no place', async (t) => {
+  const records = Array.from({ length: 500 }, (_, index) => mailbox(`m${index}`))
+  const { app, url, register } = await feedApp(t as Test, records, { environment: { REPORT_CONCURRENCY: '1' } })
+  for (let page = 1; page < 20; page++) {
+    const more = Array.from({ length: 500 }, (_, index) => mailbox(`m${page * 500 + index}`))
+    await register.write((db) => saveMailboxes(db, more))
+  }
+  const port = await listen(t as Test, app)
+  const leaving = new AbortController()
+  const response = await fetch(`http://127.0.0.1:${port}${url}`, { signal: leaving.signal })
+  t.equal(response.status, 200)
+  t.equal((await app.inject({ url })).statusCode, 503, 'the place is taken')
+  leaving.abort()
+  await until(async () => (await app.inject({ url })).statusCode === 200)
 })
 
 t.test(

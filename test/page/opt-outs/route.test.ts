@@ -51,7 +51,7 @@ for (const kind of STORES) {
     t.equal(shown.statusCode, 200)
     t.match(shown.body, '<html lang="it">')
     t.match(shown.body, 'I promemoria per la casella mario.<wbr>rossi@<wbr>architettitorinopec.<wbr>it sono attivi.')
-    t.match(shown.body, 'offerti tramite Ordine Architetti Torino.')
+    t.match(shown.body, '(convenzione: Ordine Architetti Torino).')
     t.match(shown.body, '<button name="reminders" value="off">Disattiva i promemoria</button>')
     const head = await app.inject({ method: 'HEAD', url })
     t.strictSame([head.statusCode, head.body], [200, ''])
@@ -76,7 +76,7 @@ for (const kind of STORES) {
   })
 }
 
-t.test('the page: no script, no cookie, no cache, and nothing that tells others of it', async (t) => {
+t.test('the page: no script, no cookie, no cache, and no referrer', async (t) => {
   const { app, url } = await optOutApp(t as Test)
   for (const { headers, body } of [
     await app.inject({ url }),
@@ -198,7 +198,7 @@ t.test('a limit of requests, and no token or address in a log line, a metric or 
     await app.inject({ url }),
     await app.inject({ method: 'POST', url, ...ONE_CLICK }),
     await app.inject({ method: 'PUT', url }),
-    await app.inject({ url: `${url}/more` }),
+    await app.inject({ url: `${url}/opt-outs/more` }),
     await app.inject({ url: `${url}%` }),
     await app.inject({ url: `${url}?${'x'.repeat(3000)}` }),
     await app.inject({ method: 'POST', url, payload: '{}', headers: { 'content-type': 'application/json' } }),
