@@ -323,7 +323,7 @@ t.test('settings that make no sense beside others', async (t) => {
 
 t.test('every setting stands in the documentation', async (t) => {
   const textOf = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
-  const names = [...textOf('../src/config.ts').matchAll(/read\('([A-Z_]+)'/g)].map(([, name]) => name)
+  const names = [...textOf('../src/config.ts').matchAll(/read\('([A-Z_]+)'/g)].map(([, name]) => name as string)
   t.equal(names.length, Object.keys(DEFAULTS).length)
   const rows = textOf('../docs/operations.md')
     .match(/^\| `[A-Z_`, ]+` \|/gm)

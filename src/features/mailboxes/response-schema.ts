@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { ref, strictObject } from '../../shared/schemas/builders.ts'
 import { EXAMPLE_RECORD, recordFields } from '../../shared/schemas/mailbox-record.ts'
+import { MAX_ITEMS, nextCursor } from '../../shared/schemas/page.ts'
 import { QuestionProblem } from '../renewals/problem-schema.ts'
 import { NOTHING_TO_RENEW, RenewalCheck } from '../renewals/schema.ts'
 
@@ -25,18 +26,10 @@ export const MailboxPage = strictObject(
   {
     items: Type.Array(ref(RegisteredMailbox), {
       minItems: 0,
-      maxItems: 200,
+      maxItems: MAX_ITEMS,
       description: 'The mailboxes of this page.',
     }),
-    nextCursor: Type.Optional(
-      Type.String({
-        pattern: '^[A-Za-z0-9_-]+$',
-        maxLength: 1024,
-        description:
-          'Present if more mailboxes may follow: send it as `cursor`. The next page may be empty, and a page with fewer mailboxes than `limit` need not be the last: the last has no `nextCursor`.',
-        examples: ['q83vEjRWeJASNFZ4MjAyNi0xMS0yMiAx'],
-      }),
-    ),
+    nextCursor,
   },
   {
     $id: 'MailboxPage',
