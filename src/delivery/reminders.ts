@@ -1,6 +1,15 @@
+import { createHash, randomUUID } from 'node:crypto'
 import type { Agreement } from '../domain/agreement.ts'
-import type { ReminderRun } from '../register/reminder-runs.ts'
+import { addDays, instantIn } from '../domain/calendar.ts'
+import { todayOf } from '../domain/today.ts'
+import { releaseLease, takeLease } from '../register/leases.ts'
+import { addRun, noteDecided, type ReminderRun, runById } from '../register/reminder-runs.ts'
+import { RegisterUnavailable } from '../register/unavailable.ts'
 import type { Channels } from './decide.ts'
+import type { DeliveryService } from './deliver.ts'
+import { drain } from './drain.ts'
+import { finishRuns } from './finish-runs.ts'
+import { decideRun } from './run.ts'
 
 /** The reminders of this service, as requests see them. */
 export interface Reminders {
@@ -20,4 +29,144 @@ export const NO_REMINDERS: Reminders = {
   channels: { names: ['mail'], senderIsPec: false },
   run: () => Promise.reject(new Error('reminders are off')),
   nextRunAt: () => undefined,
+}
+
+/** The reminders of a process that sends them. */
+export interface RunningReminders extends Reminders {
+  /** Does what is due now and then, until it is stopped. */
+  start(): void
+  /** Stops; a message that is being sent is finished first. */
+  stop(): Promise<void>
+}
+
+/** When reminders are sent, and how fast. */
+export interface ReminderSettings {
+  /** From when on they are sent each day, in the time zone of the agreement, such as "08:00". */
+  readonly remindersAt: string
+  readonly mailPerMinute: number
+}
+
+/** How often it is seen to what is due. */
+const TICK_MS = 15_000
+
+/** One process does it all, and another within this time if that one dies. */
+const LEASE_MS = 120_000
+const LEASE = 'reminders'
+
+/** More connections than that many servers take for an attack. */
+const MAILS_AT_ONCE = 4
+const WEBHOOK_PACE = { perMinute: 6000, atOnce: 8 }
+
+const instant = (now: number): string => new Date(now).toISOString()
+
+/** The id of the daily run of an agreement: whoever makes it, there is one a day. */
+const dailyRunId = (agreement: Agreement, on: string): string =>
+  createHash('sha256').update(`${agreement.id} ${on}`).digest('hex').slice(0, 32)
+
+/**
+ * Reminders that are decided on once a day and sent. Any number of processes may do so on one register: a lease has one
+ * of them do it, and a claim on each message keeps it from being sent twice, whatever becomes of the lease.
+ * @param stopper aborts `service.stopping`
+ */
+export function createReminders(
+  service: DeliveryService,
+  { remindersAt, mailPerMinute }: ReminderSettings,
+  stopper: AbortController,
+): RunningReminders {
+  const { register, agreements, channels, senders, sendDigest, clock, logger } = service
+  const holder = randomUUID()
+  let leaseEndsAt = 0
+  let timer: NodeJS.Timeout | undefined
+  let ticking: Promise<void> | undefined
+  const draining = new Map<string, Promise<void>>()
+
+  const run: Reminders['run'] = async (agreement, trigger) => {
+    const now = clock()
+    const on = todayOf(agreement, now)
+    const id = trigger === 'daily' ? dailyRunId(agreement, on) : randomUUID().replaceAll('-', '')
+    const begun = { id, agreement: agreement.id, on, trigger, startedAt: instant(now) }
+    await register.write((db) => addRun(db, begun))
+    const checked = await decideRun(register, agreements, channels, { ...begun, checked: 0 }, instant(now))
+    await register.write((db) => noteDecided(db, id, checked, instant(clock())))
+    logger.info({ run: id, agreement: agreement.id, on, trigger, checked }, 'reminders decided')
+    return (await register.read((db) => runById(db, id))) as ReminderRun
+  }
+
+  const startOfDay = (agreement: Agreement, on: string): number => instantIn(agreement.timeZone, on, remindersAt)
+
+  const runDaily = async (): Promise<void> => {
+    for (const agreement of agreements.all) {
+      const on = todayOf(agreement, clock())
+      if (clock() < startOfDay(agreement, on)) continue
+      const today = await register.read((db) => runById(db, dailyRunId(agreement, on)))
+      if (today?.decidedAt === undefined) await run(agreement, 'daily')
+    }
+  }
+
+  const mayGoOn = (): boolean => !stopper.signal.aborted && performance.now() < leaseEndsAt
+
+  /** Sends what waits for a channel, in the background. */
+  const drainInBackground = (name: string, work: () => Promise<void>): void => {
+    if (draining.has(name)) return
+    const drained = work()
+      .catch(logFailure)
+      .finally(() => draining.delete(name))
+    draining.set(name, drained)
+  }
+
+  const logFailure = (error: Error): void => {
+    // The register logs by itself that it is unavailable.
+    if (!(error instanceof RegisterUnavailable)) logger.error({ err: error }, 'reminders cannot be sent')
+  }
+
+  const tick = async (): Promise<void> => {
+    const takenAt = performance.now()
+    const isMine = await register.write((db) => takeLease(db, LEASE, holder, clock(), LEASE_MS))
+    leaseEndsAt = isMine ? takenAt + LEASE_MS : 0
+    if (!isMine) return
+    await runDaily()
+    if (senders.mail) {
+      const pace = { perMinute: mailPerMinute, atOnce: MAILS_AT_ONCE }
+      drainInBackground('mail', () => drain(service, ['mail', 'digest'], pace, mayGoOn))
+    }
+    if (senders.webhook) drainInBackground('webhook', () => drain(service, ['webhook'], WEBHOOK_PACE, mayGoOn))
+    const finished = await finishRuns(register, agreements, sendDigest !== undefined, instant(clock()))
+    for (const { id, agreement, on } of finished) logger.info({ run: id, agreement, on }, 'reminders finished')
+  }
+
+  const tickOnce = (): void => {
+    ticking ??= tick()
+      .catch(logFailure)
+      .finally(() => {
+        ticking = undefined
+      })
+  }
+
+  return {
+    isOn: true,
+    channels,
+    run: async (agreement, trigger) => {
+      const decided = await run(agreement, trigger)
+      if (timer) tickOnce()
+      return decided
+    },
+    nextRunAt: (agreement) => {
+      const today = todayOf(agreement, clock())
+      const next = [today, addDays(today, 1)].map((on) => startOfDay(agreement, on)).find((at) => at > clock())
+      return next === undefined ? undefined : instant(next)
+    },
+    start: () => {
+      timer = setInterval(tickOnce, TICK_MS)
+      tickOnce()
+    },
+    stop: async () => {
+      clearInterval(timer)
+      timer = undefined
+      stopper.abort()
+      await ticking
+      await Promise.all(draining.values())
+      await register.write((db) => releaseLease(db, LEASE, holder)).catch(logFailure)
+      await Promise.all(Object.values(senders).map((sender) => sender.close()))
+    },
+  }
 }

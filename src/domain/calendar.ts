@@ -119,6 +119,15 @@ export function dateIn(timeZone: string, instant: number): CivilDate {
   return DateTime.fromMillis(instant, { zone: timeZone }).toFormat('yyyy-MM-dd')
 }
 
+/**
+ * The instant at which a clock in a time zone shows a time of a day, in milliseconds since the epoch. In the hour that is
+ * left out in spring it is an hour later.
+ * @param time such as "08:00"
+ */
+export function instantIn(timeZone: string, date: CivilDate, time: string): number {
+  return DateTime.fromISO(`${date}T${time}`, { zone: timeZone }).toMillis()
+}
+
 /** The current day of each time zone in use, from its first to its last millisecond. */
 const currentDays = new Map<string, { first: number; last: number; date: CivilDate }>()
 

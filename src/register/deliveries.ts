@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { ExpressionBuilder, Kysely } from 'kysely'
 import { type Delivery, type DeliveryState, deliveryOf } from './delivery.ts'
 import type { AgreementIds } from './mailboxes.ts'
 import type { DeliveryRow, Tables } from './tables.ts'
@@ -87,13 +87,30 @@ export async function saveDecisions(db: Db, decisions: readonly DeliveryDecision
 export interface Instants {
   readonly now: string
   readonly abandonedBefore: string
+  /** No attempt is planned for later: what says so was written while a clock was wrong. */
+  readonly impossibleAfter: string
+}
+
+/** Which deliveries are to be sent. */
+function isToSend({ now, abandonedBefore, impossibleAfter }: Instants) {
+  return ({ and, eb, or }: ExpressionBuilder<Tables, 'deliveries'>) =>
+    or([
+      and([
+        eb('state', '=', 'waiting'),
+        or([eb('next_attempt_at', '<=', now), eb('next_attempt_at', '>', impossibleAfter)]),
+      ]),
+      and([
+        eb('state', '=', 'sending'),
+        or([eb('claimed_at', '<', abandonedBefore), eb('claimed_at', '>', impossibleAfter)]),
+      ]),
+    ])
 }
 
 /** Deliveries over channels that are to be sent now, the most urgent first. */
 export async function deliveriesToSend(
   db: Db,
   channels: readonly Delivery['channel'][],
-  { now, abandonedBefore }: Instants,
+  instants: Instants,
   limit: number,
 ): Promise<Delivery[]> {
   if (channels.length === 0) return []
@@ -101,12 +118,7 @@ export async function deliveriesToSend(
     .selectFrom('deliveries')
     .selectAll()
     .where('channel', 'in', channels)
-    .where(({ and, eb, or }) =>
-      or([
-        and([eb('state', '=', 'waiting'), eb('next_attempt_at', '<=', now)]),
-        and([eb('state', '=', 'sending'), eb('claimed_at', '<', abandonedBefore)]),
-      ]),
-    )
+    .where(isToSend(instants))
     .orderBy('due_on')
     .orderBy('id')
     .limit(limit)
@@ -115,12 +127,8 @@ export async function deliveriesToSend(
 }
 
 /** Claims a delivery that is to be sent. Returns whether it is now the caller's, and no one else's. */
-export async function claimDelivery(
-  db: Db,
-  id: string,
-  claim: string,
-  { now, abandonedBefore }: Instants,
-): Promise<boolean> {
+export async function claimDelivery(db: Db, id: string, claim: string, instants: Instants): Promise<boolean> {
+  const { now } = instants
   const { numUpdatedRows } = await db
     .updateTable('deliveries')
     .set(({ eb }) => ({
@@ -132,12 +140,7 @@ export async function claimDelivery(
       updated_at: now,
     }))
     .where('id', '=', id)
-    .where(({ and, eb, or }) =>
-      or([
-        and([eb('state', '=', 'waiting'), eb('next_attempt_at', '<=', now)]),
-        and([eb('state', '=', 'sending'), eb('claimed_at', '<', abandonedBefore)]),
-      ]),
-    )
+    .where(isToSend(instants))
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }

@@ -1,18 +1,23 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
 
+/** How many times as long as it is taken for a lease can last at most: one that lasts longer was taken by a wrong clock. */
+const MAX_TIMES = 5
+
 /**
  * Takes a lease, or renews it for its holder. Returns whether the holder has it.
- * @param now instant in RFC 3339
- * @param until instant after which another may take it
+ * @param now milliseconds since the epoch
+ * @param milliseconds after which another may take it
  */
 export async function takeLease(
   db: Kysely<Tables>,
   name: string,
   holder: string,
-  now: string,
-  until: string,
+  now: number,
+  milliseconds: number,
 ): Promise<boolean> {
+  const instant = (after: number): string => new Date(now + after).toISOString()
+  const until = instant(milliseconds)
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('leases')
     .values({ name, holder, until })
@@ -20,7 +25,13 @@ export async function takeLease(
       conflict
         .column('name')
         .doUpdateSet({ holder, until })
-        .where(({ eb, or }) => or([eb('leases.until', '<', now), eb('leases.holder', '=', holder)])),
+        .where(({ eb, or }) =>
+          or([
+            eb('leases.holder', '=', holder),
+            eb('leases.until', '<', instant(0)),
+            eb('leases.until', '>', instant(MAX_TIMES * milliseconds)),
+          ]),
+        ),
     )
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { type Condition, eraseMailboxes } from './erase.ts'
 import { type MailboxRecord, recordOf, rowOf } from './mailbox-record.ts'
 import type { MailboxRow, Tables } from './tables.ts'
 
@@ -75,19 +76,19 @@ export async function updateMailbox(db: Db, record: MailboxRecord, fromVersion: 
   return numUpdatedRows === 1n
 }
 
-/** Removes a mailbox if it still has a version. Returns whether it had. */
-export async function deleteMailbox(db: Db, id: string, version: number): Promise<boolean> {
-  const { numDeletedRows } = await db
-    .deleteFrom('mailboxes')
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return numDeletedRows === 1n
+/** Removes a mailbox if it still has a version. Returns whether it had. @param removedAt instant in RFC 3339 */
+export async function deleteMailbox(db: Db, id: string, version: number, removedAt: string): Promise<boolean> {
+  const removed = await eraseMailboxes(
+    db,
+    ({ and, eb }) => and([eb('id', '=', id), eb('version', '=', version)]),
+    removedAt,
+  )
+  return removed === 1
 }
 
-/** Removes mailboxes by their ids. @param ids at most `MAX_ROWS` */
-export async function deleteMailboxes(db: Db, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await db.deleteFrom('mailboxes').where('id', 'in', ids).execute()
+/** Removes mailboxes by their ids. @param ids at most `MAX_ROWS` @param removedAt instant in RFC 3339 */
+export async function deleteMailboxes(db: Db, ids: readonly string[], removedAt: string): Promise<void> {
+  if (ids.length > 0) await eraseMailboxes(db, ({ eb }) => eb('id', 'in', ids), removedAt)
 }
 
 /** The number of mailboxes of each agreement that has any. */
@@ -145,10 +146,17 @@ export async function mailboxesToChange(
 /**
  * Removes what other agreements have of addresses whose mail domain is now that of this one.
  * @param addresses in lower case, at most `MAX_ROWS`
+ * @param removedAt instant in RFC 3339
  */
-export async function deleteFromOthers(db: Db, agreement: string, addresses: readonly string[]): Promise<void> {
+export async function deleteFromOthers(
+  db: Db,
+  agreement: string,
+  addresses: readonly string[],
+  removedAt: string,
+): Promise<void> {
   if (addresses.length === 0) return
-  await db.deleteFrom('mailboxes').where('address', 'in', addresses).where('agreement', '!=', agreement).execute()
+  const ofOthers: Condition = ({ and, eb }) => and([eb('address', 'in', addresses), eb('agreement', '!=', agreement)])
+  await eraseMailboxes(db, ofOthers, removedAt)
 }
 
 /** The number of mailboxes of one agreement. */

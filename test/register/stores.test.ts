@@ -26,6 +26,8 @@ const UNAVAILABLE = { message: /^register unavailable: / }
 
 const TORINO = ['architetti-torino']
 
+const NOW = '2026-11-26T09:00:00.000Z'
+
 for (const kind of STORES) {
   t.test(kind, async (t) => {
     const url = await emptyStore(t, kind)
@@ -84,8 +86,8 @@ for (const kind of STORES) {
       t.equal(await register.write((db) => updateMailbox(db, changed, 1)), false)
       t.equal(await register.write((db) => updateMailbox(db, changed, 2)), true)
       t.strictSame(await register.read((db) => mailboxById(db, TORINO, 'mario')), changed)
-      t.equal(await register.write((db) => deleteMailbox(db, 'mario', 2)), false)
-      t.equal(await register.write((db) => deleteMailbox(db, 'mario', 3)), true)
+      t.equal(await register.write((db) => deleteMailbox(db, 'mario', 2, NOW)), false)
+      t.equal(await register.write((db) => deleteMailbox(db, 'mario', 3, NOW)), true)
       t.equal(await register.read((db) => mailboxById(db, TORINO, 'mario')), undefined)
     })
 
@@ -101,8 +103,8 @@ for (const kind of STORES) {
     await t.test('two mailboxes cannot have one address', async (t) => {
       const twice = register.write((db) => saveMailboxes(db, [recordWith(), recordWith({ id: 'another' })]))
       await t.rejects(twice, { message: /unique/i })
-      await register.write((db) => deleteMailboxes(db, []))
-      await register.write((db) => deleteMailboxes(db, ['anna', 'carla']))
+      await register.write((db) => deleteMailboxes(db, [], NOW))
+      await register.write((db) => deleteMailboxes(db, ['anna', 'carla'], NOW))
       t.strictSame(await register.read(countMailboxes), new Map())
     })
 
@@ -168,12 +170,12 @@ t.test('SQLite: who waits for another process gives up after a while, and goes o
   await register.write((db) => saveMailboxes(db, [recordWith()]))
   const other = new DatabaseSync(file)
   other.exec('begin immediate')
-  const change = register.write((db) => deleteMailboxes(db, ['mario']))
+  const change = register.write((db) => deleteMailboxes(db, ['mario'], NOW))
   t.match(await register.read((db) => mailboxById(db, TORINO, 'mario')), { id: 'mario' }, 'reading goes on')
   await t.rejects(change, { message: 'register unavailable: another process is writing to the file' })
   other.exec('rollback')
   other.close()
-  await register.write((db) => deleteMailboxes(db, ['mario']))
+  await register.write((db) => deleteMailboxes(db, ['mario'], NOW))
   t.strictSame(
     log.map(({ msg }) => msg),
     ['register unavailable', 'register available again'],
@@ -255,7 +257,7 @@ t.test('SQLite: a backup is a whole register', async (t) => {
   const file = join(folder, 'backup.sqlite')
   await register.backup(file)
   t.ok(existsSync(file))
-  await register.write((db) => deleteMailboxes(db, ['mario']))
+  await register.write((db) => deleteMailboxes(db, ['mario'], NOW))
   const restored = watched(t as Tap, `sqlite:${file}`).register
   t.strictSame(await restored.read((db) => mailboxById(db, TORINO, 'mario')), recordWith())
 })
@@ -271,7 +273,7 @@ t.test('PostgreSQL that stops and comes back', async (t) => {
     UNAVAILABLE,
   )
   await t.rejects(
-    register.write((db) => deleteMailboxes(db, ['mario'])),
+    register.write((db) => deleteMailboxes(db, ['mario'], NOW)),
     UNAVAILABLE,
   )
   await server.start()

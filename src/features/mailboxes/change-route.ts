@@ -90,7 +90,7 @@ export const changeRoutes: Feature['routes'] = (app, service, done) => {
     }
     scope.delete<{ Params: { mailboxId: string } }>('/mailboxes/:mailboxId', removeRoute, async (request, reply) => {
       const result = await changeInVersion(request, request.params.mailboxId, async (db, { id, version }) =>
-        (await deleteMailbox(db, id, version)) ? 'removed' : 'stale-version',
+        (await deleteMailbox(db, id, version, new Date(clock()).toISOString())) ? 'removed' : 'stale-version',
       )
       if (result === 'removed') {
         setResponseHeaders(request, reply)

@@ -30,7 +30,7 @@ export async function runListCommand<Options extends object>(
   work: (options: Options, agreements: Agreements, files: TemporaryFiles) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const files = temporaryFiles(temporaryFolder)
-  try {
+  const run = async (): Promise<ExitCode> => {
     const options = readOptions()
     if ('usage' in options) {
       stdout.write(options.usage)
@@ -38,11 +38,12 @@ export async function runListCommand<Options extends object>(
     }
     const { agreements, faults } = loadAgreements(agreementsDir)
     if (faults.length > 0) throw new Error(faults.join('\n'))
-    return await work(options, createAgreements(agreements), files)
-  } catch (error) {
-    stderr.write(`pec-addons: ${(error as Error).message}\n`)
-    return 1
-  } finally {
-    await files.closeAll()
+    return work(options, createAgreements(agreements), files)
   }
+  const code = await run().catch((error: Error): ExitCode => {
+    stderr.write(`pec-addons: ${error.message}\n`)
+    return 1
+  })
+  await files.closeAll()
+  return code
 }

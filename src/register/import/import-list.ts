@@ -3,6 +3,7 @@ import type { List } from '../../lists/list.ts'
 import { createRepeatedMailboxes, MAX_ADDRESSES, type RepeatedMailboxes } from '../../lists/repeated-mailboxes.ts'
 import type { MailboxRecord } from '../mailbox-record.ts'
 import { countMailboxesOf, deleteFromOthers, deleteMailboxes, mailboxesAfter, saveMailboxes } from '../mailboxes.ts'
+import { takeOptOuts } from '../opt-outs.ts'
 import type { Register } from '../register.ts'
 import { BATCH_ROWS, importRows, type Queries } from './import-rows.ts'
 import { lockImports } from './lock.ts'
@@ -44,12 +45,16 @@ export function importList(
   return register.write(async (db) => {
     const save: Queries['save'] = async (records) => {
       const added = records.filter(({ version }) => version === 1).map(({ address }) => address)
-      await deleteFromOthers(db, question.agreement.id, added)
-      await saveMailboxes(db, records)
+      await deleteFromOthers(db, question.agreement.id, added, question.importedAt)
+      // Who has opted out stays so, also after the mailbox was erased.
+      const optedOut = await takeOptOuts(db, added)
+      const inForce = (record: MailboxRecord): MailboxRecord =>
+        optedOut.has(record.address) ? { ...record, reminders: 'off' } : record
+      await saveMailboxes(db, records.map(inForce))
     }
     const locks = register.kind === 'postgres'
     if (locks) await lockImports(db, question.agreement.id)
-    return run({ db, locks, save, remove: (ids) => deleteMailboxes(db, ids) })
+    return run({ db, locks, save, remove: (ids) => deleteMailboxes(db, ids, question.importedAt) })
   })
 }
 

@@ -1,0 +1,58 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { deliveriesToSend } from '../register/deliveries.ts'
+import type { Delivery } from '../register/delivery.ts'
+import { type DeliveryService, deliver, instantsAt } from './deliver.ts'
+
+/** How fast a channel sends. */
+export interface Pace {
+  readonly perMinute: number
+  /** The number of messages that are sent at a time: a slow receiver keeps the others from their turn no longer. */
+  readonly atOnce: number
+}
+
+const BATCH = 50
+
+/**
+ * Sends what is to be sent over channels, the most urgent first, until nothing is left, or `isAllowed` says that it may
+ * not go on.
+ * @throws RegisterUnavailable
+ */
+export async function drain(
+  service: DeliveryService,
+  channels: readonly Delivery['channel'][],
+  { perMinute, atOnce }: Pace,
+  isAllowed: () => boolean,
+): Promise<void> {
+  const sending = new Map<string, Promise<void>>()
+  let failure: { error: unknown } | undefined
+  let nextAt = performance.now()
+  const start = (delivery: Delivery): void => {
+    const sent = deliver(service, delivery)
+      .catch((error) => {
+        failure ??= { error }
+      })
+      .finally(() => sending.delete(delivery.id))
+    sending.set(delivery.id, sent)
+  }
+  const mayGoOn = (): boolean => failure === undefined && isAllowed()
+  while (mayGoOn()) {
+    const { clock, register, stopping } = service
+    const found = await register.read((db) => deliveriesToSend(db, channels, instantsAt(clock()), BATCH))
+    // One that was started may not be claimed yet.
+    const others = found.filter(({ id }) => !sending.has(id))
+    if (others.length === 0) {
+      if (sending.size === 0) break
+      await Promise.race(sending.values())
+    }
+    for (const delivery of others) {
+      if (sending.size >= atOnce) await Promise.race(sending.values())
+      const wait = nextAt - performance.now()
+      if (wait > 0) await delay(wait, undefined, { signal: stopping }).catch(() => {})
+      if (!mayGoOn()) break
+      nextAt = Math.max(performance.now(), nextAt) + 60_000 / perMinute
+      start(delivery)
+    }
+  }
+  await Promise.all(sending.values())
+  if (failure) throw failure.error
+}

@@ -1,0 +1,40 @@
+import type { Agreements } from '../domain/agreement.ts'
+import { countDeliveries, type DeliveryDecision, saveDecisions } from '../register/deliveries.ts'
+import { deliveryId } from '../register/delivery.ts'
+import type { Register } from '../register/register.ts'
+import { noteFinished, type ReminderRun, unfinishedRuns } from '../register/reminder-runs.ts'
+
+/** The digest of a run, as a delivery. It is about no mailbox, and takes the run in its place. */
+function digestOf({ id: run, agreement, on }: ReminderRun, recipient: string, createdAt: string): DeliveryDecision {
+  const key = { dueOn: on, step: 0, channel: 'digest' } as const
+  const id = deliveryId({ ...key, mailbox: run })
+  return { ...key, id, agreement, run, decidedOn: on, state: 'waiting', recipient, createdAt }
+}
+
+/**
+ * Finishes the runs of which no message is waiting any more. The secretariat gets a digest of each that did something,
+ * once: both are one transaction.
+ * @param sendsMail without mail there are no digests
+ * @returns the runs that were finished
+ */
+export async function finishRuns(
+  register: Register,
+  agreements: Agreements,
+  sendsMail: boolean,
+  now: string,
+): Promise<ReminderRun[]> {
+  const finished: ReminderRun[] = []
+  for (const run of await register.read(unfinishedRuns)) {
+    const counts = await register.read((db) => countDeliveries(db, [run.id]))
+    if (counts.some(({ state }) => state === 'waiting' || state === 'sending')) continue
+    const recipient = agreements.byId(run.agreement)?.secretariatEmail
+    const isFirst = await register.write(async (db) => {
+      if (!(await noteFinished(db, run.id, now))) return false
+      if (sendsMail && recipient !== undefined && counts.length > 0)
+        await saveDecisions(db, [digestOf(run, recipient, now)], now)
+      return true
+    })
+    if (isFirst) finished.push(run)
+  }
+  return finished
+}
