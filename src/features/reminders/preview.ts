@@ -1,8 +1,7 @@
 import { type Channels, type DecidedMailbox, decideMailbox } from '../../delivery/decide.ts'
 import type { Agreement, Agreements } from '../../domain/agreement.ts'
-import { addDays, type CivilDate, daysBetween } from '../../domain/calendar.ts'
-import { firstReminderDay } from '../../domain/reminder.ts'
-import { nextRenewal } from '../../domain/renewal.ts'
+import { addDays, type CivilDate } from '../../domain/calendar.ts'
+import { firstReminderDay, isNearReminder } from '../../domain/reminder.ts'
 import { todayOf } from '../../domain/today.ts'
 import { deliveriesOf } from '../../register/deliveries.ts'
 import type { Delivery } from '../../register/delivery.ts'
@@ -54,17 +53,12 @@ export function previewReminders(question: PreviewQuestion, limits = PAGE_LIMITS
     itemOf: (record: MailboxRecord, deliveries: ReadonlyMap<string, readonly Delivery[]>) => {
       const asOf = dates.get(record.agreement) as CivilDate
       const agreement = agreements.byId(record.agreement) as Agreement
-      if (!isNear(record, agreement, asOf)) return undefined
+      if (!isNearReminder(agreement, record.expiresOn, asOf)) return undefined
       const decided = decideMailbox(record, deliveries.get(record.id) ?? [], agreements, channels, asOf)
       return isWanted(decided, decision) ? { ...decided, asOf } : undefined
     },
   }
   return pageByDueDate(page, limits)
-}
-
-/** Whether a reminder can concern a mailbox on a date: its expiry has passed, or it is due within the days of one. */
-function isNear({ expiresOn }: MailboxRecord, agreement: Agreement, asOf: CivilDate): boolean {
-  return expiresOn < asOf || daysBetween(asOf, nextRenewal(expiresOn, asOf)) <= firstReminderDay(agreement)
 }
 
 function isWanted({ decisions }: DecidedMailbox, decision: Decision | undefined): boolean {
