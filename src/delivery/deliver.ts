@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type { Agreement, Agreements } from '../domain/agreement.ts'
 import { isRejection } from '../domain/rejection.ts'
-import type { RenewalDue } from '../domain/renewal.ts'
+import type { Outcome, RenewalDue } from '../domain/renewal.ts'
 import { todayOf } from '../domain/today.ts'
 import { claimDelivery, deliveriesOf, type Finished, finishDelivery, type Instants } from '../register/deliveries.ts'
 import type { Delivery } from '../register/delivery.ts'
@@ -91,13 +91,16 @@ async function whenAvailable(
 }
 
 /** What is noted of a delivery after an attempt. */
-type Attempt = (SendResult | { readonly state: 'not-sent'; readonly reason: string }) & { readonly recipient?: string }
+type Attempt = (SendResult | { readonly state: 'not-sent'; readonly reason: string }) & {
+  readonly recipient?: string
+  readonly outcome?: Outcome
+}
 
 function finishedBy(attempt: Attempt, { attempts }: Delivery, now: number): Omit<Finished, 'decidedOn'> {
   if (attempt.state !== 'retry') return attempt
-  const { reason, retryAfterSeconds = 0, recipient } = attempt
+  const { reason, retryAfterSeconds = 0, recipient, outcome } = attempt
   const next = nextAttempt(attempts + 1, retryAfterSeconds, now)
-  const common = { reason, ...(recipient !== undefined && { recipient }) }
+  const common = { reason, ...(recipient !== undefined && { recipient }), ...(outcome && { outcome }) }
   if (next === undefined) return { state: 'failed', ...common }
   return { state: 'waiting', ...common, nextAttemptAt: new Date(next).toISOString() }
 }
@@ -136,7 +139,7 @@ async function send(service: DeliveryService, delivery: Delivery, agreement: Agr
       optOutToken: optOutToken(hash, delivery.id),
       now,
     } as const
-    return { ...(await sender.send(message)), recipient: message.recipient }
+    return { ...(await sender.send(message)), recipient: message.recipient, outcome: result.outcome }
   } catch (error) {
     // Whatever it is, no one else must wait for it. Its message may name someone, so that only its kind is logged.
     logger.error({ kind: (error as Error).name, delivery: delivery.id }, 'a reminder cannot be sent')

@@ -1,7 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Agreement, Agreements } from '../domain/agreement.ts'
+
 import type { CivilDate } from '../domain/calendar.ts'
+import { isRejection } from '../domain/rejection.ts'
 import { isNearReminder } from '../domain/reminder.ts'
+
 import { type DeliveryDecision, deliveriesOf, saveDecisions } from '../register/deliveries.ts'
 import { type Delivery, deliveryId } from '../register/delivery.ts'
 import { type DuePosition, positionOf, startOf } from '../register/due-order.ts'
@@ -49,8 +52,13 @@ export async function* pagesToDecide(
 }
 
 /** What a run says of a mailbox over each channel: what is to be sent, and what someone should know was not. */
-function decisionsOf(decided: DecidedMailbox, run: ReminderRun, createdAt: string): DeliveryDecision[] {
-  const { record, decisions } = decided
+function decisionsOf(
+  { record, result, decisions }: DecidedMailbox,
+  run: ReminderRun,
+  createdAt: string,
+): DeliveryDecision[] {
+  if (isRejection(result)) return []
+  const { outcome } = result
   const common = { agreement: record.agreement, mailbox: record.id, run: run.id, decidedOn: run.on, createdAt }
   return decisions.flatMap((decision): DeliveryDecision[] => {
     const { channel, recipient } = decision
@@ -60,6 +68,7 @@ function decisionsOf(decided: DecidedMailbox, run: ReminderRun, createdAt: strin
       channel,
       dueOn,
       step,
+      outcome,
     })
     if (decision.isSent) {
       const { dueOn, step } = decision.due

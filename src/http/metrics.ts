@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { type CountMailboxes, type ObserveRegister, watchRegister } from './register-metrics.ts'
+import { type ReminderFigures, watchReminders } from './reminder-metrics.ts'
 
 /** What the service counts of its own domain; every label has few values, known beforehand. */
 export interface Counters {
@@ -8,6 +9,8 @@ export interface Counters {
   countRenewals(outcome: string, mailboxes: number): void
   countReportRows(result: 'checked' | 'filtered' | 'faulty' | 'repeated', rows: number): void
   countImport(result: 'applied' | 'held' | 'dry-run'): void
+  /** @param channel of the message @param state what has become of it */
+  countReminder(channel: string, state: string): void
 }
 
 /** Everything that is measured while metrics are served. */
@@ -20,6 +23,8 @@ export interface Metrics {
    * @returns what to call after each use of the register
    */
   watchRegister(count: CountMailboxes): ObserveRegister
+  /** Shows what the register says of reminders whenever the metrics are read. */
+  watchReminders(read: () => Promise<ReminderFigures>): void
   /** All metrics in the text format of Prometheus, and its media type. */
   text(): Promise<string>
   readonly contentType: string
@@ -32,6 +37,7 @@ export const NO_COUNTERS: Counters = {
   countRenewals() {},
   countReportRows() {},
   countImport() {},
+  countReminder() {},
 }
 
 /** In seconds, from a tenth of a millisecond, about what a quote takes, to the minutes of a large report. */
@@ -60,8 +66,15 @@ export function createMetrics(): Metrics {
   )
   const reportRows = counter('pec_addons_report_rows_total', 'Rows of renewal reports, by result.', 'result')
   const imports = counter('pec_addons_imports_total', 'Imports into the register, by result.', 'result')
+  const reminders = new Counter({
+    name: 'pec_addons_reminders_total',
+    help: 'Attempts to send a reminder, by channel and by what has become of it.',
+    labelNames: ['channel', 'state'],
+    registers,
+  })
   return {
     counters: {
+      countReminder: (channel, state) => reminders.inc({ channel, state }),
       countImport: (result) => imports.inc({ result }),
       countQuote: (agreement) => quotes.inc({ agreement }),
       countActivation: (mode) => activations.inc({ mode }),
@@ -70,6 +83,7 @@ export function createMetrics(): Metrics {
     },
     observeRequest: (method, route, status, seconds) => durations.observe({ method, route, status }, seconds),
     watchRegister: (count) => watchRegister(registry, count),
+    watchReminders: (read) => watchReminders(registry, read),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   }

@@ -75,7 +75,7 @@ export interface Problems {
 }
 
 /** After this number of seconds a client may try again to use the register. */
-const REGISTER_RETRY_AFTER = 5
+export const REGISTER_RETRY_AFTER = 5
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
 

@@ -6,9 +6,13 @@ import { agreementSchemaRoute } from './docs/agreement-schema-route.ts'
 import { contractRoutes } from './docs/contract-route.ts'
 import { docsRoutes } from './docs/route.ts'
 import { homeRoute } from './home/route.ts'
+import { optOutRoutes } from './opt-outs/route.ts'
 import { problemRoutes } from './problems/route.ts'
 
-/** What browsers open: the page and its assets, /docs, the contract, the schema of agreement files, /problems. */
+/**
+ * What browsers open: the page and its assets, /docs, the contract, the schema of agreement files, /problems; with a
+ * register, what the links of its reminders lead to.
+ */
 export const pages: FastifyPluginCallback<Service> = (app, service, done) => {
   app.register(browserHeaders, service)
   app.register(problemRoutes, service)
@@ -17,5 +21,6 @@ export const pages: FastifyPluginCallback<Service> = (app, service, done) => {
   app.register(agreementSchemaRoute)
   app.register(homeRoute, service)
   app.register(assetRoutes, service)
+  if (service.register) app.register(optOutRoutes, service)
   done()
 }

@@ -1,4 +1,5 @@
 import type { ExpressionBuilder, Kysely } from 'kysely'
+import type { Outcome } from '../domain/renewal.ts'
 import { type Delivery, type DeliveryState, deliveryOf } from './delivery.ts'
 import type { AgreementIds } from './mailboxes.ts'
 import type { DeliveryRow, Tables } from './tables.ts'
@@ -53,6 +54,7 @@ export async function saveDecisions(db: Db, decisions: readonly DeliveryDecision
       decided_on: decision.decidedOn,
       state: decision.state,
       reason: decision.reason ?? null,
+      outcome: decision.outcome ?? null,
       recipient: decision.recipient ?? null,
       attempts: 0,
       next_attempt_at: decision.state === 'waiting' ? now : null,
@@ -73,6 +75,7 @@ export async function saveDecisions(db: Db, decisions: readonly DeliveryDecision
           decided_on: ref('excluded.decided_on'),
           state: ref('excluded.state'),
           reason: ref('excluded.reason'),
+          outcome: ref('excluded.outcome'),
           recipient: ref('excluded.recipient'),
           attempts: ref('excluded.attempts'),
           next_attempt_at: ref('excluded.next_attempt_at'),
@@ -149,6 +152,8 @@ export async function claimDelivery(db: Db, id: string, claim: string, instants:
 export interface Finished {
   readonly state: Exclude<DeliveryState, 'sending'>
   readonly reason?: string
+  /** Of the last renewal check; absent: as before. */
+  readonly outcome?: Outcome
   readonly recipient?: string
   readonly decidedOn: string
   readonly nextAttemptAt?: string
@@ -159,7 +164,7 @@ export async function finishDelivery(
   db: Db,
   id: string,
   claim: string,
-  { state, reason, recipient, decidedOn, nextAttemptAt }: Finished,
+  { state, reason, outcome, recipient, decidedOn, nextAttemptAt }: Finished,
   now: string,
 ): Promise<void> {
   await db
@@ -167,6 +172,7 @@ export async function finishDelivery(
     .set({
       state,
       reason: reason ?? null,
+      ...(outcome !== undefined && { outcome }),
       ...(recipient !== undefined && { recipient }),
       decided_on: decidedOn,
       next_attempt_at: nextAttemptAt ?? null,
@@ -207,25 +213,6 @@ export async function countDeliveries(db: Db, runs: readonly string[]): Promise<
     ...(reason !== null && { reason }),
     deliveries: Number(deliveries),
   }))
-}
-
-/** Deliveries of a run in some states, the most urgent first. */
-export async function deliveriesOfRun(
-  db: Db,
-  run: string,
-  states: readonly DeliveryState[],
-  limit: number,
-): Promise<Delivery[]> {
-  const rows = await db
-    .selectFrom('deliveries')
-    .selectAll()
-    .where('run', '=', run)
-    .where('state', 'in', states)
-    .orderBy('due_on')
-    .orderBy('id')
-    .limit(limit)
-    .execute()
-  return rows.map(deliveryOf)
 }
 
 /** How many deliveries are still to be sent. */

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { CHANNELS } from '../domain/reminder.ts'
+import { OUTCOMES } from '../domain/renewal.ts'
 import { explainValues, ref, strictObject, stringEnum } from '../shared/schemas/builders.ts'
 import { CivilDate } from '../shared/schemas/scalars.ts'
 import { DELIVERY_STATES, type Delivery, type DeliveryState } from './delivery.ts'
@@ -87,6 +88,12 @@ export const MailboxDelivery = strictObject(
     step: stepSchema,
     state: deliveryState,
     reason: deliveryReason,
+    outcome: Type.Optional(
+      stringEnum(OUTCOMES, {
+        description: 'Outcome of the renewal check by which it was decided on.',
+        examples: ['credit-unknown'],
+      }),
+    ),
     recipient: Type.Optional(
       Type.String({
         pattern: '^[^\\s\\u0000-\\u001f\\u007f-\\u009f]+$',
@@ -117,6 +124,7 @@ export const MailboxDelivery = strictObject(
         dueOn: '2026-12-20',
         step: 30,
         state: 'sent',
+        outcome: 'credit-unknown',
         recipient: 'mario.rossi@example.org',
         attempts: 1,
         decidedOn: '2026-11-22',
@@ -129,13 +137,14 @@ export const MailboxDelivery = strictObject(
 
 /** A delivery of a mailbox as the API has it. The URL of the webhook is the operator's own, and may hold a secret. */
 export function deliveryResponse(delivery: Delivery) {
-  const { channel, dueOn, step, state, reason, recipient, attempts, decidedOn, nextAttemptAt } = delivery
+  const { channel, dueOn, step, state, reason, outcome, recipient, attempts, decidedOn, nextAttemptAt } = delivery
   return {
     channel: channel as (typeof CHANNELS)[number],
     dueOn,
     step,
     state,
     ...(reason !== undefined && { reason }),
+    ...(outcome !== undefined && { outcome }),
     ...(channel === 'mail' && recipient !== undefined && { recipient }),
     attempts,
     decidedOn,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CivilDate } from '../domain/calendar.ts'
 import type { Channel, EarlierReminder } from '../domain/reminder.ts'
+import type { Outcome } from '../domain/renewal.ts'
 import type { DeliveryRow } from './tables.ts'
 
 /** Every state of a delivery. Only `sent`, and `refused` by the same recipient, close a step for good. */
@@ -23,6 +24,8 @@ export interface Delivery {
   readonly decidedOn: CivilDate
   readonly state: DeliveryState
   readonly reason?: string
+  /** Of the renewal check by which it was decided; absent for a digest. */
+  readonly outcome?: Outcome
   readonly recipient?: string
   readonly attempts: number
   /** Instants in RFC 3339. */
@@ -52,6 +55,7 @@ export function deliveryOf(row: DeliveryRow): Delivery {
     decidedOn: row.decided_on,
     state: row.state as DeliveryState,
     ...(row.reason !== null && { reason: row.reason }),
+    ...(row.outcome !== null && { outcome: row.outcome as Outcome }),
     ...(row.recipient !== null && { recipient: row.recipient }),
     attempts: row.attempts,
     ...(row.next_attempt_at !== null && { nextAttemptAt: row.next_attempt_at }),

@@ -98,6 +98,17 @@ export async function lastRuns(db: Db, agreements: AgreementIds, limit: number):
   return rows.map(runOf)
 }
 
+/** When the last run of each agreement was finished, as instants in RFC 3339. */
+export async function lastFinished(db: Db): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('reminder_runs')
+    .select(({ fn }) => ['agreement', fn.max('finished_at').as('at')])
+    .where('finished_at', 'is not', null)
+    .groupBy('agreement')
+    .execute()
+  return new Map(rows.map(({ agreement, at }) => [agreement, at as string]))
+}
+
 /** Removes runs of agreements that decided on reminders of a date before this one. */
 export async function deleteRunsBefore(db: Db, agreements: AgreementIds, date: CivilDate): Promise<void> {
   await db.deleteFrom('reminder_runs').where('agreement', 'in', agreements).where('on', '<', date).execute()

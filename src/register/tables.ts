@@ -81,6 +81,8 @@ export interface DeliveryTable {
   readonly state: string
   /** Why it was not sent, or is tried again. */
   readonly reason: string | null
+  /** Of the renewal check by which it was decided; null for a digest. */
+  readonly outcome: string | null
   /** To whom it was sent, or would be. */
   readonly recipient: string | null
   readonly attempts: number

@@ -18,6 +18,7 @@ export const reminders = (kind: Kind) => ({
       .addColumn('decided_on', text, (column) => column.notNull())
       .addColumn('state', text, (column) => column.notNull())
       .addColumn('reason', text)
+      .addColumn('outcome', text)
       .addColumn('recipient', text)
       .addColumn('attempts', 'integer', (column) => column.notNull())
       .addColumn('next_attempt_at', text)

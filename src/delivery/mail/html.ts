@@ -1,0 +1,41 @@
+import type { Language } from '../../shared/language.ts'
+import type { Block } from './block.ts'
+
+/** Sizes are relative and colours are the reader's own, so that zoom and dark mode work. */
+const BODY_STYLE =
+  'max-width: 38em; margin: 0 auto; padding: 1em; font-family: sans-serif; line-height: 1.5; overflow-wrap: anywhere'
+
+/** Blocks as an HTML document of its own: no images, no scripts, nothing that is loaded from elsewhere. */
+export function mailHtml(subject: string, blocks: readonly Block[], language: Language): string {
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escaped(subject)}</title>
+</head>
+<body style="${BODY_STYLE}">
+<main>
+<h1 style="font-size: 1.3em; line-height: 1.3">${escaped(subject)}</h1>
+${blocks.map(htmlOf).join('\n')}
+</main>
+</body>
+</html>
+`
+}
+
+function htmlOf(block: Block): string {
+  if ('heading' in block) return `<h2 style="font-size: 1.1em; margin: 1.5em 0 0.5em">${escaped(block.heading)}</h2>`
+  if ('paragraph' in block) return `<p>${escaped(block.paragraph)}</p>`
+  if ('steps' in block) return `<ol>\n${listed(block.steps)}\n</ol>`
+  if ('items' in block) return `<ul>\n${listed(block.items)}\n</ul>`
+  return `<p><a href="${escaped(block.url)}">${escaped(block.label)}</a></p>`
+}
+
+const listed = (items: readonly string[]): string => items.map((item) => `<li>${escaped(item)}</li>`).join('\n')
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Safe in the text of an element, and in an attribute within double quotes. */
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] as string)
