@@ -2968,6 +2968,7 @@ export interface components {
          *       "dueOn": "2026-12-20",
          *       "step": 30,
          *       "state": "sent",
+         *       "outcome": "credit-unknown",
          *       "recipient": "mario.rossi@example.org",
          *       "attempts": 1,
          *       "decidedOn": "2026-11-22",
@@ -3009,6 +3010,12 @@ export interface components {
              * @example no-contact
              */
             reason?: string;
+            /**
+             * @description Outcome of the renewal check by which it was decided on.
+             * @example credit-unknown
+             * @enum {string}
+             */
+            outcome?: "expiry-passed" | "nothing-to-renew" | "credit-unknown" | "renewed" | "partly-covered" | "deactivated";
             /**
              * @description Address of a mail. Absent where there was none, and for other channels.
              * @example mario.rossi@example.org
