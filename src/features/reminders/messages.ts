@@ -104,6 +104,9 @@ export function previewText({ record, result, decisions }: PreviewedMailbox, lan
   )
 }
 
+const TODAY: Text = { it: 'è il giorno del rinnovo', en: 'it is the day of the renewal' }
+
 function renewalIn(daysLeft: number, language: Language): string {
+  if (daysLeft === 0) return TODAY[language]
   return language === 'it' ? `al rinnovo ${left(daysLeft, 'it')}` : `${left(daysLeft, 'en')} until the renewal`
 }
