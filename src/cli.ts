@@ -10,6 +10,7 @@ import { runImport } from './features/mailbox-imports/shell.ts'
 import { runReminders } from './features/reminders/shell.ts'
 import { runReport } from './features/reports/shell.ts'
 import { runBackup } from './register/backup-shell.ts'
+import { runFeeds } from './register/feeds-shell.ts'
 import { runKeys } from './register/keys-shell.ts'
 import { createRegister, type Register } from './register/register.ts'
 
@@ -24,7 +25,7 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 const { config, faults } = readConfig(env)
-const { agreementsDir, temporaryFolder, databaseUrl } = config
+const { agreementsDir, temporaryFolder, databaseUrl, publicUrl } = config
 
 /** Runs a command with the register that the service has. */
 async function withRegister(run: (register: Register) => Promise<number>): Promise<number> {
@@ -70,6 +71,13 @@ const COMMANDS = new Map<string, () => number | Promise<number>>([
     () =>
       withRegister((register) =>
         runKeys(args, { stdout, stderr, register, agreements: agreements(), now: Date.now() }),
+      ),
+  ],
+  [
+    'feeds',
+    () =>
+      withRegister((register) =>
+        runFeeds(args, { stdout, stderr, register, agreements: agreements(), publicUrl, now: Date.now() }),
       ),
   ],
   [

@@ -7,8 +7,11 @@ import { pino } from 'pino'
 import { loadAgreements } from './agreements/load.ts'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
+import { channelsOf } from './delivery/channels.ts'
+import { NO_REMINDERS } from './delivery/reminders.ts'
+import { checkMail, configuredReminders } from './delivery/start.ts'
 import { createAgreements } from './domain/agreement.ts'
-import { createMetrics } from './http/metrics.ts'
+import { createMetrics, NO_COUNTERS } from './http/metrics.ts'
 import { logOptions } from './http/server/log.ts'
 import { logDestination } from './http/server/log-destination.ts'
 import { lineFormat } from './http/server/log-line.ts'
@@ -18,6 +21,7 @@ import { logStart } from './http/server/start-log.ts'
 import { stopSignals } from './http/server/stop-signals.ts'
 import { countMailboxes } from './register/mailboxes.ts'
 import { createRegister, type Register } from './register/register.ts'
+import { reminderFigures } from './register/reminder-runs.ts'
 import { retainDaily } from './register/retention.ts'
 import { openAtStart } from './register/start.ts'
 
@@ -68,7 +72,22 @@ function configuredRegister(): Register | undefined {
 }
 
 const register = configuredRegister()
-const dependencies = { agreements, clock: Date.now, version, logger, readiness, metrics, ...(register && { register }) }
+if (register) metrics?.watchReminders(() => register.read(reminderFigures))
+const { counters } = metrics ?? { counters: NO_COUNTERS }
+const reminders =
+  register && config.reminders
+    ? configuredReminders({ register, agreements, logger, clock: Date.now, ...counters }, config)
+    : undefined
+const dependencies = {
+  agreements,
+  clock: Date.now,
+  version,
+  logger,
+  readiness,
+  metrics,
+  ...(register && { register }),
+  reminders: reminders ?? { ...NO_REMINDERS, channels: channelsOf(config) },
+}
 const building = buildApp(dependencies, config)
 
 const onSignal = stopSignals({
@@ -78,6 +97,7 @@ const onSignal = stopSignals({
     // Until the load balancer has noticed, requests still come.
     await delay(config.shutdownDelayMs)
     await (await building).close()
+    await reminders?.stop()
     await register?.close()
     logger.info('stopped')
     exit(0)
@@ -118,6 +138,8 @@ if (metrics) logger.info({ port: metricsPort }, 'metrics served')
 if (register) {
   await openAtStart(register, logger)
   retainDaily(register, agreements, { clock: Date.now, logger })
+  await checkMail(config, logger)
+  reminders?.start()
 }
 for (const id of loaded.replaced) logger.info({ agreement: id }, 'shipped agreement replaced')
 if (loaded.passedOver.length > 0) {

@@ -333,7 +333,28 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "renewal.reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive a reminder of a renewal
+         * @description For each reminder the service sends an event to the configured address, signed after Standard Webhooks 1.0.0 by the headers `webhook-id`, `webhook-timestamp` and `webhook-signature`. Check the signature first. An event may come again, with the same `webhook-id`.
+         */
+        post: operations["receiveReminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -3748,6 +3769,77 @@ export interface components {
             /** @description The last runs, the latest first. */
             items: components["schemas"]["ReminderRun"][];
         };
+        /**
+         * Reminder of a renewal, as event
+         * @description What the webhook sends for each reminder, after Standard Webhooks 1.0.0.
+         * @example {
+         *       "type": "renewal.reminder",
+         *       "timestamp": "2027-03-31T06:00:00.000Z",
+         *       "data": {
+         *         "delivery": "0123456789abcdef0123456789abcdef",
+         *         "mailbox": {
+         *           "id": "5b6f1c1e8f0a4d0c9a51f8a1c2d3e4f5",
+         *           "address": "mario.rossi@architettitorinopec.it"
+         *         },
+         *         "dueOn": "2027-04-30",
+         *         "step": 30,
+         *         "check": {
+         *           "outcome": "nothing-to-renew",
+         *           "asOf": "2026-11-22",
+         *           "agreement": "architetti-torino",
+         *           "text": "La casella non ha servizi aggiuntivi da rinnovare; il piano base si rinnova da sé, a carico di Ordine Architetti Torino.",
+         *           "basePlan": {
+         *             "gigabytes": 1,
+         *             "paidBy": "sponsor",
+         *             "renewal": "automatic",
+         *             "sponsor": {
+         *               "name": "Ordine Architetti Torino",
+         *               "shortName": "OAT"
+         *             }
+         *           },
+         *           "warnings": []
+         *         }
+         *       }
+         *     }
+         */
+        ReminderEvent: {
+            /**
+             * @description What has happened. Ignore other types, which may be added.
+             *     - `renewal.reminder`: A reminder of a renewal is due.
+             * @example renewal.reminder
+             * @enum {string}
+             */
+            type: "renewal.reminder";
+            /**
+             * Format: date-time
+             * @description When the reminder was decided on, not when it was sent.
+             * @example 2027-03-31T06:00:00.000Z
+             */
+            timestamp: string;
+            /** @description The mailbox, the renewal and its check. */
+            data: {
+                /**
+                 * @description Id of this message, the same as `webhook-id`. A repeated event has the same.
+                 * @example 0123456789abcdef0123456789abcdef
+                 */
+                delivery: string;
+                /** @description Mailbox of the register. */
+                mailbox: {
+                    id: components["schemas"]["MailboxId"];
+                    address: components["schemas"]["Address"];
+                };
+                /** @description Day of the renewal. */
+                dueOn: components["schemas"]["CivilDate"];
+                /**
+                 * Format: int32
+                 * @description Day of the agreement that the reminder is for: 30 says that at most 30 days are left.
+                 * @example 30
+                 */
+                step: number;
+                /** @description Check of the day on which it is sent, in the language of the mailbox. */
+                check: components["schemas"]["RenewalCheck"];
+            };
+        };
     };
     responses: {
         /** @description `unauthorized`: The register responds only to requests with a key; it is missing, does not exist or was revoked. */
@@ -5446,6 +5538,42 @@ export interface operations {
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    receiveReminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderEvent"];
+            };
+        };
+        responses: {
+            /** @description No further event is sent until the next start of the service. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The event is taken. It counts within 15 seconds; a body is not read. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The event is sent again: with `Retry-After` of a 429 or 503 when that says, at most a day later. A redirect is not followed. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

@@ -56,7 +56,7 @@ const LEASE_MS = 120_000
 const LEASE = 'reminders'
 
 /** More connections than that many servers take for an attack. */
-const MAILS_AT_ONCE = 4
+const MAILS_AT_ONCE = 3
 const WEBHOOK_PACE = { perMinute: 6000, atOnce: 8 }
 
 const instant = (now: number): string => new Date(now).toISOString()
@@ -131,7 +131,9 @@ export function createReminders(
       const pace = { perMinute: mailPerMinute, atOnce: MAILS_AT_ONCE }
       drainInBackground('mail', () => drain(service, ['mail', 'digest'], pace, mayGoOn))
     }
-    if (senders.webhook) drainInBackground('webhook', () => drain(service, ['webhook'], WEBHOOK_PACE, mayGoOn))
+    const { webhook } = senders
+    const isWanted = (): boolean => mayGoOn() && webhook?.isOff?.() !== true
+    if (webhook) drainInBackground('webhook', () => drain(service, ['webhook'], WEBHOOK_PACE, isWanted))
     const finished = await finishRuns(register, agreements, sendDigest !== undefined, instant(clock()))
     for (const { id, agreement, on } of finished) logger.info({ run: id, agreement, on }, 'reminders finished')
   }

@@ -128,14 +128,18 @@ export function instantIn(timeZone: string, date: CivilDate, time: string): numb
   return DateTime.fromISO(`${date}T${time}`, { zone: timeZone }).toMillis()
 }
 
-/** The current day of each time zone in use, from its first to its last millisecond. */
-const currentDays = new Map<string, { first: number; last: number; date: CivilDate }>()
+/** A day in a time zone, from its first to its last millisecond. */
+interface Day {
+  readonly first: number
+  readonly last: number
+  readonly date: CivilDate
+}
 
-/**
- * Today in a time zone. The day found is kept until it ends, because luxon needs 8 µs to find it.
- * @param now milliseconds since the epoch
- */
-export function todayIn(timeZone: string, now: number): CivilDate {
+/** The current day of each time zone in use. */
+const currentDays = new Map<string, Day>()
+
+/** The day found is kept until it ends, because luxon needs 8 µs to find it. */
+function dayIn(timeZone: string, now: number): Day {
   let day = currentDays.get(timeZone)
   if (day === undefined || now < day.first || now > day.last) {
     const local = DateTime.fromMillis(now, { zone: timeZone })
@@ -146,5 +150,21 @@ export function todayIn(timeZone: string, now: number): CivilDate {
     }
     currentDays.set(timeZone, day)
   }
-  return day.date
+  return day
+}
+
+/**
+ * Today in a time zone.
+ * @param now milliseconds since the epoch
+ */
+export function todayIn(timeZone: string, now: number): CivilDate {
+  return dayIn(timeZone, now).date
+}
+
+/**
+ * When today began in a time zone, in milliseconds since the epoch.
+ * @param now milliseconds since the epoch
+ */
+export function startOfToday(timeZone: string, now: number): number {
+  return dayIn(timeZone, now).first
 }

@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import type { ReminderFigures } from '../register/reminder-runs.ts'
 import { type CountMailboxes, type ObserveRegister, watchRegister } from './register-metrics.ts'
-import { type ReminderFigures, watchReminders } from './reminder-metrics.ts'
+import { watchReminders } from './reminder-metrics.ts'
 
 /** What the service counts of its own domain; every label has few values, known beforehand. */
 export interface Counters {

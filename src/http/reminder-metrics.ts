@@ -1,11 +1,5 @@
 import { Gauge, type Registry } from 'prom-client'
-
-/** What the register says of reminders, whichever process sends them. */
-export interface ReminderFigures {
-  readonly waiting: number
-  /** Instants in RFC 3339 at which the last runs were finished, by agreement. */
-  readonly lastFinished: ReadonlyMap<string, string>
-}
+import type { ReminderFigures } from '../register/reminder-runs.ts'
 
 /** Adds the metrics of reminders to a registry: a sender that does nothing is noticed by them. */
 export function watchReminders(registry: Registry, read: () => Promise<ReminderFigures>): void {

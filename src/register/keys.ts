@@ -1,6 +1,7 @@
-import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Scope } from '../shared/key-scopes.ts'
+import { randomText } from './random-text.ts'
 import type { KeyRow, Tables } from './tables.ts'
 
 /** A key without its secret. */
@@ -15,14 +16,11 @@ export interface Key {
   readonly revokedAt?: string
 }
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 const ID_LENGTH = 8
 const SECRET_LENGTH = 32
 
 /** A whole key: `pec_`, the public part, `_`, the secret part of 190 bits. */
 const KEY = new RegExp(`^pec_([A-Za-z0-9]{${ID_LENGTH}})_([A-Za-z0-9]{${SECRET_LENGTH}})$`)
-
-const random = (length: number): string => Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
 
 const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
 
@@ -35,8 +33,8 @@ export async function createKey(
   { name, agreement, scopes }: Pick<Key, 'name' | 'agreement' | 'scopes'>,
   createdAt: string,
 ): Promise<string> {
-  const id = random(ID_LENGTH)
-  const secret = random(SECRET_LENGTH)
+  const id = randomText(ID_LENGTH)
+  const secret = randomText(SECRET_LENGTH)
   await db
     .insertInto('keys')
     .values({

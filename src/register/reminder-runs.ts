@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { CivilDate } from '../domain/calendar.ts'
+import { countWaiting } from './deliveries.ts'
 import type { AgreementIds } from './mailboxes.ts'
 import type { ReminderRunRow, Tables } from './tables.ts'
 
@@ -98,15 +99,24 @@ export async function lastRuns(db: Db, agreements: AgreementIds, limit: number):
   return rows.map(runOf)
 }
 
-/** When the last run of each agreement was finished, as instants in RFC 3339. */
-export async function lastFinished(db: Db): Promise<ReadonlyMap<string, string>> {
+/** What an operator watches. */
+export interface ReminderFigures {
+  /** The number of messages that are still to be sent. */
+  readonly waiting: number
+  /** When the last run of each agreement was finished, as instants in RFC 3339. */
+  readonly lastFinished: ReadonlyMap<string, string>
+}
+
+/** What an operator watches, whichever process sends. */
+export async function reminderFigures(db: Db): Promise<ReminderFigures> {
   const rows = await db
     .selectFrom('reminder_runs')
     .select(({ fn }) => ['agreement', fn.max('finished_at').as('at')])
     .where('finished_at', 'is not', null)
     .groupBy('agreement')
     .execute()
-  return new Map(rows.map(({ agreement, at }) => [agreement, at as string]))
+  const lastFinished = new Map(rows.map(({ agreement, at }) => [agreement, at as string]))
+  return { waiting: await countWaiting(db), lastFinished }
 }
 
 /** Removes runs of agreements that decided on reminders of a date before this one. */

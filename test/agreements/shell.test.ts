@@ -133,6 +133,7 @@ t.test('as a command', async (t) => {
   t.strictSame(await run('src/cli.ts', ['agreement']), {
     code: 1,
     stdout: '',
-    stderr: 'pec-addons: unknown command "agreement"; the commands are: report, agreements, keys, import, reminders, backup\n',
+    stderr:
+      'pec-addons: unknown command "agreement"; the commands are: report, agreements, keys, feeds, import, reminders, backup\n',
   })
 })

@@ -10,6 +10,7 @@ import {
   earliest,
   isCivilDate,
   isTimeZone,
+  startOfToday,
   todayIn,
 } from '../../src/domain/calendar.ts'
 
@@ -205,4 +206,17 @@ t.test('years have four digits, however early', async (t) => {
   t.equal(addYears('0999-05-17', -1), '0998-05-17')
   t.equal(addMonths('0998-12-31', 2), '0999-02-28')
   t.equal(addDays('0998-12-31', 1), '0999-01-01')
+})
+
+t.test('when today began', async (t) => {
+  const cases: readonly [timeZone: string, now: string, began: string][] = [
+    ['Europe/Rome', '2026-11-27T22:59:59.999Z', '2026-11-26T23:00:00Z'],
+    ['Europe/Rome', '2026-11-27T23:00:00Z', '2026-11-27T23:00:00Z'],
+    ['Europe/Rome', '2027-03-28T12:00:00Z', '2027-03-27T23:00:00Z'],
+    ['Europe/Rome', '2027-03-29T12:00:00Z', '2027-03-28T22:00:00Z'],
+    ['UTC', '2026-11-27T23:30:00Z', '2026-11-27T00:00:00Z'],
+  ]
+  for (const [timeZone, now, began] of cases) {
+    t.equal(startOfToday(timeZone, Date.parse(now)), Date.parse(began), `${timeZone} ${now}`)
+  }
 })

@@ -15,17 +15,26 @@ export interface ReadReminder {
   readonly alarms: readonly string[]
 }
 
-/** The only event of a calendar file, read by two parsers that know nothing of each other. Throws where they differ. */
-export function reminderIn(file: string): ReadReminder {
-  const [one, other] = [byIcalJs(file), byNodeIcal(file)].map((read) => JSON.stringify(read, null, 1))
+/** The events of a calendar, read by two parsers that know nothing of each other. Throws where they differ. */
+export function remindersIn(calendar: string): readonly ReadReminder[] {
+  const [one, other] = [byIcalJs(calendar), byNodeIcal(calendar)].map((read) => JSON.stringify(read, null, 1))
   if (one !== other) throw new Error(`ical.js reads ${one}\nnode-ical reads ${other}`)
-  return byIcalJs(file)
+  return byIcalJs(calendar)
 }
 
-function byIcalJs(file: string): ReadReminder {
-  const events = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent')
-  if (events.length !== 1) throw new Error(`${events.length} events`)
-  const { uid, sequence, summary, description, startDate, endDate, component } = new ICAL.Event(events[0])
+/** The only event of a calendar file. */
+export function reminderIn(file: string): ReadReminder {
+  const [event, ...others] = remindersIn(file)
+  if (event === undefined || others.length > 0) throw new Error(`${others.length} other events`)
+  return event
+}
+
+function byIcalJs(calendar: string): ReadReminder[] {
+  return new ICAL.Component(ICAL.parse(calendar)).getAllSubcomponents('vevent').map(ofIcalJs)
+}
+
+function ofIcalJs(event: ICAL.Component): ReadReminder {
+  const { uid, sequence, summary, description, startDate, endDate, component } = new ICAL.Event(event)
   const alarms = component.getAllSubcomponents('valarm').map((alarm) => {
     const midnight = startDate.clone()
     midnight.isDate = false
@@ -35,10 +44,13 @@ function byIcalJs(file: string): ReadReminder {
   return { uid, sequence, summary, description, start: startDate.toString(), end: endDate.toString(), alarms }
 }
 
-function byNodeIcal(file: string): ReadReminder {
-  const events = Object.values(sync.parseICS(file)).filter((each): each is VEvent => each?.type === 'VEVENT')
-  if (events.length !== 1) throw new Error(`${events.length} events`)
-  const { uid, sequence, summary, description, start, end, alarms = [] } = events[0] as VEvent
+function byNodeIcal(calendar: string): ReadReminder[] {
+  return Object.values(sync.parseICS(calendar))
+    .filter((each): each is VEvent => each?.type === 'VEVENT')
+    .map(ofNodeIcal)
+}
+
+function ofNodeIcal({ uid, sequence, summary, description, start, end, alarms = [] }: VEvent): ReadReminder {
   const midnight = DateTime.fromISO(civilDateOf(start))
   const ring = ({ trigger }: { trigger?: unknown }): string => {
     // An object where the property has parameters.

@@ -41,6 +41,8 @@ export interface TestSmtp {
   readonly timesById: () => ReadonlyMap<string, number>
   /** How many connections there have been. */
   readonly connections: () => number
+  /** Closes all connections, as a server does that has waited long enough. */
+  readonly hangUp: () => void
 }
 
 /** A real SMTP server on this machine, until the test ends. */
@@ -48,9 +50,12 @@ export async function startSmtp(t: Test, behaviour: SmtpBehaviour = {}): Promise
   const received: ReceivedMail[] = []
   const sockets = new Set<Socket>()
   let connections = 0
+  const hangUp = (): void => {
+    for (const socket of sockets) socket.destroy()
+  }
   type Callback = (error?: Error | null) => void
   const reply = (how: SmtpReply | undefined, callback: Callback): void => {
-    if (how === 'drop') for (const socket of sockets) socket.destroy()
+    if (how === 'drop') hangUp()
     else callback(how && Object.assign(new Error(how[1]), { responseCode: how[0] }))
   }
   const { connect, login, sender, recipient, data, options } = behaviour
@@ -70,7 +75,9 @@ export async function startSmtp(t: Test, behaviour: SmtpBehaviour = {}): Promise
     onMailFrom: ({ address }, _session, callback) => reply(sender?.(address), callback),
     onRcptTo: ({ address }, _session, callback) => reply(recipient?.(address), callback),
     onData: async (stream, { envelope, secure, user }, callback) => {
-      const bytes = await buffer(stream)
+      // A client that disconnects within a mail has not sent it.
+      const bytes = await buffer(stream).catch(() => undefined)
+      if (bytes === undefined) return
       const mail = {
         from: envelope.mailFrom === false ? '' : envelope.mailFrom.address,
         to: envelope.rcptTo.map(({ address }) => address),
@@ -101,6 +108,7 @@ export async function startSmtp(t: Test, behaviour: SmtpBehaviour = {}): Promise
     received,
     timesById: () => countsOf(received.map(({ parsed }) => parsed.messageId as string)),
     connections: () => connections,
+    hangUp,
   }
 }
 

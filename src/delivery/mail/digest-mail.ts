@@ -37,7 +37,7 @@ export function digestMail(digest: Digest, id: string, recipient: string): Mail 
     html: mailHtml(subject, blocks, LANGUAGE),
     language: LANGUAGE,
     now,
-    sponsor: agreement.sponsor.name,
+    agreement: agreement.id,
   }
 }
 

@@ -30,7 +30,9 @@ function htmlOf(block: Block): string {
   if ('paragraph' in block) return `<p>${escaped(block.paragraph)}</p>`
   if ('steps' in block) return `<ol>\n${listed(block.steps)}\n</ol>`
   if ('items' in block) return `<ul>\n${listed(block.items)}\n</ul>`
-  return `<p><a href="${escaped(block.url)}">${escaped(block.label)}</a></p>`
+  // The reader sees where a link leads before pressing it.
+  const label = `${block.label} (${new URL(block.url).host})`
+  return `<p><a href="${escaped(block.url)}" style="color: inherit">${escaped(label)}</a></p>`
 }
 
 const listed = (items: readonly string[]): string => items.map((item) => `<li>${escaped(item)}</li>`).join('\n')

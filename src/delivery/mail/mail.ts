@@ -11,8 +11,8 @@ export interface Mail {
   readonly language: Language
   /** Milliseconds since the epoch. */
   readonly now: number
-  /** The name of the Order, for the List-Id. */
-  readonly sponsor: string
+  /** The id of the agreement, for the List-Id. */
+  readonly agreement: string
   /** Where one POST turns such mails off; absent: they cannot be turned off. */
   readonly unsubscribeUrl?: string
   readonly calendarFile?: { readonly name: string; readonly content: string }

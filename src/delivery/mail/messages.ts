@@ -34,9 +34,9 @@ export const reminderMessages = {
   } satisfies TextTemplate<{ dueOn: string; isCreditKnown: boolean }>,
   mailbox: {
     it: ({ address, sponsor }) =>
-      `Si tratta dei servizi aggiuntivi della casella PEC ${address}. La casella stessa continua: la rinnova e la paga ${sponsor}.`,
+      `${sponsor} Le scrive per i servizi aggiuntivi della casella PEC ${address}. La casella stessa continua: la rinnova e la paga ${sponsor}.`,
     en: ({ address, sponsor }) =>
-      `This is about the add-ons of the PEC mailbox ${address}. The mailbox itself continues: ${sponsor} renews it and pays for it.`,
+      `${sponsor} writes to you about the add-ons of the PEC mailbox ${address}. The mailbox itself continues: ${sponsor} renews it and pays for it.`,
   } satisfies TextTemplate<PartyDetails>,
   whatToDo: { it: 'Che cosa fare', en: 'What to do' },
   open: {
@@ -86,12 +86,14 @@ export const reminderMessages = {
     en: ({ vat, vatPercentage }) => `VAT ${percentage(vatPercentage, 'en')}: ${euro(vat, 'en')}`,
   } satisfies TextTemplate<{ vat: string; vatPercentage: string }>,
   total: {
-    it: (gross) => `Totale: ${euro(gross, 'it')}`,
-    en: (gross) => `Total: ${euro(gross, 'en')}`,
+    it: (gross) => `Totale, IVA inclusa: ${euro(gross, 'it')}`,
+    en: (gross) => `Total, VAT included: ${euro(gross, 'en')}`,
   } satisfies TextTemplate<string>,
   readOn: {
-    it: (readOn) => `Servizi e scadenza come letti ${il(readOn)}.`,
-    en: (readOn) => `Add-ons and expiry as read on ${date(readOn, 'en')}.`,
+    it: (readOn) =>
+      `Servizi e scadenza come letti ${il(readOn)}; se da allora sono cambiati, vale quanto mostra l'area clienti.`,
+    en: (readOn) =>
+      `Add-ons and expiry as read on ${date(readOn, 'en')}; if they have changed since, what the customer area shows is right.`,
   } satisfies TextTemplate<string>,
   creditNotKnown: {
     it: 'Il credito di oggi non ci è noto: per questo Le chiediamo di controllarlo.',
@@ -103,8 +105,8 @@ export const reminderMessages = {
     en: 'This mail asks for no password and no card, and none of its links leads to a page where one signs in or pays.',
   },
   guide: {
-    it: (sponsor) => `La guida di ${sponsor}`,
-    en: (sponsor) => `The guide of ${sponsor}`,
+    it: (sponsor) => `La guida di ${sponsor} ai servizi aggiuntivi`,
+    en: (sponsor) => `The guide of ${sponsor} to the add-ons`,
   } satisfies TextTemplate<string>,
   whyYou: { it: 'Chi scrive, e perché a Lei', en: 'Who writes, and why to you' },
   writer: {
@@ -112,6 +114,11 @@ export const reminderMessages = {
       `Questo promemoria è inviato per ${sponsor}, a cui questo indirizzo risulta come recapito per la casella ${address}.`,
     en: ({ sponsor, address }) =>
       `This reminder is sent for ${sponsor}, which has this address as the contact for the mailbox ${address}.`,
+  } satisfies TextTemplate<PartyDetails>,
+  /** Where no other address is known, and the sender is a PEC mailbox too. */
+  writerToMailbox: {
+    it: ({ sponsor }) => `Questo promemoria è inviato per ${sponsor}, direttamente alla casella che riguarda.`,
+    en: ({ sponsor }) => `This reminder is sent for ${sponsor}, directly to the mailbox that it is about.`,
   } satisfies TextTemplate<PartyDetails>,
   answer: {
     it: 'Per domande alla segreteria, risponda a questo messaggio.',

@@ -43,7 +43,7 @@ export function reminderMail(message: ReminderMessage, { publicUrl, hasReplyTo }
     html: mailHtml(subject, blocks, language),
     language,
     now,
-    sponsor: renewal.agreement.sponsor.name,
+    agreement: renewal.agreement.id,
     unsubscribeUrl,
     calendarFile: { name: `rinnovo-pec-${due.dueOn}.ics`, content: calendarFile(message) },
   }
@@ -111,10 +111,11 @@ function forSafety({ language, renewal }: ReminderMessage): readonly Block[] {
 }
 
 function whoWrites(message: ReminderMessage, hasReplyTo: boolean): readonly Block[] {
-  const { language } = message
+  const { language, recipient, record } = message
+  const writer = recipient === record.address ? messages.writerToMailbox : messages.writer
   return [
     { heading: messages.whyYou[language] },
-    { paragraph: messages.writer[language](partyOf(message)) },
+    { paragraph: writer[language](partyOf(message)) },
     { paragraph: (hasReplyTo ? messages.answer : messages.contactSecretariat)[language] },
   ]
 }

@@ -21,6 +21,8 @@ export type MailFailure = (typeof MAIL_FAILURES)[number]
 /** What nodemailer says of a failure. */
 interface SmtpError extends Error {
   readonly code?: string
+  /** That of the system, where `code` is nodemailer's own. */
+  readonly originalCode?: string
   /** The command that failed, such as `RCPT TO`; `API`: none was sent. */
   readonly command?: string
   readonly responseCode?: number
@@ -34,7 +36,14 @@ interface SmtpError extends Error {
 const ABOUT_SESSION: ReadonlySet<number> = new Set([503, 530, 534, 535, 538])
 
 /**
- * The result of a mail that could not be sent. Only a 5xx to the recipient or to the contents is final: any other is a
+ * What a server has against the sender, not against the recipient. Many servers, such as Postfix as it comes, wait with it
+ * until the recipient is named: "554 5.7.1 Relay access denied", "553 5.7.1 Sender address rejected". X.1.7 and X.1.8 are
+ * about the sender's address (RFC 3463, 3.2).
+ */
+const ABOUT_SENDER = /^5\d\d[ -]5\.1\.[78](?!\d)|\b(?:relay|sender|authenticat)/i
+
+/**
+ * The result of a mail that could not be sent. Only a 5xx about the recipient or the contents is final: any other is a
  * fault of the server or of its settings, and must not close the step of a member.
  * @param error of nodemailer
  */
@@ -44,16 +53,20 @@ export function resultOfError(error: SmtpError): Exclude<SendResult, { state: 's
   return { state: failure.startsWith('recipient-') ? 'refused' : 'retry', reason }
 }
 
-function failureOf({ code, command, responseCode = 0 }: SmtpError): MailFailure {
+/** Errors of Node.js and OpenSSL about TLS, such as DEPTH_ZERO_SELF_SIGNED_CERT. */
+const TLS_ERROR = /CERT|SIGNATURE|SSL|TLS/
+
+function failureOf({ code, originalCode = '', command, responseCode = 0, response = '' }: SmtpError): MailFailure {
   if (code === 'EAUTH') return 'login-failed'
-  if (code === 'ETLS') return 'tls-failed'
+  if (code === 'ETLS' || TLS_ERROR.test(originalCode)) return 'tls-failed'
   if (code === 'ETIMEDOUT' || code === 'EABORT') return 'timed-out'
   if (code === 'EENVELOPE' && command === 'API') return 'recipient-invalid'
   if (responseCode >= 400 && responseCode < 500) return 'temporarily-refused'
   if (responseCode < 500) return 'unreachable'
   if (ABOUT_SESSION.has(responseCode)) return 'server-refused'
-  if (command === 'RCPT TO' || command === 'DATA') return 'recipient-refused'
-  return command === 'MAIL FROM' ? 'sender-refused' : 'server-refused'
+  if (command === 'MAIL FROM') return 'sender-refused'
+  if (command !== 'RCPT TO' && command !== 'DATA') return 'server-refused'
+  return ABOUT_SENDER.test(response) ? 'sender-refused' : 'recipient-refused'
 }
 
 /** The reply's code and its enhanced status code (RFC 3463). Its text stays out: it may have addresses. */

@@ -88,7 +88,7 @@ export function createMailer({ smtpUrl, from, replyTo, timeouts = TIMEOUTS }: Ma
 
 /** A mail as nodemailer takes it. @param domain that of the sender */
 function partsOf(
-  { id, to, subject, text, html, language, now, sponsor, unsubscribeUrl, calendarFile }: Mail,
+  { id, to, subject, text, html, language, now, agreement, unsubscribeUrl, calendarFile }: Mail,
   domain: string,
 ) {
   return {
@@ -106,7 +106,7 @@ function partsOf(
       ...(unsubscribeUrl !== undefined && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
     },
     list: {
-      id: { url: `pec-reminders.${domain}`, comment: sponsor },
+      id: `${agreement}.pec-reminders.${domain}`,
       ...(unsubscribeUrl !== undefined && { unsubscribe: unsubscribeUrl }),
     },
     attachments: calendarFile && [

@@ -26,10 +26,7 @@ export interface WebhookOptions {
 }
 
 /** Sends events to a program of the Order. */
-export interface WebhookSender extends Sender {
-  /** Whether the receiver has turned it off: until the next start nothing is sent. */
-  isOff(): boolean
-}
+export type WebhookSender = Required<Sender>
 
 /**
  * A sender of events after Standard Webhooks 1.0.0. 2xx is taken; 410 turns it off until the next start; anything else,

@@ -32,27 +32,37 @@ export interface Reminder {
  * @param now milliseconds since the epoch: the time stamp of the file
  */
 export function reminderFile(reminder: Reminder, language: Language, now: number): string {
+  const calendar = new ICalCalendar({ prodId: prodIdIn(language) })
+  const event = addEvent(calendar, reminder, language, now)
+  for (const days of alarmDays({ ...reminder, now })) createAlarm(event, days, event.summary())
+  return `${foldAnew(calendar.toString())}\r\n`
+}
+
+/** Which program has made a calendar. */
+export const prodIdIn = (language: Language) => ({ company: 'pec-addons', product: 'pec-addons', language })
+
+/**
+ * Adds the event of a reminder to a calendar, without alarms.
+ * @param changedAt milliseconds since the epoch: when the event was last changed
+ */
+export function addEvent(calendar: ICalCalendar, reminder: Reminder, language: Language, changedAt: number): ICalEvent {
   const { dueOn, description } = reminder
-  const title = reminderTitle(reminder, language)
-  const calendar = new ICalCalendar({ prodId: { company: 'pec-addons', product: 'pec-addons', language } })
-  const event = calendar.createEvent({
+  return calendar.createEvent({
     id: uidOf(reminder),
     // Minutes, because seconds exceed the 31 bits of an INTEGER in 2038.
-    sequence: Math.floor(now / MILLISECONDS_PER_MINUTE),
+    sequence: Math.floor(changedAt / MILLISECONDS_PER_MINUTE),
     // Without a METHOD it is the time of the last change too (RFC 5545, 3.8.7.2). The library would write LAST-MODIFIED
     // and a URL after the alarms, where no property of the event may stand.
-    stamp: new Date(now),
+    stamp: new Date(changedAt),
     start: dueOn,
     // An all-day event ends with the beginning of the next day; some programs drop one without an end.
     end: addDays(dueOn, 1),
     allDay: true,
-    summary: title,
+    summary: reminderTitle(reminder, language),
     description: description.join('\n'),
     // The event does not block any time in the calendar.
     transparency: ICalEventTransparency.TRANSPARENT,
   })
-  for (const days of alarmDays({ ...reminder, now })) createAlarm(event, days, title)
-  return `${foldAnew(calendar.toString())}\r\n`
 }
 
 /**

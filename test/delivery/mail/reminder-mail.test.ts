@@ -70,6 +70,18 @@ const CASES: readonly { name: string; given: ReminderMessage; expect: readonly R
     expect: [/on 20 March 2027 it was EUR 5\.00/, /load EUR 5\.98 by today, 30 April 2027\./],
   },
   {
+    name: 'to the mailbox itself, from a PEC mailbox',
+    given: reminderMessage({ recipient: 'mario.rossi@architettitorinopec.it' }),
+    expect: [/Torino, direttamente alla casella che riguarda\./],
+    not: [/recapito per la casella/],
+  },
+  {
+    name: 'to the mailbox itself, in English',
+    given: reminderMessage({ recipient: 'mario.rossi@architettitorinopec.it', language: 'en' }),
+    expect: [/Torino, directly to the mailbox that it is about\./],
+    not: [/as the contact/],
+  },
+  {
     name: 'an Order without a guide: the opt-out is the only link',
     given: reminderMessage({ agreement: { purchase: { steps: [] } } }),
     expect: [],
@@ -130,7 +142,7 @@ t.test('text and HTML say the same', async (t) => {
     const entities = { '&amp;': '&', '&quot;': '"' } as Record<string, string>
     const lines = html
       .replace(/^[\s\S]*<\/h1>/, '')
-      .replace(/<a href="([^"]*)">([^<]*)<\/a>/g, '$2\n$1')
+      .replace(/<a href="([^"]*)"[^>]*>([^<]*) \([^<]*\)<\/a>/g, '$2\n$1')
       .replace(/<[^>]+>/g, '')
       .replace(/&\w+;/g, (entity) => entities[entity] as string)
     const plain = (whole: string) =>

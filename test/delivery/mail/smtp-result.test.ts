@@ -25,6 +25,41 @@ const CASES = [
     expect: { state: 'refused', reason: 'recipient-refused 550' },
   },
   {
+    given: {
+      code: 'EENVELOPE',
+      command: 'RCPT TO',
+      responseCode: 554,
+      response: '554 5.7.1 <mario@example.org>: Relay access denied',
+    },
+    expect: { state: 'retry', reason: 'sender-refused 554 5.7.1' },
+  },
+  {
+    given: {
+      code: 'EENVELOPE',
+      command: 'RCPT TO',
+      responseCode: 553,
+      response: '553 5.7.1 <a@b.example>: Sender address rejected: not owned by user',
+    },
+    expect: { state: 'retry', reason: 'sender-refused 553 5.7.1' },
+  },
+  {
+    given: { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550, response: '550 5.1.8 no such domain' },
+    expect: { state: 'retry', reason: 'sender-refused 550 5.1.8' },
+  },
+  {
+    given: {
+      code: 'EENVELOPE',
+      command: 'DATA',
+      responseCode: 550,
+      response: '550-5.7.26 This mail is not authenticated',
+    },
+    expect: { state: 'retry', reason: 'sender-refused 550 5.7.26' },
+  },
+  {
+    given: { code: 'EENVELOPE', command: 'DATA', responseCode: 550, response: '550 5.7.1 looks like spam' },
+    expect: { state: 'refused', reason: 'recipient-refused 550 5.7.1' },
+  },
+  {
     given: { code: 'EENVELOPE', command: 'API' },
     expect: { state: 'refused', reason: 'recipient-invalid' },
   },
@@ -57,6 +92,8 @@ const CASES = [
     expect: { state: 'retry', reason: 'login-failed 535 5.7.8' },
   },
   { given: { code: 'ETLS', command: 'STARTTLS' }, expect: { state: 'retry', reason: 'tls-failed' } },
+  { given: { code: 'ESOCKET', originalCode: 'CERT_HAS_EXPIRED' }, expect: { state: 'retry', reason: 'tls-failed' } },
+  { given: { code: 'ESOCKET', originalCode: 'ECONNREFUSED' }, expect: { state: 'retry', reason: 'unreachable' } },
   { given: { code: 'ETIMEDOUT', command: 'CONN' }, expect: { state: 'retry', reason: 'timed-out' } },
   { given: { code: 'EABORT' }, expect: { state: 'retry', reason: 'timed-out' } },
   { given: { code: 'EDNS', command: 'CONN' }, expect: { state: 'retry', reason: 'unreachable' } },

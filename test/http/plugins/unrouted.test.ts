@@ -24,6 +24,8 @@ const PATHS: Record<string, string> = {
   '/v1/mailbox-imports': 'OPTIONS, POST',
   '/v1/reminders': 'GET, HEAD, OPTIONS',
   '/v1/reminder-runs': 'GET, HEAD, OPTIONS, POST',
+  '/opt-outs/-': 'GET, HEAD, OPTIONS, POST',
+  '/calendars/-.ics': 'GET, HEAD, OPTIONS',
   '/': 'GET, HEAD, OPTIONS',
   '/health/live': 'GET, HEAD, OPTIONS',
   '/health/ready': 'GET, HEAD, OPTIONS',
@@ -44,7 +46,9 @@ t.test('a wrong method, routed by Fastify or not, is 405 with the methods allowe
       const answer = await ask(app, { method: method as 'GET', url: `${url}?asOf=2026-11-22` })
       t.equal(answer.status, 405, `${method} ${url}`)
       t.equal(answer.headers.allow, allow, `${method} ${url}`)
-      t.strictSame(answer.body, problem('method-not-allowed', url), `${method} ${url}`)
+      // Of a path with a token the problem has no more than its beginning.
+      const instance = url.replace('-.ics', '-')
+      t.strictSame(answer.body, problem('method-not-allowed', instance), `${method} ${url}`)
     }
   }
 })

@@ -165,7 +165,7 @@ t.test('what is no link of a mail, or of one no more, is one page', async (t) =>
       t.equal(response.body, unknown.body)
     }
   }
-  await register.write((db) => deleteMailboxes(db, [record.id]))
+  await register.write((db) => deleteMailboxes(db, [record.id], '2026-11-27T09:00:00.000Z'))
   t.equal((await app.inject({ url })).body, unknown.body, 'an erased mailbox')
   t.equal((await app.inject({ method: 'POST', url, ...ONE_CLICK })).body, unknown.body)
   t.match((await app.inject({ url, headers: { 'accept-language': 'en' } })).body, 'This link is not valid')
