@@ -1,9 +1,13 @@
 // The service from a shell. Only this file, main.ts and config.ts read the environment or the clock.
+import { pino } from 'pino'
 import { loadAgreements } from './agreements/load.ts'
 import { runAgreements } from './agreements/shell.ts'
 import { readConfig } from './config.ts'
+import { channelsOf } from './delivery/channels.ts'
+import { createReminders, NO_REMINDERS, type Reminders } from './delivery/reminders.ts'
 import { createAgreements } from './domain/agreement.ts'
 import { runImport } from './features/mailbox-imports/shell.ts'
+import { runReminders } from './features/reminders/shell.ts'
 import { runReport } from './features/reports/shell.ts'
 import { runBackup } from './register/backup-shell.ts'
 import { runFeeds } from './register/feeds-shell.ts'
@@ -40,6 +44,24 @@ async function withRegister(run: (register: Register) => Promise<number>): Promi
 
 const agreements = () => createAgreements(loadAgreements(agreementsDir).agreements)
 
+/** Reminders that are decided on here, and sent by the service that runs. */
+function decidingReminders(register: Register): Reminders {
+  const channels = channelsOf(config)
+  if (!config.reminders) return { ...NO_REMINDERS, channels }
+  const stopper = new AbortController()
+  const service = {
+    register,
+    agreements: agreements(),
+    channels,
+    senders: {},
+    clock: Date.now,
+    stopping: stopper.signal,
+    logger: pino({ level: 'silent' }),
+    countReminder: () => {},
+  }
+  return createReminders(service, config, stopper)
+}
+
 /** Each command returns its exit code. */
 const COMMANDS = new Map<string, () => number | Promise<number>>([
   ['report', () => runReport(args, { stdin, stdout, stderr, agreementsDir, temporaryFolder, now: Date.now() })],
@@ -65,6 +87,20 @@ const COMMANDS = new Map<string, () => number | Promise<number>>([
         const shell = { stdin, stdout, stderr, register, agreementsDir, temporaryFolder, now: Date.now() }
         return runImport(args, shell)
       }),
+  ],
+  [
+    'reminders',
+    () =>
+      withRegister((register) =>
+        runReminders(args, {
+          stdout,
+          stderr,
+          register,
+          agreements: agreements(),
+          reminders: decidingReminders(register),
+          now: Date.now(),
+        }),
+      ),
   ],
   ['backup', () => withRegister((register) => runBackup(args, { stdout, stderr, register }))],
 ])

@@ -4,6 +4,8 @@ import { mailboxImports } from './features/mailbox-imports/route.ts'
 import { mailboxes } from './features/mailboxes/route.ts'
 import { quotes } from './features/quotes/route.ts'
 import { registeredReports } from './features/registered-reports/route.ts'
+import { reminderRuns } from './features/reminder-runs/route.ts'
+import { reminders } from './features/reminders/route.ts'
 import { renewalBatches } from './features/renewal-batches/route.ts'
 import { renewals } from './features/renewals/route.ts'
 import { reports } from './features/reports/route.ts'
@@ -22,4 +24,6 @@ export const FEATURES: readonly Feature[] = [
   mailboxImports,
   mailboxes,
   registeredReports,
+  reminders,
+  reminderRuns,
 ]

@@ -24,6 +24,7 @@ const ROOMS = [
   'agreements',
   'shared',
   'config.ts',
+  'config-values.ts',
   'domain',
 ]
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import t from 'tap'
 import { type Config, readConfig } from '../src/config.ts'
@@ -33,13 +34,25 @@ const DEFAULTS: Config = {
   sourceUrl: undefined,
 }
 
+/** What mail and webhook need, and how it is read. */
+const SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`
+const OTHER_SECRET = `whsec_${Buffer.alloc(64, 9).toString('base64')}`
+const MAIL = { SMTP_URL: 'smtp://smtp.example.org', MAIL_FROM: 'pec@example.org', PUBLIC_URL: 'https://pec.example' }
+const MAIL_READ = { smtpUrl: MAIL.SMTP_URL, mailFrom: MAIL.MAIL_FROM, publicUrl: MAIL.PUBLIC_URL }
+const WEBHOOK = { WEBHOOK_URL: 'https://hooks.example.org/pec', WEBHOOK_SECRET: SECRET }
+const WEBHOOK_READ = { webhookUrl: WEBHOOK.WEBHOOK_URL, webhookSecrets: [SECRET] }
+
 t.test('every setting has a default that works', async (t) => {
   t.strictSame(readConfig({}), { config: DEFAULTS, faults: [] })
   t.equal(Object.isFrozen(readConfig({}).config), true)
 })
 
 t.test('a setting that is empty or blank is not set', async (t) => {
-  const names = ['HOST', 'PORT', 'AGREEMENTS_DIR', 'LOG_LEVEL', 'TRUST_PROXY', 'CORS_ORIGINS', 'PUBLIC_URL', 'TMPDIR']
+  const names = [
+    ...['HOST', 'PORT', 'AGREEMENTS_DIR', 'LOG_LEVEL', 'TRUST_PROXY', 'CORS_ORIGINS', 'PUBLIC_URL', 'TMPDIR'],
+    ...['REMINDERS', 'REMINDERS_AT', 'SMTP_URL', 'MAIL_FROM', 'MAIL_REPLY_TO', 'MAIL_FROM_IS_PEC', 'MAIL_PER_MINUTE'],
+    ...['WEBHOOK_URL', 'WEBHOOK_SECRET'],
+  ]
   for (const blank of ['', '  ']) {
     t.strictSame(readConfig(Object.fromEntries(names.map((name) => [name, blank]))), { config: DEFAULTS, faults: [] })
   }
@@ -91,6 +104,35 @@ t.test('settings that are understood', async (t) => {
     { set: { ACCESSIBILITY_URL: 'http://a.example/a' }, expected: { accessibilityUrl: 'http://a.example/a' } },
     { set: { PRIVACY_URL: 'https://a.example/p' }, expected: { privacyUrl: 'https://a.example/p' } },
     { set: { SOURCE_URL: 'https://a.example/s' }, expected: { sourceUrl: 'https://a.example/s' } },
+    { set: { REMINDERS: 'off' }, expected: {} },
+    {
+      set: { REMINDERS: 'on', ...MAIL },
+      expected: { reminders: true, ...MAIL_READ },
+    },
+    {
+      set: { REMINDERS: 'on', ...WEBHOOK },
+      expected: { reminders: true, ...WEBHOOK_READ },
+    },
+    { set: { REMINDERS_AT: '00:00' }, expected: { remindersAt: '00:00' } },
+    { set: { REMINDERS_AT: '23:59' }, expected: { remindersAt: '23:59' } },
+    ...['smtp://127.0.0.1:2525', 'smtps://user:p%40ss@smtp.example.org', 'smtp://h/?tls.rejectUnauthorized=false'].map(
+      (smtpUrl) => ({ set: { ...MAIL, SMTP_URL: smtpUrl }, expected: { ...MAIL_READ, smtpUrl } }),
+    ),
+    ...['Segreteria OAT <segreteria@example.org>', 'a@b.example'].flatMap((sender) => [
+      { set: { ...MAIL, MAIL_FROM: sender }, expected: { ...MAIL_READ, mailFrom: sender } },
+      { set: { MAIL_REPLY_TO: sender }, expected: { mailReplyTo: sender } },
+    ]),
+    { set: { MAIL_FROM_IS_PEC: 'on' }, expected: { mailFromIsPec: true } },
+    { set: { MAIL_PER_MINUTE: '1' }, expected: { mailPerMinute: 1 } },
+    { set: { MAIL_PER_MINUTE: '60000' }, expected: { mailPerMinute: 60_000 } },
+    ...['http://127.0.0.1:8080/', 'https://hooks.example.org/pec?of=oat'].map((webhookUrl) => ({
+      set: { ...WEBHOOK, WEBHOOK_URL: webhookUrl },
+      expected: { ...WEBHOOK_READ, webhookUrl },
+    })),
+    {
+      set: { ...WEBHOOK, WEBHOOK_SECRET: `${SECRET}, ${OTHER_SECRET}` },
+      expected: { ...WEBHOOK_READ, webhookSecrets: [SECRET, OTHER_SECRET] },
+    },
     { set: { UNRELATED: 'x', port: 'x' }, expected: {} },
   ]
   for (const { set, expected } of table) {
@@ -103,6 +145,7 @@ t.test('settings that make no sense', async (t) => {
   const proxies = 'off, true, a number of hops, or addresses of proxies separated by commas'
   const origins = 'origins like https://example.org, separated by commas'
   const address = 'an absolute http or https URL without a query, user name or password'
+  const SENDER = 'an address such as segreteria@example.org, or Segreteria <segreteria@example.org>'
   const table: { name: string; values: string[]; expected: string }[] = [
     {
       name: 'PORT',
@@ -159,6 +202,26 @@ t.test('settings that make no sense', async (t) => {
       values: ['1023', '256MiB', '9999999999999999'],
       expected: 'an integer from 1024 to 1099511627776',
     },
+    { name: 'REMINDERS', values: ['ON', 'true', '1'], expected: 'on or off' },
+    { name: 'REMINDERS_AT', values: ['8:00', '24:00', '08:60', '08:00:00', '8'], expected: 'a time such as 08:00' },
+    {
+      name: 'MAIL_FROM',
+      values: ['segreteria', 'a@b', 'a b@c.example', 'a@b.example, c@d.example', 'X <a@b.example', '<a@b.example>'],
+      expected: SENDER,
+    },
+    {
+      name: 'MAIL_REPLY_TO',
+      values: [
+        'X <a@b>',
+        'X <a@b.example> Y',
+        'X\r\nBcc: c@d.example <a@b.example>',
+        '"X" <a@b.example>',
+        'a@b.example\nX',
+      ],
+      expected: SENDER,
+    },
+    { name: 'MAIL_FROM_IS_PEC', values: ['yes'], expected: 'on or off' },
+    { name: 'MAIL_PER_MINUTE', values: ['0', '60001', '1/s'], expected: 'an integer from 1 to 60000' },
     { name: 'SHUTDOWN_DELAY_MS', values: ['600001', '5s'], expected: 'an integer from 0 to 600000' },
     { name: 'SHUTDOWN_TIMEOUT_MS', values: ['3600001'], expected: 'an integer from 0 to 3600000' },
   ]
@@ -185,10 +248,85 @@ t.test('every fault is named at once', async (t) => {
 })
 
 t.test('a wrong setting that may hold a password is not shown', async (t) => {
-  for (const url of ['mysql://user:secret@host/d', 'sqlite:', 'postgres://user:secret@[host', 'data.sqlite']) {
-    const { faults } = readConfig({ DATABASE_URL: url })
-    t.strictSame(faults, [
-      'DATABASE_URL: expected off, sqlite:PATH or postgres://USER:PASSWORD@HOST/DATABASE, got something else',
-    ])
+  const table: { name: string; values: string[]; expected: string }[] = [
+    {
+      name: 'DATABASE_URL',
+      values: ['mysql://user:secret@host/d', 'sqlite:', 'postgres://user:secret@[host', 'data.sqlite'],
+      expected: 'off, sqlite:PATH or postgres://USER:PASSWORD@HOST/DATABASE',
+    },
+    {
+      name: 'SMTP_URL',
+      values: ['secret.example.org', 'smtp://', 'smtps:secret', 'http://user:secret@host', 'smtp://user:secret@[host'],
+      expected: 'smtp://USER:PASSWORD@HOST:PORT or smtps://…',
+    },
+    {
+      name: 'WEBHOOK_URL',
+      values: ['https://user:secret@host/', 'ftp://host/secret', 'https://host/a b', 'https://host/#secret', 'secret'],
+      expected: 'an absolute http or https URL without user name or password',
+    },
+    {
+      name: 'WEBHOOK_SECRET',
+      values: ['secret', 'whsec_', `whsec_${Buffer.alloc(23).toString('base64')}`, `${SECRET},`, `${SECRET};${SECRET}`],
+      expected: 'secrets like whsec_… (24 to 64 bytes in base64), separated by commas',
+    },
+  ]
+  for (const { name, values, expected } of table) {
+    for (const value of values) {
+      const { faults } = readConfig({ [name]: value })
+      t.strictSame(faults, [`${name}: expected ${expected}, got something else`])
+    }
   }
+})
+
+t.test('settings that make no sense beside others', async (t) => {
+  const reminders = { REMINDERS: 'on' }
+  const table: { set: Record<string, string>; faults: string[] }[] = [
+    {
+      set: { PORT: '8080', METRICS_PORT: '8080' },
+      faults: ['METRICS_PORT: expected another port than PORT, got "8080"'],
+    },
+    { set: { PORT: 'x', METRICS_PORT: '3000' }, faults: ['PORT: expected an integer from 0 to 65535, got "x"'] },
+    {
+      set: { SMTP_URL: MAIL.SMTP_URL },
+      faults: [
+        'MAIL_FROM: expected a sender with SMTP_URL, got nothing',
+        'PUBLIC_URL: expected an absolute URL with SMTP_URL, got nothing',
+      ],
+    },
+    {
+      set: { ...MAIL, MAIL_FROM: 'x' },
+      faults: [
+        'MAIL_FROM: expected an address such as segreteria@example.org, or Segreteria <segreteria@example.org>, got "x"',
+      ],
+    },
+    {
+      set: { WEBHOOK_URL: WEBHOOK.WEBHOOK_URL },
+      faults: ['WEBHOOK_SECRET: expected a secret with WEBHOOK_URL, got nothing'],
+    },
+    { set: { MAIL_FROM: MAIL.MAIL_FROM, WEBHOOK_SECRET: SECRET }, faults: [] },
+    { set: reminders, faults: ['REMINDERS: expected off without SMTP_URL and WEBHOOK_URL, got "on"'] },
+    {
+      set: { ...reminders, ...MAIL, DATABASE_URL: 'off' },
+      faults: ['REMINDERS: expected off where DATABASE_URL is off, got "on"'],
+    },
+    {
+      set: { ...reminders, DATABASE_URL: 'off' },
+      faults: ['REMINDERS: expected off where DATABASE_URL is off, got "on"'],
+    },
+    {
+      set: { ...reminders, ...MAIL, SMTP_URL: 'x' },
+      faults: ['SMTP_URL: expected smtp://USER:PASSWORD@HOST:PORT or smtps://…, got something else'],
+    },
+  ]
+  for (const { set, faults } of table) t.strictSame(readConfig(set).faults, faults, JSON.stringify(set))
+})
+
+t.test('every setting stands in the documentation', async (t) => {
+  const textOf = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
+  const names = [...textOf('../src/config.ts').matchAll(/read\('([A-Z_]+)'/g)].map(([, name]) => name as string)
+  t.equal(names.length, Object.keys(DEFAULTS).length)
+  const rows = textOf('../docs/operations.md')
+    .match(/^\| `[A-Z_`, ]+` \|/gm)
+    ?.join('')
+  for (const name of names) t.ok(rows?.includes(`\`${name}\``), name)
 })

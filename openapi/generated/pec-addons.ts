@@ -243,14 +243,14 @@ export interface paths {
         };
         /**
          * Read a mailbox of the register
-         * @description Returns all that the register keeps of a mailbox, with its renewal check of today. The ETag is the version of the record: send it as If-Match to change or remove the mailbox. A mailbox of an agreement that the key is not for does not exist for it.
+         * @description Returns all that the register keeps of a mailbox, with its renewal check of today and every reminder that was decided on for it. The ETag is the version of the record: send it as If-Match to change or remove the mailbox. A mailbox of an agreement that the key is not for does not exist for it.
          */
         get: operations["readMailbox"];
         put?: never;
         post?: never;
         /**
          * Remove a mailbox from the register
-         * @description Erases all that the register keeps of a mailbox, at once and for good. If-Match names the version that is removed: if someone else has changed it meanwhile, the response is 412. A later import of a list with the same address registers it anew.
+         * @description Erases all that the register keeps of a mailbox, also its reminders, at once and for good. If they were off, that alone is kept, as a keyed hash of the address: they stay off when the mailbox is registered again. If-Match names the version that is removed: if someone else has changed it meanwhile, the response is 412. A later import of a list with the same address registers it anew.
          */
         delete: operations["removeMailbox"];
         options?: never;
@@ -278,6 +278,54 @@ export interface paths {
          *     With `nextCursor` more mailboxes may follow: send it as `cursor` with the same parameters. A mailbox that is changed meanwhile may be met twice or not at all. For one page at most 200,000 addresses are compared.
          */
         post: operations["searchMailboxes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview the reminders of a date
+         * @description Returns who is reminded on a date, through which channel, and who is not and why. It decides as a run on that date would, from what the register knows now; nothing is sent.
+         *
+         *     It has the mailboxes whose renewal is due within the first day of a reminder of their agreement (`renewal.reminderDays` and `renewal.checkDays`), and those whose expiry has passed, in the order in which they are due. Where neither mail nor the webhook is configured it shows what mail would do.
+         *
+         *     With `nextCursor` more mailboxes may follow: send it as `cursor` with the same parameters. With `decision` a page may have fewer mailboxes than `limit`, or none, and still a `nextCursor`.
+         */
+        get: operations["previewReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reminder-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the last runs of the reminders
+         * @description Returns the last runs of the reminders, the latest first, with what has become of their messages, and when the next daily runs begin.
+         */
+        get: operations["listReminderRuns"];
+        put?: never;
+        /**
+         * Send the reminders of today now
+         * @description Decides now on every reminder of an agreement that is due today, as the run of the day does; the messages are sent after the response. A reminder that was sent before is not sent again, however often this is called. While reminders are off (`REMINDERS`) it is 409 `reminders-off`, and `previewReminders` shows what would be sent.
+         */
+        post: operations["runReminders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -945,6 +993,7 @@ export interface components {
              *     - `forbidden`: The key is valid but does not allow this operation, or is not for this agreement.
              *     - `unknown-mailbox`: The register does not have this mailbox among those that the key is for.
              *     - `import-held`: The list would have replaced the register, but has faulty rows or would remove too many mailboxes: nothing was changed.
+             *     - `reminders-off`: This service sends no reminders: nothing was sent.
              *     - `stale-version`: The mailbox was changed after the version named in If-Match was read.
              *     - `version-required`: A mailbox is changed or removed only with the header If-Match.
              *     - `register-unavailable`: The register of mailboxes cannot be used at the moment; nothing was changed.
@@ -973,7 +1022,7 @@ export interface components {
              *     - `internal-error`: The service failed to respond. The cause is in the service, not in the request.
              * @enum {string}
              */
-            code: "malformed-json" | "invalid-request" | "unauthorized" | "forbidden" | "unknown-mailbox" | "import-held" | "stale-version" | "version-required" | "register-unavailable" | "not-found" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "header-fields-too-large" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum" | "nothing-to-remind" | "unusable-header" | "no-service-column" | "empty-list" | "unreadable-workbook" | "too-many-requests" | "unavailable" | "internal-error";
+            code: "malformed-json" | "invalid-request" | "unauthorized" | "forbidden" | "unknown-mailbox" | "import-held" | "reminders-off" | "stale-version" | "version-required" | "register-unavailable" | "not-found" | "method-not-allowed" | "not-acceptable" | "request-timeout" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "header-fields-too-large" | "unknown-agreement" | "domain-not-covered" | "expiry-passed" | "no-price-list" | "duplicate-service" | "service-not-offered" | "quantity-above-maximum" | "nothing-to-remind" | "unusable-header" | "no-service-column" | "empty-list" | "unreadable-workbook" | "too-many-requests" | "unavailable" | "internal-error";
             header?: components["schemas"]["HeaderReport"];
             /** @description For `import-held`: what the import would have done, and the faulty rows. */
             import?: components["schemas"]["ImportReport"];
@@ -2933,6 +2982,162 @@ export interface components {
             problem?: components["schemas"]["QuestionProblem"];
         };
         /**
+         * Reminder of a mailbox
+         * @description A reminder over one channel, and what has become of it.
+         * @example {
+         *       "channel": "mail",
+         *       "dueOn": "2026-12-20",
+         *       "step": 30,
+         *       "state": "sent",
+         *       "outcome": "credit-unknown",
+         *       "recipient": "mario.rossi@example.org",
+         *       "attempts": 1,
+         *       "decidedOn": "2026-11-22",
+         *       "createdAt": "2026-11-22T07:00:00.000Z",
+         *       "updatedAt": "2026-11-22T07:00:04.000Z"
+         *     }
+         */
+        MailboxDelivery: {
+            /**
+             * @description How the reminder reaches someone. Minor versions may add values.
+             *     - `mail`: A mail to the member.
+             *     - `webhook`: An event for a program of the operator.
+             * @example mail
+             * @enum {string}
+             */
+            channel: "mail" | "webhook";
+            /** @description Due date of the renewal that it is about. */
+            dueOn: components["schemas"]["CivilDate"];
+            /**
+             * Format: int32
+             * @description Which reminder of the renewal it is: the days before the due date, as the agreement sets them.
+             * @example 30
+             */
+            step: number;
+            /**
+             * @description What has become of the message. Minor versions may add values.
+             *     - `waiting`: It is to be sent, or to be sent again.
+             *     - `sending`: It is being sent.
+             *     - `sent`: The receiving server has taken it.
+             *     - `refused`: The receiving server has refused it for good. It is not sent to this recipient again.
+             *     - `failed`: It could not be sent. The next run decides on it again.
+             *     - `not-sent`: It was not sent, for the reason given. The next run decides on it again.
+             * @example sent
+             * @enum {string}
+             */
+            state: "waiting" | "sending" | "sent" | "refused" | "failed" | "not-sent";
+            /**
+             * @description Why it was not sent, or is to be sent again: a reason of `previewReminders`, or what the sending met. For people; new ones may come at any time.
+             * @example no-contact
+             */
+            reason?: string;
+            /**
+             * @description Outcome of the renewal check by which it was decided on.
+             * @example credit-unknown
+             * @enum {string}
+             */
+            outcome?: "expiry-passed" | "nothing-to-renew" | "credit-unknown" | "renewed" | "partly-covered" | "deactivated";
+            /**
+             * @description Address of a mail. Absent where there was none, and for other channels.
+             * @example mario.rossi@example.org
+             */
+            recipient?: string;
+            /**
+             * Format: int32
+             * @description How many times sending it was begun.
+             * @example 1
+             */
+            attempts: number;
+            /** @description Date of the last decision on it. */
+            decidedOn: components["schemas"]["CivilDate"];
+            /**
+             * Format: date-time
+             * @description When it is to be sent. Present if it is `waiting`.
+             * @example 2026-11-22T07:00:00.000Z
+             */
+            nextAttemptAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was first decided on.
+             * @example 2026-11-22T07:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             * @example 2026-11-22T07:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        /**
+         * Mailbox with its check of today and its reminders
+         * @description A `RegisteredMailbox` with the reminders that were decided on for it: with them, all that the register keeps of a mailbox.
+         * @example {
+         *       "id": "5b6f1c1e8f0a4d0c9a51f8a1c2d3e4f5",
+         *       "agreement": "architetti-torino",
+         *       "address": "mario.rossi@architettitorinopec.it",
+         *       "expiresOn": "2027-04-30",
+         *       "addOns": [],
+         *       "readOn": "2026-11-20",
+         *       "contact": "mario.rossi@example.org",
+         *       "reminders": "on",
+         *       "createdAt": "2026-11-20T09:00:00.000Z",
+         *       "updatedAt": "2026-11-20T09:00:00.000Z",
+         *       "check": {
+         *         "outcome": "nothing-to-renew",
+         *         "asOf": "2026-11-22",
+         *         "agreement": "architetti-torino",
+         *         "text": "La casella non ha servizi aggiuntivi da rinnovare; il piano base si rinnova da sé, a carico di Ordine Architetti Torino.",
+         *         "basePlan": {
+         *           "gigabytes": 1,
+         *           "paidBy": "sponsor",
+         *           "renewal": "automatic",
+         *           "sponsor": {
+         *             "name": "Ordine Architetti Torino",
+         *             "shortName": "OAT"
+         *           }
+         *         },
+         *         "warnings": []
+         *       },
+         *       "deliveries": []
+         *     }
+         */
+        MailboxWithDeliveries: {
+            id: components["schemas"]["MailboxId"];
+            agreement: components["schemas"]["AgreementId"];
+            /** @description Address of the mailbox, in lower case. */
+            address: components["schemas"]["Address"];
+            /** @description Expiry date of the mailbox. */
+            expiresOn: components["schemas"]["CivilDate"];
+            addOns: components["schemas"]["AddOns"];
+            usedGigabytes?: components["schemas"]["UsedGigabytes"];
+            /** @description Prepaid credit on `creditReadOn`. A check counts it as unknown once a renewal was due since then, which has spent it, or after 90 days (`renewal.creditMaxAgeDays` of the agreement). */
+            credit?: components["schemas"]["Money"];
+            /** @description Date on which the credit was read. */
+            creditReadOn?: components["schemas"]["CivilDate"];
+            /** @description Date on which expiry, add-ons and used space were read. */
+            readOn: components["schemas"]["CivilDate"];
+            contact?: components["schemas"]["Contact"];
+            language?: components["schemas"]["ContactLanguage"];
+            reminders: components["schemas"]["Reminders"];
+            /**
+             * Format: date-time
+             * @description When the mailbox was registered.
+             * @example 2026-11-20T09:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When its record was last changed.
+             * @example 2026-11-20T09:00:00.000Z
+             */
+            updatedAt: string;
+            check?: components["schemas"]["RenewalCheck"];
+            problem?: components["schemas"]["QuestionProblem"];
+            /** @description Every reminder that is kept of the mailbox: the latest due date first, and of each the latest step. */
+            deliveries: components["schemas"]["MailboxDelivery"][];
+        };
+        /**
          * Page of mailboxes
          * @description Some mailboxes of the register, and where the next ones begin.
          * @example {
@@ -3258,6 +3463,312 @@ export interface components {
          * @example {"summary":{"asOf":"2026-11-22","rowsRead":3,"rowsChecked":2,"rowsFiltered":0,"rowsFaulty":1,"byOutcome":{"expiry-passed":0,"nothing-to-renew":1,"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1},"byMonth":[{"month":"2027-04","mailboxes":1,"due":"10.98"}],"totalDue":"10.98","totalToLoad":"10.98","mailboxesOverBasePlan":0,"byWarning":{"expiry-beyond-term":0,"space-over-base-plan":0},"encoding":"utf-8","rowsRepeated":0,"rowsContradicting":0,"rowsOfTotals":1,"ignoredColumns":["matricola"],"doubtfulColumns":[]}}
          */
         RegisteredReportLines: string;
+        /**
+         * Message of a preview
+         * @description Whether a reminder is sent over one channel, and if not, why.
+         * @example {
+         *       "channel": "mail",
+         *       "step": 30,
+         *       "decision": "send",
+         *       "recipient": "mario.rossi@example.org"
+         *     }
+         */
+        ReminderPreviewMessage: {
+            /**
+             * @description How the reminder reaches someone. Minor versions may add values.
+             *     - `mail`: A mail to the member.
+             *     - `webhook`: An event for a program of the operator.
+             * @example mail
+             * @enum {string}
+             */
+            channel: "mail" | "webhook";
+            /**
+             * Format: int32
+             * @description Which reminder of the renewal it is: the days before the due date, as the agreement sets them.
+             * @example 30
+             */
+            step?: number;
+            /**
+             * @description Whether the reminder is sent.
+             *     - `send`: It is sent.
+             *     - `skip`: It is not sent.
+             * @enum {string}
+             */
+            decision: "send" | "skip";
+            /**
+             * @description Why it is not sent. Minor versions may add values.
+             *     - `renewed`: The credit covers all add-ons.
+             *     - `nothing-to-renew`: The mailbox has no add-ons.
+             *     - `expiry-passed`: The expiry has passed; the digest to the secretariat names the mailbox.
+             *     - `not-yet`: More days are left than the first day of a reminder.
+             *     - `reminders-off`: The reminders for this mailbox are off.
+             *     - `already-sent`: The same reminder has been sent.
+             *     - `refused`: The receiving server has refused the same reminder for good, to the same recipient.
+             *     - `no-contact`: There is no address to which it can be sent.
+             *     - `sent-today`: Another reminder was sent over this channel on that date.
+             * @enum {string}
+             */
+            reason?: "renewed" | "nothing-to-renew" | "expiry-passed" | "not-yet" | "reminders-off" | "already-sent" | "refused" | "no-contact" | "sent-today";
+            /** @description Address to which a mail goes. Absent if there is none, and for other channels. */
+            recipient?: components["schemas"]["Address"];
+        };
+        /**
+         * Preview of a mailbox
+         * @description Which reminders of a mailbox are sent on a date, with the outcome of its renewal check on that date; or the `problem` because of which it cannot be checked.
+         * @example {
+         *       "mailbox": {
+         *         "id": "5b6f1c1e8f0a4d0c9a51f8a1c2d3e4f5",
+         *         "address": "mario.rossi@architettitorinopec.it",
+         *         "contact": "mario.rossi@example.org"
+         *       },
+         *       "agreement": "architetti-torino",
+         *       "on": "2027-03-31",
+         *       "outcome": "credit-unknown",
+         *       "dueOn": "2027-04-30",
+         *       "daysLeft": 30,
+         *       "messages": [
+         *         {
+         *           "channel": "mail",
+         *           "step": 30,
+         *           "decision": "send",
+         *           "recipient": "mario.rossi@example.org"
+         *         }
+         *       ],
+         *       "text": "Parte una mail a mario.rossi@example.org: il credito non è noto, al rinnovo mancano 30 giorni."
+         *     }
+         */
+        ReminderPreview: {
+            /** @description The mailbox. */
+            mailbox: {
+                id: components["schemas"]["MailboxId"];
+                address: components["schemas"]["Address"];
+                contact?: components["schemas"]["Contact"];
+            };
+            agreement: components["schemas"]["AgreementId"];
+            /** @description The date that is previewed. */
+            on: components["schemas"]["CivilDate"];
+            /**
+             * @description What happens to the add-ons on the due date.
+             *     - `expiry-passed`: The expiry date is before `asOf`: add-ons that were not renewed are deactivated.
+             *     - `nothing-to-renew`: The mailbox has no add-ons.
+             *     - `credit-unknown`: The request contains no credit.
+             *     - `renewed`: The credit covers all add-ons.
+             *     - `partly-covered`: The credit covers at least one add-on alone, but not all of them.
+             *     - `deactivated`: The credit does not cover any add-on.
+             * @enum {string}
+             */
+            outcome?: "expiry-passed" | "nothing-to-renew" | "credit-unknown" | "renewed" | "partly-covered" | "deactivated";
+            /** @description Date of the next renewal: the expiry date or, if it is more than a year away, the first date on or after `asOf` that is a whole number of years before the expiry. */
+            dueOn?: components["schemas"]["CivilDate"];
+            /**
+             * Format: int32
+             * @description Days from `on` to `dueOn`.
+             */
+            daysLeft?: number;
+            problem?: components["schemas"]["QuestionProblem"];
+            /** @description One for each channel that is configured. Empty if the mailbox cannot be checked. */
+            messages: components["schemas"]["ReminderPreviewMessage"][];
+            /** @description What is sent or not, and why, in one sentence. */
+            text: components["schemas"]["Sentence"];
+        };
+        /**
+         * Page of a preview of reminders
+         * @description Some mailboxes that reminders concern on a date, and where the next ones begin.
+         * @example {
+         *       "reminders": "on",
+         *       "items": [
+         *         {
+         *           "mailbox": {
+         *             "id": "5b6f1c1e8f0a4d0c9a51f8a1c2d3e4f5",
+         *             "address": "mario.rossi@architettitorinopec.it",
+         *             "contact": "mario.rossi@example.org"
+         *           },
+         *           "agreement": "architetti-torino",
+         *           "on": "2027-03-31",
+         *           "outcome": "credit-unknown",
+         *           "dueOn": "2027-04-30",
+         *           "daysLeft": 30,
+         *           "messages": [
+         *             {
+         *               "channel": "mail",
+         *               "step": 30,
+         *               "decision": "send",
+         *               "recipient": "mario.rossi@example.org"
+         *             }
+         *           ],
+         *           "text": "Parte una mail a mario.rossi@example.org: il credito non è noto, al rinnovo mancano 30 giorni."
+         *         }
+         *       ]
+         *     }
+         */
+        ReminderPreviewPage: {
+            /**
+             * @description Whether this service sends reminders (`REMINDERS`).
+             *     - `on`: It does, each day.
+             *     - `off`: It does not; `previewReminders` shows what would be sent.
+             * @example on
+             * @enum {string}
+             */
+            reminders: "on" | "off";
+            /** @description The mailboxes of this page, in the order in which they are due. */
+            items: components["schemas"]["ReminderPreview"][];
+            /**
+             * @description Present if more mailboxes may follow: send it as `cursor`. The next page may be empty, and a page with fewer mailboxes than `limit` need not be the last: the last has no `nextCursor`.
+             * @example q83vEjRWeJASNFZ4MjAyNi0xMS0yMiAx
+             */
+            nextCursor?: string;
+        };
+        /**
+         * Number of messages
+         * @description How many messages of a run have the same channel, state and reason.
+         * @example {
+         *       "channel": "mail",
+         *       "state": "waiting",
+         *       "count": 12
+         *     }
+         */
+        DeliveryCount: {
+            /**
+             * @description How the message reaches someone. Minor versions may add values.
+             *     - `mail`: A mail to the member.
+             *     - `webhook`: An event for a program of the operator.
+             *     - `digest`: A mail to the secretariat about the whole run.
+             * @example mail
+             * @enum {string}
+             */
+            channel: "mail" | "webhook" | "digest";
+            /**
+             * @description What has become of the message. Minor versions may add values.
+             *     - `waiting`: It is to be sent, or to be sent again.
+             *     - `sending`: It is being sent.
+             *     - `sent`: The receiving server has taken it.
+             *     - `refused`: The receiving server has refused it for good. It is not sent to this recipient again.
+             *     - `failed`: It could not be sent. The next run decides on it again.
+             *     - `not-sent`: It was not sent, for the reason given. The next run decides on it again.
+             * @example sent
+             * @enum {string}
+             */
+            state: "waiting" | "sending" | "sent" | "refused" | "failed" | "not-sent";
+            /**
+             * @description Why it was not sent, or is to be sent again: a reason of `previewReminders`, or what the sending met. For people; new ones may come at any time.
+             * @example no-contact
+             */
+            reason?: string;
+            /**
+             * Format: int32
+             * @description How many messages these are.
+             */
+            count: number;
+        };
+        /**
+         * Run of the reminders
+         * @description A run of the reminders of one agreement, and what has become of its messages.
+         * @example {
+         *       "id": "8c1d0f5e2b7a4c9d",
+         *       "agreement": "architetti-torino",
+         *       "on": "2026-11-22",
+         *       "trigger": "request",
+         *       "startedAt": "2026-11-22T11:00:00.000Z",
+         *       "decidedAt": "2026-11-22T11:00:01.000Z",
+         *       "mailboxesChecked": 61,
+         *       "deliveries": [
+         *         {
+         *           "channel": "mail",
+         *           "state": "waiting",
+         *           "count": 12
+         *         }
+         *       ]
+         *     }
+         */
+        ReminderRun: {
+            /**
+             * @description Id of the run.
+             * @example 8c1d0f5e2b7a4c9d
+             */
+            id: string;
+            agreement: components["schemas"]["AgreementId"];
+            /** @description The date whose reminders it decides on. */
+            on: components["schemas"]["CivilDate"];
+            /**
+             * @description Why it ran. Minor versions may add values.
+             *     - `daily`: It is the run of the day.
+             *     - `request`: Someone asked for it.
+             * @enum {string}
+             */
+            trigger: "daily" | "request";
+            /**
+             * Format: date-time
+             * @description When it began.
+             * @example 2026-11-22T07:00:00.000Z
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description When every message was decided on. Absent before.
+             * @example 2026-11-22T07:00:00.000Z
+             */
+            decidedAt?: string;
+            /**
+             * Format: date-time
+             * @description When none of its messages was waiting any more. Absent before.
+             * @example 2026-11-22T07:00:00.000Z
+             */
+            finishedAt?: string;
+            /**
+             * Format: int32
+             * @description How many mailboxes it has checked; 0 until `decidedAt`.
+             */
+            mailboxesChecked: number;
+            /** @description Its messages by channel, state and reason, as they are now. One that a later run has decided on counts there. */
+            deliveries: components["schemas"]["DeliveryCount"][];
+        };
+        /**
+         * Runs of the reminders
+         * @description The last runs of the reminders, and when the next ones are.
+         * @example {
+         *       "reminders": "off",
+         *       "items": [
+         *         {
+         *           "id": "8c1d0f5e2b7a4c9d",
+         *           "agreement": "architetti-torino",
+         *           "on": "2026-11-22",
+         *           "trigger": "request",
+         *           "startedAt": "2026-11-22T11:00:00.000Z",
+         *           "decidedAt": "2026-11-22T11:00:01.000Z",
+         *           "mailboxesChecked": 61,
+         *           "deliveries": [
+         *             {
+         *               "channel": "mail",
+         *               "state": "waiting",
+         *               "count": 12
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        ReminderRunList: {
+            /**
+             * @description Whether this service sends reminders (`REMINDERS`).
+             *     - `on`: It does, each day.
+             *     - `off`: It does not; `previewReminders` shows what would be sent.
+             * @example on
+             * @enum {string}
+             */
+            reminders: "on" | "off";
+            /** @description The next daily run of each agreement. Absent while reminders are off. */
+            next?: {
+                agreement: components["schemas"]["AgreementId"];
+                /**
+                 * Format: date-time
+                 * @description When its next daily run begins.
+                 * @example 2026-11-22T07:00:00.000Z
+                 */
+                at: string;
+            }[];
+            /** @description The last runs, the latest first. */
+            items: components["schemas"]["ReminderRun"][];
+        };
         /**
          * Reminder of a renewal, as event
          * @description What the webhook sends for each reminder, after Standard Webhooks 1.0.0.
@@ -4514,7 +5025,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The mailbox and its check. */
+            /** @description The mailbox, its check and its reminders. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];
@@ -4529,7 +5040,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RegisteredMailbox"];
+                    "application/json": components["schemas"]["MailboxWithDeliveries"];
                 };
             };
             401: components["responses"]["Problem401"];
@@ -4806,6 +5317,223 @@ export interface operations {
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    previewReminders: {
+        parameters: {
+            query?: {
+                /** @description The date that is previewed; if absent: today, in the time zone of the agreement. */
+                on?: components["schemas"]["RequestDate"];
+                /** @description Only the mailboxes of this agreement. If absent: of all that the key is for. */
+                agreement?: components["schemas"]["AgreementId"];
+                /**
+                 * @description Only mailboxes with such a message.
+                 *     - `send`: At least one message is sent.
+                 *     - `skip`: At least one message is not sent, or the mailbox cannot be checked.
+                 */
+                decision?: "send" | "skip";
+                /** @description Maximum number of mailboxes in the response; 50 if absent. */
+                limit?: number;
+                /** @description `nextCursor` of the page before, for the next one. It is valid with the same key and the same other parameters only; `limit` may differ. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Id of the request, returned in the response and written to the log. An id that does not match the pattern is replaced by a new one. */
+                "Request-Id"?: string;
+                /** @description Preferred language of the texts for people: Italian (default) or English. Quality values are supported. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the preview. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderPreviewPage"];
+                };
+            };
+            /** @description `invalid-request`: Some data are missing or not written correctly. */
+            400: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listReminderRuns: {
+        parameters: {
+            query?: {
+                /** @description Only the runs of this agreement. If absent: of all that the key is for. */
+                agreement?: components["schemas"]["AgreementId"];
+                /** @description Maximum number of runs in the response; 50 if absent. */
+                limit?: number;
+            };
+            header?: {
+                /** @description Id of the request, returned in the response and written to the log. An id that does not match the pattern is replaced by a new one. */
+                "Request-Id"?: string;
+                /** @description Preferred language of the texts for people: Italian (default) or English. Quality values are supported. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last runs and the next ones. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRunList"];
+                };
+            };
+            /** @description `invalid-request`: Some data are missing or not written correctly. */
+            400: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    runReminders: {
+        parameters: {
+            query?: {
+                /** @description The agreement whose reminders are sent. Required where the key is for several. */
+                agreement?: components["schemas"]["AgreementId"];
+            };
+            header?: {
+                /** @description Id of the request, returned in the response and written to the log. An id that does not match the pattern is replaced by a new one. */
+                "Request-Id"?: string;
+                /** @description Preferred language of the texts for people: Italian (default) or English. Quality values are supported. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run, with what was decided; the messages to be sent are `waiting`. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRun"];
+                };
+            };
+            /** @description `invalid-request`: Some data are missing or not written correctly. */
+            400: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            /** @description `reminders-off`: This service sends no reminders: nothing was sent. */
+            409: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];

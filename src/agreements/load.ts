@@ -53,11 +53,11 @@ export function loadAgreements(folder: string | undefined, setting = 'AGREEMENTS
  * The agreement of a file without faults; its `$schema` is for editors only. The e-mail of the sponsor stands apart,
  * because the sponsor is in many responses and the e-mail in none.
  */
-function agreementOf({ content: { $schema: _, sponsor, ...terms } }: ParsedFile): Agreement {
-  const { email, ...named } = sponsor
+function agreementOf({ content: { $schema: _, ...terms } }: ParsedFile): Agreement {
+  const { email, ...sponsor } = terms.sponsor
   return {
     ...terms,
-    sponsor: named,
+    sponsor,
     ...(email !== undefined && { secretariatEmail: email }),
     priceLists: inOrder(terms.priceLists),
   }

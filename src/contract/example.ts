@@ -12,6 +12,8 @@ export interface Example {
   readonly summary: string
   /** `fixtures`: the agreement is one of the test fixtures, so readers cannot send the request to the service. */
   readonly agreements?: 'fixtures'
+  /** `off`: of a service that sends no reminders. Absent: of one that does. */
+  readonly reminders?: 'off'
   readonly request: {
     readonly headers?: Readonly<Record<string, string>>
     readonly path?: Readonly<Record<string, string>>

@@ -56,5 +56,9 @@ export const tags = [
     name: 'register',
     description: 'The mailboxes that the service knows, for those who have a key: import, search, change, report.',
   },
+  {
+    name: 'reminders',
+    description: 'Who is warned before an add-on is lost, for those who have a key: preview, runs.',
+  },
   { name: 'status', description: 'Whether the service is running.' },
 ]

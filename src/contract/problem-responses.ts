@@ -66,6 +66,7 @@ const REGISTER_PATHS: Partial<Record<ProblemCode, string>> = {
   unauthorized: MAILBOX,
   forbidden: MAILBOX,
   'import-held': '/v1/mailbox-imports',
+  'reminders-off': '/v1/reminder-runs',
   'stale-version': MAILBOX,
   'version-required': MAILBOX,
   'register-unavailable': MAILBOX,

@@ -44,6 +44,8 @@ export interface ReminderSettings {
   /** From when on they are sent each day, in the time zone of the agreement, such as "08:00". */
   readonly remindersAt: string
   readonly mailPerMinute: number
+  /** Makes the id of a run that someone asks for; random by default. */
+  readonly newId?: () => string
 }
 
 /** How often it is seen to what is due. */
@@ -70,7 +72,7 @@ const dailyRunId = (agreement: Agreement, on: string): string =>
  */
 export function createReminders(
   service: DeliveryService,
-  { remindersAt, mailPerMinute }: ReminderSettings,
+  { remindersAt, mailPerMinute, newId = () => randomUUID().replaceAll('-', '') }: ReminderSettings,
   stopper: AbortController,
 ): RunningReminders {
   const { register, agreements, channels, senders, sendDigest, clock, logger } = service
@@ -83,7 +85,7 @@ export function createReminders(
   const run: Reminders['run'] = async (agreement, trigger) => {
     const now = clock()
     const on = todayOf(agreement, now)
-    const id = trigger === 'daily' ? dailyRunId(agreement, on) : randomUUID().replaceAll('-', '')
+    const id = trigger === 'daily' ? dailyRunId(agreement, on) : newId()
     const begun = { id, agreement: agreement.id, on, trigger, startedAt: instant(now) }
     await register.write((db) => addRun(db, begun))
     const checked = await decideRun(register, agreements, channels, { ...begun, checked: 0 }, instant(now))

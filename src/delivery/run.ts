@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Agreement, Agreements } from '../domain/agreement.ts'
-import { type CivilDate, daysBetween } from '../domain/calendar.ts'
+
+import type { CivilDate } from '../domain/calendar.ts'
 import { isRejection } from '../domain/rejection.ts'
-import { firstReminderDay } from '../domain/reminder.ts'
-import { nextRenewal } from '../domain/renewal.ts'
+import { isNearReminder } from '../domain/reminder.ts'
+
 import { type DeliveryDecision, deliveriesOf, saveDecisions } from '../register/deliveries.ts'
 import { type Delivery, deliveryId } from '../register/delivery.ts'
 import { type DuePosition, positionOf, startOf } from '../register/due-order.ts'
@@ -31,15 +32,12 @@ export async function* pagesToDecide(
   agreement: Agreement,
   on: CivilDate,
 ): AsyncGenerator<MailboxPage> {
-  const first = firstReminderDay(agreement)
-  const isToCome = ({ expiresOn }: MailboxRecord): boolean =>
-    expiresOn < on || daysBetween(on, nextRenewal(expiresOn, on)) <= first
   let after: DuePosition | undefined = startOf(0, on)
   while (after !== undefined) {
     const from: DuePosition = after
     const page = await register.read(async (db) => {
       const found = await mailboxesByDueDate(db, [agreement.id], on, from, PAGE_SIZE)
-      const records = found.filter(isToCome)
+      const records = found.filter(({ expiresOn }) => isNearReminder(agreement, expiresOn, on))
       const deliveries = await deliveriesOf(
         db,
         records.map(({ id }) => id),

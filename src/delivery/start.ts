@@ -1,9 +1,8 @@
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import type { Agreements } from '../domain/agreement.ts'
-import type { Channel } from '../domain/reminder.ts'
 import type { Register } from '../register/register.ts'
-import type { Channels } from './decide.ts'
+import { channelsOf } from './channels.ts'
 import type { DeliveryService } from './deliver.ts'
 import { digestOfRun } from './digest-of-run.ts'
 import { MAX_LISTED } from './mail/digest-mail.ts'
@@ -18,17 +17,6 @@ export interface ReminderDependencies {
   readonly logger: Logger
   readonly clock: () => number
   readonly countReminder: DeliveryService['countReminder']
-}
-
-/** The ways of sending that are configured. */
-export function channelsOf({ smtpUrl, mailFromIsPec, webhookUrl }: Config): Channels {
-  const names: Channel[] = [...(smtpUrl ? (['mail'] as const) : []), ...(webhookUrl ? (['webhook'] as const) : [])]
-  return {
-    // Where nothing is configured yet, a preview shows what mail would do.
-    names: names.length > 0 ? names : ['mail'],
-    senderIsPec: mailFromIsPec,
-    ...(webhookUrl !== undefined && { webhookUrl }),
-  }
 }
 
 function mailSenderOf({ smtpUrl, mailFrom, mailReplyTo, publicUrl }: Config): MailSender | undefined {

@@ -1,6 +1,6 @@
 import type { Agreement } from './agreement.ts'
-import type { CivilDate } from './calendar.ts'
-import type { Outcome, Renewal } from './renewal.ts'
+import { type CivilDate, daysBetween } from './calendar.ts'
+import { nextRenewal, type Outcome, type Renewal } from './renewal.ts'
 
 /** The ways in which a reminder reaches someone: the member by mail, a program of the Order by webhook. */
 export const CHANNELS = ['mail', 'webhook'] as const
@@ -65,6 +65,11 @@ function daysFor({ renewal }: Agreement, outcome: Outcome): readonly number[] {
 /** With more days left than this, no mailbox of the agreement is reminded of anything. */
 export function firstReminderDay(agreement: Agreement): number {
   return Math.max(...daysFor(agreement, 'credit-unknown'), ...daysFor(agreement, 'deactivated'))
+}
+
+/** Whether a mailbox can have a reminder on a date: its expiry has passed, or it is due within the days of one. */
+export function isNearReminder(agreement: Agreement, expiresOn: CivilDate, on: CivilDate): boolean {
+  return expiresOn < on || daysBetween(on, nextRenewal(expiresOn, on)) <= firstReminderDay(agreement)
 }
 
 /**

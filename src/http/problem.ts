@@ -23,6 +23,7 @@ export const PROBLEM_STATUS = {
   'not-acceptable': 406,
   'request-timeout': 408,
   'import-held': 409,
+  'reminders-off': 409,
   'stale-version': 412,
   'payload-too-large': 413,
   'uri-too-long': 414,

@@ -11,7 +11,7 @@ export interface Operation {
   readonly operationId: string
   readonly summary: string
   readonly description: string
-  readonly tag: 'quotes' | 'renewals' | 'agreements' | 'register' | 'status'
+  readonly tag: 'quotes' | 'renewals' | 'agreements' | 'register' | 'reminders' | 'status'
   /** The request body, if the operation has one. */
   readonly request?: Media
   readonly responseDescription: string

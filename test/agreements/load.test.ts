@@ -118,11 +118,28 @@ t.test('a file is UTF-8, with or without a byte order mark', async (t) => {
   ])
 })
 
+t.test('the e-mail of the secretariat stands apart from the sponsor, who is in many responses', async (t) => {
+  const email = 'segreteria@ordine.example'
+  const days = { reminderDays: [90, 0, 365], checkDays: [14] }
+  const text = file((it) => {
+    it.sponsor.email = email
+    Object.assign(it.renewal, days)
+  })
+  const [, agreement] = loadAgreements(t.testdir({ 'a.json': text })).agreements
+  t.strictSame(agreement?.sponsor, { name: 'Ordine Architetti Torino', shortName: 'OAT' })
+  t.equal(agreement?.secretariatEmail, email)
+  t.strictSame(agreement?.renewal, { topUpLeadDays: 15, ...days })
+  t.notOk('secretariatEmail' in (loadAgreements(undefined).agreements[0] ?? {}), 'absent without one')
+})
+
 t.test('values at their limits are accepted', async (t) => {
   const atBounds = file((it) => {
     it.activation.freeWindowMonths = 11
     it.basePlan.termYears = 10
     it.renewal.topUpLeadDays = 0
+    it.renewal.reminderDays = Array.from({ length: 10 }, (_, day) => day)
+    it.renewal.checkDays = [365]
+    it.sponsor.email = `${'a'.repeat(64)}@ordine.example`
     it.priceLists[0].unitPrices = { 'extra-space': '9999.99', preservation: '0.00' }
     it.services[0].maximumGigabytes = 1000
     delete it.purchase.guideUrl
@@ -274,6 +291,42 @@ t.test('each fault is found', async (t) => {
       change: (it) => (it.renewal.topUpLeadDays = 181),
       expected: ['/renewal/topUpLeadDays: The value must be between 0 and 180.'],
     },
+    ...['reminderDays', 'checkDays'].flatMap((field) => [
+      {
+        name: `${field}: none`,
+        change: (it: File) => (it.renewal[field] = []),
+        expected: [`/renewal/${field}: Needs 1 to 10 entries.`],
+      },
+      {
+        name: `${field}: too many`,
+        change: (it: File) => (it.renewal[field] = Array(11).fill(30)),
+        expected: [`/renewal/${field}: Needs 1 to 10 entries.`],
+      },
+      {
+        name: `${field}: not a day before`,
+        change: (it: File) => (it.renewal[field] = [-1, 366, 7.5, '30']),
+        expected: [
+          `/renewal/${field}/0: The value must be between 0 and 365.`,
+          `/renewal/${field}/1: The value must be between 0 and 365.`,
+          `/renewal/${field}/2: Needs to be a whole number, for example 3.`,
+          `/renewal/${field}/3: Needs to be a whole number, for example 3.`,
+        ],
+      },
+      {
+        name: `${field}: not a list`,
+        change: (it: File) => (it.renewal[field] = 30),
+        expected: [`/renewal/${field}: Needs to be a list.`],
+      },
+    ]),
+    ...['segreteria', 'Segreteria <a@b.example>', 'a@b.example, c@d.example', 'a@b.example\nBcc: c@d.example', ''].map(
+      (email) => ({
+        name: `an e-mail of the secretariat that is none: ${JSON.stringify(email)}`,
+        change: (it: File) => (it.sponsor.email = email),
+        expected: [
+          '/sponsor/email: Write the address alone and in full, without spaces, commas or invisible characters, like segreteria@example.org. Where the secretariat gets a digest after each run of reminders. It is in no response. Absent: it gets none.',
+        ],
+      }),
+    ),
     {
       name: 'an unknown time zone',
       change: (it) => (it.timeZone = 'Europe/Turin'),

@@ -100,6 +100,18 @@ t.test('every operation is typed', async (t) => {
   t.equal(found.data?.items.length, 1)
   const whole = await client.GET('/renewal-reports', { headers: { ...headers, Accept: 'application/json' } })
   t.match(whole.data, { rowsRead: 3 })
+
+  const preview = await client.GET('/reminders', { params: { query: { on: '2027-01-29' } }, headers })
+  t.strictSame(
+    preview.data?.items.flatMap(({ messages }) => messages.map(({ decision, reason }) => reason ?? decision)),
+    ['expiry-passed', 'send'],
+  )
+  const started = await client.POST('/reminder-runs', { params: { query: { agreement: agreement?.id } }, headers })
+  t.equal(started.data?.mailboxesChecked, 1)
+  const runs = await client.GET('/reminder-runs', { headers })
+  t.equal(runs.data?.items[0]?.id, started.data?.id)
+  const sent = await client.GET('/mailboxes/{mailboxId}', { params: { path: { mailboxId } }, headers })
+  t.strictSame(sent.data?.deliveries, [], 'too early for a credit that is not known')
 })
 
 t.test('problems are typed', async (t) => {

@@ -8,8 +8,9 @@ import type { MailboxRecord } from '../../src/register/mailbox-record.ts'
 import { mailboxesAfter, saveMailboxes } from '../../src/register/mailboxes.ts'
 import { createRegister, type Register } from '../../src/register/register.ts'
 import { SCOPES } from '../../src/shared/key-scopes.ts'
-import { NOW, send, testApp } from '../support/app.ts'
+import { fixtureAgreements, NOW, send, testApp } from '../support/app.ts'
 import { recordWith } from '../support/records.ts'
+import { MAIL_AND_WEBHOOK, waitingReminders } from '../support/reminders.ts'
 
 const RUNS = Number(process.env.FUZZ_COUNT ?? 25)
 const OWN = 'architetti-torino'
@@ -37,7 +38,8 @@ async function createWorld(withOthers: boolean): Promise<World> {
   const register = createRegister('sqlite::memory:')
   const log: string[] = []
   const logger = pino(logOptions('info'), { write: (line: string) => log.push(line) })
-  const app = await testApp({}, undefined, { register, logger })
+  const reminders = waitingReminders(register, fixtureAgreements(), () => NOW, MAIL_AND_WEBHOOK)
+  const app = await testApp({}, undefined, { register, logger, reminders })
   const records: MailboxRecord[] = NAMES.slice(0, 2).map((name) => recordWith({ id: `own${name}`, address: own(name) }))
   const others = NAMES.map((name) =>
     recordWith({ id: `other${name}`, address: other(name), agreement: OTHER, expiresOn: '2026-12-01' }),
@@ -105,6 +107,29 @@ const steps: fc.Arbitrary<Step['request']>[] = [
     method: 'GET',
     url: '/v1/renewal-reports',
     query: { ...(agreement !== undefined && { agreement }), ...(dueWithinDays !== undefined && { dueWithinDays }) },
+  })),
+  fc
+    .tuple(query, fc.constantFrom('2026-11-22', '2026-11-30', '2027-04-01', 'x'), fc.constantFrom('send', 'skip'))
+    .map(([{ agreement, limit, cursor }, on, decision]) => () => ({
+      method: 'GET',
+      url: '/v1/reminders',
+      query: {
+        on,
+        decision,
+        ...(agreement !== undefined && { agreement }),
+        ...(limit !== undefined && { limit }),
+        ...(cursor !== undefined && { cursor }),
+      },
+    })),
+  query.map(({ agreement, limit }) => () => ({
+    method: 'GET',
+    url: '/v1/reminder-runs',
+    query: { ...(agreement !== undefined && { agreement }), ...(limit !== undefined && { limit }) },
+  })),
+  query.map(({ agreement }) => () => ({
+    method: 'POST',
+    url: '/v1/reminder-runs',
+    query: { ...(agreement !== undefined && { agreement }) },
   })),
   address.map((of) => (idOf) => ({ method: 'GET', url: `/v1/mailboxes/${idOf(of)}` })),
   fc.tuple(address, version, patch).map(([of, ifMatch, body]) => (idOf) => ({

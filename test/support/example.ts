@@ -5,12 +5,14 @@ import { loadAgreements } from '../../src/agreements/load.ts'
 import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { EXAMPLE_REQUEST_ID, type Example } from '../../src/contract/example.ts'
+import { NO_REMINDERS } from '../../src/delivery/reminders.ts'
 import { createAgreements } from '../../src/domain/agreement.ts'
 import { saveMailboxes } from '../../src/register/mailboxes.ts'
 import { createRegister, type Register } from '../../src/register/register.ts'
 import type { Operation } from '../../src/shared/operation.ts'
 import { FIXTURE_AGREEMENTS, NOW } from './app.ts'
 import { EXAMPLE_RECORDS } from './records.ts'
+import { MAIL_ALONE, waitingReminders } from './reminders.ts'
 
 /** The key of the examples: for every agreement, with every scope. */
 export const EXAMPLE_KEY = 'pec_Esempio1_00000000000000000000000000000000'
@@ -43,11 +45,14 @@ export async function exampleRegister(): Promise<Register> {
 export async function exampleApp(
   agreements: Example['agreements'],
   environment: Record<string, string> = {},
+  sendsReminders = true,
 ): Promise<FastifyInstance> {
   const folder = agreements === 'fixtures' ? FIXTURE_AGREEMENTS : undefined
   const loaded = createAgreements(loadAgreements(folder).agreements)
   const register = await exampleRegister()
-  const dependencies = { agreements: loaded, clock: () => NOW, version: packageJson.version, register }
+  const clock = () => NOW
+  const reminders = sendsReminders ? waitingReminders(register, loaded, clock, MAIL_ALONE) : NO_REMINDERS
+  const dependencies = { agreements: loaded, clock, version: packageJson.version, register, reminders }
   const app = await buildApp(dependencies, readConfig({ MAX_EVENT_LOOP_DELAY_MS: '0', ...environment }).config)
   await app.ready()
   return app
@@ -56,8 +61,8 @@ export async function exampleApp(
 /** The application for an example: one of its own where the operation may change the register. */
 export function exampleApps(): (operation: Operation, example: Example) => Promise<FastifyInstance> {
   const shared = new Map<Example['agreements'], Promise<FastifyInstance>>()
-  return ({ key }, { agreements }) => {
-    if (key !== undefined) return exampleApp(agreements)
+  return ({ key }, { agreements, reminders }) => {
+    if (key !== undefined) return exampleApp(agreements, {}, reminders !== 'off')
     const app = shared.get(agreements) ?? exampleApp(agreements)
     shared.set(agreements, app)
     return app

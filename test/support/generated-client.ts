@@ -64,5 +64,8 @@ export const EXPECTED = {
   searchMailboxes: ['anna.bianchi@architettitorinopec.it'],
   reportRegister: 2,
   importMailboxes: 1,
+  previewReminders: ['send'],
+  runReminders: 'request',
+  listReminderRuns: ['architetti-torino'],
   rejected: ['unknown-agreement'],
 }

@@ -1,12 +1,8 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Static } from 'typebox'
-import type { Agreement } from '../../domain/agreement.ts'
 import { todayOf } from '../../domain/today.ts'
 import { requireAcceptable } from '../../http/acceptable.ts'
-import { accessTo } from '../../http/access.ts'
 import type { Feature } from '../../http/feature.ts'
 import { acceptLists } from '../../http/list-request.ts'
-import type { Problems } from '../../http/problem.ts'
+import { oneAgreement } from '../../http/one-agreement.ts'
 import { operationSchema } from '../../shared/operation.ts'
 import { FIRST_DATE } from '../../shared/schemas/scalars.ts'
 import { importMailboxesOperation } from './operation.ts'
@@ -24,7 +20,7 @@ const routes: Feature['routes'] = (app, service, done) => {
   app.post('/mailbox-imports', { ...options, config, schema }, async (request, reply) => {
     const { query } = request
     const now = clock()
-    const agreement = agreementOf(problems, request, reply, query)
+    const agreement = oneAgreement(problems, request, reply, query.agreement)
     if (agreement === undefined) return reply
     const today = todayOf(agreement, now)
     const { asOf = today } = query
@@ -42,24 +38,6 @@ const routes: Feature['routes'] = (app, service, done) => {
     return reply
   })
   done()
-}
-
-/** The agreement of an import, among those of the key; undefined where the request was rejected. */
-function agreementOf(
-  problems: Problems,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { agreement: id }: Static<typeof ImportQuery>,
-): Agreement | undefined {
-  const { agreements } = accessTo(request)
-  const [only] = agreements
-  if (id === undefined && agreements.length > 1) {
-    problems.send(request, reply, 'invalid-request', [{ pointer: '?agreement', code: 'missing-field' }])
-    return undefined
-  }
-  const agreement = id === undefined ? only : agreements.find((each) => each.id === id)
-  if (agreement === undefined) problems.send(request, reply, 'forbidden')
-  return agreement
 }
 
 /** The register gets to know the mailboxes of a list. */

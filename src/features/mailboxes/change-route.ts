@@ -5,6 +5,7 @@ import { JSON_ONLY, requireAcceptable } from '../../http/acceptable.ts'
 import { accessTo, agreementIds } from '../../http/access.ts'
 import type { Feature } from '../../http/feature.ts'
 import { etagOfVersion, matchesVersion, namesVersion } from '../../http/if-match.ts'
+import { ignoreBodies } from '../../http/ignore-bodies.ts'
 import { acceptJson } from '../../http/plugins/json-body.ts'
 import { setResponseHeaders } from '../../http/response-headers.ts'
 import type { MailboxRecord } from '../../register/mailbox-record.ts'
@@ -80,13 +81,7 @@ export const changeRoutes: Feature['routes'] = (app, service, done) => {
   })
 
   app.register((scope, _options, scopeDone) => {
-    // A body says nothing here: it is not read, whatever its type is, also one that is none.
-    scope.removeAllContentTypeParsers()
-    scope.addHook('onRequest', (request, _reply, next) => {
-      delete request.raw.headers['content-type']
-      next()
-    })
-    scope.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null))
+    ignoreBodies(scope)
     const removeRoute = {
       schema: { ...operationSchema(removeMailboxOperation), params },
       config,

@@ -6,7 +6,7 @@ import {
   REGISTER_PROBLEMS,
 } from '../../shared/operation.ts'
 import { MailboxPatch, MailboxSearch } from './request-schema.ts'
-import { MailboxPage, RegisteredMailbox } from './response-schema.ts'
+import { MailboxPage, MailboxWithDeliveries, RegisteredMailbox } from './response-schema.ts'
 
 const COMMON = { tag: 'register', limited: true, cached: false } as const
 
@@ -33,9 +33,9 @@ export const readMailboxOperation: Operation = {
   operationId: 'readMailbox',
   summary: 'Read a mailbox of the register',
   description:
-    'Returns all that the register keeps of a mailbox, with its renewal check of today. The ETag is the version of the record: send it as If-Match to change or remove the mailbox. A mailbox of an agreement that the key is not for does not exist for it.',
-  responseDescription: 'The mailbox and its check.',
-  response: json(RegisteredMailbox),
+    'Returns all that the register keeps of a mailbox, with its renewal check of today and every reminder that was decided on for it. The ETag is the version of the record: send it as If-Match to change or remove the mailbox. A mailbox of an agreement that the key is not for does not exist for it.',
+  responseDescription: 'The mailbox, its check and its reminders.',
+  response: json(MailboxWithDeliveries),
   key: 'read',
   versioned: 'shown',
   problems: [...LIMITED_PROBLEMS, 'unknown-mailbox', ...REGISTER_PROBLEMS],
@@ -70,7 +70,7 @@ export const removeMailboxOperation: Operation = {
   operationId: 'removeMailbox',
   summary: 'Remove a mailbox from the register',
   description:
-    'Erases all that the register keeps of a mailbox, at once and for good. If-Match names the version that is removed: if someone else has changed it meanwhile, the response is 412. A later import of a list with the same address registers it anew.',
+    'Erases all that the register keeps of a mailbox, also its reminders, at once and for good. If they were off, that alone is kept, as a keyed hash of the address: they stay off when the mailbox is registered again. If-Match names the version that is removed: if someone else has changed it meanwhile, the response is 412. A later import of a list with the same address registers it anew.',
   responseDescription: 'The mailbox is not in the register any more.',
   response: {},
   key: 'write',

@@ -1,22 +1,34 @@
+import type { Kysely } from 'kysely'
 import { Type } from 'typebox'
 import { todayOf } from '../../domain/today.ts'
 import { JSON_ONLY, requireAcceptable } from '../../http/acceptable.ts'
 import { accessTo, agreementIds, agreementsFor } from '../../http/access.ts'
+import { cursorFault, listCursor, listPosition } from '../../http/due-cursor.ts'
 import type { Feature } from '../../http/feature.ts'
 import { etagOfVersion } from '../../http/if-match.ts'
 import { setResponseHeaders } from '../../http/response-headers.ts'
-import { mailboxById, mailboxesByAddress } from '../../register/mailboxes.ts'
+import { deliveriesOf } from '../../register/deliveries.ts'
+import { deliveryResponse } from '../../register/delivery-schema.ts'
+import { type AgreementIds, mailboxById, mailboxesByAddress } from '../../register/mailboxes.ts'
 import type { Register } from '../../register/register.ts'
 import { type Found, searchAddresses } from '../../register/search-addresses.ts'
+import type { Tables } from '../../register/tables.ts'
 import { operationSchema } from '../../shared/operation.ts'
 import { ref } from '../../shared/schemas/builders.ts'
 import { MailboxId } from '../../shared/schemas/mailbox-record.ts'
-import { cursorFault, listCursor, listPosition, searchCursor, searchPosition } from './cursor.ts'
+import { itemsOf } from '../../shared/schemas/page.ts'
 import { listMailboxes } from './list.ts'
 import { isMailboxId } from './mailbox-id.ts'
 import { listMailboxesOperation, readMailboxOperation, searchMailboxesOperation } from './operation.ts'
-import { itemsOf, MailboxQuery, MailboxSearch } from './request-schema.ts'
+import { MailboxQuery, MailboxSearch } from './request-schema.ts'
 import { checkMailbox, mailboxResponse } from './response.ts'
+import { searchCursor, searchPosition } from './search-cursor.ts'
+
+/** A mailbox and all of its deliveries; undefined if there is none. */
+async function mailboxWithDeliveries(db: Kysely<Tables>, ids: AgreementIds, id: string) {
+  const record = await mailboxById(db, ids, id)
+  return record && { record, deliveries: await deliveriesOf(db, [record.id]) }
+}
 
 /** Routes that change nothing. */
 export const readRoutes: Feature['routes'] = (app, service, done) => {
@@ -58,14 +70,16 @@ export const readRoutes: Feature['routes'] = (app, service, done) => {
   app.get('/mailboxes/:mailboxId', { schema: readSchema, config, validatorCompiler }, async (request, reply) => {
     const { mailboxId } = request.params
     const ids = agreementIds(accessTo(request))
-    const record = isMailboxId(mailboxId) && (await register.read((db) => mailboxById(db, ids, mailboxId)))
-    if (!record) {
+    const found = isMailboxId(mailboxId) && (await register.read((db) => mailboxWithDeliveries(db, ids, mailboxId)))
+    if (!found) {
       problems.send(request, reply, 'unknown-mailbox')
       return reply
     }
     const language = setResponseHeaders(request, reply)
+    const { record, deliveries } = found
     reply.header('etag', etagOfVersion(record.version))
-    return mailboxResponse(checkMailbox(record, agreements, clock()), language)
+    const response = mailboxResponse(checkMailbox(record, agreements, clock()), language)
+    return { ...response, deliveries: deliveries.map(deliveryResponse) }
   })
 
   const searchSchema = { ...operationSchema(searchMailboxesOperation), body: ref(MailboxSearch) }

@@ -4,33 +4,10 @@ import { AddOns } from '../../shared/schemas/add-on.ts'
 import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
 import { dueWithinDays } from '../../shared/schemas/due-within-days.ts'
 import { Contact, ContactLanguage, Reminders } from '../../shared/schemas/mailbox-record.ts'
+import { cursorParameter as cursor, limitParameter } from '../../shared/schemas/page.ts'
 import { Address, AgreementId, Money, RequestDate, UsedGigabytes } from '../../shared/schemas/scalars.ts'
 
-const MAX_ITEMS = 200
-const DEFAULT_ITEMS = 50
-
-/** How many mailboxes a page has where the client does not say. */
-export const itemsOf = ({ limit = DEFAULT_ITEMS }: { limit?: number }): number => limit
-
-const limit = Type.Optional(
-  Type.Integer({
-    format: 'int32',
-    minimum: 1,
-    maximum: MAX_ITEMS,
-    description: `Maximum number of mailboxes in the response; ${DEFAULT_ITEMS} if absent.`,
-    examples: [DEFAULT_ITEMS],
-  }),
-)
-
-const cursor = Type.Optional(
-  Type.String({
-    pattern: '^[A-Za-z0-9_-]+$',
-    maxLength: 1024,
-    description:
-      '`nextCursor` of the page before, for the next one. It is valid with the same key and the same other parameters only; `limit` may differ.',
-    examples: ['q83vEjRWeJASNFZ4MjAyNi0xMS0yMiAx'],
-  }),
-)
+const limit = limitParameter('mailboxes')
 
 /** Which mailboxes are listed. */
 export const MailboxQuery = strictObject({

@@ -1,23 +1,43 @@
 import { Type } from 'typebox'
+import { MailboxDelivery } from '../../register/delivery-schema.ts'
 import { ref, strictObject } from '../../shared/schemas/builders.ts'
 import { EXAMPLE_RECORD, recordFields } from '../../shared/schemas/mailbox-record.ts'
+import { MAX_ITEMS, nextCursor } from '../../shared/schemas/page.ts'
 import { QuestionProblem } from '../renewals/problem-schema.ts'
 import { NOTHING_TO_RENEW, RenewalCheck } from '../renewals/schema.ts'
 
 const EXAMPLE = { ...EXAMPLE_RECORD, check: NOTHING_TO_RENEW }
 
-export const RegisteredMailbox = strictObject(
+const registeredFields = {
+  ...recordFields,
+  check: Type.Optional(ref(RenewalCheck)),
+  problem: Type.Optional(ref(QuestionProblem)),
+}
+
+export const RegisteredMailbox = strictObject(registeredFields, {
+  $id: 'RegisteredMailbox',
+  title: 'Mailbox with its check of today',
+  description:
+    'All that the register keeps of a mailbox, and its renewal check of today in the time zone of its agreement; or the `problem` because of which it cannot be checked, such as a year without a price list.',
+  examples: [EXAMPLE],
+})
+
+export const MailboxWithDeliveries = strictObject(
   {
-    ...recordFields,
-    check: Type.Optional(ref(RenewalCheck)),
-    problem: Type.Optional(ref(QuestionProblem)),
+    ...registeredFields,
+    deliveries: Type.Array(ref(MailboxDelivery), {
+      minItems: 0,
+      maxItems: 10_000,
+      description:
+        'Every reminder that is kept of the mailbox: the latest due date first, and of each the latest step.',
+    }),
   },
   {
-    $id: 'RegisteredMailbox',
-    title: 'Mailbox with its check of today',
+    $id: 'MailboxWithDeliveries',
+    title: 'Mailbox with its check of today and its reminders',
     description:
-      'All that the register keeps of a mailbox, and its renewal check of today in the time zone of its agreement; or the `problem` because of which it cannot be checked, such as a year without a price list.',
-    examples: [EXAMPLE],
+      'A `RegisteredMailbox` with the reminders that were decided on for it: with them, all that the register keeps of a mailbox.',
+    examples: [{ ...EXAMPLE, deliveries: [] }],
   },
 )
 
@@ -25,18 +45,10 @@ export const MailboxPage = strictObject(
   {
     items: Type.Array(ref(RegisteredMailbox), {
       minItems: 0,
-      maxItems: 200,
+      maxItems: MAX_ITEMS,
       description: 'The mailboxes of this page.',
     }),
-    nextCursor: Type.Optional(
-      Type.String({
-        pattern: '^[A-Za-z0-9_-]+$',
-        maxLength: 1024,
-        description:
-          'Present if more mailboxes may follow: send it as `cursor`. The next page may be empty, and a page with fewer mailboxes than `limit` need not be the last: the last has no `nextCursor`.',
-        examples: ['q83vEjRWeJASNFZ4MjAyNi0xMS0yMiAx'],
-      }),
-    ),
+    nextCursor,
   },
   {
     $id: 'MailboxPage',

@@ -46,6 +46,17 @@ export const registerProblems = {
       en: 'Correct the rows listed; if that many mailboxes are really to be removed, repeat with “removeAtMost”. “dryRun” shows beforehand what would happen.',
     },
   },
+  'reminders-off': {
+    title: { it: 'Promemoria non attivi', en: 'Reminders off' },
+    meaning: {
+      it: 'Questo servizio non invia promemoria: non è stato inviato nulla.',
+      en: 'This service sends no reminders: nothing was sent.',
+    },
+    remedy: {
+      it: 'Chiedere al gestore del servizio di attivarli («REMINDERS=on»). GET /v1/reminders mostra che cosa sarebbe inviato.',
+      en: 'Ask the operator to turn them on (“REMINDERS=on”). GET /v1/reminders shows what would be sent.',
+    },
+  },
   'stale-version': {
     title: { it: 'Dati cambiati nel frattempo', en: 'Stale version' },
     meaning: {

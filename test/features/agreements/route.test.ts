@@ -1,6 +1,12 @@
+import type { InjectOptions } from 'fastify'
 import t from 'tap'
+import { type Agreement, createAgreements } from '../../../src/domain/agreement.ts'
+import { createKey } from '../../../src/register/keys.ts'
+import { saveMailboxes } from '../../../src/register/mailboxes.ts'
+import { createRegister } from '../../../src/register/register.ts'
 import { fixtureAgreements, testApp } from '../../support/app.ts'
 import { ask } from '../../support/problem.ts'
+import { recordWith } from '../../support/records.ts'
 
 const app = await testApp()
 
@@ -116,4 +122,47 @@ t.test('an ETag per language, and 304 to a client that has this version', async 
       }
     }
   }
+})
+
+t.test('the e-mail of the secretariat is in no response, the days of reminders are', async (t) => {
+  const secretariatEmail = 'segreteria@ordine.example'
+  const [first, ...others] = fixtureAgreements().all
+  const own = { ...(first as Agreement), secretariatEmail }
+  const renewal = { ...own.renewal, reminderDays: [45, 10], checkDays: [20] }
+  const agreements = createAgreements([{ ...own, renewal }, ...others])
+  const register = createRegister('sqlite::memory:')
+  const app = await testApp({}, undefined, { agreements, register })
+  t.teardown(async () => {
+    await app.close()
+    await register.close()
+  })
+  const authorization = await register.write(async (db) => {
+    await saveMailboxes(db, [recordWith()])
+    return `Bearer ${await createKey(db, { name: 'x', scopes: ['read'] }, '2026-11-20T09:00:00.000Z')}`
+  })
+  const mailbox = { address: 'mario.rossi@architettitorinopec.it', expiresOn: '2027-04-30', addOns: [] }
+  const list = 'casella;scadenza;spazio extra\nmario.rossi@architettitorinopec.it;30/4/2027;3\n'
+  const requests: InjectOptions[] = [
+    { url: '/v1/agreements' },
+    { url: '/v1/agreements/architetti-torino' },
+    { method: 'POST', url: '/v1/renewal-checks', payload: { mailbox } },
+    { method: 'POST', url: '/v1/renewal-check-batches', payload: { mailboxes: [{ mailbox }] } },
+    ...['application/json', 'application/x-ndjson', 'text/csv'].map((accept) => ({
+      method: 'POST' as const,
+      url: '/v1/renewal-reports',
+      payload: list,
+      headers: { 'content-type': 'text/csv', accept },
+    })),
+    ...['mailboxes', 'mailboxes/mario', 'reminders?on=2027-04-20', 'reminder-runs'].map((path) => ({
+      url: `/v1/${path}`,
+      headers: { authorization },
+    })),
+  ]
+  for (const request of requests) {
+    const response = await app.inject(request)
+    t.equal(response.statusCode, 200, request.url as string)
+    t.notMatch(response.body, secretariatEmail, request.url as string)
+  }
+  const read = await ask(app, { url: '/v1/agreements/architetti-torino' })
+  t.strictSame(read.body.renewal, { topUpLeadDays: 15, reminderDays: [45, 10], checkDays: [20] })
 })

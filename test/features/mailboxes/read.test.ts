@@ -3,6 +3,13 @@ import { addDays } from '../../../src/domain/calendar.ts'
 import { OUTCOMES } from '../../../src/domain/renewal.ts'
 import { listMailboxes } from '../../../src/features/mailboxes/list.ts'
 import { encodeCursor } from '../../../src/http/cursor.ts'
+import {
+  claimDelivery,
+  type DeliveryDecision,
+  deliveriesOf,
+  finishDelivery,
+  saveDecisions,
+} from '../../../src/register/deliveries.ts'
 import { startOf } from '../../../src/register/due-order.ts'
 import type { MailboxRecord } from '../../../src/register/mailbox-record.ts'
 import { saveMailboxes } from '../../../src/register/mailboxes.ts'
@@ -257,4 +264,109 @@ t.test('a search finds mailboxes by address, with their checks', async (t) => {
   ]) {
     t.equal((await search(body)).status, 400, JSON.stringify(body))
   }
+})
+
+t.test('a mailbox comes with every reminder that is kept of it, and with those it is erased', async (t) => {
+  const record = recordWith({ expiresOn: '2026-12-22' })
+  const { app, headersWith, register } = await registeredApp(t as Test, [
+    record,
+    recordWith({ id: 'x', address: 'x@architettitorinopec.it' }),
+  ])
+  const key = await headersWith()
+  const url = '/v1/mailboxes/mario'
+  t.strictSame((await ask(app, { url, headers: key })).body.deliveries, [])
+  const common = { agreement: record.agreement, mailbox: 'mario', run: 'r', outcome: 'deactivated' } as const
+  const decisions: DeliveryDecision[] = [
+    {
+      ...common,
+      id: 'first',
+      channel: 'mail',
+      dueOn: '2026-12-22',
+      step: 60,
+      decidedOn: '2026-10-23',
+      state: 'waiting',
+      recipient: 'mario.rossi@example.org',
+      createdAt: '2026-10-23T07:00:00.000Z',
+    },
+    {
+      ...common,
+      id: 'second',
+      channel: 'webhook',
+      dueOn: '2026-12-22',
+      step: 30,
+      decidedOn: '2026-11-22',
+      state: 'waiting',
+      recipient: 'https://hooks.example.org/secret',
+      createdAt: '2026-11-22T07:00:00.000Z',
+    },
+    {
+      ...common,
+      id: 'earlier',
+      channel: 'mail',
+      dueOn: '2025-12-22',
+      step: 7,
+      decidedOn: '2025-12-15',
+      state: 'not-sent',
+      reason: 'no-contact',
+      createdAt: '2025-12-15T07:00:00.000Z',
+    },
+  ]
+  await register.write(async (db) => {
+    await saveDecisions(db, decisions, '2026-11-22T07:00:00.000Z')
+    const now = '2026-11-22T07:01:00.000Z'
+    await claimDelivery(db, 'first', 'claim', {
+      now,
+      abandonedBefore: now,
+      impossibleAfter: '2027-01-01T00:00:00.000Z',
+    })
+    const sent = { state: 'sent', recipient: 'mario.rossi@example.org', decidedOn: '2026-11-22' } as const
+    await finishDelivery(db, 'first', 'claim', sent, '2026-11-22T07:01:02.000Z')
+  })
+  const { body, headers } = await ask(app, { url, headers: key })
+  t.strictSame(body.deliveries, [
+    {
+      channel: 'webhook',
+      dueOn: '2026-12-22',
+      step: 30,
+      state: 'waiting',
+      outcome: 'deactivated',
+      attempts: 0,
+      decidedOn: '2026-11-22',
+      nextAttemptAt: '2026-11-22T07:00:00.000Z',
+      createdAt: '2026-11-22T07:00:00.000Z',
+      updatedAt: '2026-11-22T07:00:00.000Z',
+    },
+    {
+      channel: 'mail',
+      dueOn: '2026-12-22',
+      step: 60,
+      state: 'sent',
+      outcome: 'deactivated',
+      recipient: 'mario.rossi@example.org',
+      attempts: 1,
+      decidedOn: '2026-11-22',
+      createdAt: '2026-10-23T07:00:00.000Z',
+      updatedAt: '2026-11-22T07:01:02.000Z',
+    },
+    {
+      channel: 'mail',
+      dueOn: '2025-12-22',
+      step: 7,
+      state: 'not-sent',
+      reason: 'no-contact',
+      outcome: 'deactivated',
+      attempts: 0,
+      decidedOn: '2025-12-15',
+      createdAt: '2025-12-15T07:00:00.000Z',
+      updatedAt: '2026-11-22T07:00:00.000Z',
+    },
+  ])
+  t.equal((await ask(app, { url: '/v1/mailboxes/x', headers: key })).body.deliveries.length, 0, 'not those of another')
+  const listed = await ask(app, { url: '/v1/mailboxes', headers: key })
+  t.notOk('deliveries' in listed.body.items[0], 'a list has none')
+  t.equal(
+    (await app.inject({ method: 'DELETE', url, headers: { ...key, 'if-match': headers.etag as string } })).statusCode,
+    204,
+  )
+  t.strictSame(await register.read((db) => deliveriesOf(db, ['mario'])), [])
 })

@@ -22,6 +22,8 @@ const PATHS: Record<string, string> = {
   '/v1/mailboxes/mario': 'DELETE, GET, HEAD, OPTIONS, PATCH',
   '/v1/mailbox-searches': 'OPTIONS, POST',
   '/v1/mailbox-imports': 'OPTIONS, POST',
+  '/v1/reminders': 'GET, HEAD, OPTIONS',
+  '/v1/reminder-runs': 'GET, HEAD, OPTIONS, POST',
   '/opt-outs/-': 'GET, HEAD, OPTIONS, POST',
   '/calendars/-.ics': 'GET, HEAD, OPTIONS',
   '/': 'GET, HEAD, OPTIONS',

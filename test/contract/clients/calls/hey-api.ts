@@ -8,12 +8,15 @@ import {
   importMailboxes,
   listAgreements,
   listMailboxes,
+  listReminderRuns,
+  previewReminders,
   readAgreement,
   readMailbox,
   readStatus,
   removeMailbox,
   reportRegister,
   reportRenewals,
+  runReminders,
   searchMailboxes,
 } from './generated/sdk.gen.js'
 import type { ImportReport, Problem, RenewalBatchItem, RenewalCheck, ReportSummary } from './generated/types.gen.js'
@@ -46,6 +49,9 @@ export async function callAll(baseUrl: string) {
   const found = await searchMailboxes({ body: { contains: 'bianchi' } })
   const registered = await reportRegister({ query: { asOf }, headers: { Accept: 'application/json' } })
   const imported = await importMailboxes({ body: list, query: { asOf, dryRun: 'true' } })
+  const preview = await previewReminders({ query: { on: '2027-01-29', decision: 'send' } })
+  const run = await runReminders({ query: { agreement: agreementId } })
+  const runs = await listReminderRuns({ query: { limit: 1 } })
   const rejected = await calculateQuote({ body: { agreement: 'architetti-milano', items, asOf } })
   const problem: Problem | undefined = rejected.error
   return {
@@ -64,6 +70,9 @@ export async function callAll(baseUrl: string) {
     searchMailboxes: found.data?.items.map(({ address }) => address),
     reportRegister: (registered.data as ReportSummary).rowsRead,
     importMailboxes: (imported.data as ImportReport).rowsRead,
+    previewReminders: preview.data?.items.flatMap(({ messages }) => messages.map(({ decision }) => decision)),
+    runReminders: run.data?.trigger,
+    listReminderRuns: runs.data?.items.map(({ agreement }) => agreement),
     rejected: problem?.errors?.map(({ code }) => code),
   }
 }

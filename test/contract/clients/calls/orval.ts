@@ -10,12 +10,15 @@ import {
   type ImportReport,
   listAgreements,
   listMailboxes,
+  listReminderRuns,
   type Problem,
+  previewReminders,
   type ReportSummary,
   readAgreement,
   readMailbox,
   readStatus,
   removeMailbox,
+  runReminders,
   searchMailboxes,
 } from './generated/client.js'
 import {
@@ -30,9 +33,12 @@ import {
   CheckRenewalsResponse,
   ListAgreementsResponse,
   ListMailboxesResponse,
+  ListReminderRunsResponse,
+  PreviewRemindersResponse,
   ReadAgreementResponse,
   ReadMailboxResponse,
   ReadStatusResponse,
+  RunRemindersResponse,
   SearchMailboxesBody,
   SearchMailboxesResponse,
 } from './generated/zod.js'
@@ -78,6 +84,9 @@ export async function callAll() {
     headers: { ...key.headers, 'Content-Type': 'text/csv' },
     body: list,
   })
+  const preview = await previewReminders({ on: '2027-01-29', decision: 'send' }, key)
+  const run = await runReminders({ agreement: first?.id ?? '' }, key)
+  const runs = await listReminderRuns({ limit: 1 }, key)
   const rejected = await calculateQuote({ agreement: 'architetti-milano', items, asOf }, json)
   const problem: Problem | undefined = rejected.status === 422 ? rejected.data : undefined
   return {
@@ -100,6 +109,11 @@ export async function callAll() {
     searchMailboxes: SearchMailboxesResponse.parse(found.data).items.map(({ address }) => address),
     reportRegister: ((await whole.json()) as ReportSummary).rowsRead,
     importMailboxes: ((await imported.json()) as ImportReport).rowsRead,
+    previewReminders: PreviewRemindersResponse.parse(preview.data).items.flatMap(({ messages }) =>
+      messages.map(({ decision }) => decision),
+    ),
+    runReminders: RunRemindersResponse.parse(run.data).trigger,
+    listReminderRuns: ListReminderRunsResponse.parse(runs.data).items.map(({ agreement }) => agreement),
     rejected: problem?.errors?.map(({ code }) => code),
   }
 }
