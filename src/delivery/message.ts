@@ -24,7 +24,7 @@ export type SendResult =
   | { readonly state: 'sent' }
   /** For good: it is not tried again for this recipient. */
   | { readonly state: 'refused'; readonly reason: string }
-  /** For now. @property retryAfterSeconds what the receiver asks for */
+  /** For now. @property retryAfterSeconds what the receiver asks for, at most a day */
   | { readonly state: 'retry'; readonly reason: string; readonly retryAfterSeconds?: number }
 
 /** Sends messages over one channel. */
