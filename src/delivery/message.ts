@@ -32,7 +32,5 @@ export interface Sender {
   send(message: ReminderMessage): Promise<SendResult>
   /** Whether it can be used at all now: undefined, or why not, for the log. */
   check(): Promise<string | undefined>
-  /** Whether the receiver wants no more messages until the next start. Absent: it always does. */
-  isOff?(): boolean
   close(): Promise<void>
 }
