@@ -8,6 +8,7 @@ import type { RunningReminders } from '../../src/delivery/reminders.ts'
 import { configuredReminders } from '../../src/delivery/start.ts'
 import type { Agreements } from '../../src/domain/agreement.ts'
 import { logOptions } from '../../src/http/server/log.ts'
+import { deliveriesOf } from '../../src/register/deliveries.ts'
 import type { MailboxRecord } from '../../src/register/mailbox-record.ts'
 import { saveMailboxes } from '../../src/register/mailboxes.ts'
 import { createRegister, type Register } from '../../src/register/register.ts'
@@ -125,4 +126,10 @@ export async function startReceiver(
     server.close()
   })
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/s3cret`, requests: () => requests }
+}
+
+/** The deliveries of the mailbox of the real example: channel, step, state, and why. */
+export async function statesOf({ register }: ReminderService): Promise<string[]> {
+  const deliveries = await register.read((db) => deliveriesOf(db, ['mario']))
+  return deliveries.map(({ channel, step, state, reason = '' }) => `${channel} ${step} ${state} ${reason}`.trim())
 }
