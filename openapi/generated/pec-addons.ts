@@ -3006,7 +3006,7 @@ export interface components {
              * @enum {string}
              */
             channel: "mail" | "webhook";
-            /** @description Due date of the renewal that it is about. */
+            /** @description Due date of the renewal that it is about. For the reason `expiry-passed`: the expiry that has passed, and `step` is 0. */
             dueOn: components["schemas"]["CivilDate"];
             /**
              * Format: int32
