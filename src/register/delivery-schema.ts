@@ -84,7 +84,10 @@ export const stepSchema = Type.Integer({
 export const MailboxDelivery = strictObject(
   {
     channel: reminderChannel,
-    dueOn: ref(CivilDate, { description: 'Due date of the renewal that it is about.' }),
+    dueOn: ref(CivilDate, {
+      description:
+        'Due date of the renewal that it is about. For the reason `expiry-passed`: the expiry that has passed, and `step` is 0.',
+    }),
     step: stepSchema,
     state: deliveryState,
     reason: deliveryReason,
