@@ -1,5 +1,5 @@
 import type { Agreements } from '../domain/agreement.ts'
-import { countDeliveries, type DeliveryDecision, saveDecisions } from '../register/deliveries.ts'
+import { countDeliveries, type DeliveryCount, type DeliveryDecision, saveDecisions } from '../register/deliveries.ts'
 import { deliveryId } from '../register/delivery.ts'
 import type { Register } from '../register/register.ts'
 import { noteFinished, type ReminderRun, unfinishedRuns } from '../register/reminder-runs.ts'
@@ -10,6 +10,13 @@ function digestOf({ id: run, agreement, on }: ReminderRun, recipient: string, cr
   const id = deliveryId({ ...key, mailbox: run })
   return { ...key, id, agreement, run, decidedOn: on, state: 'waiting', recipient, createdAt }
 }
+
+/** Reasons for which nothing was sent that the secretariat should know; by any other, all is well by now. */
+const REPORTED_REASONS: readonly (string | undefined)[] = ['no-contact', 'expiry-passed']
+
+/** Whether a run did something that a digest reports. */
+const didSomething = (counts: readonly DeliveryCount[]): boolean =>
+  counts.some(({ state, reason }) => state !== 'not-sent' || REPORTED_REASONS.includes(reason))
 
 /**
  * Finishes the runs of which no message is waiting any more. The secretariat gets a digest of each that did something,
@@ -30,7 +37,7 @@ export async function finishRuns(
     const recipient = agreements.byId(run.agreement)?.secretariatEmail
     const isFirst = await register.write(async (db) => {
       if (!(await noteFinished(db, run.id, now))) return false
-      if (sendsMail && recipient !== undefined && counts.length > 0)
+      if (sendsMail && recipient !== undefined && didSomething(counts))
         await saveDecisions(db, [digestOf(run, recipient, now)], now)
       return true
     })

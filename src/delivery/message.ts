@@ -24,7 +24,7 @@ export type SendResult =
   | { readonly state: 'sent' }
   /** For good: it is not tried again for this recipient. */
   | { readonly state: 'refused'; readonly reason: string }
-  /** For now. @property retryAfterSeconds what the receiver asks for */
+  /** For now. @property retryAfterSeconds what the receiver asks for, at most a day */
   | { readonly state: 'retry'; readonly reason: string; readonly retryAfterSeconds?: number }
 
 /** Sends messages over one channel. */
@@ -32,7 +32,5 @@ export interface Sender {
   send(message: ReminderMessage): Promise<SendResult>
   /** Whether it can be used at all now: undefined, or why not, for the log. */
   check(): Promise<string | undefined>
-  /** Whether the receiver wants no more messages until the next start. Absent: it always does. */
-  isOff?(): boolean
   close(): Promise<void>
 }

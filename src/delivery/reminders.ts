@@ -33,7 +33,7 @@ export const NO_REMINDERS: Reminders = {
 
 /** The reminders of a process that sends them. */
 export interface RunningReminders extends Reminders {
-  /** Does what is due now and then, until it is stopped. */
+  /** Does what is due now and then, until it is stopped; nothing if it was stopped before. */
   start(): void
   /** Stops; a message that is being sent is finished first. */
   stop(): Promise<void>
@@ -46,6 +46,8 @@ export interface ReminderSettings {
   readonly mailPerMinute: number
   /** Makes the id of a run that someone asks for; random by default. */
   readonly newId?: () => string
+  /** How often it is seen to what is due, in milliseconds. For tests, which cannot wait as long as production does. */
+  readonly tickMs?: number
 }
 
 /** How often it is seen to what is due. */
@@ -72,7 +74,7 @@ const dailyRunId = (agreement: Agreement, on: string): string =>
  */
 export function createReminders(
   service: DeliveryService,
-  { remindersAt, mailPerMinute, newId = () => randomUUID().replaceAll('-', '') }: ReminderSettings,
+  { remindersAt, mailPerMinute, newId = () => randomUUID().replaceAll('-', ''), tickMs = TICK_MS }: ReminderSettings,
   stopper: AbortController,
 ): RunningReminders {
   const { register, agreements, channels, senders, sendDigest, clock, logger } = service
@@ -127,13 +129,10 @@ export function createReminders(
     leaseEndsAt = isMine ? takenAt + LEASE_MS : 0
     if (!isMine) return
     await runDaily()
-    if (senders.mail) {
-      const pace = { perMinute: mailPerMinute, atOnce: MAILS_AT_ONCE }
-      drainInBackground('mail', () => drain(service, ['mail', 'digest'], pace, mayGoOn))
-    }
-    const { webhook } = senders
-    const isWanted = (): boolean => mayGoOn() && webhook?.isOff?.() !== true
-    if (webhook) drainInBackground('webhook', () => drain(service, ['webhook'], WEBHOOK_PACE, isWanted))
+    // Also without a channel: what still waits for it would hold its run for ever.
+    const mailPace = { perMinute: mailPerMinute, atOnce: MAILS_AT_ONCE }
+    drainInBackground('mail', () => drain(service, ['mail', 'digest'], mailPace, mayGoOn))
+    drainInBackground('webhook', () => drain(service, ['webhook'], WEBHOOK_PACE, mayGoOn))
     const finished = await finishRuns(register, agreements, sendDigest !== undefined, instant(clock()))
     for (const { id, agreement, on } of finished) logger.info({ run: id, agreement, on }, 'reminders finished')
   }
@@ -156,11 +155,13 @@ export function createReminders(
     },
     nextRunAt: (agreement) => {
       const today = todayOf(agreement, clock())
-      const next = [today, addDays(today, 1)].map((on) => startOfDay(agreement, on)).find((at) => at > clock())
-      return next === undefined ? undefined : instant(next)
+      const start = startOfDay(agreement, today)
+      return instant(start > clock() ? start : startOfDay(agreement, addDays(today, 1)))
     },
     start: () => {
-      timer = setInterval(tickOnce, TICK_MS)
+      // A signal to stop may come before the start.
+      if (stopper.signal.aborted) return
+      timer = setInterval(tickOnce, tickMs)
       tickOnce()
     },
     stop: async () => {

@@ -3,17 +3,17 @@ const MINUTE_MS = 60_000
 /** Minutes after which what could not be sent is tried again; then not before the next run. */
 const RETRY_MINUTES = [5, 30, 120]
 
-/** A receiver may ask for a longer wait, but for no longer than this. */
+/** A receiver may ask for a longer wait, but for a day at most: later the step may have passed. */
 export const MAX_RETRY_AFTER_SECONDS = 24 * 3600
 
 /**
  * When something that could not be sent is tried again, in milliseconds since the epoch; undefined: not before the next
  * run.
  * @param attempts the number of attempts so far, at least 1
- * @param retryAfterSeconds what the receiver asks for
+ * @param retryAfterSeconds what the receiver asks for, at most `MAX_RETRY_AFTER_SECONDS`
  */
 export function nextAttempt(attempts: number, retryAfterSeconds: number, now: number): number | undefined {
   const minutes = RETRY_MINUTES[attempts - 1]
   if (minutes === undefined) return undefined
-  return now + Math.max(minutes * MINUTE_MS, Math.min(retryAfterSeconds, MAX_RETRY_AFTER_SECONDS) * 1000)
+  return now + Math.max(minutes * MINUTE_MS, retryAfterSeconds * 1000)
 }

@@ -7,7 +7,7 @@ import type { DeliveryService } from './deliver.ts'
 import { digestOfRun } from './digest-of-run.ts'
 import { MAX_LISTED } from './mail/digest-mail.ts'
 import { createMailSender, type MailSender } from './mail/mail-sender.ts'
-import { createReminders, type RunningReminders } from './reminders.ts'
+import { createReminders, type ReminderSettings, type RunningReminders } from './reminders.ts'
 import { createWebhook } from './webhook/webhook.ts'
 
 /** What the reminders of a process need. */
@@ -27,7 +27,7 @@ function mailSenderOf({ smtpUrl, mailFrom, mailReplyTo, publicUrl }: Config): Ma
 /** The reminders that a configuration asks for. They begin when they are started. */
 export function configuredReminders(
   { register, agreements, logger, clock, countReminder }: ReminderDependencies,
-  config: Config,
+  config: Config & Pick<ReminderSettings, 'tickMs'>,
 ): RunningReminders {
   const { webhookUrl, webhookSecrets } = config
   const mail = mailSenderOf(config)

@@ -1,13 +1,12 @@
-/** A receiver may ask for a day at most: later the step may have passed. */
-const MAX_SECONDS = 86_400
+import { MAX_RETRY_AFTER_SECONDS } from '../retry.ts'
 
 /**
  * After how many seconds a receiver wants to be asked again: `Retry-After` as seconds or as an HTTP date (RFC 9110,
- * 10.2.3), at most a day. Undefined where it says nothing that lies in the future.
+ * 10.2.3), at most `MAX_RETRY_AFTER_SECONDS`. Undefined where it says nothing that lies in the future.
  * @param now milliseconds since the epoch
  */
 export function retryAfterSeconds(header: string | null, now: number): number | undefined {
   const text = header?.trim() ?? ''
   const seconds = / GMT$/.test(text) ? Math.ceil((Date.parse(text) - now) / 1000) : Number(/^\d+$/.exec(text)?.[0])
-  return seconds > 0 ? Math.min(seconds, MAX_SECONDS) : undefined
+  return seconds > 0 ? Math.min(seconds, MAX_RETRY_AFTER_SECONDS) : undefined
 }

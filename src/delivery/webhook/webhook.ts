@@ -25,14 +25,11 @@ export interface WebhookOptions {
   readonly maxResponseMs?: number
 }
 
-/** Sends events to a program of the Order. */
-export type WebhookSender = Required<Sender>
-
 /**
- * A sender of events after Standard Webhooks 1.0.0. 2xx is taken; 410 turns it off until the next start; anything else,
+ * A sender of events to a program of the Order, after Standard Webhooks 1.0.0. 2xx is taken; 410 turns it off until the next start; anything else,
  * a redirect too, is tried again. The URL may hold a secret, so no reason quotes it, or what the receiver says.
  */
-export function createWebhook(options: WebhookOptions): WebhookSender {
+export function createWebhook(options: WebhookOptions): Sender {
   const { url, secrets, clock, onGone, maxResponseMs = MAX_RESPONSE_MS } = options
   const closing = new AbortController()
   let isOff = false
@@ -68,7 +65,6 @@ export function createWebhook(options: WebhookOptions): WebhookSender {
   }
 
   return {
-    isOff: () => isOff,
     send: async (message) => {
       if (isOff) return GONE_RESULT
       const body = JSON.stringify(reminderEvent(message))
