@@ -96,8 +96,10 @@ const onSignal = stopSignals({
     readiness.stop()
     // Until the load balancer has noticed, requests still come.
     await delay(config.shutdownDelayMs)
+    // A mail server that hangs keeps the process for no longer than a client does.
+    const sent = Promise.race([reminders?.stop(), delay(config.shutdownTimeoutMs, undefined, { ref: false })])
     await (await building).close()
-    await reminders?.stop()
+    await sent
     await register?.close()
     logger.info('stopped')
     exit(0)

@@ -3006,7 +3006,7 @@ export interface components {
              * @enum {string}
              */
             channel: "mail" | "webhook";
-            /** @description Due date of the renewal that it is about. */
+            /** @description Due date of the renewal that it is about. For the reason `expiry-passed`: the expiry that has passed, and `step` is 0. */
             dueOn: components["schemas"]["CivilDate"];
             /**
              * Format: int32
@@ -3033,6 +3033,12 @@ export interface components {
             reason?: string;
             /**
              * @description Outcome of the renewal check by which it was decided on.
+             *     - `expiry-passed`: The expiry had passed.
+             *     - `nothing-to-renew`: The mailbox had no add-ons.
+             *     - `credit-unknown`: The credit was not known.
+             *     - `renewed`: The credit covered all add-ons.
+             *     - `partly-covered`: The credit covered at least one add-on alone, but not all of them.
+             *     - `deactivated`: The credit did not cover any add-on.
              * @example credit-unknown
              * @enum {string}
              */

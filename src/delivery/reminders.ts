@@ -103,7 +103,8 @@ export function createReminders(
       const on = todayOf(agreement, clock())
       if (clock() < startOfDay(agreement, on)) continue
       const today = await register.read((db) => runById(db, dailyRunId(agreement, on)))
-      if (today?.decidedAt === undefined) await run(agreement, 'daily')
+      // One that fails keeps no other Order from its reminders, and is tried again.
+      if (today?.decidedAt === undefined) await run(agreement, 'daily').catch(logFailure)
     }
   }
 

@@ -55,11 +55,9 @@ export interface ReminderCircumstances {
   readonly earlier: readonly EarlierReminder[]
 }
 
-/** The days on which an agreement reminds of a renewal with this outcome; none of one that needs no reminder. */
+/** The days on which an agreement reminds of a renewal that may fail: its credit is short, or not known. */
 function daysFor({ renewal }: Agreement, outcome: Outcome): readonly number[] {
-  if (outcome === 'credit-unknown') return renewal.checkDays ?? CHECK_DAYS
-  if (outcome === 'deactivated' || outcome === 'partly-covered') return renewal.reminderDays ?? REMINDER_DAYS
-  return []
+  return outcome === 'credit-unknown' ? (renewal.checkDays ?? CHECK_DAYS) : (renewal.reminderDays ?? REMINDER_DAYS)
 }
 
 /** With more days left than this, no mailbox of the agreement is reminded of anything. */

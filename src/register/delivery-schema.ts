@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { CHANNELS } from '../domain/reminder.ts'
-import { OUTCOMES } from '../domain/renewal.ts'
+import { OUTCOMES, type Outcome } from '../domain/renewal.ts'
 import { explainValues, ref, strictObject, stringEnum } from '../shared/schemas/builders.ts'
 import { CivilDate } from '../shared/schemas/scalars.ts'
 import { DELIVERY_STATES, type Delivery, type DeliveryState } from './delivery.ts'
@@ -84,13 +84,23 @@ export const stepSchema = Type.Integer({
 export const MailboxDelivery = strictObject(
   {
     channel: reminderChannel,
-    dueOn: ref(CivilDate, { description: 'Due date of the renewal that it is about.' }),
+    dueOn: ref(CivilDate, {
+      description:
+        'Due date of the renewal that it is about. For the reason `expiry-passed`: the expiry that has passed, and `step` is 0.',
+    }),
     step: stepSchema,
     state: deliveryState,
     reason: deliveryReason,
     outcome: Type.Optional(
       stringEnum(OUTCOMES, {
-        description: 'Outcome of the renewal check by which it was decided on.',
+        description: explainValues('Outcome of the renewal check by which it was decided on.', {
+          'expiry-passed': 'The expiry had passed.',
+          'nothing-to-renew': 'The mailbox had no add-ons.',
+          'credit-unknown': 'The credit was not known.',
+          renewed: 'The credit covered all add-ons.',
+          'partly-covered': 'The credit covered at least one add-on alone, but not all of them.',
+          deactivated: 'The credit did not cover any add-on.',
+        } satisfies Record<Outcome, string>),
         examples: ['credit-unknown'],
       }),
     ),

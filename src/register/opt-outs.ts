@@ -2,16 +2,21 @@ import type { Kysely } from 'kysely'
 import { keyedHash, knownKeyedHash } from './secret.ts'
 import type { Tables } from './tables.ts'
 
+/** The number of rows of one statement. */
+const MAX_ROWS = 500
+
 /** Notes that no one is to be reminded of mailboxes, also after they were erased. @param addresses in lower case */
 export async function keepOptOuts(db: Kysely<Tables>, addresses: readonly string[], createdAt: string): Promise<void> {
   if (addresses.length === 0) return
   const hash = await keyedHash(db)
   const rows = addresses.map((address) => ({ address_hash: hash('address', address), created_at: createdAt }))
-  await db
-    .insertInto('opt_outs')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  for (let from = 0; from < rows.length; from += MAX_ROWS) {
+    await db
+      .insertInto('opt_outs')
+      .values(rows.slice(from, from + MAX_ROWS))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
 }
 
 /**

@@ -17,6 +17,9 @@ const MAILBOXES = 25
 const PROCESS = fileURLToPath(new URL('../support/reminders-process.ts', import.meta.url))
 const MINUTE_MS = 60_000
 
+/** Each process starts sooner with the modules that an earlier one has compiled. */
+const CACHE = fileURLToPath(new URL('../../node_modules/.cache/pec-addons', import.meta.url))
+
 /** Longer than a lease, and longer than a message that was begun counts as in progress. */
 const AFTER_LEASE_MS = 3 * MINUTE_MS
 const AFTER_CLAIM_MS = 20 * MINUTE_MS
@@ -59,7 +62,7 @@ async function round(t: Test, kind: StoreName, processes: number, name: string):
   await register.write((db) => saveMailboxes(db, records))
   const environment = { ...SETTINGS, DATABASE_URL: url, SMTP_URL: smtp.url, PUBLIC_URL: 'https://pec.example.org' }
   const start = async (offset: number): Promise<ChildProcess> => {
-    const env = { PATH: process.env.PATH, ...environment, CLOCK_OFFSET_MS: String(offset) }
+    const env = { PATH: process.env.PATH, NODE_COMPILE_CACHE: CACHE, ...environment, CLOCK_OFFSET_MS: String(offset) }
     const child = spawn(process.execPath, [PROCESS], { env, stdio: ['ignore', 'pipe', 'inherit'] })
     t.teardown(() => kill(child))
     await once(child.stdout as NodeJS.ReadableStream, 'data')

@@ -7,6 +7,7 @@ import {
   decideReminder,
   type EarlierReminder,
   firstReminderDay,
+  isNearReminder,
   mailRecipient,
   type ReminderCircumstances,
   reminderStep,
@@ -198,4 +199,18 @@ t.test('over any days with any gaps: each step once, no more than one a day, non
       return JSON.stringify(steps) === JSON.stringify(credit === undefined ? [30, 7] : [60, 30, 15, 7, 1])
     }),
   )
+})
+
+t.test('whom a reminder can concern on a date', async (t) => {
+  const own = { ...agreement, renewal: { ...agreement.renewal, reminderDays: [20], checkDays: [30] } }
+  for (const [expiresOn, expected] of [
+    ['2026-11-21', true],
+    ['2026-11-22', true],
+    ['2026-12-22', true],
+    ['2026-12-23', false],
+    ['2028-12-22', true],
+    ['2028-12-23', false],
+  ] as const) {
+    t.equal(isNearReminder(own, expiresOn, '2026-11-22'), expected, expiresOn)
+  }
 })

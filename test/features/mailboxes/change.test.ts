@@ -44,7 +44,7 @@ t.test('a change, as a merge patch or as JSON, gives the mailbox with its new ve
   t.strictSame(changed, { ...rest, credit: '5.00', creditReadOn: '2026-11-22', updatedAt })
   t.equal(check.outcome, 'deactivated')
   t.strictSame([patched.status, patched.headers.etag, patched.headers['cache-control']], [200, '"2"', 'no-store'])
-  t.strictSame((await send('GET')).body, patched.body)
+  t.strictSame((await send('GET')).body, { ...patched.body, deliveries: [] })
 
   const json = await send('PATCH', '"7", "2"', { reminders: 'off' }, 'application/json; charset=utf-8')
   t.strictSame([json.status, json.headers.etag, json.body.reminders], [200, '"3"', 'off'])
