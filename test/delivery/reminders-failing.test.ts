@@ -97,3 +97,22 @@ t.test('a register that is away for a while is logged by itself; then it goes on
   await service.ticked()
   t.notOk(service.lines().some(({ msg }) => msg === FAILED))
 })
+
+t.test('a record that cannot be read keeps no other Order from its reminders', async (t) => {
+  const smtp = await startSmtp(t as Test)
+  const other = { ...SHORT, id: 'other', agreement: 'ordine-di-prova', address: 'mario@pec.prova.example' }
+  const service = await reminderService(t as Test, mailSettings(smtp), { records: [SHORT, other] })
+  t.equal(fixtureAgreements().all[0]?.id, SHORT.agreement, 'its run is the first')
+  const setAddOns = (text: string) =>
+    service.register.write((db) =>
+      db.updateTable('mailboxes').set({ add_ons: text }).where('id', '=', SHORT.id).execute(),
+    )
+  await setAddOns('[')
+  service.reminders.start()
+  await until(() => smtp.received.length === 1)
+  t.match(smtp.received[0]?.parsed.text, /mario@pec\.prova\.example/)
+  t.ok(service.lines().some(({ msg }) => msg === FAILED))
+  await setAddOns('[{"service":"extra-space","gigabytes":3}]')
+  await until(() => smtp.received.length === 2)
+  t.strictSame(await statesOf(service), ['mail 30 sent'])
+})
