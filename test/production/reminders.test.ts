@@ -3,6 +3,7 @@ import t, { type Test } from 'tap'
 import { addDays, todayIn } from '../../src/domain/calendar.ts'
 import { createMetrics } from '../../src/http/metrics.ts'
 import { createKey } from '../../src/register/keys.ts'
+import { saveMailboxes } from '../../src/register/mailboxes.ts'
 import { createRegister } from '../../src/register/register.ts'
 import { reminderFigures } from '../../src/register/reminder-runs.ts'
 import { SCOPES } from '../../src/shared/key-scopes.ts'
@@ -84,6 +85,21 @@ t.test('a mail server that cannot be reached is logged, and keeps nothing from s
   t.equal((await fetch(`${service.url}/v1/status`)).status, 200)
   t.notMatch(JSON.stringify(service.log), new RegExp(PASSWORD))
   t.equal(await service.stop(), 0)
+})
+
+t.test('a mail server that hangs keeps the process for no longer than SHUTDOWN_TIMEOUT_MS', async (t) => {
+  const smtp = await startSmtp(t as Test, { data: () => new Promise(() => {}) })
+  const { url } = await registerWithKey(t as Test)
+  const register = createRegister(url)
+  const expiresOn = addDays(todayIn('Europe/Rome', Date.now()), 10)
+  await register.write((db) => saveMailboxes(db, [{ ...SHORT, expiresOn }]))
+  await register.close()
+  const environment = { ...mailSettings(smtp), ...ALL_DAY, DATABASE_URL: url, SHUTDOWN_TIMEOUT_MS: '200' }
+  const service = await startService(t as Test, environment)
+  await until(() => smtp.received.length === 1)
+  const startedAt = performance.now()
+  t.equal(await service.stop(), 0)
+  t.ok(performance.now() - startedAt < 10_000)
 })
 
 t.test('while the register is unavailable there is no number of messages, rather than an old one', async (t) => {
