@@ -5,9 +5,23 @@ import { type DeliveryService, deliver, instantsAt } from './deliver.ts'
 
 /** How fast a channel sends. */
 export interface Pace {
-  readonly perMinute: number
+  /** Waits until the next message may go. */
+  readonly turn: (stopping: AbortSignal) => Promise<void>
   /** The number of messages that are sent at a time: a slow receiver keeps the others from their turn no longer. */
   readonly atOnce: number
+}
+
+/** A pace of messages a minute, for as long as it is used: also from one `drain` to the next. */
+export function paceOf(perMinute: number, atOnce: number): Pace {
+  let nextAt = performance.now()
+  return {
+    atOnce,
+    turn: async (stopping) => {
+      const wait = nextAt - performance.now()
+      if (wait > 0) await delay(wait, undefined, { signal: stopping }).catch(() => {})
+      nextAt = Math.max(performance.now(), nextAt) + 60_000 / perMinute
+    },
+  }
 }
 
 const BATCH = 50
@@ -20,12 +34,11 @@ const BATCH = 50
 export async function drain(
   service: DeliveryService,
   channels: readonly Delivery['channel'][],
-  { perMinute, atOnce }: Pace,
+  { turn, atOnce }: Pace,
   isAllowed: () => boolean,
 ): Promise<void> {
   const sending = new Map<string, Promise<void>>()
   let failure: { error: unknown } | undefined
-  let nextAt = performance.now()
   const start = (delivery: Delivery): void => {
     const sent = deliver(service, delivery)
       .catch((error) => {
@@ -46,10 +59,8 @@ export async function drain(
     }
     for (const delivery of others) {
       if (sending.size >= atOnce) await Promise.race(sending.values())
-      const wait = nextAt - performance.now()
-      if (wait > 0) await delay(wait, undefined, { signal: stopping }).catch(() => {})
+      await turn(stopping)
       if (!mayGoOn()) break
-      nextAt = Math.max(performance.now(), nextAt) + 60_000 / perMinute
       start(delivery)
     }
   }

@@ -2,7 +2,13 @@ import type { Agreements } from '../domain/agreement.ts'
 import { countDeliveries, type DeliveryCount, type DeliveryDecision, saveDecisions } from '../register/deliveries.ts'
 import { deliveryId } from '../register/delivery.ts'
 import type { Register } from '../register/register.ts'
-import { noteFinished, type ReminderRun, unfinishedRuns } from '../register/reminder-runs.ts'
+import {
+  noteDecided,
+  noteFinished,
+  type ReminderRun,
+  undecidedRuns,
+  unfinishedRuns,
+} from '../register/reminder-runs.ts'
 
 /** The digest of a run, as a delivery. It is about no mailbox, and takes the run in its place. */
 function digestOf({ id: run, agreement, on }: ReminderRun, recipient: string, createdAt: string): DeliveryDecision {
@@ -18,6 +24,17 @@ const REPORTED_REASONS: readonly (string | undefined)[] = ['no-contact', 'expiry
 const didSomething = (counts: readonly DeliveryCount[]): boolean =>
   counts.some(({ state, reason }) => state !== 'not-sent' || REPORTED_REASONS.includes(reason))
 
+/** After this time a run that still decides was given up: its process has ended. */
+const MAX_DECIDING_MS = { request: 15 * 60_000, daily: 24 * 3_600_000 } as const
+
+/** Closes the runs that were given up: what they have decided on is sent. A daily run of today is decided on again first. */
+async function closeAbandoned(register: Register, now: string): Promise<void> {
+  for (const { id, trigger, startedAt } of await register.read(undecidedRuns)) {
+    if (Date.parse(now) - Date.parse(startedAt) > MAX_DECIDING_MS[trigger])
+      await register.write((db) => noteDecided(db, id, 0, now))
+  }
+}
+
 /**
  * Finishes the runs of which no message is waiting any more. The secretariat gets a digest of each that did something,
  * once: both are one transaction.
@@ -30,6 +47,7 @@ export async function finishRuns(
   sendsMail: boolean,
   now: string,
 ): Promise<ReminderRun[]> {
+  await closeAbandoned(register, now)
   const finished: ReminderRun[] = []
   for (const run of await register.read(unfinishedRuns)) {
     const counts = await register.read((db) => countDeliveries(db, [run.id]))

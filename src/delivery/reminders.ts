@@ -7,7 +7,7 @@ import { addRun, noteDecided, type ReminderRun, runById } from '../register/remi
 import { RegisterUnavailable } from '../register/unavailable.ts'
 import type { Channels } from './decide.ts'
 import type { DeliveryService } from './deliver.ts'
-import { drain } from './drain.ts'
+import { drain, paceOf } from './drain.ts'
 import { finishRuns } from './finish-runs.ts'
 import { decideRun } from './run.ts'
 
@@ -59,7 +59,8 @@ const LEASE = 'reminders'
 
 /** More connections than that many servers take for an attack. */
 const MAILS_AT_ONCE = 3
-const WEBHOOK_PACE = { perMinute: 6000, atOnce: 8 }
+const EVENTS_AT_ONCE = 8
+const EVENTS_PER_MINUTE = 6000
 
 const instant = (now: number): string => new Date(now).toISOString()
 
@@ -83,6 +84,8 @@ export function createReminders(
   let timer: NodeJS.Timeout | undefined
   let ticking: Promise<void> | undefined
   const draining = new Map<string, Promise<void>>()
+  const mailPace = paceOf(mailPerMinute, MAILS_AT_ONCE)
+  const eventPace = paceOf(EVENTS_PER_MINUTE, EVENTS_AT_ONCE)
 
   const run: Reminders['run'] = async (agreement, trigger) => {
     const now = clock()
@@ -131,9 +134,8 @@ export function createReminders(
     if (!isMine) return
     await runDaily()
     // Also without a channel: what still waits for it would hold its run for ever.
-    const mailPace = { perMinute: mailPerMinute, atOnce: MAILS_AT_ONCE }
     drainInBackground('mail', () => drain(service, ['mail', 'digest'], mailPace, mayGoOn))
-    drainInBackground('webhook', () => drain(service, ['webhook'], WEBHOOK_PACE, mayGoOn))
+    drainInBackground('webhook', () => drain(service, ['webhook'], eventPace, mayGoOn))
     const finished = await finishRuns(register, agreements, sendDigest !== undefined, instant(clock()))
     for (const { id, agreement, on } of finished) logger.info({ run: id, agreement, on }, 'reminders finished')
   }

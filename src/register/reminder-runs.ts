@@ -75,10 +75,19 @@ export async function noteFinished(db: Db, id: string, finishedAt: string): Prom
 
 /** Runs that have decided on every message, but have not finished. */
 export async function unfinishedRuns(db: Db): Promise<ReminderRun[]> {
+  return openRuns(db, 'is not')
+}
+
+/** Runs that have not decided on every message: in progress, or their process has ended. */
+export async function undecidedRuns(db: Db): Promise<ReminderRun[]> {
+  return openRuns(db, 'is')
+}
+
+async function openRuns(db: Db, decided: 'is' | 'is not'): Promise<ReminderRun[]> {
   const rows = await db
     .selectFrom('reminder_runs')
     .selectAll()
-    .where('decided_at', 'is not', null)
+    .where('decided_at', decided, null)
     .where('finished_at', 'is', null)
     .orderBy('started_at')
     .execute()

@@ -1,13 +1,13 @@
 import { renameSync } from 'node:fs'
 import t, { type Test } from 'tap'
-import { drain, type Pace } from '../../src/delivery/drain.ts'
+import { drain, paceOf } from '../../src/delivery/drain.ts'
 import type { SendResult } from '../../src/delivery/message.ts'
 import { type Sending, senderWith, shortRecords, startSending } from '../support/sending.ts'
 import { emptyStore } from '../support/stores.ts'
 import { until } from '../support/until.ts'
 
 const SENT: SendResult = { state: 'sent' }
-const FAST: Pace = { perMinute: 1e9, atOnce: 3 }
+const FAST = paceOf(1e9, 3)
 
 /** Mails that wait, and a sender that a test writes. */
 async function waitingMails(
@@ -33,7 +33,7 @@ t.test('at most so many a minute, and not much fewer', async (t) => {
     return SENT
   })
   const startedAt = performance.now()
-  await drain(sending.service, ['mail'], { perMinute: 3000, atOnce: 3 }, () => true)
+  await drain(sending.service, ['mail'], paceOf(3000, 3), () => true)
   t.equal(at.length, 21)
   // 20 ms each. A timer may be early by a millisecond.
   const early = at.filter((each, index) => each - startedAt < index * 20 - 2)
@@ -85,7 +85,7 @@ t.test('it stops when it may not go on, after what was begun', async (t) => {
 t.test('a stop does not wait for the next one’s turn', async (t) => {
   const sending = await waitingMails(t as Test, 3, () => SENT)
   const { service, stopper } = sending
-  const drained = drain(service, ['mail'], { perMinute: 1, atOnce: 1 }, () => !stopper.signal.aborted)
+  const drained = drain(service, ['mail'], paceOf(1, 1), () => !stopper.signal.aborted)
   await until(async () => (await countOf(sending, 'sent')) === 1)
   stopper.abort()
   await drained

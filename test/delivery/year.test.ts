@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import t from 'tap'
-import { drain } from '../../src/delivery/drain.ts'
+import { drain, paceOf } from '../../src/delivery/drain.ts'
 import type { ReminderMessage, SendResult } from '../../src/delivery/message.ts'
 import { decideRun } from '../../src/delivery/run.ts'
 import { addDays } from '../../src/domain/calendar.ts'
@@ -162,7 +162,7 @@ t.test(`a year of ${MAILBOXES} mailboxes, with stops, changes and renewals (seed
     const run = { id: today, agreement: 'architetti-torino', on: today, trigger: 'daily', checked: 0 } as const
     const started = new Date(now).toISOString()
     await decideRun(register, agreements, service.channels, { ...run, startedAt: started }, started)
-    await drain(service, ['mail'], { perMinute: 1e9, atOnce: 1 }, () => true)
+    await drain(service, ['mail'], paceOf(1e9, 1), () => true)
 
     for (const record of records.values()) {
       const due = naiveReminder(record, today)

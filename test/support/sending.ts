@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import type { Test } from 'tap'
 import type { Channels } from '../../src/delivery/decide.ts'
 import type { DeliveryService } from '../../src/delivery/deliver.ts'
-import { drain, type Pace } from '../../src/delivery/drain.ts'
+import { drain, paceOf } from '../../src/delivery/drain.ts'
 import { createMailSender, type MailSender } from '../../src/delivery/mail/mail-sender.ts'
 import type { Sender } from '../../src/delivery/message.ts'
 import { decideRun } from '../../src/delivery/run.ts'
@@ -36,7 +36,7 @@ export const shortRecords = (count: number): readonly MailboxRecord[] =>
   }))
 
 /** Faster than any test sends. */
-const NO_PACE: Pace = { perMinute: 1e9, atOnce: 1 }
+const NO_PACE = paceOf(1e9, 1)
 
 export interface SendingOptions {
   readonly url?: string
