@@ -11,6 +11,9 @@ export interface Pace {
   readonly atOnce: number
 }
 
+/** A delay up to this is made up for, so that a busy machine sends as many a minute as are allowed. */
+const MAX_CATCH_UP_MS = 1000
+
 /** A pace of messages a minute, for as long as it is used: also from one `drain` to the next. */
 export function paceOf(perMinute: number, atOnce: number): Pace {
   let nextAt = performance.now()
@@ -19,7 +22,8 @@ export function paceOf(perMinute: number, atOnce: number): Pace {
     turn: async (stopping) => {
       const wait = nextAt - performance.now()
       if (wait > 0) await delay(wait, undefined, { signal: stopping }).catch(() => {})
-      nextAt = Math.max(performance.now(), nextAt) + 60_000 / perMinute
+      const now = performance.now()
+      nextAt = (now - nextAt < MAX_CATCH_UP_MS ? nextAt : now) + 60_000 / perMinute
     },
   }
 }
