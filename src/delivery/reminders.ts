@@ -172,8 +172,9 @@ export function createReminders(
       timer = undefined
       stopper.abort()
       await ticking
-      await Promise.all(draining.values())
+      // Another process goes on at once; what is being sent here is claimed.
       await register.write((db) => releaseLease(db, LEASE, holder)).catch(logFailure)
+      await Promise.all(draining.values())
       await Promise.all(Object.values(senders).map((sender) => sender.close()))
     },
   }

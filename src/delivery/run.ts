@@ -51,6 +51,9 @@ export async function* pagesToDecide(
   }
 }
 
+/** In the id of what is about an expiry that has passed. */
+const NO_STEP = -1
+
 /** What a run says of a mailbox over each channel: what is to be sent, and what someone should know was not. */
 function decisionsOf(
   { record, result, decisions }: DecidedMailbox,
@@ -76,9 +79,12 @@ function decisionsOf(
     }
     const { due, reason } = decision
     if (due && reason === 'no-contact') return [{ ...make(due.dueOn, due.step), state: 'not-sent', reason }]
-    // The secretariat reads of it in the digest, which is a mail. Step 0: there is no renewal to come.
-    if (reason === 'expiry-passed' && channel === 'mail')
-      return [{ ...make(record.expiresOn, 0), state: 'not-sent', reason }]
+    // The secretariat reads of it in the digest, which is a mail. There is no renewal to come, so that it has no step; a
+    // reminder on the due date itself has the step 0, and its own id.
+    if (reason === 'expiry-passed' && channel === 'mail') {
+      const id = deliveryId({ mailbox: record.id, dueOn: record.expiresOn, step: NO_STEP, channel })
+      return [{ ...make(record.expiresOn, 0), id, state: 'not-sent', reason }]
+    }
     return []
   })
 }
@@ -102,6 +108,7 @@ export async function decideRun(
   now: string,
 ): Promise<number> {
   const agreement = agreements.byId(run.agreement) as Agreement
+  const lock = register.kind === 'postgres'
   let checked = 0
   for await (const { records, deliveriesById } of pagesToDecide(register, agreement, run.on)) {
     const decisions = records.flatMap((record) => {
@@ -111,7 +118,7 @@ export async function decideRun(
     })
     checked += records.length
     await setImmediate()
-    if (decisions.length > 0) await register.write((db) => saveDecisions(db, decisions, now))
+    if (decisions.length > 0) await register.write((db) => saveDecisions(db, decisions, now, lock))
   }
   return checked
 }

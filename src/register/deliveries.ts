@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, Kysely } from 'kysely'
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import type { Outcome } from '../domain/renewal.ts'
 import { type Delivery, type DeliveryState, deliveryOf } from './delivery.ts'
 import type { AgreementIds } from './mailboxes.ts'
@@ -30,19 +30,27 @@ export async function deliveryById(db: Db, id: string): Promise<Delivery | undef
 }
 
 /** What a run decides on a delivery: to send it, or not and why. */
-export type DeliveryDecision = Omit<Delivery, 'attempts' | 'nextAttemptAt' | 'updatedAt' | 'state'> & {
+export type DeliveryDecision = Omit<Delivery, 'attempts' | 'nextAttemptAt' | 'updatedAt' | 'state' | 'refusedBy'> & {
   readonly state: 'waiting' | 'not-sent'
 }
 
 /**
  * Adds deliveries, and decides anew on those that were decided on before; one that waits, is sent or was sent stays as
  * it is, so that several runs at once decide no more than one.
- * @param decisions at most `MAX_ROWS`
+ * @param decisions at most `MAX_ROWS`; one whose mailbox was erased since is left out
  * @param now instant, from which on those that wait are sent
+ * @param lock whether the mailboxes must be kept from being erased meanwhile; SQLite has no other transaction then
  */
-export async function saveDecisions(db: Db, decisions: readonly DeliveryDecision[], now: string): Promise<void> {
-  if (decisions.length === 0) return
-  const rows = decisions.map(
+export async function saveDecisions(
+  db: Db,
+  decisions: readonly DeliveryDecision[],
+  now: string,
+  lock = false,
+): Promise<void> {
+  const known = await knownMailboxes(db, decisions, lock)
+  const kept = decisions.filter(({ mailbox }) => mailbox === undefined || known.has(mailbox))
+  if (kept.length === 0) return
+  const rows = kept.map(
     (decision): DeliveryRow => ({
       id: decision.id,
       agreement: decision.agreement,
@@ -56,6 +64,7 @@ export async function saveDecisions(db: Db, decisions: readonly DeliveryDecision
       reason: decision.reason ?? null,
       outcome: decision.outcome ?? null,
       recipient: decision.recipient ?? null,
+      refused_by: null,
       attempts: 0,
       next_attempt_at: decision.state === 'waiting' ? now : null,
       claim: null,
@@ -84,6 +93,19 @@ export async function saveDecisions(db: Db, decisions: readonly DeliveryDecision
         .where('deliveries.state', 'in', UNDECIDED),
     )
     .execute()
+}
+
+/** The ids of those mailboxes of decisions that are still there. */
+async function knownMailboxes(
+  db: Db,
+  decisions: readonly DeliveryDecision[],
+  lock: boolean,
+): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(decisions.flatMap(({ mailbox }) => mailbox ?? []))]
+  if (ids.length === 0) return new Set()
+  const query = db.selectFrom('mailboxes').select('id').where('id', 'in', ids)
+  const rows = await (lock ? query.forKeyShare() : query).execute()
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** When something is to be sent, and since when something that was begun counts as abandoned. */
@@ -159,6 +181,9 @@ export interface Finished {
   readonly nextAttemptAt?: string
 }
 
+/** Addresses have no spaces, so that these separate them. */
+const addTo = (recipient: string) => sql<string>`coalesce(refused_by || ' ', '') || ${recipient}`
+
 /** Notes what has become of a claimed delivery. Nothing changes if it is another's by now, or was erased. */
 export async function finishDelivery(
   db: Db,
@@ -174,6 +199,7 @@ export async function finishDelivery(
       reason: reason ?? null,
       ...(outcome !== undefined && { outcome }),
       ...(recipient !== undefined && { recipient }),
+      ...(state === 'refused' && recipient !== undefined && { refused_by: addTo(recipient) }),
       decided_on: decidedOn,
       next_attempt_at: nextAttemptAt ?? null,
       claim: null,
@@ -225,12 +251,16 @@ export async function countWaiting(db: Db): Promise<number> {
   return Number(row?.count)
 }
 
-/** Removes the deliveries of agreements that were decided on before a date, but for those still to be sent. */
+/**
+ * Removes the deliveries of agreements that were decided on and due before a date, but for those still to be sent. What is
+ * due later must be known until then: it would be sent again.
+ */
 export async function deleteDeliveriesBefore(db: Db, agreements: AgreementIds, date: string): Promise<void> {
   await db
     .deleteFrom('deliveries')
     .where('agreement', 'in', agreements)
     .where('decided_on', '<', date)
+    .where('due_on', '<', date)
     .where('state', 'not in', ['waiting', 'sending'])
     .execute()
 }

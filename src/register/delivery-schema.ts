@@ -112,6 +112,21 @@ export const MailboxDelivery = strictObject(
         examples: ['mario.rossi@example.org'],
       }),
     ),
+    refusedBy: Type.Optional(
+      Type.Array(
+        Type.String({
+          pattern: '^[^\\s\\u0000-\\u001f\\u007f-\\u009f]+$',
+          maxLength: 254,
+          description: 'Address that has refused it for good.',
+          examples: ['mario@example.org'],
+        }),
+        {
+          minItems: 1,
+          maxItems: 1000,
+          description: 'Every address that has refused it for good: it is not sent to them again.',
+        },
+      ),
+    ),
     attempts: Type.Integer({
       format: 'int32',
       minimum: 0,

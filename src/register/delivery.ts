@@ -27,6 +27,8 @@ export interface Delivery {
   /** Of the renewal check by which it was decided; absent for a digest. */
   readonly outcome?: Outcome
   readonly recipient?: string
+  /** Every recipient that has refused it for good. */
+  readonly refusedBy?: readonly string[]
   readonly attempts: number
   /** Instants in RFC 3339. */
   readonly nextAttemptAt?: string
@@ -57,6 +59,7 @@ export function deliveryOf(row: DeliveryRow): Delivery {
     ...(row.reason !== null && { reason: row.reason }),
     ...(row.outcome !== null && { outcome: row.outcome as Outcome }),
     ...(row.recipient !== null && { recipient: row.recipient }),
+    ...(row.refused_by !== null && { refusedBy: row.refused_by.split(' ') }),
     attempts: row.attempts,
     ...(row.next_attempt_at !== null && { nextAttemptAt: row.next_attempt_at }),
     createdAt: row.created_at,
@@ -66,9 +69,13 @@ export function deliveryOf(row: DeliveryRow): Delivery {
 
 /** What deliveries of a mailbox decide about its next ones. */
 export function earlierReminders(deliveries: readonly Delivery[]): EarlierReminder[] {
-  return deliveries.flatMap(({ state, channel, dueOn, step, recipient, decidedOn }) =>
-    (state === 'sent' || state === 'refused') && channel !== 'digest'
-      ? [{ channel, dueOn, step, result: state, on: decidedOn, ...(recipient !== undefined && { recipient }) }]
-      : [],
+  return deliveries.flatMap(
+    ({ state, channel, dueOn, step, recipient, refusedBy = [], decidedOn }): EarlierReminder[] => {
+      if (channel === 'digest') return []
+      const common = { channel, dueOn, step, on: decidedOn }
+      const refused = refusedBy.map((each): EarlierReminder => ({ ...common, result: 'refused', recipient: each }))
+      if (state !== 'sent') return refused
+      return [{ ...common, result: 'sent', ...(recipient !== undefined && { recipient }) }, ...refused]
+    },
   )
 }

@@ -85,6 +85,8 @@ export interface DeliveryTable {
   readonly outcome: string | null
   /** To whom it was sent, or would be. */
   readonly recipient: string | null
+  /** Every recipient that has refused it for good, separated by spaces. */
+  readonly refused_by: string | null
   readonly attempts: number
   /** Instant; null unless it is waiting. */
   readonly next_attempt_at: string | null

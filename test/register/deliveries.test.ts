@@ -168,9 +168,17 @@ for (const kind of STORES) {
           channel: 'mail',
           dueOn: '2027-04-30',
           step: 30,
-          result: 'sent',
           on: '2027-03-31',
+          result: 'sent',
           recipient: 'mario.rossi@example.org',
+        },
+        {
+          channel: 'mail',
+          dueOn: '2027-04-01',
+          step: 30,
+          on: '2027-03-31',
+          result: 'refused',
+          recipient: 'new@example.org',
         },
       ])
       t.strictSame(await register.read((db) => countDeliveries(db, [])), [])
@@ -184,9 +192,11 @@ for (const kind of STORES) {
     await t.test('old deliveries go, but for those that wait; with a mailbox its own go', async (t) => {
       await register.write((db) => deleteDeliveriesBefore(db, [AGREEMENT], '2027-03-31'))
       t.equal(await stateOf(), 'sent')
-      await register.write((db) => deleteDeliveriesBefore(db, ['other'], '2027-04-01'))
+      await register.write((db) => deleteDeliveriesBefore(db, [AGREEMENT], '2027-04-30'))
+      t.equal(await stateOf(), 'sent', 'it would be sent again')
+      await register.write((db) => deleteDeliveriesBefore(db, ['other'], '2027-05-01'))
       t.equal(await stateOf(), 'sent')
-      await register.write((db) => deleteDeliveriesBefore(db, [AGREEMENT], '2027-04-01'))
+      await register.write((db) => deleteDeliveriesBefore(db, [AGREEMENT], '2027-05-01'))
       t.equal(await stateOf(), undefined)
       t.equal(await register.read(countWaiting), 1)
       await register.write((db) => deleteMailbox(db, 'anna', 1, at(10)))

@@ -40,7 +40,17 @@ const ABOUT_SESSION: ReadonlySet<number> = new Set([503, 530, 534, 535, 538])
  * until the recipient is named: "554 5.7.1 Relay access denied", "553 5.7.1 Sender address rejected". X.1.7 and X.1.8 are
  * about the sender's address (RFC 3463, 3.2).
  */
-const ABOUT_SENDER = /^5\d\d[ -]5\.1\.[78](?!\d)|\b(?:relay|sender|authenticat)/i
+const ABOUT_SENDER =
+  /^5\d\d[ -]5\.(?:1\.[78]|4\.5)(?!\d)|\b(?:relay(?:ing)?\b.*\b(?:denied|not|prohibited)|unable to relay|sender|authenticat|client host|blocked using|too many|(?:quota|limit|rate)\b.*\bexceeded|exceeded\b.*\b(?:quota|limit|rate))/i
+
+/**
+ * Status codes that are about the address or the mailbox of the recipient, whatever the words beside them are: "User unknown
+ * in relay recipient table", "mailbox quota exceeded" (RFC 3463, 3.2 and 3.3).
+ */
+const ABOUT_RECIPIENT = /^5\d\d[ -]5\.(?:1\.(?:[0-6]|9|10)|2\.\d{1,3})(?!\d)/
+
+/** An address that a reply quotes. */
+const QUOTED = /<[^>]*>/g
 
 /**
  * The result of a mail that could not be sent. Only a 5xx about the recipient or the contents is final: any other is a
@@ -66,7 +76,8 @@ function failureOf({ code, originalCode = '', command, responseCode = 0, respons
   if (ABOUT_SESSION.has(responseCode)) return 'server-refused'
   if (command === 'MAIL FROM') return 'sender-refused'
   if (command !== 'RCPT TO' && command !== 'DATA') return 'server-refused'
-  return ABOUT_SENDER.test(response) ? 'sender-refused' : 'recipient-refused'
+  if (ABOUT_RECIPIENT.test(response)) return 'recipient-refused'
+  return ABOUT_SENDER.test(response.replace(QUOTED, '')) ? 'sender-refused' : 'recipient-refused'
 }
 
 /** The reply's code and its enhanced status code (RFC 3463). Its text stays out: it may have addresses. */

@@ -20,6 +20,7 @@ export const reminders = (kind: Kind) => ({
       .addColumn('reason', text)
       .addColumn('outcome', text)
       .addColumn('recipient', text)
+      .addColumn('refused_by', text)
       .addColumn('attempts', 'integer', (column) => column.notNull())
       .addColumn('next_attempt_at', text)
       .addColumn('claim', text)

@@ -55,6 +55,27 @@ const CASES = [
     },
     expect: { state: 'retry', reason: 'sender-refused 550 5.7.26' },
   },
+  ...[
+    '550 5.4.5 Daily user sending limit exceeded',
+    '550 5.7.0 Daily sending quota exceeded',
+    '554 5.7.1 Service unavailable; Client host [192.0.2.4] blocked using zen.example.org',
+    '550 5.7.0 quota exceeded for user',
+    '550 too many messages, slow down',
+    '550 5.7.1 Unable to relay',
+  ].map((response) => ({
+    given: { code: 'EENVELOPE', command: 'RCPT TO', responseCode: Number(response.slice(0, 3)), response },
+    expect: { state: 'retry', reason: `sender-refused ${/^\d+( 5[.\d]+)?/.exec(response)?.[0]}` },
+  })),
+  ...[
+    '550 5.1.1 <anna@example.org>: Recipient address rejected: User unknown in relay recipient table',
+    '550 5.1.1 <sender.bianchi@example.org>: Recipient address rejected: User unknown',
+    '550 <x@relay.not.example.org> User unknown',
+    '552 5.2.2 mailbox quota exceeded',
+    '550 5.1.10 no such recipient at the relay',
+  ].map((response) => ({
+    given: { code: 'EENVELOPE', command: 'RCPT TO', responseCode: Number(response.slice(0, 3)), response },
+    expect: { state: 'refused', reason: `recipient-refused ${/^\d+( 5[.\d]+)?/.exec(response)?.[0]}` },
+  })),
   {
     given: { code: 'EENVELOPE', command: 'DATA', responseCode: 550, response: '550 5.7.1 looks like spam' },
     expect: { state: 'refused', reason: 'recipient-refused 550 5.7.1' },
