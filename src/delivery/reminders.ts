@@ -35,7 +35,7 @@ export const NO_REMINDERS: Reminders = {
 export interface RunningReminders extends Reminders {
   /** Does what is due now and then, until it is stopped; nothing if it was stopped before. */
   start(): void
-  /** Stops; a message that is being sent is finished first. */
+  /** Stops: gives the lease back, so that another process goes on, and waits for the messages that are being sent. */
   stop(): Promise<void>
 }
 

@@ -32,8 +32,8 @@ export const previewedText: TextTemplate<{ readonly mailboxes: number; readonly 
 
 /** Beside a preview of a service that sends nothing. */
 export const previewOffText: Text = {
-  it: 'I promemoria non sono attivi (REMINDERS): è ciò che sarebbe inviato.',
-  en: 'Reminders are off (REMINDERS): this is what would be sent.',
+  it: 'Qui REMINDERS non è on: è ciò che sarebbe inviato con le impostazioni di questa shell.',
+  en: 'REMINDERS is not on here: this is what would be sent with the settings of this shell.',
 }
 
 /** After a run. @property waiting how many messages are to be sent */

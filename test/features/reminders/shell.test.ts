@@ -78,7 +78,7 @@ t.test('a preview of another date, in English, while reminders are off', async (
     code: 0,
     stdout: '2027-04-30  o@pec.prova.example  Nothing is sent: the renewal of this mailbox cannot be checked.\n',
     stderr:
-      'Reminders are off (REMINDERS): this is what would be sent.\nMailboxes: 1. With a reminder: 0. Nothing was sent.\n',
+      'REMINDERS is not on here: this is what would be sent with the settings of this shell.\nMailboxes: 1. With a reminder: 0. Nothing was sent.\n',
   }
   const query = ['preview', '--agreement', OTHER, '--language', 'en']
   const { stdout, ...rest } = await reminders(register, NO_REMINDERS, ...query, '--on', '30/04/2027')
