@@ -3048,6 +3048,8 @@ export interface components {
              * @example mario.rossi@example.org
              */
             recipient?: string;
+            /** @description Every address that has refused it for good: it is not sent to them again. */
+            refusedBy?: string[];
             /**
              * Format: int32
              * @description How many times sending it was begun.
