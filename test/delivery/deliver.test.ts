@@ -71,6 +71,11 @@ t.test('it is decided on again just before it is sent', async (t) => {
     },
     {
       reason: 'superseded',
+      name: 'the expiry was read anew, and the same step of another due date is due',
+      change: ({ save }) => save({ ...SHORT, expiresOn: '2027-04-25' }),
+    },
+    {
+      reason: 'superseded',
       name: 'days passed, and another step is due',
       change: ({ clock }) => {
         clock.now += 20 * DAY_MS
@@ -158,6 +163,19 @@ t.test('it is decided on again just before it is sent', async (t) => {
     t.equal(sending.smtp.received.length, 1)
     t.match(await sending.deliveries(), [{ state: 'sent', attempts: 1 }])
   })
+})
+
+t.test('one that is sent a day late is the one of that day', async (t) => {
+  const sending = await sendingMail(t as Test)
+  await sending.decide()
+  sending.clock.now += DAY_MS
+  await sending.send()
+  t.match(await sending.deliveries(), [{ state: 'sent', decidedOn: '2027-04-01' }])
+  await sending.save({ ...SHORT, expiresOn: '2027-05-15' })
+  await sending.decide('2027-04-01')
+  t.equal((await sending.deliveries()).length, 1, 'no other on the day on which it was sent')
+  await sending.decide('2027-04-02')
+  t.match(await sending.deliveries(), [{ dueOn: '2027-05-15', state: 'waiting' }, { state: 'sent' }])
 })
 
 t.test('a digest is not sent without mail', async (t) => {

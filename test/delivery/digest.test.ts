@@ -8,8 +8,9 @@ import { saveMailboxes } from '../../src/register/mailboxes.ts'
 import { createRegister, type Register } from '../../src/register/register.ts'
 import { addRun, noteDecided } from '../../src/register/reminder-runs.ts'
 import { fixtureAgreements } from '../support/agreements.ts'
+import { MAIL_AND_WEBHOOK } from '../support/reminders.ts'
 import { mailSettings, type ReminderServiceOptions, reminderService } from '../support/running-reminders.ts'
-import { SHORT, TODAY } from '../support/sending.ts'
+import { SHORT, senderWith, shortRecords, startSending, TODAY } from '../support/sending.ts'
 import { type ReceivedMail, startSmtp } from '../support/smtp.ts'
 import { emptyStore, STORES } from '../support/stores.ts'
 import { until } from '../support/until.ts'
@@ -82,7 +83,7 @@ t.test('the secretariat gets one digest of a run that did something', async (t) 
   await until(() => service.counted.length === 6)
   await service.ticked()
   t.match(await runs(), [{ checked: RECORDS.length }])
-  t.strictSame(digests(), [], 'not before the last attempt')
+  t.strictSame(await digestsIn(register), [], 'not before the last attempt')
   for (const minutes of [5, 30, 120]) {
     const { length } = service.counted
     clock.now += minutes * MINUTE_MS
@@ -148,10 +149,39 @@ t.test('the secretariat gets one digest of a run that did something', async (t) 
     await register.write((db) => saveMailboxes(db, [named('greylisted', { credit: '20.00' })]))
     clock.now += DAY_MS
     await until(async () => (await runs())[0]?.finishedAt !== undefined && (await runs()).length === 2)
-    await service.ticked()
-    t.equal(digests().length, 1)
+    t.equal((await digestsIn(register)).length, 1)
     t.strictSame(await noted(), before, 'noted once, not every day')
   })
+})
+
+t.test('a run that reminded no one has a digest, if the secretariat has something to do', async (t) => {
+  for (const record of [named('expired', { expiresOn: '2027-02-28' }), without(named('nameless'), 'contact')]) {
+    const service = await digestService(t as Test, { records: [record] })
+    service.reminders.start()
+    await until(async () => (await service.runs())[0]?.finishedAt !== undefined)
+    const [run] = await service.runs()
+    t.strictSame(await digestsIn(service.register), [`${run?.id} ${SECRETARIAT}`], record.id)
+  }
+})
+
+t.test('a mailbox that was warned over two channels is one mailbox', async (t) => {
+  const sender = senderWith(async () => ({ state: 'sent' }))
+  const { decide, send, register, clock, deliveries } = await startSending(t as Test, {
+    records: shortRecords(3),
+    channels: MAIL_AND_WEBHOOK,
+    senders: { mail: sender, webhook: sender },
+  })
+  await decide()
+  await send()
+  t.equal((await deliveries()).filter(({ state }) => state === 'sent').length, 6)
+  const about = { run: TODAY, on: TODAY, now: clock.now, limit: 2 }
+  const { warned, atRisk } = await digestOfRun(register, ORDER, about)
+  t.strictSame(warned, { deactivated: 3 })
+  t.equal(atRisk.total, 3)
+  t.strictSame(
+    atRisk.first.map(({ address }) => address),
+    ['m0@architettitorinopec.it', 'm1@architettitorinopec.it'],
+  )
 })
 
 t.test('no digest', async (t) => {

@@ -63,6 +63,18 @@ t.test('what a run decides', async (t) => {
   }
 })
 
+t.test('what is not sent for another reason than before is noted with the new one', async (t) => {
+  const mail = senderWith(async () => ({ state: 'sent' }))
+  const { decide, send, save, deliveries } = await startSending(t as Test, { senders: { mail } })
+  await decide()
+  await save({ ...SHORT, reminders: 'off' })
+  await send()
+  t.strictSame((await deliveries()).map(said), ['mail 2027-04-30 30 not-sent reminders-off mario.rossi@example.org'])
+  await save(NAMELESS)
+  await decide('2027-04-01')
+  t.strictSame((await deliveries()).map(said), ['mail 2027-04-30 30 not-sent no-contact'])
+})
+
 for (const kind of STORES) {
   t.test(`${kind}: page by page, and several at once`, async (t) => {
     const records = shortRecords(300)

@@ -204,6 +204,17 @@ for (const kind of STORES) {
       await register.write((db) => saveDecisions(db, [], at(9)))
     })
 
+    await t.test('the most urgent are sent first', async (t) => {
+      const days = ['07', '03', '09', '01', '05', '08', '02', '06', '04']
+      const decisions = days.map((day) => decision({ dueOn: `2027-05-${day}` }))
+      await register.write((db) => saveDecisions(db, decisions, at(6)))
+      const found = await register.read((db) => deliveriesToSend(db, ['mail'], instants(6), 5))
+      t.strictSame(
+        found.map(({ dueOn }) => dueOn),
+        ['2027-05-01', '2027-05-02', '2027-05-03', '2027-05-04', '2027-05-05'],
+      )
+    })
+
     await t.test('a lease is one holder’s until it ends or is given back', async (t) => {
       const take = (holder: string, hour: number) =>
         register.write((db) => takeLease(db, 'reminders', holder, Date.parse(at(hour)), HALF_AN_HOUR))
@@ -216,6 +227,7 @@ for (const kind of STORES) {
       t.equal(await take('a', 7), false, 'only its holder gives it back')
       await register.write((db) => releaseLease(db, 'reminders', 'b'))
       t.equal(await take('a', 7), true)
+      t.equal(await take('b', 5), false, 'its holder may be a little ahead of the time')
       t.equal(await take('b', 4), true, 'no lease lasts as long as this one, taken by a wrong clock')
     })
 

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { takeOptOuts } from '../../src/register/opt-outs.ts'
+import { keepOptOuts, takeOptOuts } from '../../src/register/opt-outs.ts'
 import { removeExpired } from '../../src/register/retention.ts'
 import { fixtureAgreements } from '../support/agreements.ts'
 import { recordWith } from '../support/records.ts'
@@ -81,6 +81,13 @@ for (const kind of STORES) {
       const rows = await register.read((db) => db.selectFrom('opt_outs').selectAll().execute())
       t.equal(rows.length, 1)
       t.match(rows[0]?.address_hash, /^[0-9a-f]{64}$/)
+    })
+
+    await t.test('each of very many is kept', async (t) => {
+      const addresses = Array.from({ length: 1001 }, (_, index) => `many${index}@architettitorinopec.it`)
+      await register.write((db) => keepOptOuts(db, addresses, '2026-11-27T09:00:00.000Z'))
+      const kept = await register.write((db) => takeOptOuts(db, addresses))
+      t.strictSame(kept, new Set(addresses))
     })
   })
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import t, { type Test } from 'tap'
+import { createAgreements } from '../../../src/domain/agreement.ts'
 import { addDays } from '../../../src/domain/calendar.ts'
 import { previewReminders } from '../../../src/features/reminders/preview.ts'
 import { encodeCursor } from '../../../src/http/cursor.ts'
@@ -198,6 +199,19 @@ t.test('a filtered page ends after so many mailboxes, and says where to go on', 
   t.equal(pages.length, 7)
   t.strictSame(pages.slice(0, 3), [0, 0, 0], 'those that have expired')
   t.ok(pages.slice(4).every((count) => count > 3))
+})
+
+t.test('where the day is another one already, the last mailbox is due a day later', async (t) => {
+  const due = (id: string, expiresOn: string) =>
+    recordWith({ id, address: `${id}@architettitorinopec.it`, expiresOn, credit: '0.00' })
+  const { register } = await registeredApp(t as Test, [due('near', '2027-01-22'), due('far', '2027-01-23')])
+  const agreements = createAgreements(
+    fixtureAgreements().all.map((each) => ({ ...each, timeZone: 'Pacific/Kiritimati' })),
+  )
+  const question = { register, agreements, previewed: agreements.all, channels: MAIL_ALONE, limit: 10, now: NOW }
+  const { items } = await previewReminders({ ...question, on: TODAY, after: startOf(0, TODAY) })
+  t.match(items, [{ record: { id: 'near' }, asOf: '2026-11-23', decisions: [{ isSent: true, due: { step: 60 } }] }])
+  t.equal(items.length, 1)
 })
 
 t.test('a key without the scope, and none', async (t) => {
