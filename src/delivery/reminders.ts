@@ -44,6 +44,8 @@ export interface ReminderSettings {
   /** From when on they are sent each day, in the time zone of the agreement, such as "08:00". */
   readonly remindersAt: string
   readonly mailPerMinute: number
+  /** Whether the daily run of an agreement may begin; absent: it may. */
+  readonly mayBegin?: ((agreement: Agreement) => Promise<boolean>) | undefined
   /** Makes the id of a run that someone asks for; random by default. */
   readonly newId?: () => string
 }
@@ -72,7 +74,7 @@ const dailyRunId = (agreement: Agreement, on: string): string =>
  */
 export function createReminders(
   service: DeliveryService,
-  { remindersAt, mailPerMinute, newId = () => randomUUID().replaceAll('-', '') }: ReminderSettings,
+  { remindersAt, mailPerMinute, mayBegin, newId = () => randomUUID().replaceAll('-', '') }: ReminderSettings,
   stopper: AbortController,
 ): RunningReminders {
   const { register, agreements, channels, senders, sendDigest, clock, logger } = service
@@ -101,7 +103,8 @@ export function createReminders(
       const on = todayOf(agreement, clock())
       if (clock() < startOfDay(agreement, on)) continue
       const today = await register.read((db) => runById(db, dailyRunId(agreement, on)))
-      if (today?.decidedAt === undefined) await run(agreement, 'daily')
+      if (today?.decidedAt !== undefined || (await mayBegin?.(agreement)) === false) continue
+      await run(agreement, 'daily')
     }
   }
 

@@ -7,7 +7,7 @@ import type { DeliveryService } from './deliver.ts'
 import { digestOfRun } from './digest-of-run.ts'
 import { MAX_LISTED } from './mail/digest-mail.ts'
 import { createMailSender, type MailSender } from './mail/mail-sender.ts'
-import { createReminders, type RunningReminders } from './reminders.ts'
+import { createReminders, type ReminderSettings, type RunningReminders } from './reminders.ts'
 import { createWebhook } from './webhook/webhook.ts'
 
 /** What the reminders of a process need. */
@@ -17,6 +17,7 @@ export interface ReminderDependencies {
   readonly logger: Logger
   readonly clock: () => number
   readonly countReminder: DeliveryService['countReminder']
+  readonly mayBegin?: ReminderSettings['mayBegin']
 }
 
 function mailSenderOf({ smtpUrl, mailFrom, mailReplyTo, publicUrl }: Config): MailSender | undefined {
@@ -26,7 +27,7 @@ function mailSenderOf({ smtpUrl, mailFrom, mailReplyTo, publicUrl }: Config): Ma
 
 /** The reminders that a configuration asks for. They begin when they are started. */
 export function configuredReminders(
-  { register, agreements, logger, clock, countReminder }: ReminderDependencies,
+  { register, agreements, logger, clock, countReminder, mayBegin }: ReminderDependencies,
   config: Config,
 ): RunningReminders {
   const { webhookUrl, webhookSecrets } = config
@@ -50,7 +51,7 @@ export function configuredReminders(
     logger,
     countReminder,
   }
-  return createReminders(service, config, stopper)
+  return createReminders(service, { ...config, mayBegin }, stopper)
 }
 
 /** Logs whether mail can be sent now. A server that cannot be reached keeps nothing from starting. */

@@ -68,7 +68,11 @@ async function importFrom(
   return counts.rowsFaulty > 0 ? 2 : 0
 }
 
-function agreementOf({ agreement: id, language }: ImportOptions, agreements: Agreements): Agreement {
+/** The agreement that is asked for. @throws Error with a message for the user if there is none, or several */
+export function agreementOf(
+  { agreement: id, language }: Pick<ImportOptions, 'agreement' | 'language'>,
+  agreements: Agreements,
+): Agreement {
   const [only, ...others] = agreements.all
   const byDefault = others.length === 0 ? only : undefined
   const agreement = id === undefined ? byDefault : agreements.byId(id)

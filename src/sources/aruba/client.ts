@@ -20,6 +20,13 @@ export interface ArubaClientOptions extends ExchangeOptions, RetryOptions {
   readonly password: string
 }
 
+const PATHS = {
+  token: '/public/auth/v2/token',
+  refresh: '/public/auth/v2/refresh',
+  'list-mailboxes': '/public/partner/pec/v2/domains/list-mailboxes',
+  info: '/public/partner/pec/v3/accounts/info',
+} as const satisfies Record<ArubaOperation, string>
+
 const PAGE_SIZE = 100
 const NOT_FOUND = 404
 const UNAUTHORIZED = 401
@@ -43,7 +50,7 @@ export function createArubaClient(options: ArubaClientOptions): ArubaClient {
     )
 
   const askForToken = async (operation: 'token' | 'refresh', body: object): Promise<Token> =>
-    dataOf(operation, await send(operation, `/public/auth/v2/${operation}`, body), checks.token) as Token
+    dataOf(operation, await send(operation, PATHS[operation], body), checks.token) as Token
 
   const tokens = createTokens(
     {
@@ -64,12 +71,12 @@ export function createArubaClient(options: ArubaClientOptions): ArubaClient {
 
   return {
     listMailboxes: async (domain, page) => {
-      const path = `/public/partner/pec/v2/domains/list-mailboxes?page=${page}&size=${PAGE_SIZE}&sort=name,asc`
+      const path = `${PATHS['list-mailboxes']}?page=${page}&size=${PAGE_SIZE}&sort=name,asc`
       const reply = await ask('list-mailboxes', path, { fullName: domain })
       return dataOf('list-mailboxes', reply, checks.page) as AccountPage
     },
     account: async (name) => {
-      const reply = await ask('info', '/public/partner/pec/v3/accounts/info', { name, loadExtraData: true })
+      const reply = await ask('info', PATHS.info, { name, loadExtraData: true })
       return reply.status === NOT_FOUND ? undefined : readAccount(dataOf('info', reply), name)
     },
     close: exchange.close,

@@ -43,3 +43,8 @@ export class ArubaFailure extends Error {
     this.status = status
   }
 }
+
+/** What failed, in one word: `internal` where it was not Aruba. */
+export function faultOf(error: unknown): ArubaFailureCode | 'internal' {
+  return error instanceof ArubaFailure ? error.code : 'internal'
+}

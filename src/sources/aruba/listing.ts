@@ -6,17 +6,21 @@ import type { ListedAccount } from './schema.ts'
 const MAX_READINGS = 6
 
 /** A list that does not end before this page has no end. */
-const MAX_PAGES = 10_000
+const MAX_PAGES = 1000
 
 /**
  * The mailboxes of a domain. A list has many pages, and a mailbox that comes or goes meanwhile shifts what is on the
  * others: some are then read twice, or never. So a reading counts only if the one before it was the same.
  * @throws ArubaFailure
  */
-export async function readListing(client: ArubaClient, domain: string): Promise<readonly ListedAccount[]> {
+export async function readListing(
+  client: ArubaClient,
+  domain: string,
+  maxPages = MAX_PAGES,
+): Promise<readonly ListedAccount[]> {
   let before: string | undefined
   for (let readings = 0; readings < MAX_READINGS; readings++) {
-    const accounts = await readOnce(client, domain)
+    const accounts = await readOnce(client, domain, maxPages)
     const names = accounts && [...accounts.keys()].sort().join('\n')
     if (accounts !== undefined && names === before) return [...accounts.values()]
     before = names
@@ -25,10 +29,14 @@ export async function readListing(client: ArubaClient, domain: string): Promise<
 }
 
 /** One reading, by names in lower case; undefined where it shows by itself that something has shifted. */
-async function readOnce(client: ArubaClient, domain: string): Promise<ReadonlyMap<string, ListedAccount> | undefined> {
+async function readOnce(
+  client: ArubaClient,
+  domain: string,
+  maxPages: number,
+): Promise<ReadonlyMap<string, ListedAccount> | undefined> {
   const accounts = new Map<string, ListedAccount>()
   let total: number | undefined
-  for (let number = 0; number < MAX_PAGES; number++) {
+  for (let number = 0; number < maxPages; number++) {
     const { content, totalElements, last } = await client.listMailboxes(domain, number)
     const page = content ?? []
     if (number > 0 && (totalElements ?? undefined) !== total) return undefined

@@ -11,6 +11,9 @@ const CALLS_AT_ONCE = 2
 const MAX_VANISHED = 5
 const MAX_VANISHED_PART = 1 / 5
 
+/** A sync that takes longer would keep the reminders of the day waiting. */
+const MAX_MS = 3 * 60 * 60_000
+
 /** The accounts of a list. */
 export interface ReadAccounts {
   readonly accounts: readonly ReadAccount[]
@@ -27,15 +30,18 @@ export async function readAccounts(
   client: ArubaClient,
   listed: readonly ListedAccount[],
   onProgress: (accounts: number) => void,
+  maxMs = MAX_MS,
 ): Promise<ReadAccounts> {
   const asked = listed.filter(hasDetails)
   const found: (ReadAccount | undefined)[] = new Array(asked.length).fill(undefined)
+  const endsAt = performance.now() + maxMs
   let next = 0
   let read = 0
   const readNext = async (): Promise<void> => {
     while (next < asked.length) {
       const at = next++
       try {
+        if (performance.now() > endsAt) throw new ArubaFailure('out-of-time', 'info')
         found[at] = await client.account((asked[at] as ListedAccount).name)
       } catch (error) {
         next = asked.length

@@ -10,7 +10,10 @@ import {
   type ImportQuestion,
 } from '../../register/import/question.ts'
 import type { Register } from '../../register/register.ts'
+import { saveSync } from '../../register/source-syncs.ts'
+import { RegisterUnavailable } from '../../register/unavailable.ts'
 import type { ArubaClient } from './client.ts'
+import { faultOf } from './failure.ts'
 import { readListing } from './listing.ts'
 import type { Doubt } from './mapping.ts'
 import { readAccounts } from './read-accounts.ts'
@@ -113,3 +116,33 @@ export async function syncAruba(
 }
 
 const doubtfulOf = ({ row, doubts }: SourceRow): DoubtfulMailbox => ({ address: row.address ?? '', doubts })
+
+/**
+ * Syncs, and keeps in the register what has become of it, a failure too.
+ * @param clock milliseconds since the epoch
+ * @throws ArubaFailure, RegisterUnavailable
+ */
+export async function syncAndKeep(
+  register: Register,
+  client: ArubaClient,
+  question: SyncQuestion,
+  listener: SyncListener,
+  clock: () => number,
+): Promise<SyncResult> {
+  const { agreement, now } = question
+  const sync = { agreement: agreement.id, source: 'aruba', on: todayOf(agreement, now) } as const
+  const finishedAt = (): string => new Date(clock()).toISOString()
+  try {
+    const done = await syncAruba(register, client, question, listener)
+    const counts = { ...done.source, ...done.counts }
+    await register.write((db) => saveSync(db, { ...sync, finishedAt: finishedAt(), result: done.result, counts }))
+    return done
+  } catch (error) {
+    // A sync that was stopped has not failed: it begins anew.
+    const fault = faultOf(error)
+    if (fault !== 'stopped' && !(error instanceof RegisterUnavailable)) {
+      await register.write((db) => saveSync(db, { ...sync, finishedAt: finishedAt(), result: 'failed', fault }))
+    }
+    throw error
+  }
+}
