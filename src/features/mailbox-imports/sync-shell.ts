@@ -37,17 +37,18 @@ export interface SyncShell {
 
 /** Runs `npm run sync:aruba`. Returns the exit code: 0, or 2 if mailboxes are faulty, or 1 if nothing was imported. */
 export async function runSync(args: string[], shell: SyncShell): Promise<ExitCode> {
-  try {
+  const work = async (): Promise<ExitCode> => {
     const options = syncOptions(args)
-    if (!('usage' in options)) return await sync(options, shell)
+    if (!('usage' in options)) return sync(options, shell)
     shell.stdout.write(options.usage)
     return 0
-  } catch (error) {
-    shell.stderr.write(`pec-addons: ${(error as Error).message}\n`)
-    return 1
-  } finally {
-    shell.client?.close()
   }
+  const code = await work().catch((error: Error): ExitCode => {
+    shell.stderr.write(`pec-addons: ${error.message}\n`)
+    return 1
+  })
+  shell.client?.close()
+  return code
 }
 
 async function sync(options: SyncOptions, shell: SyncShell): Promise<ExitCode> {

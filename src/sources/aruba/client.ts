@@ -32,7 +32,7 @@ const NOT_FOUND = 404
 const UNAUTHORIZED = 401
 
 /** A token is renewed at most this often for one call: first refreshed, then logged in for anew. */
-const MAX_REJECTED_TOKENS = 2
+const MAX_RENEWALS = 2
 
 const strict = strictChecker([])
 const checks = { page: strict(AccountPage), token: strict(Token) }
@@ -60,13 +60,17 @@ export function createArubaClient(options: ArubaClientOptions): ArubaClient {
     clock,
   )
 
-  const ask = async (operation: ArubaOperation, path: string, body: object): Promise<Reply> => {
-    for (let rejected = 0; ; rejected++) {
-      const token = await tokens.current()
-      const reply = await send(operation, path, body, token)
-      if (reply.status !== UNAUTHORIZED || rejected === MAX_REJECTED_TOKENS) return reply
-      tokens.reject(token)
-    }
+  const ask = async (
+    operation: ArubaOperation,
+    path: string,
+    body: object,
+    renewals = MAX_RENEWALS,
+  ): Promise<Reply> => {
+    const token = await tokens.current()
+    const reply = await send(operation, path, body, token)
+    if (reply.status !== UNAUTHORIZED || renewals === 0) return reply
+    tokens.reject(token)
+    return ask(operation, path, body, renewals - 1)
   }
 
   return {
@@ -101,14 +105,14 @@ function dataOf(operation: ArubaOperation, { status, text }: Reply, check?: Chec
   return data
 }
 
-/** A code is short; what is longer may be a sentence about someone. */
-const CODE = /^[A-Za-z0-9_.-]{1,40}$/
+/** A code is short and has a digit, such as 001; what is longer may be a sentence about someone. */
+const CODE = /^(?=.*\d)[A-Za-z0-9_.-]{1,40}$/
 
 /** The codes of the errors of a body; none of a body that has no errors, or other ones. */
 function codesOf(body: unknown): string[] {
   const errors: unknown = (body as { errors?: unknown } | null | undefined)?.errors
   if (!Array.isArray(errors)) return []
-  return errors.map((error) => String(error?.code ?? '')).filter((code) => CODE.test(code))
+  return errors.map((error) => String(error?.code)).filter((code) => CODE.test(code))
 }
 
 function parseJson(text: string): unknown {

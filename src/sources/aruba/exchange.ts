@@ -43,12 +43,26 @@ export interface ExchangeOptions {
 /** Posts JSON to one server, over connections that are kept. No redirect is followed: the token is for no one else. */
 export function createExchange(options: ExchangeOptions): Exchange {
   const { apiUrl, signal, maxMs = MAX_MS, maxBytes = MAX_BYTES } = options
-  const isSecure = apiUrl.startsWith('https:')
+  const { protocol, hostname, port, pathname } = new URL(apiUrl)
+  const isSecure = protocol === 'https:'
   const agent = new (isSecure ? HttpsAgent : HttpAgent)({ keepAlive: true })
   const request = isSecure ? requestHttps : requestHttp
+  // Brackets of an IPv6 address belong to the URL alone.
+  const server = { method: 'POST', agent, host: hostname.replace(/^\[|\]$/g, ''), port }
+  const basePath = pathname.replace(/\/$/, '')
+
+  /** What ends the calls in progress. One listener for all: one for each would cost as much as the call. */
+  const stops = new Set<() => void>()
+  signal.addEventListener('abort', () => {
+    for (const stop of stops) stop()
+  })
 
   const post = ({ operation, path, body, token }: Call): Promise<Reply> =>
     new Promise((resolve, reject) => {
+      if (signal.aborted) {
+        reject(new ArubaFailure('stopped', operation))
+        return
+      }
       const json = JSON.stringify(body)
       const headers = {
         accept: 'application/json',
@@ -57,10 +71,10 @@ export function createExchange(options: ExchangeOptions): Exchange {
         'user-agent': 'pec-addons',
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
       }
-      const sent = request(apiUrl + path, { method: 'POST', agent, headers })
+      const sent = request({ ...server, path: basePath + path, headers })
       const end = (): void => {
         clearTimeout(timer)
-        signal.removeEventListener('abort', stop)
+        stops.delete(stop)
       }
       const fail = (failure: ArubaFailure): void => {
         end()
@@ -68,25 +82,28 @@ export function createExchange(options: ExchangeOptions): Exchange {
         sent.destroy()
       }
       const lost = ({ code }: NodeJS.ErrnoException): void =>
-        fail(new ArubaFailure('unreachable', operation, { codes: code === undefined ? [] : [code] }))
+        fail(new ArubaFailure('unreachable', operation, { codes: [String(code)] }))
       const stop = (): void => fail(new ArubaFailure('stopped', operation))
       const timer = setTimeout(() => fail(new ArubaFailure('timed-out', operation)), maxMs)
-      signal.addEventListener('abort', stop)
+      stops.add(stop)
       sent.once('response', (response: IncomingMessage) => {
-        let text = ''
-        response.setEncoding('utf8').on('data', (chunk: string) => {
-          text += chunk
-          if (text.length > maxBytes) fail(new ArubaFailure('too-large', operation))
+        const chunks: Buffer[] = []
+        let bytes = 0
+        response.on('data', (chunk: Buffer) => {
+          chunks.push(chunk)
+          bytes += chunk.length
+          if (bytes > maxBytes) fail(new ArubaFailure('too-large', operation))
         })
         response.once('end', () => {
           end()
-          resolve({ status: Number(response.statusCode), retryAfter: response.headers['retry-after'] ?? null, text })
+          const { statusCode, headers } = response
+          const text = Buffer.concat(chunks).toString('utf8')
+          resolve({ status: Number(statusCode), retryAfter: headers['retry-after'] ?? null, text })
         })
         response.on('error', lost)
       })
       sent.on('error', lost)
-      if (signal.aborted) stop()
-      else sent.end(json)
+      sent.end(json)
     })
 
   return { post, close: () => agent.destroy() }

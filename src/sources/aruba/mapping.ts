@@ -62,8 +62,13 @@ const NOT_YET_CERTIFIED = 'DA CERTIFICARE'
 const WITH_DETAILS = [CERTIFIED, CANCELLED, 'RICHIESTA DISDETTA SOSPESA', NOT_YET_CERTIFIED]
 
 /** Aruba writes them in more than one way: "Richiesta Disdetta", "RICHIESTA_DISDETTA". */
-const statusOf = (status: string | null | undefined): string | undefined =>
-  status?.trim().replaceAll('_', ' ').toUpperCase() || undefined
+const plainStatus = memoize(
+  100,
+  (status: string) => status.trim().replaceAll('_', ' ').toUpperCase(),
+  (status) => status,
+)
+
+const statusOf = (status: string | null | undefined): string | undefined => (status && plainStatus(status)) || undefined
 
 /** Whether Aruba gives details of a mailbox of this status. */
 export function hasDetails({ status }: ListedAccount): boolean {

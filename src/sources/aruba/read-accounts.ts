@@ -15,8 +15,8 @@ const MAX_VANISHED_PART = 1 / 5
 const MAX_MS = 3 * 60 * 60_000
 
 /** The accounts of a list. */
-export interface ReadAccounts {
-  readonly accounts: readonly ReadAccount[]
+export interface ReadAccounts<Item> {
+  readonly items: readonly Item[]
   /** How many were on the list, and not found any more. */
   readonly vanished: number
   /** How many have not begun yet. */
@@ -25,42 +25,57 @@ export interface ReadAccounts {
   readonly withoutDetails: readonly string[]
 }
 
-/** Reads each account of a list, a few at a time. @throws ArubaFailure the first, and then calls no more */
-export async function readAccounts(
+/** What is done with the accounts that are read. */
+export interface AccountReader<Item> {
+  /** What is kept of an account: far less than there is. @param place on the list, from 0 */
+  itemOf(account: ReadAccount, place: number): Item
+  /** Called after each account. */
+  onRead(accounts: number): void
+}
+
+/**
+ * Reads each account of a list, a few at a time.
+ * @throws ArubaFailure the first, and then calls no more
+ */
+export async function readAccounts<Item>(
   client: ArubaClient,
   listed: readonly ListedAccount[],
-  onProgress: (accounts: number) => void,
+  { itemOf, onRead }: AccountReader<Item>,
   maxMs = MAX_MS,
-): Promise<ReadAccounts> {
+): Promise<ReadAccounts<Item>> {
   const asked = listed.filter(hasDetails)
-  const found: (ReadAccount | undefined)[] = new Array(asked.length).fill(undefined)
+  const items: (Item | undefined)[] = new Array(asked.length).fill(undefined)
   const endsAt = performance.now() + maxMs
   let next = 0
   let read = 0
+  let vanished = 0
+  let notYetCertified = 0
+  const take = (found: ReadAccount | undefined, place: number): void => {
+    if (found === undefined) vanished++
+    else if (isNotYetCertified(found.account)) notYetCertified++
+    else items[place] = itemOf(found, place)
+  }
   const readNext = async (): Promise<void> => {
     while (next < asked.length) {
-      const at = next++
+      const place = next++
       try {
         if (performance.now() > endsAt) throw new ArubaFailure('out-of-time', 'info')
-        found[at] = await client.account((asked[at] as ListedAccount).name)
+        take(await client.account((asked[place] as ListedAccount).name), place)
       } catch (error) {
         next = asked.length
         throw error
       }
-      onProgress(++read)
+      onRead(++read)
     }
   }
   await Promise.all(Array.from({ length: CALLS_AT_ONCE }, readNext))
-  const accounts = found.filter((each) => each !== undefined)
-  const vanished = asked.length - accounts.length
   // A server that finds none of what it lists is not to be believed.
   if (vanished > Math.max(MAX_VANISHED, asked.length * MAX_VANISHED_PART))
     throw new ArubaFailure('accounts-not-found', 'info')
-  const begun = accounts.filter(({ account }) => !isNotYetCertified(account))
   return {
-    accounts: begun,
+    items: items.filter((each) => each !== undefined),
     vanished,
-    notYetCertified: accounts.length - begun.length,
+    notYetCertified,
     withoutDetails: listed.filter((each) => !hasDetails(each)).map(({ name }) => name),
   }
 }

@@ -91,8 +91,10 @@ export async function syncAruba(
   const question = importQuestion({ ...stated, agreement, asOf: todayOf(agreement, now) }, agreements, now)
   const listed: ListedAccount[] = []
   for (const domain of agreement.domains) listed.push(...(await readListing(client, domain)))
-  const read = await readAccounts(client, listed, listener.onRead ?? (() => {}))
-  const rows = read.accounts.map((account, index) => sourceRow(account, index + 1, mapping))
+  const { items: rows, ...read } = await readAccounts(client, listed, {
+    itemOf: (account, place) => sourceRow(account, place + 1, mapping),
+    onRead: listener.onRead ?? (() => {}),
+  })
   const doubtful = [
     ...read.withoutDetails.map((address) => ({ address, doubts: [{ code: 'no-details' } as const] })),
     ...rows.filter(({ doubts }) => doubts.length > 0).map(doubtfulOf),

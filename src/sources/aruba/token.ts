@@ -78,10 +78,10 @@ export function createTokens(source: TokenSource, clock: () => number): Tokens {
       return held.token
     },
     reject: (token) => {
+      // Another call may have renewed it already.
       if (held?.token !== token) return
       // A token that was refreshed and is not taken either shows that the session is over.
-      const { refreshToken: _, ...withoutRefresh } = held
-      held = { ...(held.isSecondTry ? withoutRefresh : held), goodUntil: REJECTED }
+      held = { ...held, goodUntil: REJECTED, ...(held.isSecondTry && { refreshableUntil: REJECTED }) }
     },
   }
 }

@@ -62,15 +62,15 @@ t.test('a dry run shows the counts, and by address what someone should look at',
     stdout: `To be looked at:
   anna@architettitorinopec.it  cancellation requested: the mailbox is kept without add-ons, and no reminder is sent
   luca@architettitorinopec.it  EXTRA_USERS: bought, but no service of the agreement; extra-space: the add-ons have other gigabytes than the space that was bought, which counts
-  luca@architettitorinopec.it  The expiry date 30 April 2029 is more than one year away, but the base plan runs for one year: check it in the customer area.
+  luca@architettitorinopec.it  The expiry is later than expected (22 November 2027 at the latest): check the date in the customer area.
 Not imported:
-  sara@architettitorinopec.it  expiresOn: This field is required.
-Mailboxes at Aruba   4
-  not found any more 0
-  not yet certified  0
-  without details    0
-Being cancelled      1
-To be looked at      2
+  sara@architettitorinopec.it  expiresOn: This is required and missing.
+Mailboxes at Aruba    4
+  not found any more  0
+  not yet certified   0
+  without details     0
+Being cancelled       1
+To be looked at       2
 Rows read                  4
   added                    3
   changed                  0

@@ -1,6 +1,7 @@
 import t, { type Test } from 'tap'
 import { type ArubaClient, createArubaClient } from '../../../src/sources/aruba/client.ts'
 import type { ArubaFailure } from '../../../src/sources/aruba/failure.ts'
+import { createTokens } from '../../../src/sources/aruba/token.ts'
 import {
   type ArubaBehaviour,
   accountWith,
@@ -122,6 +123,18 @@ t.test('two calls whose token is not taken need one new token', async (t) => {
   t.strictSame([aruba.timesOf('/token'), aruba.timesOf('/refresh')], [1, 1])
 })
 
+t.test('a token that is not the current one is not renewed for that', async (t) => {
+  let logins = 0
+  const logIn = async () => ({ accessToken: `t${++logins}` })
+  const tokens = createTokens({ logIn, refresh: logIn }, () => NOW)
+  tokens.reject('t0')
+  t.equal(await tokens.current(), 't1')
+  tokens.reject('t0')
+  t.equal(await tokens.current(), 't1')
+  tokens.reject('t1')
+  t.equal(await tokens.current(), 't2')
+})
+
 t.test('a server that cannot refresh is waited for, not logged in to', async (t) => {
   const { aruba, client, pass } = await clientOn(t as never, {
     reply: ({ path }) => (path.endsWith('/refresh') ? { status: 500 } : undefined),
@@ -174,7 +187,7 @@ t.test('what fails is said without an address, a secret or a body', async (t) =>
     { name: 'null', other: body(null), message: 'Aruba, info: not-understood (200)' },
     {
       name: 'errors with 200',
-      other: body({ errors: [{ code: '001', description: secret }, { code: 7 }, { code: `of ${secret}` }] }),
+      other: body({ errors: [{ code: '001', description: secret }, { code: 7 }, { code: `of ${secret}` }, null, {}] }),
       message: 'Aruba, info: not-understood (200, 001, 7)',
     },
     { name: '400', other: { status: 400, body: 'Bad Request' }, message: 'Aruba, info: rejected (400)' },
@@ -229,12 +242,16 @@ t.test('a stop ends a call, a wait, and every call after it', async (t) => {
   t.equal(await failureOf(hanging.client.account(NAME)), 'Aruba, info: stopped')
   t.equal(await failureOf(hanging.client.account(NAME)), 'Aruba, info: stopped')
 
-  const waiting = await clientOn(t as never, {
-    reply: ({ path }) => {
-      if (!path.endsWith('info')) return undefined
-      setImmediate(() => waiting.stopper.abort())
-      return { status: 503, headers: { 'retry-after': '100' } }
-    },
-  })
-  t.equal(await failureOf(waiting.client.account(NAME)), 'Aruba, info: stopped')
+  const busy: OtherReply = { status: 503, headers: { 'retry-after': '100' } }
+  const aruba = await startAruba(t as never, { reply: ({ path }) => (path.endsWith('info') ? busy : undefined) })
+  const stopper = new AbortController()
+  // The clock is read when a response has come, before the wait.
+  const clock = (): number => {
+    if (aruba.timesOf('info') === 1) stopper.abort()
+    return NOW
+  }
+  const account = { username: USERNAME, password: PASSWORD }
+  const waiting = createArubaClient({ ...account, apiUrl: aruba.url, signal: stopper.signal, clock })
+  t.equal(await failureOf(waiting.account(NAME)), 'Aruba, info: stopped')
+  waiting.close()
 })

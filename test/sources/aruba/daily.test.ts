@@ -200,15 +200,14 @@ t.test('what is wrong with the program itself is a failure too', async (t) => {
 })
 
 t.test('an error outside of a sync is logged', async (t) => {
-  const { syncs, lines } = await dailyOn(t as never, {
-    broken: (register) => ({
-      ...register,
-      read: () => Promise.reject(new TypeError('x')),
-    }),
+  const { register, syncs, pass, lines } = await dailyOn(t as never, {
+    broken: (register) => ({ ...register, read: () => Promise.reject(new TypeError('x')) }),
   })
-  Object.assign(syncs, {})
-  await t.rejects(syncs.syncIfDue().then(() => Promise.reject(new Error('none'))))
-  t.strictSame(lines(), [])
+  pass(HOUR)
+  syncs.start()
+  await until(() => lines().length > 0)
+  t.match(lines(), [{ level: 50, err: { type: 'TypeError' }, msg: 'a sync with Aruba has failed' }])
+  t.strictSame(await register.read((db) => lastSyncs(db, [])), [], 'of no agreement there is none')
 })
 
 t.test('the reminders of a day wait for its sync, with REMINDERS_AT after it', async (t) => {

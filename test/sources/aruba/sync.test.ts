@@ -185,14 +185,18 @@ t.test('mailboxes that have not begun, and those without details', async (t) => 
       accountWith({ name: at('new'), status: 'Da Certificare', endDate: null }),
       accountWith({ name: at('ended'), status: 'DISDETTO' }),
       accountWith({ status: null }),
+      accountWith({ name: at('not an address'), owner: 1 }),
     ],
   })
-  t.match(await sync({ mode: 'replace' }), {
-    counts: { rowsRead: 1, added: 1 },
-    source: { listed: 3, notYetCertified: 1, withoutDetails: 1, doubtful: 1 },
-    doubtful: [{ address: at('ended'), doubts: [{ code: 'no-details' }] }],
+  t.match(await sync(), {
+    counts: { rowsRead: 2, added: 1, rowsFaulty: 1 },
+    source: { listed: 4, notYetCertified: 1, withoutDetails: 1, doubtful: 2 },
+    doubtful: [
+      { address: at('ended'), doubts: [{ code: 'no-details' }] },
+      { address: '', doubts: [{ code: 'not-understood' }] },
+    ],
   })
-  t.equal(aruba.timesOf('info'), 2)
+  t.equal(aruba.timesOf('info'), 3)
 })
 
 t.test('pages that shift while they are read are read again', async (t) => {
@@ -277,6 +281,7 @@ t.test('a list of which fields are missing', async (t) => {
       pages: [page(['a'], { totalElements: 2 }), page(['b'], { totalElements: 2 })],
       added: 2,
     },
+    { name: 'the end alone', pages: [page(['a'], { last: false }), page(['b'], { last: true })], added: 2 },
     { name: 'an empty domain', pages: [page(null)], added: 0 },
   ]
   for (const { name, pages, added } of table) {
@@ -290,6 +295,10 @@ t.test('a list of which fields are missing', async (t) => {
     reply: ({ path }) => (path.endsWith('list-mailboxes') ? page(['a'], { totalElements: 2, last: true }) : undefined),
   })
   await t.rejects(short.sync(), { code: 'list-unstable' }, 'fewer than there are')
+  const twice = await syncOn(t as never, {
+    reply: ({ path }) => (path.endsWith('list-mailboxes') ? page(['a', 'A']) : undefined),
+  })
+  await t.rejects(twice.sync(), { code: 'list-unstable' }, 'one of them twice')
   const empty = await syncOn(t as never, {
     reply: ({ path }) => (path.endsWith('list-mailboxes') ? page([], { totalElements: 2, last: false }) : undefined),
   })
@@ -322,7 +331,8 @@ t.test('half a sync changes nothing', async (t) => {
 
 t.test('a sync that takes too long is given up', async (t) => {
   const { client } = await syncOn(t as never)
-  const failure = await readAccounts(client, [{ name: at('mario.rossi') }], () => {}, -1).catch((error) => error)
+  const reader = { itemOf: () => 1, onRead() {} }
+  const failure = await readAccounts(client, [{ name: at('mario.rossi') }], reader, -1).catch((error) => error)
   t.equal((failure as ArubaFailure).code, 'out-of-time')
 })
 
