@@ -48,6 +48,21 @@ t.test('a stop ends a reading, which has changed nothing', async (t) => {
   t.notMatch(JSON.stringify(service.log), /Aruba/)
 })
 
+t.test('a wrong password is logged without it', async (t) => {
+  const aruba = await startAruba(t as Test)
+  const service = await startService(t as Test, {
+    DATABASE_URL: await emptyStore(t as Test, 'sqlite'),
+    ARUBA_API_URL: aruba.url,
+    ARUBA_USERNAME: USERNAME,
+    ARUBA_PASSWORD: 'wrong-secret',
+    ARUBA_SYNC_AT: '00:00',
+  })
+  const line = await service.logged(({ msg }) => msg === 'mailboxes not read from Aruba')
+  t.match(line, { agreement: 'architetti-torino', fault: 'unauthorized' })
+  t.equal(await service.stop(), 0)
+  t.notMatch(JSON.stringify(service.log), /secret|partner-user/)
+})
+
 t.test('while the register is unavailable there is no time rather than an old one', async (t) => {
   const metrics = createMetrics()
   let read: () => Promise<ReadonlyMap<string, string>> = async () => new Map([['a', '2026-11-22T05:00:00.000Z']])

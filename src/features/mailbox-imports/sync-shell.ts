@@ -80,7 +80,7 @@ function resultText(
   const doubts = doubtful.map(({ address, doubts }: DoubtfulMailbox) => `  ${address}  ${doubtsText(doubts, language)}`)
   const beyond = warnings.map(({ address, text }) => `  ${address}  ${text}`)
   const faulty = faults.flatMap(({ address, errors }) =>
-    errors.map(({ column, detail }) => `  ${address}  ${column}: ${detail}`),
+    errors.map(({ column, detail }) => `  ${address ?? '?'}  ${column}: ${detail}`),
   )
   return [
     ...section(doubtfulHeading[language], [...doubts, ...beyond]),

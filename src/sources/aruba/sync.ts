@@ -50,6 +50,7 @@ export interface SourceCounts {
 
 /** A mailbox that someone should look at. */
 export interface DoubtfulMailbox {
+  /** "?" where what stands there is no address. */
   readonly address: string
   readonly doubts: readonly Doubt[]
 }
@@ -117,7 +118,7 @@ export async function syncAruba(
   }
 }
 
-const doubtfulOf = ({ row, doubts }: SourceRow): DoubtfulMailbox => ({ address: row.address ?? '', doubts })
+const doubtfulOf = ({ row, doubts }: SourceRow): DoubtfulMailbox => ({ address: row.address ?? '?', doubts })
 
 /**
  * Syncs, and keeps in the register what has become of it, a failure too.

@@ -53,6 +53,7 @@ t.test('a dry run shows the counts, and by address what someone should look at',
     accountWith({ name: at('anna'), status: 'Richiesta Disdetta' }),
     accountWith({ name: at('luca'), quotas: [{ type: 'EXTRA_USERS', extra: 1 }], endDate: '2029-04-30' }),
     accountWith({ name: at('sara'), endDate: null }),
+    accountWith({ name: at('zoe,x') }),
   ]
   const { command, all, kept } = await shellOn(t as never, { accounts })
   const dry = await command([...ID, '--dry-run', '--language', 'en'])
@@ -65,19 +66,20 @@ t.test('a dry run shows the counts, and by address what someone should look at',
   luca@architettitorinopec.it  The expiry is later than expected (22 November 2027 at the latest): check the date in the customer area.
 Not imported:
   sara@architettitorinopec.it  expiresOn: This is required and missing.
-Mailboxes at Aruba    4
+  ?  address: Write the address alone and in full, without spaces, commas or invisible characters, like mario.rossi@architettitorinopec.it.
+Mailboxes at Aruba    5
   not found any more  0
   not yet certified   0
   without details     0
 Being cancelled       1
 To be looked at       2
-Rows read                  4
+Rows read                  5
   added                    3
   changed                  0
   unchanged                0
   older than the register  0
   of other domains         0
-  faulty                   1
+  faulty                   2
 Mailboxes removed          0
 Dry run: nothing was changed.
 `,
@@ -91,8 +93,10 @@ t.test('a sync, in Italian, on a terminal', async (t) => {
   t.equal(code, 0)
   t.match(stdout, /Importazione conclusa\.\n$/)
   t.equal(stderr, `${CLEAR}1 caselle lette da Aruba${CLEAR}`)
+  const english = await command([...ID, '--language', 'en'], { terminal: true })
+  t.equal(english.stderr, `${CLEAR}1 mailboxes read from Aruba${CLEAR}`)
   t.equal((await all()).length, 1)
-  t.match(await kept(), [{ result: 'applied', counts: { added: 1 } }])
+  t.match(await kept(), [{ result: 'applied', counts: { unchanged: 1 } }])
 })
 
 t.test('a replacement that would remove too much is held', async (t) => {
@@ -112,6 +116,7 @@ t.test('what keeps a sync from being done', async (t) => {
     { args: [], stderr: /^pec-addons: --agreement: indicare una convenzione tra / },
     { args: ['--agreement', 'x'], stderr: /indicare una convenzione/ },
     { args: ['--agreement', 'ingegneri-cni'], stderr: /la convenzione ingegneri-cni non dice come leggere le caselle/ },
+    { args: ['--agreement', 'ingegneri-cni', '--language', 'en'], stderr: /does not say how to read its mailboxes/ },
     { args: ID, given: { account: false }, stderr: /servono ARUBA_USERNAME e ARUBA_PASSWORD/ },
     { args: ID, given: { password: 'segreto' }, stderr: /^pec-addons: Aruba, token: unauthorized \(401, 401\)\n$/ },
     { args: [...ID, '--mode', 'all'], stderr: /--mode/ },
