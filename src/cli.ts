@@ -7,12 +7,14 @@ import { channelsOf } from './delivery/channels.ts'
 import { createReminders, NO_REMINDERS, type Reminders } from './delivery/reminders.ts'
 import { createAgreements } from './domain/agreement.ts'
 import { runImport } from './features/mailbox-imports/shell.ts'
+import { runSync } from './features/mailbox-imports/sync-shell.ts'
 import { runReminders } from './features/reminders/shell.ts'
 import { runReport } from './features/reports/shell.ts'
 import { runBackup } from './register/backup-shell.ts'
 import { runFeeds } from './register/feeds-shell.ts'
 import { runKeys } from './register/keys-shell.ts'
 import { createRegister, type Register } from './register/register.ts'
+import { configuredClient } from './sources/aruba/start.ts'
 
 const { stdin, stdout, stderr, argv, env } = process
 const [command = '', ...args] = argv.slice(2)
@@ -27,9 +29,12 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 const { config, faults } = readConfig(env)
 const { agreementsDir, temporaryFolder, databaseUrl, publicUrl } = config
 
-/** Runs a command with the register that the service has. */
-async function withRegister(run: (register: Register) => Promise<number>): Promise<number> {
-  const fault = faults.find((each) => each.startsWith('DATABASE_URL:'))
+/** Runs a command with the register that the service has. @param settings that must make sense for it */
+async function withRegister(
+  run: (register: Register) => Promise<number>,
+  settings: readonly string[] = ['DATABASE_URL'],
+): Promise<number> {
+  const fault = faults.find((each) => settings.includes(each.split(':', 1)[0] as string))
   if (fault !== undefined || databaseUrl === 'off') {
     stderr.write(`pec-addons: ${fault ?? 'there is no register: DATABASE_URL is off'}\n`)
     return 1
@@ -87,6 +92,17 @@ const COMMANDS = new Map<string, () => number | Promise<number>>([
         const shell = { stdin, stdout, stderr, register, agreementsDir, temporaryFolder, now: Date.now() }
         return runImport(args, shell)
       }),
+  ],
+  [
+    'sync:aruba',
+    () =>
+      withRegister(
+        (register) => {
+          const client = configuredClient(config, new AbortController().signal, Date.now)
+          return runSync(args, { stdout, stderr, register, agreements: agreements(), client, clock: Date.now })
+        },
+        ['DATABASE_URL', 'ARUBA_API_URL', 'ARUBA_USERNAME', 'ARUBA_PASSWORD'],
+      ),
   ],
   [
     'reminders',

@@ -65,6 +65,17 @@ export const WEB_ADDRESS: Kind<string> = {
   parse: (text) => (/^https?:\/\/[^\s#\\]+$/.test(text) && isWebAddress(text.replace(/\?.*$/, '')) ? text : undefined),
 }
 
+/** A password goes there: in the clear to nobody but a program on this machine. */
+export const API_ADDRESS: Kind<string> = {
+  expected: 'an absolute https URL without a query, user name or password',
+  parse: (text) => {
+    const url = URL_WITHOUT_QUERY.parse(text)
+    if (url === undefined) return undefined
+    const { protocol, hostname } = new URL(url)
+    return protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname) ? url : undefined
+  },
+}
+
 /** As Standard Webhooks writes them: `whsec_` and 24 to 64 bytes in base64. */
 export const WEBHOOK_SECRETS: Kind<readonly string[]> = {
   expected: 'secrets like whsec_… (24 to 64 bytes in base64), separated by commas',

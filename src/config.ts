@@ -2,6 +2,7 @@
 // URL that it must match a regular expression; PORT=0x10 is 16 to it, and an empty setting a fault.
 import { tmpdir } from 'node:os'
 import {
+  API_ADDRESS,
   DATABASE,
   FOLDER,
   integer,
@@ -60,6 +61,12 @@ function settings(read: Reader) {
     webhookUrl: read('WEBHOOK_URL', WEB_ADDRESS, undefined),
     /** Secrets that sign the events: while one is changed, the new one and the old one. */
     webhookSecrets: read('WEBHOOK_SECRET', WEBHOOK_SECRETS, []),
+    /** The partner API of Aruba, from which the register can be filled, and the account for it. */
+    arubaApiUrl: read('ARUBA_API_URL', API_ADDRESS, 'https://publicapi-areaclienti.arubapec.it/service'),
+    arubaUsername: read('ARUBA_USERNAME', TEXT, undefined),
+    arubaPassword: read('ARUBA_PASSWORD', TEXT, undefined),
+    /** From when on that is done each day, in the time zone of the agreement; undefined: only from a shell. */
+    arubaSyncAt: read('ARUBA_SYNC_AT', TIME_OF_DAY, undefined),
     temporaryFolder: read('TMPDIR', FOLDER, tmpdir()),
     /** How long a stop still accepts requests: until the load balancer has noticed that the service is not ready. */
     shutdownDelayMs: read('SHUTDOWN_DELAY_MS', integer(0, 600_000), 0),
@@ -75,7 +82,10 @@ function settings(read: Reader) {
 type Reader = <Value, Default>(name: string, kind: Kind<Value>, byDefault: Default) => Value | Default
 
 /** Settings that may hold a password: no one may read it in a log. */
-const SECRETS: ReadonlySet<string> = new Set(['DATABASE_URL', 'SMTP_URL', 'WEBHOOK_URL', 'WEBHOOK_SECRET'])
+const SECRETS: ReadonlySet<string> = new Set([
+  ...['DATABASE_URL', 'SMTP_URL', 'WEBHOOK_URL', 'WEBHOOK_SECRET'],
+  ...['ARUBA_API_URL', 'ARUBA_USERNAME', 'ARUBA_PASSWORD'],
+])
 
 /** Reads the configuration. `faults` names every setting that makes no sense; then `config` is of no use. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): {
@@ -149,5 +159,38 @@ const COMBINATIONS: readonly Combination[] = [
     others: ['SMTP_URL', 'WEBHOOK_URL'],
     expected: 'off without SMTP_URL and WEBHOOK_URL',
     isWrong: ({ reminders, smtpUrl, webhookUrl }) => reminders && smtpUrl === undefined && webhookUrl === undefined,
+  },
+  {
+    name: 'ARUBA_PASSWORD',
+    others: [],
+    expected: 'a password with ARUBA_USERNAME',
+    isWrong: ({ arubaUsername, arubaPassword }) => arubaUsername !== undefined && arubaPassword === undefined,
+  },
+  {
+    name: 'ARUBA_USERNAME',
+    others: [],
+    expected: 'a user name with ARUBA_PASSWORD',
+    isWrong: ({ arubaUsername, arubaPassword }) => arubaUsername === undefined && arubaPassword !== undefined,
+  },
+  {
+    name: 'ARUBA_SYNC_AT',
+    others: ['ARUBA_USERNAME', 'ARUBA_PASSWORD'],
+    expected: 'nothing without ARUBA_USERNAME and ARUBA_PASSWORD',
+    isWrong: ({ arubaSyncAt, arubaUsername, arubaPassword }) =>
+      arubaSyncAt !== undefined && arubaUsername === undefined && arubaPassword === undefined,
+  },
+  {
+    name: 'ARUBA_SYNC_AT',
+    others: ['DATABASE_URL'],
+    expected: 'nothing where DATABASE_URL is off',
+    isWrong: ({ arubaSyncAt, databaseUrl }) => arubaSyncAt !== undefined && databaseUrl === 'off',
+  },
+  {
+    // The reminders of a day wait for what is read on that day.
+    name: 'ARUBA_SYNC_AT',
+    others: ['REMINDERS_AT', 'REMINDERS'],
+    expected: 'a time before REMINDERS_AT',
+    isWrong: ({ arubaSyncAt, reminders, remindersAt }) =>
+      arubaSyncAt !== undefined && reminders && arubaSyncAt >= remindersAt,
   },
 ]

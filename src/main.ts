@@ -23,7 +23,9 @@ import { countMailboxes } from './register/mailboxes.ts'
 import { createRegister, type Register } from './register/register.ts'
 import { reminderFigures } from './register/reminder-runs.ts'
 import { retainDaily } from './register/retention.ts'
+import { lastApplied } from './register/source-syncs.ts'
 import { openAtStart } from './register/start.ts'
+import { configuredArubaSyncs } from './sources/aruba/start.ts'
 
 const STANDARD_OUTPUT = 1
 
@@ -74,15 +76,16 @@ function configuredRegister(): Register | undefined {
 const register = configuredRegister()
 if (register) metrics?.watchReminders(() => register.read(reminderFigures))
 const { counters } = metrics ?? { counters: NO_COUNTERS }
+const common = { agreements, logger, clock: Date.now }
+const arubaSyncs = register && configuredArubaSyncs({ ...common, register, countSync: counters.countArubaSync }, config)
+if (register && arubaSyncs) metrics?.watchArubaSyncs(() => register.read(lastApplied))
 const reminders =
   register && config.reminders
-    ? configuredReminders({ register, agreements, logger, clock: Date.now, ...counters }, config)
+    ? configuredReminders({ ...common, register, ...counters, mayBegin: arubaSyncs?.isSettled }, config)
     : undefined
 const dependencies = {
-  agreements,
-  clock: Date.now,
+  ...common,
   version,
-  logger,
   readiness,
   metrics,
   ...(register && { register }),
@@ -97,7 +100,8 @@ const onSignal = stopSignals({
     // Until the load balancer has noticed, requests still come.
     await delay(config.shutdownDelayMs)
     // A mail server that hangs keeps the process for no longer than a client does.
-    const sent = Promise.race([reminders?.stop(), delay(config.shutdownTimeoutMs, undefined, { ref: false })])
+    const working = Promise.all([reminders?.stop(), arubaSyncs?.stop()])
+    const sent = Promise.race([working, delay(config.shutdownTimeoutMs, undefined, { ref: false })])
     await (await building).close()
     await sent
     await register?.close()
@@ -141,6 +145,7 @@ if (register) {
   await openAtStart(register, logger)
   retainDaily(register, agreements, { clock: Date.now, logger })
   await checkMail(config, logger)
+  arubaSyncs?.start()
   reminders?.start()
 }
 for (const id of loaded.replaced) logger.info({ agreement: id }, 'shipped agreement replaced')

@@ -19,6 +19,7 @@ const ROOMS = [
   'features',
   'http',
   'delivery',
+  'sources',
   'register',
   'lists',
   'agreements',

@@ -26,6 +26,10 @@ const DEFAULTS: Config = {
   mailPerMinute: 60,
   webhookUrl: undefined,
   webhookSecrets: [],
+  arubaApiUrl: 'https://publicapi-areaclienti.arubapec.it/service',
+  arubaUsername: undefined,
+  arubaPassword: undefined,
+  arubaSyncAt: undefined,
   temporaryFolder: tmpdir(),
   shutdownDelayMs: 0,
   shutdownTimeoutMs: 25_000,
@@ -41,6 +45,8 @@ const MAIL = { SMTP_URL: 'smtp://smtp.example.org', MAIL_FROM: 'pec@example.org'
 const MAIL_READ = { smtpUrl: MAIL.SMTP_URL, mailFrom: MAIL.MAIL_FROM, publicUrl: MAIL.PUBLIC_URL }
 const WEBHOOK = { WEBHOOK_URL: 'https://hooks.example.org/pec', WEBHOOK_SECRET: SECRET }
 const WEBHOOK_READ = { webhookUrl: WEBHOOK.WEBHOOK_URL, webhookSecrets: [SECRET] }
+const ARUBA = { ARUBA_USERNAME: 'partner', ARUBA_PASSWORD: 'secret' }
+const ARUBA_READ = { arubaUsername: 'partner', arubaPassword: 'secret' }
 
 t.test('every setting has a default that works', async (t) => {
   t.strictSame(readConfig({}), { config: DEFAULTS, faults: [] })
@@ -51,7 +57,7 @@ t.test('a setting that is empty or blank is not set', async (t) => {
   const names = [
     ...['HOST', 'PORT', 'AGREEMENTS_DIR', 'LOG_LEVEL', 'TRUST_PROXY', 'CORS_ORIGINS', 'PUBLIC_URL', 'TMPDIR'],
     ...['REMINDERS', 'REMINDERS_AT', 'SMTP_URL', 'MAIL_FROM', 'MAIL_REPLY_TO', 'MAIL_FROM_IS_PEC', 'MAIL_PER_MINUTE'],
-    ...['WEBHOOK_URL', 'WEBHOOK_SECRET'],
+    ...['WEBHOOK_URL', 'WEBHOOK_SECRET', 'ARUBA_API_URL', 'ARUBA_USERNAME', 'ARUBA_PASSWORD', 'ARUBA_SYNC_AT'],
   ]
   for (const blank of ['', '  ']) {
     t.strictSame(readConfig(Object.fromEntries(names.map((name) => [name, blank]))), { config: DEFAULTS, faults: [] })
@@ -132,6 +138,16 @@ t.test('settings that are understood', async (t) => {
     {
       set: { ...WEBHOOK, WEBHOOK_SECRET: `${SECRET}, ${OTHER_SECRET}` },
       expected: { ...WEBHOOK_READ, webhookSecrets: [SECRET, OTHER_SECRET] },
+    },
+    ...['http://127.0.0.1:8080/service', 'http://localhost', 'http://[::1]:1', 'https://api.example.org/service'].map(
+      (arubaApiUrl) => ({ set: { ARUBA_API_URL: arubaApiUrl }, expected: { arubaApiUrl } }),
+    ),
+    { set: { ARUBA_API_URL: 'https://api.example.org/' }, expected: { arubaApiUrl: 'https://api.example.org' } },
+    { set: ARUBA, expected: ARUBA_READ },
+    { set: { ...ARUBA, ARUBA_SYNC_AT: '05:30' }, expected: { ...ARUBA_READ, arubaSyncAt: '05:30' } },
+    {
+      set: { ...ARUBA, ...MAIL, REMINDERS: 'on', REMINDERS_AT: '05:31', ARUBA_SYNC_AT: '05:30' },
+      expected: { ...ARUBA_READ, ...MAIL_READ, reminders: true, remindersAt: '05:31', arubaSyncAt: '05:30' },
     },
     { set: { UNRELATED: 'x', port: 'x' }, expected: {} },
   ]
@@ -222,6 +238,7 @@ t.test('settings that make no sense', async (t) => {
     },
     { name: 'MAIL_FROM_IS_PEC', values: ['yes'], expected: 'on or off' },
     { name: 'MAIL_PER_MINUTE', values: ['0', '60001', '1/s'], expected: 'an integer from 1 to 60000' },
+    { name: 'ARUBA_SYNC_AT', values: ['6:00', 'off'], expected: 'a time such as 08:00' },
     { name: 'SHUTDOWN_DELAY_MS', values: ['600001', '5s'], expected: 'an integer from 0 to 600000' },
     { name: 'SHUTDOWN_TIMEOUT_MS', values: ['3600001'], expected: 'an integer from 0 to 3600000' },
   ]
@@ -263,6 +280,11 @@ t.test('a wrong setting that may hold a password is not shown', async (t) => {
       name: 'WEBHOOK_URL',
       values: ['https://user:secret@host/', 'ftp://host/secret', 'https://host/a b', 'https://host/#secret', 'secret'],
       expected: 'an absolute http or https URL without user name or password',
+    },
+    {
+      name: 'ARUBA_API_URL',
+      values: ['http://api.example.org/secret', 'https://user:secret@host', 'http://127.0.0.1.secret.org', 'secret'],
+      expected: 'an absolute https URL without a query, user name or password',
     },
     {
       name: 'WEBHOOK_SECRET',
@@ -318,6 +340,21 @@ t.test('settings that make no sense beside others', async (t) => {
       faults: ['SMTP_URL: expected smtp://USER:PASSWORD@HOST:PORT or smtps://…, got something else'],
     },
   ]
+  const late = 'ARUBA_SYNC_AT: expected a time before REMINDERS_AT, got "08:00"'
+  table.push(
+    { set: { ARUBA_USERNAME: 'x' }, faults: ['ARUBA_PASSWORD: expected a password with ARUBA_USERNAME, got nothing'] },
+    { set: { ARUBA_PASSWORD: 'x' }, faults: ['ARUBA_USERNAME: expected a user name with ARUBA_PASSWORD, got nothing'] },
+    {
+      set: { ARUBA_SYNC_AT: '06:00' },
+      faults: ['ARUBA_SYNC_AT: expected nothing without ARUBA_USERNAME and ARUBA_PASSWORD, got "06:00"'],
+    },
+    {
+      set: { ...ARUBA, ARUBA_SYNC_AT: '06:00', DATABASE_URL: 'off' },
+      faults: ['ARUBA_SYNC_AT: expected nothing where DATABASE_URL is off, got "06:00"'],
+    },
+    { set: { ...ARUBA, ...MAIL, ARUBA_SYNC_AT: '08:00', REMINDERS: 'on' }, faults: [late] },
+    { set: { ...ARUBA, ARUBA_SYNC_AT: '08:00' }, faults: [] },
+  )
   for (const { set, faults } of table) t.strictSame(readConfig(set).faults, faults, JSON.stringify(set))
 })
 

@@ -3580,6 +3580,88 @@ export interface components {
             text: components["schemas"]["Sentence"];
         };
         /**
+         * Reading from a provider
+         * @description The last time that the mailboxes of an agreement were read from their provider.
+         * @example {
+         *       "agreement": "architetti-torino",
+         *       "source": "aruba",
+         *       "on": "2026-11-22",
+         *       "finishedAt": "2026-11-22T05:04:30.000Z",
+         *       "result": "applied",
+         *       "mailboxes": {
+         *         "listed": 61,
+         *         "added": 1,
+         *         "changed": 4,
+         *         "removed": 0,
+         *         "faulty": 0,
+         *         "doubtful": 2
+         *       }
+         *     }
+         */
+        SourceSync: {
+            agreement: components["schemas"]["AgreementId"];
+            /**
+             * @description Where they were read. Minor versions may add values.
+             *     - `aruba`: The partner API of Aruba PEC.
+             * @enum {string}
+             */
+            source: "aruba";
+            /** @description The day of the reading: what was read counts as read on that day. */
+            on: components["schemas"]["CivilDate"];
+            /**
+             * Format: date-time
+             * @description When it was finished.
+             * @example 2026-11-22T07:00:00.000Z
+             */
+            finishedAt: string;
+            /**
+             * @description What became of it. Minor versions may add values.
+             *     - `applied`: The register has what was read.
+             *     - `held`: Too much would have been removed, or data were faulty: nothing was changed.
+             *     - `failed`: Not everything could be read: nothing was changed.
+             * @enum {string}
+             */
+            result: "applied" | "held" | "failed";
+            /**
+             * @description Why it has failed, in a word for operators.
+             * @example unavailable
+             */
+            fault?: string;
+            /** @description How many mailboxes. Absent if it has failed. */
+            mailboxes?: {
+                /**
+                 * Format: int32
+                 * @description At the provider.
+                 */
+                listed: number;
+                /**
+                 * Format: int32
+                 * @description Added to the register.
+                 */
+                added: number;
+                /**
+                 * Format: int32
+                 * @description Changed in the register.
+                 */
+                changed: number;
+                /**
+                 * Format: int32
+                 * @description Removed from the register.
+                 */
+                removed: number;
+                /**
+                 * Format: int32
+                 * @description Not taken over, because their data are faulty.
+                 */
+                faulty: number;
+                /**
+                 * Format: int32
+                 * @description To be looked at; `npm run sync:aruba -- --dry-run` names them.
+                 */
+                doubtful: number;
+            };
+        };
+        /**
          * Page of a preview of reminders
          * @description Some mailboxes that reminders concern on a date, and where the next ones begin.
          * @example {
@@ -3618,6 +3700,8 @@ export interface components {
              * @enum {string}
              */
             reminders: "on" | "off";
+            /** @description When the mailboxes of each agreement were last read from their provider, and what became of it. Absent where that has never happened. */
+            sources?: components["schemas"]["SourceSync"][];
             /** @description The mailboxes of this page, in the order in which they are due. */
             items: components["schemas"]["ReminderPreview"][];
             /**

@@ -25,7 +25,7 @@ export function fileFaults(content: unknown): FileFault[] {
 /** What is wrong, and after a wrong format also what belongs there, in the words of the schema. */
 function detailOf(fault: SchemaFault, errors: readonly ErrorObject[]): string {
   const schema = errors.find(({ instancePath }) => instancePath === fault.pointer)?.parentSchema
-  if (schema?.enum) return `Not written correctly: only \`${schema.enum}\` is possible.`
+  if (schema?.enum) return `Not written correctly: only \`${schema.enum.join('`, `')}\` is possible.`
   const detail = faultText(fault.code, fault, 'en')
   return fault.code === 'wrong-format' ? `${detail} ${schema?.description}` : detail
 }

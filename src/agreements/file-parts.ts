@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { strictObject } from '../shared/schemas/builders.ts'
+import { strictObject, stringEnum } from '../shared/schemas/builders.ts'
 import { Gigabytes, Percentage, RequestDate, ServiceId } from '../shared/schemas/scalars.ts'
 import { CUSTOMER_AREA, described, NOTICE, only, text, texts, url } from './file-values.ts'
 
@@ -62,4 +62,35 @@ export const step = strictObject(
 export const source = strictObject(
   { url: url('Address of the page.', NOTICE), date: Type.Optional(date('Date of publication.')) },
   { description: 'A page that publishes the terms.' },
+)
+
+/** What Aruba's partner API calls the parts of a mailbox's space. */
+const QUOTA_TYPES = ['INBOX', 'ARCHIVIO', 'CONSERVAZIONE'] as const
+
+const quotaTypes = Type.Array(stringEnum(QUOTA_TYPES), {
+  minItems: 1,
+  maxItems: QUOTA_TYPES.length,
+  description:
+    'The quotas whose bought gigabytes are this service: `INBOX`, `ARCHIVIO`, `CONSERVAZIONE`. Each only once.',
+})
+
+const aruba = strictObject(
+  {
+    services: Type.Record(Type.String(), quotaTypes, {
+      description:
+        'Which quotas of Aruba are which service, by the id of the service. A service without quotas is not read.',
+    }),
+    contact: Type.Optional(
+      Type.Boolean({
+        description:
+          'Whether the e-mail address of the holder becomes the contact for reminders. Absent: nothing of the holder is read.',
+      }),
+    ),
+  },
+  { description: 'Reading from the partner API of Aruba PEC.' },
+)
+
+export const integrations = strictObject(
+  { aruba: Type.Optional(aruba) },
+  { description: 'Where the register can read the mailboxes of the agreement. It is in no response.' },
 )

@@ -31,6 +31,7 @@ export const RULES: readonly Rule[] = [
     faultsOf: unusableColumnNames,
   },
   { reads: ['/services/*/id', '/priceLists/*/unitPrices'], faultsOf: missingAndForeignPrices },
+  { reads: ['/services/*/id', '/integrations/aruba/services/*/*'], faultsOf: unusableQuotas },
   { reads: ['/priceLists/*/validFrom', '/priceLists/*/validThrough'], faultsOf: overlappingPriceLists },
 ]
 
@@ -109,6 +110,23 @@ function missingAndForeignPrices({ services, priceLists }: AgreementFile): FileF
         .filter((id) => !ids.includes(id))
         .map((id) => ({ pointer: `${pointer}/${id}`, detail: 'Not a service of this agreement.' })),
     ]
+  })
+}
+
+/** Quotas are those of a service of the agreement, and of one alone: their gigabytes would count twice. */
+function unusableQuotas({ services, integrations }: AgreementFile): FileFault[] {
+  const ids = services.map(({ id }) => id)
+  const seen = new Set<string>()
+  return Object.entries(integrations?.aruba?.services ?? {}).flatMap(([id, types]) => {
+    const pointer = `/integrations/aruba/services/${id}`
+    const repeatedTypes = types.flatMap((type, index) => {
+      const isRepeated = seen.has(type)
+      seen.add(type)
+      return isRepeated ? [{ pointer: `${pointer}/${index}`, detail: `The quota ${type} is named twice.` }] : []
+    })
+    return ids.includes(id)
+      ? repeatedTypes
+      : [{ pointer, detail: 'Not a service of this agreement.' }, ...repeatedTypes]
   })
 }
 

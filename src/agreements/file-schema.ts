@@ -4,7 +4,7 @@ import { strictObject } from '../shared/schemas/builders.ts'
 import { Contact } from '../shared/schemas/mailbox-record.ts'
 import { AgreementId, Gigabytes } from '../shared/schemas/scalars.ts'
 import { createAjv } from '../shared/validation/ajv.ts'
-import { domain, priceList, service, source, step } from './file-parts.ts'
+import { domain, integrations, priceList, service, source, step } from './file-parts.ts'
 import { CUSTOMER_AREA, daysBefore, described, integer, NOTICE, only, text, texts, url } from './file-values.ts'
 
 /** An agreement file. What compares several values of a file is checked by file-rules.ts. */
@@ -106,6 +106,7 @@ export const AgreementFile = strictObject(
     retentionMonths: Type.Optional(
       integer('Months for which the register keeps a mailbox after its expiry. Absent: 12.', 1, 120),
     ),
+    integrations: Type.Optional(integrations),
     priceLists: Type.Array(priceList, {
       minItems: 1,
       maxItems: 100,

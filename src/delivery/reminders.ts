@@ -44,6 +44,8 @@ export interface ReminderSettings {
   /** From when on they are sent each day, in the time zone of the agreement, such as "08:00". */
   readonly remindersAt: string
   readonly mailPerMinute: number
+  /** Whether the daily run of an agreement may begin; absent: it may. */
+  readonly mayBegin?: ((agreement: Agreement) => Promise<boolean>) | undefined
   /** Makes the id of a run that someone asks for; random by default. */
   readonly newId?: () => string
   /** How often it is seen to what is due, in milliseconds. For tests, which cannot wait as long as production does. */
@@ -62,6 +64,8 @@ const MAILS_AT_ONCE = 3
 const EVENTS_AT_ONCE = 8
 const EVENTS_PER_MINUTE = 6000
 
+const randomId = (): string => randomUUID().replaceAll('-', '')
+
 const instant = (now: number): string => new Date(now).toISOString()
 
 /** The id of the daily run of an agreement: whoever makes it, there is one a day. */
@@ -75,7 +79,7 @@ const dailyRunId = (agreement: Agreement, on: string): string =>
  */
 export function createReminders(
   service: DeliveryService,
-  { remindersAt, mailPerMinute, newId = () => randomUUID().replaceAll('-', ''), tickMs = TICK_MS }: ReminderSettings,
+  { remindersAt, mailPerMinute, mayBegin, newId = randomId, tickMs = TICK_MS }: ReminderSettings,
   stopper: AbortController,
 ): RunningReminders {
   const { register, agreements, channels, senders, sendDigest, clock, logger } = service
@@ -106,8 +110,9 @@ export function createReminders(
       const on = todayOf(agreement, clock())
       if (clock() < startOfDay(agreement, on)) continue
       const today = await register.read((db) => runById(db, dailyRunId(agreement, on)))
+      if (today?.decidedAt !== undefined || (await mayBegin?.(agreement)) === false) continue
       // One that fails keeps no other Order from its reminders, and is tried again.
-      if (today?.decidedAt === undefined) await run(agreement, 'daily').catch(logFailure)
+      await run(agreement, 'daily').catch(logFailure)
     }
   }
 

@@ -17,6 +17,7 @@ export interface ReminderDependencies {
   readonly logger: Logger
   readonly clock: () => number
   readonly countReminder: DeliveryService['countReminder']
+  readonly mayBegin?: ReminderSettings['mayBegin']
 }
 
 function mailSenderOf({ smtpUrl, mailFrom, mailReplyTo, publicUrl }: Config): MailSender | undefined {
@@ -26,7 +27,7 @@ function mailSenderOf({ smtpUrl, mailFrom, mailReplyTo, publicUrl }: Config): Ma
 
 /** The reminders that a configuration asks for. They begin when they are started. */
 export function configuredReminders(
-  { register, agreements, logger, clock, countReminder }: ReminderDependencies,
+  { register, agreements, logger, clock, countReminder, mayBegin }: ReminderDependencies,
   config: Config & Pick<ReminderSettings, 'tickMs'>,
 ): RunningReminders {
   const { webhookUrl, webhookSecrets } = config
@@ -50,7 +51,7 @@ export function configuredReminders(
     logger,
     countReminder,
   }
-  return createReminders(service, config, stopper)
+  return createReminders(service, { ...config, mayBegin }, stopper)
 }
 
 /** Logs whether mail can be sent now. A server that cannot be reached keeps nothing from starting. */

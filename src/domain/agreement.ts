@@ -18,12 +18,22 @@ export interface AddOnService {
   readonly aliases?: readonly string[]
 }
 
+/** How the data of Aruba's partner API are those of an agreement. */
+export interface ArubaIntegration {
+  /** By the id of a service: the types of quotas whose bought gigabytes are its own. */
+  readonly services: Readonly<Record<string, readonly string[]>>
+  /** Whether the e-mail address of a holder becomes the contact of the mailbox. */
+  readonly contact?: boolean
+}
+
 /** What an Order (the sponsor) has negotiated with a provider for its mail domains: data, read from one JSON file. */
 export interface Agreement {
   readonly id: string
   readonly sponsor: { readonly name: string; readonly shortName: string }
   /** Where the secretariat gets a digest of the reminders; in no response. Absent: it gets none. */
   readonly secretariatEmail?: string
+  /** Where the data of mailboxes can be read; in no response. */
+  readonly integrations?: { readonly aruba?: ArubaIntegration }
   readonly provider: { readonly name: string; readonly customerArea: string }
   /** Lower case; no two agreements share one. */
   readonly domains: readonly string[]

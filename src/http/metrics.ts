@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { ReminderFigures } from '../register/reminder-runs.ts'
+import { watchArubaSyncs } from './aruba-metrics.ts'
 import { type CountMailboxes, type ObserveRegister, watchRegister } from './register-metrics.ts'
 import { watchReminders } from './reminder-metrics.ts'
 
@@ -12,6 +13,7 @@ export interface Counters {
   countImport(result: 'applied' | 'held' | 'dry-run'): void
   /** @param channel of the message @param state what has become of it */
   countReminder(channel: string, state: string): void
+  countArubaSync(result: 'applied' | 'held' | 'failed'): void
 }
 
 /** Everything that is measured while metrics are served. */
@@ -26,6 +28,8 @@ export interface Metrics {
   watchRegister(count: CountMailboxes): ObserveRegister
   /** Shows what the register says of reminders whenever the metrics are read. */
   watchReminders(read: () => Promise<ReminderFigures>): void
+  /** Shows when the mailboxes of each agreement were last read from Aruba. */
+  watchArubaSyncs(read: () => Promise<ReadonlyMap<string, string>>): void
   /** All metrics in the text format of Prometheus, and its media type. */
   text(): Promise<string>
   readonly contentType: string
@@ -39,6 +43,7 @@ export const NO_COUNTERS: Counters = {
   countReportRows() {},
   countImport() {},
   countReminder() {},
+  countArubaSync() {},
 }
 
 /** In seconds, from a tenth of a millisecond, about what a quote takes, to the minutes of a large report. */
@@ -73,8 +78,14 @@ export function createMetrics(): Metrics {
     labelNames: ['channel', 'state'],
     registers,
   })
+  const arubaSyncs = counter(
+    'pec_addons_aruba_syncs_total',
+    'Daily readings of mailboxes from Aruba, by result.',
+    'result',
+  )
   return {
     counters: {
+      countArubaSync: (result) => arubaSyncs.inc({ result }),
       countReminder: (channel, state) => reminders.inc({ channel, state }),
       countImport: (result) => imports.inc({ result }),
       countQuote: (agreement) => quotes.inc({ agreement }),
@@ -85,6 +96,7 @@ export function createMetrics(): Metrics {
     observeRequest: (method, route, status, seconds) => durations.observe({ method, route, status }, seconds),
     watchRegister: (count) => watchRegister(registry, count),
     watchReminders: (read) => watchReminders(registry, read),
+    watchArubaSyncs: (read) => watchArubaSyncs(registry, read),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   }

@@ -2,6 +2,7 @@ import { CompiledQuery, type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { mailboxesAndKeys } from './migrations/0001-mailboxes-and-keys.ts'
 import { reminders } from './migrations/0002-reminders.ts'
+import { sources } from './migrations/0003-sources.ts'
 import type { Kind } from './store.ts'
 import { RegisterUnavailable } from './unavailable.ts'
 
@@ -9,6 +10,7 @@ import { RegisterUnavailable } from './unavailable.ts'
 const migrationsFor = (kind: Kind): Record<string, Migration> => ({
   '0001-mailboxes-and-keys': mailboxesAndKeys(kind),
   '0002-reminders': reminders(kind),
+  '0003-sources': sources(kind),
 })
 
 /**

@@ -12,6 +12,7 @@ export interface Tables {
   readonly leases: LeaseTable
   readonly opt_outs: OptOutTable
   readonly feeds: FeedTable
+  readonly source_syncs: SourceSyncTable
 }
 
 /** One row for each registered mailbox. */
@@ -141,8 +142,27 @@ export interface FeedTable {
   readonly revoked_at: string | null
 }
 
+/** One row for each agreement with a source of its mailboxes: its last sync. */
+export interface SourceSyncTable {
+  readonly agreement: string
+  /** `aruba`. */
+  readonly source: string
+  /** The day on which it began, in the time zone of the agreement. */
+  readonly on: string
+  readonly finished_at: string
+  /** `applied`, `held` or `failed`. */
+  readonly result: string
+  /** The code of a failure. */
+  readonly fault: string | null
+  /** JSON: numbers by name; null for a failure. */
+  readonly counts: string | null
+  /** When a sync was last applied; null before. */
+  readonly applied_at: string | null
+}
+
 export type DeliveryRow = Selectable<DeliveryTable>
 export type ReminderRunRow = Selectable<ReminderRunTable>
 export type FeedRow = Selectable<FeedTable>
+export type SourceSyncRow = Selectable<SourceSyncTable>
 export type MailboxRow = Selectable<MailboxTable>
 export type KeyRow = Selectable<KeyTable>

@@ -50,7 +50,7 @@ export interface FaultDetails {
   /** Whether that line has the same data. */
   readonly isSame?: boolean
   /** The expected JSON type; for `wrong-length`, the type whose length is wrong. */
-  readonly type: 'integer' | 'number' | 'string' | 'array' | 'object'
+  readonly type: 'integer' | 'number' | 'string' | 'array' | 'object' | 'boolean'
 }
 
 /** A fault of one field of a request, of the schema or of the domain. */

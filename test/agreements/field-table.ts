@@ -40,7 +40,7 @@ export function fieldTable(schema: TSchema): string {
 }
 
 function kindOf({ type, enum: values, examples, items, minimum, maximum, minItems = 0, maxItems }: Schema): string {
-  if (values) return `only \`${values}\``
+  if (values) return `${values.length > 1 ? 'one of' : 'only'} \`${values.join('`, `')}\``
   if (type === 'integer') return `whole number, ${minimum} to ${maximum}`
   if (type === 'array') return `list of ${minItems} to ${maxItems}: ${kindOf(items)}`
   return type === 'string' ? `text, such as \`${examples[0]}\`` : type

@@ -228,6 +228,30 @@ t.test('each fault is found', async (t) => {
       change: (it) => (it.priceLists[0].validThrough = '2018-05-16'),
       expected: ['/priceLists/0/validThrough: Before validFrom.'],
     },
+    {
+      name: 'quotas of Aruba that are of no service of the agreement, or of two',
+      change: (it) => (it.integrations.aruba.services = { 'extra-space': ['INBOX'], space: ['ARCHIVIO', 'INBOX'] }),
+      expected: [
+        '/integrations/aruba/services/space: Not a service of this agreement.',
+        '/integrations/aruba/services/space/1: The quota INBOX is named twice.',
+      ],
+    },
+    {
+      name: 'quotas that Aruba does not have',
+      change: (it) =>
+        (it.integrations.aruba = { services: { 'extra-space': ['EXTRA_USERS'], preservation: [] }, contact: 1 }),
+      expected: [
+        '/integrations/aruba/services/extra-space/0: Not written correctly: only `INBOX`, `ARCHIVIO`, `CONSERVAZIONE` is possible.',
+        '/integrations/aruba/services/preservation: Needs 1 to 3 entries.',
+        '/integrations/aruba/contact: Needs to be true or false.',
+      ],
+    },
+    {
+      name: 'a service that is not read, and contacts that are',
+      change: (it) => (it.integrations.aruba = { services: { preservation: ['CONSERVAZIONE'] }, contact: true }),
+      expected: [],
+    },
+    { name: 'no source at all', change: (it) => (it.integrations = {}), expected: [] },
     { name: 'a list of one day', change: (it) => (it.priceLists[0].validThrough = '2018-05-17'), expected: [] },
     {
       name: 'a list that ends on the day on which the next begins',
@@ -432,6 +456,7 @@ t.test('each fault is found', async (t) => {
       change: (it) => {
         it.services[1].id = 'ignore'
         it.services[1].aliases = ['Ignore it']
+        delete it.integrations
         for (const list of it.priceLists) list.unitPrices = { 'extra-space': '3.00', ignore: '3.00' }
       },
       expected: [

@@ -1,6 +1,6 @@
+import { retryAfterSeconds } from '../../shared/retry-after.ts'
 import type { Sender, SendResult } from '../message.ts'
 import { reminderEvent } from './event.ts'
-import { retryAfterSeconds } from './retry-after.ts'
 import { signedHeaders } from './sign.ts'
 
 /** A receiver has this time for the head of its response. */

@@ -2,7 +2,10 @@ import type { Agreement } from '../../domain/agreement.ts'
 import type { Language } from '../../shared/language.ts'
 
 /** The response for one agreement: the data of its file with texts in one language and prices as a list. */
-export function agreementResponse({ expiryHint, secretariatEmail: _, ...agreement }: Agreement, language: Language) {
+export function agreementResponse(
+  { expiryHint, secretariatEmail: _, integrations: __, ...agreement }: Agreement,
+  language: Language,
+) {
   return {
     ...agreement,
     ...(expiryHint && { expiryHint: expiryHint[language] }),

@@ -24,7 +24,11 @@ const EXAMPLE = {
   en: 'npm run import -- --dry-run list.csv',
 }
 
-const REMOVED = { what: { it: 'un numero di caselle', en: 'a number of mailboxes' }, maximum: MAX_REMOVED } as const
+/** How a number of mailboxes that may be removed is described. */
+export const REMOVED = {
+  what: { it: 'un numero di caselle', en: 'a number of mailboxes' },
+  maximum: MAX_REMOVED,
+} as const
 
 /** The options of a command line, or what `--help` writes. @throws Error with a message for the user */
 export function importOptions(args: string[]): ImportOptions | { readonly usage: string } {

@@ -5,12 +5,12 @@ import { openShellList } from '../../lists/shell/open.ts'
 import { CLEAR, progressOn } from '../../lists/shell/progress.ts'
 import { type CommandShell, type ExitCode, runListCommand } from '../../lists/shell/run.ts'
 import { importList } from '../../register/import/import-list.ts'
+import { importQuestion } from '../../register/import/import-question.ts'
 import { type ImportCounts, ImportHeld } from '../../register/import/question.ts'
 import type { Register } from '../../register/register.ts'
 import type { Language } from '../../shared/language.ts'
 import { lineText } from '../../shared/messages/faults.ts'
 import { createNotes, type Notes } from './notes.ts'
-import { importQuestion } from './question.ts'
 import { countsResponse } from './response.ts'
 import { agreementText, endings, furtherText, futureText, heldText, progressText } from './shell-messages.ts'
 import { type ImportOptions, importOptions } from './shell-options.ts'
@@ -68,7 +68,11 @@ async function importFrom(
   return counts.rowsFaulty > 0 ? 2 : 0
 }
 
-function agreementOf({ agreement: id, language }: ImportOptions, agreements: Agreements): Agreement {
+/** The agreement that is asked for. @throws Error with a message for the user if there is none, or several */
+export function agreementOf(
+  { agreement: id, language }: Pick<ImportOptions, 'agreement' | 'language'>,
+  agreements: Agreements,
+): Agreement {
   const [only, ...others] = agreements.all
   const byDefault = others.length === 0 ? only : undefined
   const agreement = id === undefined ? byDefault : agreements.byId(id)

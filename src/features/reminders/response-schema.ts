@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { CHANNELS, NOT_DUE_REASONS, NOT_SENT_REASONS } from '../../domain/reminder.ts'
-import { reminderChannel, remindersSwitch, stepSchema } from '../../register/delivery-schema.ts'
+import { instant, reminderChannel, remindersSwitch, stepSchema } from '../../register/delivery-schema.ts'
+import { SYNC_RESULTS } from '../../register/source-syncs.ts'
 import { explainValues, ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
 import { Contact, MailboxId } from '../../shared/schemas/mailbox-record.ts'
 import { MAX_ITEMS, nextCursor } from '../../shared/schemas/page.ts'
@@ -8,6 +9,9 @@ import { Address, AgreementId, CivilDate, Sentence } from '../../shared/schemas/
 import { QuestionProblem } from '../renewals/problem-schema.ts'
 import { renewalFields } from '../renewals/schema.ts'
 import { DECISIONS } from './preview.ts'
+
+const count = (description: string) =>
+  Type.Integer({ format: 'int32', minimum: 0, maximum: 2_147_483_647, description })
 
 const REASONS = [...NOT_DUE_REASONS, ...NOT_SENT_REASONS] as const
 
@@ -93,9 +97,75 @@ export const ReminderPreview = strictObject(
   },
 )
 
+export const SourceSync = strictObject(
+  {
+    agreement: ref(AgreementId),
+    source: stringEnum(['aruba'], {
+      description: explainValues('Where they were read. Minor versions may add values.', {
+        aruba: 'The partner API of Aruba PEC.',
+      }),
+      'x-open-enum': true,
+    }),
+    on: ref(CivilDate, { description: 'The day of the reading: what was read counts as read on that day.' }),
+    finishedAt: Type.Unsafe<string>(instant('When it was finished.')),
+    result: stringEnum(SYNC_RESULTS, {
+      description: explainValues('What became of it. Minor versions may add values.', {
+        applied: 'The register has what was read.',
+        held: 'Too much would have been removed, or data were faulty: nothing was changed.',
+        failed: 'Not everything could be read: nothing was changed.',
+      } satisfies Record<(typeof SYNC_RESULTS)[number], string>),
+      'x-open-enum': true,
+    }),
+    fault: Type.Optional(
+      Type.String({
+        pattern: '^[a-z-]+$',
+        maxLength: 64,
+        description: 'Why it has failed, in a word for operators.',
+        examples: ['unavailable'],
+      }),
+    ),
+    mailboxes: Type.Optional(
+      strictObject(
+        {
+          listed: count('At the provider.'),
+          added: count('Added to the register.'),
+          changed: count('Changed in the register.'),
+          removed: count('Removed from the register.'),
+          faulty: count('Not taken over, because their data are faulty.'),
+          doubtful: count('To be looked at; `npm run sync:aruba -- --dry-run` names them.'),
+        },
+        { description: 'How many mailboxes. Absent if it has failed.' },
+      ),
+    ),
+  },
+  {
+    $id: 'SourceSync',
+    title: 'Reading from a provider',
+    description: 'The last time that the mailboxes of an agreement were read from their provider.',
+    examples: [
+      {
+        agreement: 'architetti-torino',
+        source: 'aruba',
+        on: '2026-11-22',
+        finishedAt: '2026-11-22T05:04:30.000Z',
+        result: 'applied',
+        mailboxes: { listed: 61, added: 1, changed: 4, removed: 0, faulty: 0, doubtful: 2 },
+      },
+    ],
+  },
+)
+
 export const ReminderPreviewPage = strictObject(
   {
     reminders: remindersSwitch,
+    sources: Type.Optional(
+      Type.Array(ref(SourceSync), {
+        minItems: 0,
+        maxItems: 1000,
+        description:
+          'When the mailboxes of each agreement were last read from their provider, and what became of it. Absent where that has never happened.',
+      }),
+    ),
     items: Type.Array(ref(ReminderPreview), {
       minItems: 0,
       maxItems: MAX_ITEMS,

@@ -1,4 +1,5 @@
 import { isRejection } from '../../domain/rejection.ts'
+import type { KeptSync } from '../../register/source-syncs.ts'
 import type { Language } from '../../shared/language.ts'
 import { rejectionResponse } from '../renewals/response.ts'
 import { previewText } from './messages.ts'
@@ -30,5 +31,28 @@ function messageResponse(decided: PreviewedMailbox['decisions'][number]) {
     decision: isSent ? ('send' as const) : ('skip' as const),
     ...(!isSent && { reason: decided.reason }),
     ...(channel === 'mail' && recipient !== undefined && { recipient }),
+  }
+}
+
+/** The response for the last reading of an agreement's mailboxes. */
+export function syncResponse({ agreement, source, on, finishedAt, result, fault, counts }: KeptSync) {
+  const numberOf = (name: string): number => counts?.[name] as number
+  return {
+    agreement,
+    source,
+    on,
+    finishedAt,
+    result,
+    ...(fault !== undefined && { fault }),
+    ...(counts && {
+      mailboxes: {
+        listed: numberOf('listed'),
+        added: numberOf('added'),
+        changed: numberOf('changed'),
+        removed: numberOf('removed'),
+        faulty: numberOf('rowsFaulty'),
+        doubtful: numberOf('doubtful'),
+      },
+    }),
   }
 }

@@ -5,13 +5,14 @@ import { cursorFault, listCursor, listPosition } from '../../http/due-cursor.ts'
 import type { Feature } from '../../http/feature.ts'
 import { setResponseHeaders } from '../../http/response-headers.ts'
 import type { Register } from '../../register/register.ts'
+import { lastSyncs } from '../../register/source-syncs.ts'
 import { operationSchema } from '../../shared/operation.ts'
 import { itemsOf } from '../../shared/schemas/page.ts'
 import { previewRemindersOperation } from './operation.ts'
 import { previewReminders } from './preview.ts'
 import { PreviewQuery } from './request-schema.ts'
-import { previewResponse } from './response.ts'
-import { ReminderPreview, ReminderPreviewMessage, ReminderPreviewPage } from './response-schema.ts'
+import { previewResponse, syncResponse } from './response.ts'
+import { ReminderPreview, ReminderPreviewMessage, ReminderPreviewPage, SourceSync } from './response-schema.ts'
 
 const routes: Feature['routes'] = (app, service, done) => {
   const { agreements, problems, clock, reminders } = service
@@ -38,9 +39,12 @@ const routes: Feature['routes'] = (app, service, done) => {
     const limit = itemsOf(request.query)
     const question = { register, agreements, previewed, channels, date, decision, limit, now, ...position }
     const { items, next } = await previewReminders(question)
+    const ids = previewed.map(({ id }) => id)
+    const syncs = await register.read((db) => lastSyncs(db, ids))
     const language = setResponseHeaders(request, reply)
     return {
       reminders: reminders.isOn ? ('on' as const) : ('off' as const),
+      ...(syncs.length > 0 && { sources: syncs.map(syncResponse) }),
       items: items.map((item) => previewResponse(item, language)),
       ...(next && { nextCursor: listCursor(scope, position.on, next) }),
     }
@@ -51,7 +55,7 @@ const routes: Feature['routes'] = (app, service, done) => {
 /** Who is reminded of what on a date. */
 export const reminders: Feature = {
   operations: [previewRemindersOperation],
-  schemas: [ReminderPreviewMessage, ReminderPreview, ReminderPreviewPage],
+  schemas: [ReminderPreviewMessage, ReminderPreview, SourceSync, ReminderPreviewPage],
   usesRegister: true,
   routes,
 }

@@ -9,6 +9,7 @@ const types = {
   integer: { it: 'un numero intero, ad esempio 3', en: 'a whole number, for example 3' },
   number: { it: 'un numero', en: 'a number' },
   string: { it: 'un testo', en: 'a text' },
+  boolean: { it: 'true o false', en: 'true or false' },
   array: { it: 'una lista', en: 'a list' },
   object: { it: 'un oggetto', en: 'an object' },
 } as const

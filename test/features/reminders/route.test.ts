@@ -8,6 +8,7 @@ import { saveDecisions } from '../../../src/register/deliveries.ts'
 import { deliveryId } from '../../../src/register/delivery.ts'
 import { startOf } from '../../../src/register/due-order.ts'
 import type { MailboxRecord } from '../../../src/register/mailbox-record.ts'
+import { saveSync } from '../../../src/register/source-syncs.ts'
 import { fixtureAgreements, NOW } from '../../support/app.ts'
 import { ask } from '../../support/problem.ts'
 import { recordWith } from '../../support/records.ts'
@@ -284,4 +285,23 @@ t.test('any date can be previewed, and nothing else is a date', async (t) => {
     t.equal(status, 400, JSON.stringify(query))
     t.match(body, { code: 'invalid-request', errors: [{ pointer, code }] })
   }
+})
+
+t.test('a preview says when the mailboxes were last read from their provider', async (t) => {
+  const registered = await registeredApp(t as Test)
+  const key = await registered.headersWith({ scopes: ['read'] })
+  const preview = async (headers = key) => (await ask(registered.app, { url, headers })).body
+  t.notOk('sources' in (await preview()))
+  const source = { source: 'aruba', on: TODAY, finishedAt: '2026-11-22T05:04:30.000Z' } as const
+  const counts = { listed: 61, vanished: 1, added: 2, changed: 4, removed: 3, rowsFaulty: 5, doubtful: 6 }
+  await registered.register.write(async (db) => {
+    await saveSync(db, { ...source, agreement: 'architetti-torino', result: 'applied', counts })
+    await saveSync(db, { ...source, agreement: OTHER, result: 'failed', fault: 'unavailable' })
+  })
+  const failed = { ...source, agreement: OTHER, result: 'failed', fault: 'unavailable' }
+  const mailboxes = { listed: 61, added: 2, changed: 4, removed: 3, faulty: 5, doubtful: 6 }
+  const applied = { ...source, agreement: 'architetti-torino', result: 'applied', mailboxes }
+  t.strictSame((await preview()).sources, [applied, failed])
+  const other = await registered.headersWith({ scopes: ['read'], agreement: OTHER })
+  t.strictSame((await preview(other)).sources, [failed], 'of the agreements of the key alone')
 })

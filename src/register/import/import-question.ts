@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Agreement, Agreements } from '../../domain/agreement.ts'
-import type { ImportQuestion } from '../../register/import/question.ts'
+import type { ImportQuestion } from './question.ts'
 
 /** What a caller says of an import, by a query or by options. */
 export interface StatedImport {

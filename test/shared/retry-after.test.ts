@@ -1,5 +1,5 @@
 import t from 'tap'
-import { retryAfterSeconds } from '../../../src/delivery/webhook/retry-after.ts'
+import { retryAfterSeconds } from '../../src/shared/retry-after.ts'
 
 const NOW = Date.parse('2026-11-22T11:00:00.500Z')
 

@@ -1,0 +1,151 @@
+import type { Agreement, Agreements, ArubaIntegration } from '../../domain/agreement.ts'
+import { todayOf } from '../../domain/today.ts'
+import type { List } from '../../lists/list.ts'
+import { importList } from '../../register/import/import-list.ts'
+import { importQuestion } from '../../register/import/import-question.ts'
+import {
+  type ImportCounts,
+  ImportHeld,
+  type ImportListener,
+  type ImportQuestion,
+} from '../../register/import/question.ts'
+import type { Register } from '../../register/register.ts'
+import { saveSync } from '../../register/source-syncs.ts'
+import { RegisterUnavailable } from '../../register/unavailable.ts'
+import type { ArubaClient } from './client.ts'
+import { faultOf } from './failure.ts'
+import { readListing } from './listing.ts'
+import type { Doubt } from './mapping.ts'
+import { readAccounts } from './read-accounts.ts'
+import { type SourceRow, sourceList, sourceRow } from './rows.ts'
+import type { ListedAccount } from './schema.ts'
+
+/** An agreement whose mailboxes Aruba knows. */
+export type SyncedAgreement = Agreement & { readonly integrations: { readonly aruba: ArubaIntegration } }
+
+/** What is asked of a sync. */
+export interface SyncQuestion {
+  readonly agreement: SyncedAgreement
+  readonly agreements: Agreements
+  readonly mode: 'merge' | 'replace'
+  readonly dryRun: boolean
+  readonly removeAtMost?: number | undefined
+  /** When it begins, in milliseconds since the epoch: what it reads counts as read on that day. */
+  readonly now: number
+}
+
+/** What the source gave, beside the counts of the import. */
+export interface SourceCounts {
+  /** Mailboxes on Aruba's list. */
+  readonly listed: number
+  /** Of these, how many were gone when they were read, have not begun yet, or are of a status without details. */
+  readonly vanished: number
+  readonly notYetCertified: number
+  readonly withoutDetails: number
+  /** How many are being cancelled: they are in the register without add-ons. */
+  readonly cancelled: number
+  /** How many someone should look at, those that are being cancelled among them. */
+  readonly doubtful: number
+}
+
+/** A mailbox that someone should look at. */
+export interface DoubtfulMailbox {
+  /** "?" where what stands there is no address. */
+  readonly address: string
+  readonly doubts: readonly Doubt[]
+}
+
+/** What a sync has done, or would have done. */
+export interface SyncResult {
+  /** `held`: a replacement with faulty rows, or one that would remove too much; nothing was changed. */
+  readonly result: 'applied' | 'held'
+  readonly counts: ImportCounts
+  readonly source: SourceCounts
+  readonly doubtful: readonly DoubtfulMailbox[]
+  readonly question: ImportQuestion
+  readonly list: List
+}
+
+/** Who gets to know of a sync while it is in progress. */
+export interface SyncListener extends ImportListener {
+  /** Called after each mailbox that was read. */
+  onRead?(accounts: number): void
+}
+
+/** Whether the mailboxes of an agreement can be read from Aruba. */
+export function isSynced(agreement: Agreement): agreement is SyncedAgreement {
+  return agreement.integrations?.aruba !== undefined
+}
+
+/**
+ * Fills the register with what Aruba knows of an agreement's mailboxes. All of it is read before anything is changed, and
+ * the change is one import.
+ * @throws ArubaFailure, RegisterUnavailable
+ */
+export async function syncAruba(
+  register: Register,
+  client: ArubaClient,
+  { agreement, agreements, now, ...stated }: SyncQuestion,
+  listener: SyncListener,
+): Promise<SyncResult> {
+  const mapping = agreement.integrations.aruba
+  const question = importQuestion({ ...stated, agreement, asOf: todayOf(agreement, now) }, agreements, now)
+  const listed: ListedAccount[] = []
+  for (const domain of agreement.domains) listed.push(...(await readListing(client, domain)))
+  const { items: rows, ...read } = await readAccounts(client, listed, {
+    itemOf: (account, place) => sourceRow(account, place + 1, mapping),
+    onRead: listener.onRead ?? (() => {}),
+  })
+  const doubtful = [
+    ...read.withoutDetails.map((address) => ({ address, doubts: [{ code: 'no-details' } as const] })),
+    ...rows.filter(({ doubts }) => doubts.length > 0).map(doubtfulOf),
+  ]
+  const source: SourceCounts = {
+    listed: listed.length,
+    vanished: read.vanished,
+    notYetCertified: read.notYetCertified,
+    withoutDetails: read.withoutDetails.length,
+    cancelled: rows.filter(({ isCancelled }) => isCancelled).length,
+    doubtful: doubtful.length,
+  }
+  const list = sourceList(rows, mapping)
+  const done = { source, doubtful, question, list }
+  try {
+    return { ...done, result: 'applied', counts: await importList(register, list, question, listener) }
+  } catch (error) {
+    if (!(error instanceof ImportHeld)) throw error
+    return { ...done, result: 'held', counts: error.counts }
+  }
+}
+
+const doubtfulOf = ({ row, doubts }: SourceRow): DoubtfulMailbox => ({ address: row.address ?? '?', doubts })
+
+/**
+ * Syncs, and keeps in the register what has become of it, a failure too.
+ * @param clock milliseconds since the epoch
+ * @throws ArubaFailure, RegisterUnavailable
+ */
+export async function syncAndKeep(
+  register: Register,
+  client: ArubaClient,
+  question: SyncQuestion,
+  listener: SyncListener,
+  clock: () => number,
+): Promise<SyncResult> {
+  const { agreement, now } = question
+  const sync = { agreement: agreement.id, source: 'aruba', on: todayOf(agreement, now) } as const
+  const finishedAt = (): string => new Date(clock()).toISOString()
+  try {
+    const done = await syncAruba(register, client, question, listener)
+    const counts = { ...done.source, ...done.counts }
+    await register.write((db) => saveSync(db, { ...sync, finishedAt: finishedAt(), result: done.result, counts }))
+    return done
+  } catch (error) {
+    // A sync that was stopped has not failed: it begins anew.
+    const fault = faultOf(error)
+    if (fault !== 'stopped' && !(error instanceof RegisterUnavailable)) {
+      await register.write((db) => saveSync(db, { ...sync, finishedAt: finishedAt(), result: 'failed', fault }))
+    }
+    throw error
+  }
+}

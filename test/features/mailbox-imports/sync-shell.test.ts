@@ -1,0 +1,167 @@
+import t, { type Test } from 'tap'
+import { createAgreements } from '../../../src/domain/agreement.ts'
+import { runSync } from '../../../src/features/mailbox-imports/sync-shell.ts'
+import { CLEAR } from '../../../src/lists/shell/progress.ts'
+import { mailboxesAfter, saveMailboxes } from '../../../src/register/mailboxes.ts'
+import { createRegister } from '../../../src/register/register.ts'
+import { lastSyncs } from '../../../src/register/source-syncs.ts'
+import { createArubaClient } from '../../../src/sources/aruba/client.ts'
+import { fixtureAgreements, NOW } from '../../support/app.ts'
+import { type ArubaBehaviour, accountWith, PASSWORD, startAruba, USERNAME } from '../../support/aruba-server.ts'
+import { run } from '../../support/command.ts'
+import { recordWith } from '../../support/records.ts'
+import { sink } from '../../support/sink.ts'
+import { temporaryFolder } from '../../support/stores.ts'
+
+const ID = ['--agreement', 'architetti-torino']
+const at = (name: string): string => `${name}@architettitorinopec.it`
+
+/** The command on a register with the mailboxes of some names, and on a server. */
+async function shellOn(
+  t: Test,
+  behaviour: ArubaBehaviour,
+  known: readonly string[] = [],
+  agreements = fixtureAgreements(),
+) {
+  const aruba = await startAruba(t, behaviour)
+  const register = createRegister('sqlite::memory:')
+  t.teardown(() => register.close())
+  await register.write((db) =>
+    saveMailboxes(
+      db,
+      known.map((id) => recordWith({ id, address: at(id) })),
+    ),
+  )
+  const command = async (args: string[], { terminal = false, account = true, password = PASSWORD } = {}) => {
+    const stdout = sink()
+    const stderr = sink(terminal)
+    const signal = new AbortController().signal
+    const settings = { apiUrl: aruba.url, username: USERNAME, password, signal, clock: () => NOW }
+    const client = account ? createArubaClient(settings) : undefined
+    const streams = { stdout: stdout.stream, stderr: stderr.stream }
+    const code = await runSync(args, { ...streams, register, agreements, client, clock: () => NOW })
+    return { code, stdout: stdout.text(), stderr: stderr.text() }
+  }
+  const all = () => register.read((db) => mailboxesAfter(db, 'architetti-torino', '', 100))
+  const kept = () => register.read((db) => lastSyncs(db, ['architetti-torino']))
+  return { command, all, kept }
+}
+
+t.test('a dry run shows the counts, and by address what someone should look at', async (t) => {
+  const accounts = [
+    accountWith(),
+    accountWith({ name: at('anna'), status: 'Richiesta Disdetta' }),
+    accountWith({ name: at('luca'), quotas: [{ type: 'EXTRA_USERS', extra: 1 }], endDate: '2029-04-30' }),
+    accountWith({ name: at('sara'), endDate: null }),
+    accountWith({ name: at('zoe,x') }),
+  ]
+  const { command, all, kept } = await shellOn(t as never, { accounts })
+  const dry = await command([...ID, '--dry-run', '--language', 'en'])
+  t.strictSame(dry, {
+    code: 2,
+    stderr: '',
+    stdout: `To be looked at:
+  anna@architettitorinopec.it  cancellation requested: the mailbox is kept without add-ons, and no reminder is sent
+  luca@architettitorinopec.it  EXTRA_USERS: bought, but no service of the agreement; extra-space: the add-ons have other gigabytes than the space that was bought, which counts
+  luca@architettitorinopec.it  The expiry is later than expected (22 November 2027 at the latest): check the date in the customer area.
+Not imported:
+  sara@architettitorinopec.it  expiresOn: This is required and missing.
+  ?  address: Write the address alone and in full, without spaces, commas or invisible characters, like mario.rossi@architettitorinopec.it.
+Mailboxes at Aruba    5
+  not found any more  0
+  not yet certified   0
+  without details     0
+Being cancelled       1
+To be looked at       2
+Rows read                  5
+  added                    3
+  changed                  0
+  unchanged                0
+  older than the register  0
+  of other domains         0
+  faulty                   2
+Mailboxes removed          0
+Dry run: nothing was changed.
+`,
+  })
+  t.strictSame([await all(), await kept()], [[], []])
+})
+
+t.test('a sync, in Italian, on a terminal', async (t) => {
+  const { command, all, kept } = await shellOn(t as never, {})
+  const { code, stdout, stderr } = await command(ID, { terminal: true })
+  t.equal(code, 0)
+  t.match(stdout, /Importazione conclusa\.\n$/)
+  t.equal(stderr, `${CLEAR}1 caselle lette da Aruba${CLEAR}`)
+  const english = await command([...ID, '--language', 'en'], { terminal: true })
+  t.equal(english.stderr, `${CLEAR}1 mailboxes read from Aruba${CLEAR}`)
+  t.equal((await all()).length, 1)
+  t.match(await kept(), [{ result: 'applied', counts: { unchanged: 1 } }])
+})
+
+t.test('a replacement that would remove too much is held', async (t) => {
+  const { command, all, kept } = await shellOn(t as never, {}, ['a', 'b'])
+  const held = await command([...ID, '--mode', 'replace'])
+  t.equal(held.code, 1)
+  t.match(held.stderr, /l'elenco toglierebbe 2 caselle/)
+  t.match(held.stdout, /Caselle tolte +2\n$/)
+  t.match(await kept(), [{ result: 'held' }])
+  t.equal((await command([...ID, '--mode', 'replace', '--remove-at-most', '2'])).code, 0)
+  t.equal((await all()).length, 1)
+})
+
+t.test('what keeps a sync from being done', async (t) => {
+  const { command, all } = await shellOn(t as never, {})
+  const table: { args: string[]; given?: object; stderr: RegExp }[] = [
+    { args: [], stderr: /^pec-addons: --agreement: indicare una convenzione tra / },
+    { args: ['--agreement', 'x'], stderr: /indicare una convenzione/ },
+    { args: ['--agreement', 'ingegneri-cni'], stderr: /la convenzione ingegneri-cni non dice come leggere le caselle/ },
+    { args: ['--agreement', 'ingegneri-cni', '--language', 'en'], stderr: /does not say how to read its mailboxes/ },
+    { args: ID, given: { account: false }, stderr: /servono ARUBA_USERNAME e ARUBA_PASSWORD/ },
+    { args: ID, given: { password: 'segreto' }, stderr: /^pec-addons: Aruba, token: unauthorized \(401, 401\)\n$/ },
+    { args: [...ID, '--mode', 'all'], stderr: /--mode/ },
+    { args: [...ID, '--mod', 'merge', '--language', 'en'], stderr: /--mod/ },
+    { args: [...ID, 'list.csv'], stderr: /list\.csv/ },
+    { args: [...ID, '--remove-at-most', 'all'], stderr: /--remove-at-most/ },
+    { args: [...ID, '--language', 'fr'], stderr: /--language/ },
+  ]
+  for (const { args, given, stderr } of table) {
+    const failed = await command(args, given)
+    t.equal(failed.code, 1, args.join(' '))
+    t.match(failed.stderr, stderr)
+    t.notMatch(failed.stderr, /segreto/)
+  }
+  t.strictSame(await all(), [])
+})
+
+t.test('--help explains it, in both languages', async (t) => {
+  const { command } = await shellOn(t as never, {})
+  t.match((await command(['--help'])).stdout, /^npm run sync:aruba -- \[opzioni\]/)
+  const english = await command(['-h', '--language', 'en'])
+  t.match(english, { code: 0, stdout: /^npm run sync:aruba -- \[options\]/ })
+})
+
+t.test('with one agreement none needs to be named', async (t) => {
+  const [first] = fixtureAgreements().all.filter(({ id }) => id === 'architetti-torino')
+  const { command, all } = await shellOn(t as never, {}, [], createAgreements([first as never]))
+  t.equal((await command([])).code, 0)
+  t.equal((await all()).length, 1)
+})
+
+t.test('the command runs with the settings of the service', async (t) => {
+  const aruba = await startAruba(t as never)
+  const settings = {
+    DATABASE_URL: `sqlite:${temporaryFolder(t as never)}/register.sqlite`,
+    ARUBA_API_URL: aruba.url,
+    ARUBA_USERNAME: USERNAME,
+    ARUBA_PASSWORD: PASSWORD,
+  }
+  const done = await run('src/cli.ts', ['sync:aruba', ...ID, '--language', 'en'], settings)
+  t.match(done, { code: 0, stderr: '', stdout: /added +1\n/ })
+  const wrong = await run('src/cli.ts', ['sync:aruba', ...ID], { ...settings, ARUBA_PASSWORD: '' })
+  t.strictSame(wrong, {
+    code: 1,
+    stdout: '',
+    stderr: 'pec-addons: ARUBA_PASSWORD: expected a password with ARUBA_USERNAME, got nothing\n',
+  })
+})
