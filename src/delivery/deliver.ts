@@ -13,10 +13,11 @@ import type { Register } from '../register/register.ts'
 import { keyedHash, knownKeyedHash } from '../register/secret.ts'
 import type { Tables } from '../register/tables.ts'
 import { RegisterUnavailable } from '../register/unavailable.ts'
+import { MAX_RETRY_AFTER_SECONDS } from '../shared/retry-after.ts'
 import { type Channels, decideMailbox } from './decide.ts'
 import type { Sender, SendResult } from './message.ts'
 import { optOutToken } from './opt-out-token.ts'
-import { MAX_RETRY_AFTER_SECONDS, nextAttempt } from './retry.ts'
+import { nextAttempt } from './retry.ts'
 
 /** One that was begun and not finished for this long was given up: its process has ended. */
 const ABANDONED_AFTER_MS = 15 * 60_000

@@ -3,9 +3,6 @@ const MINUTE_MS = 60_000
 /** Minutes after which what could not be sent is tried again; then not before the next run. */
 const RETRY_MINUTES = [5, 30, 120]
 
-/** A receiver may ask for a longer wait, but for a day at most: later the step may have passed. */
-export const MAX_RETRY_AFTER_SECONDS = 24 * 3600
-
 /**
  * When something that could not be sent is tried again, in milliseconds since the epoch; undefined: not before the next
  * run.

@@ -1,4 +1,5 @@
-import { MAX_RETRY_AFTER_SECONDS } from '../retry.ts'
+/** A receiver may ask for a longer wait, but for a day at most: later the step of a reminder may have passed. */
+export const MAX_RETRY_AFTER_SECONDS = 24 * 3600
 
 /**
  * After how many seconds a receiver wants to be asked again: `Retry-After` as seconds or as an HTTP date (RFC 9110,
