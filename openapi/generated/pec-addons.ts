@@ -933,6 +933,8 @@ export interface components {
              * @enum {string}
              */
             encoding?: "utf-8" | "utf-16" | "windows-1252";
+            /** @description What was understood of the header, so that a person can check what the columns are. Only with `firstRows=show`; absent for NDJSON. */
+            header?: components["schemas"]["HeaderReport"];
             /** @description The first 1000 faulty rows. NDJSON lists all. */
             faults: components["schemas"]["FaultyRow"][];
             /** @description The first 1000 warnings. NDJSON lists all. */
@@ -2113,6 +2115,29 @@ export interface components {
                  * @example 1098.00
                  */
                 due: string;
+                /** @description Number of these mailboxes by outcome. */
+                byOutcome: {
+                    /**
+                     * Format: int64
+                     * @description Of these, mailboxes with the outcome `credit-unknown`.
+                     */
+                    "credit-unknown": number;
+                    /**
+                     * Format: int64
+                     * @description Of these, mailboxes with the outcome `renewed`.
+                     */
+                    renewed: number;
+                    /**
+                     * Format: int64
+                     * @description Of these, mailboxes with the outcome `partly-covered`.
+                     */
+                    "partly-covered": number;
+                    /**
+                     * Format: int64
+                     * @description Of these, mailboxes with the outcome `deactivated`.
+                     */
+                    deactivated: number;
+                };
             }[];
             /**
              * @description Sum of the amounts due of all checked mailboxes, VAT included.
@@ -2374,7 +2399,13 @@ export interface components {
          *         {
          *           "month": "2027-04",
          *           "mailboxes": 1,
-         *           "due": "10.98"
+         *           "due": "10.98",
+         *           "byOutcome": {
+         *             "credit-unknown": 0,
+         *             "renewed": 0,
+         *             "partly-covered": 0,
+         *             "deactivated": 1
+         *           }
          *         }
          *       ],
          *       "totalDue": "10.98",
@@ -2467,6 +2498,29 @@ export interface components {
                  * @example 1098.00
                  */
                 due: string;
+                /** @description Number of these mailboxes by outcome. */
+                byOutcome: {
+                    /**
+                     * Format: int64
+                     * @description Of these, mailboxes with the outcome `credit-unknown`.
+                     */
+                    "credit-unknown": number;
+                    /**
+                     * Format: int64
+                     * @description Of these, mailboxes with the outcome `renewed`.
+                     */
+                    renewed: number;
+                    /**
+                     * Format: int64
+                     * @description Of these, mailboxes with the outcome `partly-covered`.
+                     */
+                    "partly-covered": number;
+                    /**
+                     * Format: int64
+                     * @description Of these, mailboxes with the outcome `deactivated`.
+                     */
+                    deactivated: number;
+                };
             }[];
             /**
              * @description Sum of the amounts due of all checked mailboxes, VAT included.
@@ -2550,7 +2604,13 @@ export interface components {
          *           {
          *             "month": "2027-04",
          *             "mailboxes": 1,
-         *             "due": "10.98"
+         *             "due": "10.98",
+         *             "byOutcome": {
+         *               "credit-unknown": 0,
+         *               "renewed": 0,
+         *               "partly-covered": 0,
+         *               "deactivated": 1
+         *             }
          *           }
          *         ],
          *         "totalDue": "10.98",
@@ -2596,7 +2656,13 @@ export interface components {
          *           {
          *             "month": "2027-04",
          *             "mailboxes": 1,
-         *             "due": "10.98"
+         *             "due": "10.98",
+         *             "byOutcome": {
+         *               "credit-unknown": 0,
+         *               "renewed": 0,
+         *               "partly-covered": 0,
+         *               "deactivated": 1
+         *             }
          *           }
          *         ],
          *         "totalDue": "10.98",
@@ -2621,7 +2687,7 @@ export interface components {
         /**
          * Report in NDJSON
          * @description One JSON document per line, as described by `contentSchema`; lines are separated by line feeds.
-         * @example {"summary":{"asOf":"2026-11-22","rowsRead":3,"rowsChecked":2,"rowsFiltered":0,"rowsFaulty":1,"byOutcome":{"expiry-passed":0,"nothing-to-renew":1,"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1},"byMonth":[{"month":"2027-04","mailboxes":1,"due":"10.98"}],"totalDue":"10.98","totalToLoad":"10.98","mailboxesOverBasePlan":0,"byWarning":{"expiry-beyond-term":0,"space-over-base-plan":0},"encoding":"utf-8","rowsRepeated":0,"rowsContradicting":0,"rowsOfTotals":1,"ignoredColumns":["matricola"],"doubtfulColumns":[]}}
+         * @example {"summary":{"asOf":"2026-11-22","rowsRead":3,"rowsChecked":2,"rowsFiltered":0,"rowsFaulty":1,"byOutcome":{"expiry-passed":0,"nothing-to-renew":1,"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1},"byMonth":[{"month":"2027-04","mailboxes":1,"due":"10.98","byOutcome":{"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1}}],"totalDue":"10.98","totalToLoad":"10.98","mailboxesOverBasePlan":0,"byWarning":{"expiry-beyond-term":0,"space-over-base-plan":0},"encoding":"utf-8","rowsRepeated":0,"rowsContradicting":0,"rowsOfTotals":1,"ignoredColumns":["matricola"],"doubtfulColumns":[]}}
          */
         ReportLines: string;
         /**
@@ -2782,6 +2848,8 @@ export interface components {
              * @enum {string}
              */
             encoding?: "utf-8" | "utf-16" | "windows-1252";
+            /** @description What was understood of the header, so that a person can check what the columns are. Only with `firstRows=show`; absent for NDJSON. */
+            header?: components["schemas"]["HeaderReport"];
         };
         /**
          * Last line of the result of an import
@@ -3441,7 +3509,13 @@ export interface components {
          *           {
          *             "month": "2027-04",
          *             "mailboxes": 1,
-         *             "due": "10.98"
+         *             "due": "10.98",
+         *             "byOutcome": {
+         *               "credit-unknown": 0,
+         *               "renewed": 0,
+         *               "partly-covered": 0,
+         *               "deactivated": 1
+         *             }
          *           }
          *         ],
          *         "totalDue": "10.98",
@@ -3466,7 +3540,7 @@ export interface components {
         /**
          * Report over the register in NDJSON
          * @description One JSON document per line, as described by `contentSchema`; lines are separated by line feeds.
-         * @example {"summary":{"asOf":"2026-11-22","rowsRead":3,"rowsChecked":2,"rowsFiltered":0,"rowsFaulty":1,"byOutcome":{"expiry-passed":0,"nothing-to-renew":1,"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1},"byMonth":[{"month":"2027-04","mailboxes":1,"due":"10.98"}],"totalDue":"10.98","totalToLoad":"10.98","mailboxesOverBasePlan":0,"byWarning":{"expiry-beyond-term":0,"space-over-base-plan":0},"encoding":"utf-8","rowsRepeated":0,"rowsContradicting":0,"rowsOfTotals":1,"ignoredColumns":["matricola"],"doubtfulColumns":[]}}
+         * @example {"summary":{"asOf":"2026-11-22","rowsRead":3,"rowsChecked":2,"rowsFiltered":0,"rowsFaulty":1,"byOutcome":{"expiry-passed":0,"nothing-to-renew":1,"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1},"byMonth":[{"month":"2027-04","mailboxes":1,"due":"10.98","byOutcome":{"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1}}],"totalDue":"10.98","totalToLoad":"10.98","mailboxesOverBasePlan":0,"byWarning":{"expiry-beyond-term":0,"space-over-base-plan":0},"encoding":"utf-8","rowsRepeated":0,"rowsContradicting":0,"rowsOfTotals":1,"ignoredColumns":["matricola"],"doubtfulColumns":[]}}
          */
         RegisteredReportLines: string;
         /**
@@ -4828,6 +4902,8 @@ export interface operations {
                 removeAtMost?: number;
                 /** @description What a column of a CSV list is, where its name does not say it; repeat the parameter for further columns. If the list has no such column it is rejected with `unusable-header`. */
                 column?: string[];
+                /** @description Set it to `show` for the `header` of the list in the result, and for its `firstRows` there and in `unusable-header`: the first rows of the list, with their mail addresses, for a person who has to say what its columns are. */
+                firstRows?: "show";
                 /** @description Set it to `none` if the mailboxes of the list have no add-on services but those that it has columns for: what was known of the others is cleared. */
                 services?: "none";
             };
