@@ -184,6 +184,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the key allows
+         * @description Returns the name of the key of the request, the agreements that it is for and what it allows, so that a program shows only what its user can do. Its secret part is never returned.
+         */
+        get: operations["readKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/mailbox-imports": {
         parameters: {
             query?: never;
@@ -2691,6 +2711,34 @@ export interface components {
          */
         ReportLines: string;
         /**
+         * Key of the request
+         * @description What the key of a request is for and what it allows.
+         * @example {
+         *       "id": "Esempio1",
+         *       "name": "Segreteria",
+         *       "agreements": [
+         *         "architetti-torino"
+         *       ],
+         *       "scopes": [
+         *         "read",
+         *         "write"
+         *       ]
+         *     }
+         */
+        CurrentKey: {
+            /**
+             * @description Public part of the key.
+             * @example Esempio1
+             */
+            id: string;
+            /** @description Name that the operator gave the key. */
+            name: components["schemas"]["Name"];
+            /** @description The agreements whose mailboxes the key is for. */
+            agreements: components["schemas"]["AgreementId"][];
+            /** @description Everything that the key allows. */
+            scopes: ("read" | "write" | "remind")[];
+        };
+        /**
          * List of mailboxes for an import
          * @description CSV file as `reportRenewals` takes it, with the further columns `contact` and `language`. It need not have a column of a service: then the add-ons that are known stay.
          * @example casella;scadenza;credito;spazio extra;recapito;lingua
@@ -4878,6 +4926,48 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the request, returned in the response and written to the log. An id that does not match the pattern is replaced by a new one. */
+                "Request-Id"?: string;
+                /** @description Preferred language of the texts for people: Italian (default) or English. Quality values are supported. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key of the request. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentKey"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];

@@ -10,6 +10,6 @@ t.test('a name in the template that does not exist is an error', async (t) => {
     ['<p>{{such}}</p>', 'index.html: there is no value such'],
   ] as const) {
     const assets: PageAssets = { ...PAGE_ASSETS, html }
-    t.throws(() => pageHtml(assets, 'it', links), { message })
+    t.throws(() => pageHtml(assets, 'it', links, false), { message })
   }
 })

@@ -44,7 +44,8 @@ async function post(path, body, accept, signal) {
   })
 }
 
-async function send(path, options) {
+/** Sends a request of any kind. @param options those of `fetch` @throws Problem, or an AbortError */
+export async function send(path, options) {
   let response
   try {
     response = await fetch(new URL(path, API), {
