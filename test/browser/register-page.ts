@@ -9,7 +9,7 @@ import type { MailboxRecord } from '../../src/register/mailbox-record.ts'
 import { saveMailboxes } from '../../src/register/mailboxes.ts'
 import { createRegister, type Register } from '../../src/register/register.ts'
 import { SCOPES } from '../../src/shared/key-scopes.ts'
-import { fixtureAgreements, NOW, testApp, WITHOUT_LIMITS } from '../support/app.ts'
+import { fixtureAgreements, NOW, testApp } from '../support/app.ts'
 import { type SmtpBehaviour, startSmtp, type TestSmtp } from '../support/smtp.ts'
 import { type OpenPage, type PageOptions, withPage } from './open-page.ts'
 
@@ -39,13 +39,12 @@ const KEY_MADE_AT = '2026-11-20T09:00:00.000Z'
 /** The reminders of a register, with mail to a server, until the test ends; they are not started by themselves. */
 function mailReminders(register: Register, smtpUrl: string): RunningReminders {
   const { config, faults } = readConfig({
-    ...WITHOUT_LIMITS,
     REMINDERS: 'on',
     SMTP_URL: smtpUrl,
     MAIL_FROM: 'Ordine di Prova <promemoria@ordine.example>',
     PUBLIC_URL: 'https://pec.ordine.example',
   })
-  if (faults.length > 0) throw new Error(faults.join('\n'))
+  if (faults.length > 0) throw new Error(faults.join())
   const logger = pino({ level: 'silent' })
   const service = { register, agreements: fixtureAgreements(), logger, clock: () => NOW, countReminder: () => {} }
   return configuredReminders(service, config)

@@ -11,7 +11,7 @@ import { servicesText } from './facts.js'
  */
 export function conflictNote({ now, typed, fields, agreement, keep, drop }) {
   const rows = fields.map((field) => [
-    label(field === 'addOns' ? 'field.services.owned' : `register.field.${field}`),
+    label(field === 'addOns' ? 'register.services' : `register.field.${field}`),
     valueText(field, now[field], agreement),
     valueText(field, typed[field], agreement),
   ])

@@ -23,7 +23,7 @@ export function mailboxFacts(mailbox, agreement) {
       'dl',
       {},
       pairs.map(([field, value]) => pair(label(`register.field.${field}`), value)),
-      pair(label('field.services.owned'), addOns.length > 0 && servicesText(addOns, agreement)),
+      pair(label('register.services'), addOns.length > 0 && servicesText(addOns, agreement)),
     ),
   )
 }

@@ -31,7 +31,7 @@ export function mailboxForm({ mailbox, agreement, today, save }) {
   const fieldset = element(
     'fieldset',
     { class: 'field', id: 'mailbox-addOns', tabindex: -1 },
-    element('legend', {}, label('field.services.owned')),
+    element('legend', {}, label('register.services')),
     element('p', { class: 'hint', id: 'mailbox-addOns-hint' }, label('field.services.hint')),
     element('div', { class: 'services' }),
   )

@@ -55,10 +55,10 @@ export function mailboxView(place, { id, arrived }) {
       if (editor) editor.show(newer, agreement)
       else editor = mailboxEditor({ version, agreement, signal, taken: (other) => show(other, agreement) })
     }
+    const data = editor ? editor.node : mailboxFacts(mailbox, agreement)
     replace(
       body,
-      check,
-      editor ? editor.node : mailboxFacts(mailbox, agreement),
+      element('div', { class: 'check-and-data' }, check, data),
       messages(mailbox.deliveries),
       editor && eraseSection(version, signal),
     )
