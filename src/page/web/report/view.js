@@ -17,7 +17,7 @@ import { startReport } from './worker-client.js'
 
 /** "Elenco caselle": the renewal check of a whole list, from the file to the results as a file. */
 export function reportView() {
-  const view = document.getElementById('view-report')
+  const view = document.getElementById('report-list')
   const faults = view.querySelector('.faults')
   const place = document.getElementById('report-answer')
   const progress = reportProgress(document.getElementById('report-progress'), stop)

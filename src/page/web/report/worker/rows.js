@@ -56,7 +56,7 @@ export function reportRows() {
     }),
     page,
     /** The addresses of all rows of a list after filtering and sorting. */
-    addresses: (list, query) => page(list, query).rows.map(({ address }) => address),
+    addresses: (list, query) => page(list, { ...query, from: 0 }).rows.map(({ address }) => address),
   }
 }
 
