@@ -6,6 +6,7 @@ import { label, onLanguage } from '../shared/language.js'
 import { dayView } from './day/view.js'
 import { importView } from './import/view.js'
 import { mailboxView } from './mailbox/view.js'
+import { picturesView } from './pictures/view.js'
 import { remindersView } from './reminders/view.js'
 import { onSession, session, signOut } from './session.js'
 import { signInForm } from './sign-in.js'
@@ -16,10 +17,16 @@ import { undoBar } from './undo.js'
  * function (place, {id, arrived}) that fills an empty place, whose first h2 gets the focus where `arrived`, and returns
  * `leave()`, called before another takes its place, and `translate()`, called after a switch of the language.
  */
-const PARTS = { day: dayView, mailbox: mailboxView, reminders: remindersView, import: importView }
+const PARTS = {
+  day: dayView,
+  mailbox: mailboxView,
+  reminders: remindersView,
+  pictures: picturesView,
+  import: importView,
+}
 
 /** The parts that the navigation names; the first is at `#report` itself. */
-const TABS = ['day', 'reminders', 'import']
+const TABS = ['day', 'reminders', 'pictures', 'import']
 
 const SCOPES = ['read', 'write', 'remind']
 

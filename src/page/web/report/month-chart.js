@@ -5,8 +5,8 @@ import { label } from '../shared/language.js'
 /** From lost to safe: the order of the segments of a bar. */
 const OUTCOMES = ['deactivated', 'partly-covered', 'credit-unknown', 'renewed']
 
-/** The mailboxes by month of renewal and outcome. @param byMonth of the summary, in order */
-export function monthChart(byMonth) {
+/** The mailboxes by month of renewal and outcome. @param byMonth of the summary, in order @param heading tag of the title */
+export function monthChart(byMonth, heading = 'h2') {
   return barChart({
     texts: {
       title: label('chart.title'),
@@ -16,6 +16,7 @@ export function monthChart(byMonth) {
     },
     kinds: OUTCOMES.map((outcome) => ({ key: outcome, text: label(`outcome.${outcome}`) })),
     rows: byMonth.map((each) => ({ name: month(each.month), counts: each.byOutcome, total: each.mailboxes })),
+    heading,
     more: [{ head: label('chart.due'), cells: byMonth.map(({ due }) => euro(due)) }],
   })
 }

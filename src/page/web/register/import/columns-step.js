@@ -45,7 +45,7 @@ function noServices() {
   })
   return element(
     'div',
-    { class: 'form-check' },
+    { class: 'choice' },
     box,
     element('label', { for: box.id }, label('register.import.noServices')),
     element('p', { class: 'hint', id: 'import-no-services-hint' }, label('register.import.noServices.hint')),

@@ -18,7 +18,11 @@ export function importCounts(counts, name) {
       'div',
       { class: 'dates' },
       element('p', {}, label('report.name', { name })),
-      element('p', {}, label('register.import.readOn', { date: day(counts.asOf), rows: counted('rows', counts.rowsRead) })),
+      element(
+        'p',
+        {},
+        label('register.import.readOn', { date: day(counts.asOf), rows: counted('rows', counts.rowsRead) }),
+      ),
     ),
     figures(shown.map((field) => [`register.import.${field}`, figure(field, counts[field])])),
     element(

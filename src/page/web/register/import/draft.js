@@ -98,8 +98,7 @@ export async function importNow() {
   const { asOf, mode, removed } = asked.answer.counts
   const stated = { ...parameters(), asOf, removeAtMost: mode === 'replace' ? removed : undefined }
   const result = await sendList(asked.list, stated, { unanswered: 'register.import.unknown' }).then(
-    (answer) =>
-      answer.isHeld ? { answer, confirmed: undefined, heldNow: true } : { imported: answer, step: 'done' },
+    (answer) => (answer.isHeld ? { answer, confirmed: undefined, heldNow: true } : { imported: answer, step: 'done' }),
     (error) => ({ problem: documentOf(error) }),
   )
   forgetDay()

@@ -78,7 +78,14 @@ function optional() {
 }
 
 async function agreementField(ids) {
-  const names = await Promise.all(ids.map((id) => readAgreement(id).then(({ sponsor }) => sponsor.name, () => id)))
+  const names = await Promise.all(
+    ids.map((id) =>
+      readAgreement(id).then(
+        ({ sponsor }) => sponsor.name,
+        () => id,
+      ),
+    ),
+  )
   const options = ids.map((id, index) => element('option', { value: id }, names[index]))
   const input = element('select', { class: 'form-select', id: 'import-agreement' }, options)
   input.value = draft.agreement
@@ -116,7 +123,7 @@ function modeFields() {
     })
     return element(
       'div',
-      { class: 'form-check' },
+      { class: 'choice' },
       input,
       element('label', { for: id }, label(`register.import.mode.${mode}`)),
       element('p', { class: 'hint', id: `${id}-hint` }, label(`register.import.mode.${mode}.hint`)),

@@ -21,7 +21,7 @@ export function removalConsent({ removed }) {
     element('p', { id: 'import-remove-hint' }, label('register.import.removal', { mailboxes })),
     element(
       'div',
-      { class: 'form-check' },
+      { class: 'choice' },
       box,
       element('label', { for: box.id }, label('register.import.remove', { mailboxes })),
     ),

@@ -21,7 +21,7 @@ export async function sendList(list, parameters, { signal, unanswered = 'problem
     const { status, code, import: held } = error.document
     if (code === 'import-held') return heldAnswer(held)
     if (status !== undefined) throw error
-    throw localProblem((await isReadable(list.file)) ? unanswered : 'register.import.changed')
+    throw localProblem((await isReadable(list.file)) ? unanswered : 'register.import.fileChanged')
   }
 }
 

@@ -15,13 +15,14 @@ const TOTAL_WIDTH = 56
  * @param texts `title`; `description` of the picture, for screen readers; `row` and `total`: headings of the table
  * @param kinds `{key, text}` from left to right; the key is a class of the style sheets too
  * @param rows `{name, counts, total}` each; `counts`: key -> number, absent for none
+ * @param heading tag of the title
  * @param more further columns of the table: `{head, cells}`, a cell for each row
  */
-export function barChart({ texts, kinds, rows, more = [] }) {
+export function barChart({ texts, kinds, rows, more = [], heading = 'h2' }) {
   return element(
     'section',
     { class: 'chart' },
-    element('h2', { class: 'h4' }, texts.title),
+    element(heading, { class: 'h4' }, texts.title),
     element(
       'figure',
       {},
@@ -67,9 +68,7 @@ function bar({ name, counts, total }, kinds, top, scale) {
 }
 
 function legend(kinds) {
-  const items = kinds.map(({ key, text }) =>
-    element('li', {}, element('span', { class: `swatch ${key}` }), text),
-  )
+  const items = kinds.map(({ key, text }) => element('li', {}, element('span', { class: `swatch ${key}` }), text))
   return element('ul', { class: 'legend' }, items)
 }
 
