@@ -13,7 +13,7 @@ export function doneStep() {
   const { counts } = imported
   const done = label('register.import.done', { mailboxes: counted('mailboxes', counts.added + counts.changed) })
   const nodes = [
-    element('h3', { class: 'h5', tabindex: -1 }, label('register.import.done.title')),
+    element('h3', { class: 'h4', tabindex: -1 }, label('register.import.done.title')),
     sentence(done, counts.rowsFaulty > 0 ? 'warning' : 'success'),
     importCounts(counts, list.name),
     unreadNotes(counts),

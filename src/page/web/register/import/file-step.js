@@ -45,7 +45,7 @@ export async function fileStep() {
     showChosen()
   })
   showChosen()
-  const nodes = [element('h3', { class: 'h5', tabindex: -1 }, label('register.import.step.file')), form]
+  const nodes = [element('h3', { class: 'h4', tabindex: -1 }, label('register.import.file.title')), form]
   const fields = new Map([['?asOf', asOf.input]])
   if (agreement) fields.set('?agreement', agreement.input)
   return { nodes, fields }
@@ -55,12 +55,18 @@ function drop(input, chosen) {
   return element(
     'div',
     { class: 'drop' },
-    element('p', { class: 'drop-call' }, icon('it-upload', 'lg'), ' ', label('report.drop')),
+    element('p', { class: 'drop-call' }, uploadIcon(), ' ', label('report.drop')),
     input,
     element('label', { class: 'btn btn-primary', for: input.id }, label('report.choose')),
     chosen,
     element('p', { class: 'hint', id: 'import-file-hint' }, label('register.import.hint')),
   )
+}
+
+function uploadIcon() {
+  const node = icon('it-upload', 'lg')
+  node.classList.add('icon-primary')
+  return node
 }
 
 function field(input, name, hint) {
@@ -74,7 +80,7 @@ function field(input, name, hint) {
 }
 
 function optional() {
-  return element('span', { class: 'optional' }, label('field.optional.feminine'))
+  return element('span', { class: 'optional' }, label('field.optional'))
 }
 
 async function agreementField(ids) {

@@ -25,7 +25,7 @@ export function previewStep({ summary }) {
   }
   const back = otherButton('register.import.back', () => goTo('columns'))
   const nodes = [
-    element('h3', { class: 'h5', tabindex: -1 }, label('register.import.step.preview')),
+    element('h3', { class: 'h4', tabindex: -1 }, label('register.import.preview.title')),
     heldNow && sentence(label('register.import.heldNow'), 'warning'),
     sentence(hindrance ?? label('register.import.preview'), hindrance ? 'danger' : 'info'),
     importCounts(counts, list.name),

@@ -17,7 +17,7 @@ export function removalConsent({ removed }) {
   })
   const node = element(
     'div',
-    { class: 'removal callout danger' },
+    { class: 'removal' },
     element('p', { id: 'import-remove-hint' }, label('register.import.removal', { mailboxes })),
     element(
       'div',
