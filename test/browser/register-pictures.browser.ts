@@ -27,7 +27,8 @@ async function run(
   await register.write(async (db) => {
     await addRun(db, { id: `run-${on}`, agreement: TORINO, on, trigger: 'daily', startedAt })
     const decisions = results.map((state, index) => {
-      const key = { mailbox: `m${index}`, dueOn: on, step: 30, channel: 'mail' } as const
+      const mailbox = records[index]?.id as string
+      const key = { mailbox, dueOn: on, step: 30, channel: 'mail' } as const
       const reason = state === 'not-sent' ? { reason: 'no-contact' } : {}
       const decision = { ...key, id: deliveryId(key), agreement: TORINO, run: `run-${on}`, decidedOn: on }
       return {
