@@ -20,6 +20,8 @@ export interface OpenRegister extends OpenPage {
   readonly register: Register
   /** Where the reminders of the register go; undefined where they are off. */
   readonly smtp: TestSmtp | undefined
+  /** They send only when the test starts them. */
+  readonly reminders: RunningReminders | undefined
 }
 
 export interface RegisterOptions extends PageOptions {
@@ -27,12 +29,15 @@ export interface RegisterOptions extends PageOptions {
   /** By default in memory. */
   readonly url?: string
   /** What the key allows; by default everything, for the agreement of the real example. */
-  readonly allows?: Partial<Pick<Key, 'agreement' | 'scopes'>>
+  readonly allows?: { readonly agreement?: string | undefined; readonly scopes?: Key['scopes'] }
   /** Whether the test begins signed in, as it does by default. */
   readonly signedIn?: boolean
   /** Reminders are on, and their mails go to such a server. */
   readonly smtp?: SmtpBehaviour
 }
+
+/** Records that one statement takes. */
+const AT_ONCE = 500
 
 const KEY_MADE_AT = '2026-11-20T09:00:00.000Z'
 
@@ -60,8 +65,11 @@ export function registerPageTest(
     const register = createRegister(url)
     const smtp = behaviour && (await startSmtp(t as Test, behaviour))
     const reminders = smtp && mailReminders(register, smtp.url)
-    await register.write((db) => saveMailboxes(db, records))
-    const settings = { name: 'Segreteria', agreement: 'architetti-torino', scopes: SCOPES, ...allows }
+    await register.write(async (db) => {
+      for (let at = 0; at < records.length; at += AT_ONCE) await saveMailboxes(db, records.slice(at, at + AT_ONCE))
+    })
+    const { agreement, scopes } = { agreement: 'architetti-torino', scopes: SCOPES, ...allows }
+    const settings = { name: 'Segreteria', scopes, ...(agreement !== undefined && { agreement }) }
     const key = await register.write((db) => createKey(db, settings, KEY_MADE_AT))
     const app = await testApp({}, undefined, { register, ...(reminders && { reminders }) })
     t.teardown(async () => {
@@ -72,7 +80,7 @@ export function registerPageTest(
     const origin = await app.listen({ host: '127.0.0.1', port: 0 })
     await withPage(t as Test, origin, { at: '#report', ...page }, async (open) => {
       if (signedIn) await signIn(open.page, key)
-      await run(t as Test, { ...open, key, register, smtp })
+      await run(t as Test, { ...open, key, register, smtp, reminders })
     })
   })
 }
