@@ -8,7 +8,7 @@ t.test('a key says what it is for and what it allows', async (t) => {
   const { app, headersWith } = await registeredApp(t as Test)
   for (const [key, agreements] of [
     [{ agreement: 'architetti-torino', scopes: ['read', 'remind'] }, ['architetti-torino']],
-    [{ scopes: ['read'] }, ['architetti-torino', 'ordine-di-prova']],
+    [{ scopes: ['read'] }, ['architetti-torino', 'ingegneri-cni', 'ordine-di-prova']],
     [{ agreement: 'dissolved', scopes: ['read'] }, []],
   ] as const) {
     const headers = await headersWith(key)

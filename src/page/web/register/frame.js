@@ -34,7 +34,7 @@ const SCOPES = ['read', 'write', 'remind']
 function partOf(hash) {
   const [view, name = 'day', id] = hash.slice(1).split('/')
   if (view !== 'report') return undefined
-  return { name: name in PARTS ? name : 'day', id }
+  return { name: Object.hasOwn(PARTS, name) ? name : 'day', id }
 }
 
 /** "Elenco caselle" for those who keep the register, in the place of the list. */

@@ -13,8 +13,12 @@ export function dayColumns() {
     column('daysLeft', ({ daysLeft }) => (daysLeft === undefined ? '' : count(daysLeft)), { figure: true }),
     column('address', mailboxLink, { sortable: true }),
     column('toLoad', ({ toLoad }) => (toLoad === undefined ? '' : euro(toLoad)), { figure: true, sortable: true }),
-    column('contact', ({ hasContact }) => yesOrNo(hasContact, 'register.contact')),
-    column('reminders', ({ reminders }) => yesOrNo(reminders === 'on', 'register.reminders')),
+    column('contact', ({ hasContact }) =>
+      hasContact ? label('register.contact.yes') : lacking('register.contact.no'),
+    ),
+    column('reminders', ({ reminders }) =>
+      reminders === 'on' ? label('register.reminders.yes') : lacking('register.reminders.no'),
+    ),
   ]
 }
 
@@ -35,14 +39,14 @@ function dueOn(row) {
 
 /** The link names the mailbox by its id: no address is in a URL. */
 function mailboxLink({ id, address }) {
-  const remember = () => {
-    store.scroll = window.scrollY
-    store.left = id
+  const remember = (event) => {
+    store.left = { id, top: event.currentTarget.getBoundingClientRect().top }
   }
-  return element('a', { class: 'address', href: `#report/mailbox/${id}`, onclick: remember }, address)
+  const href = `#report/mailbox/${id}`
+  return element('a', { class: 'address', href, onclick: remember }, address)
 }
 
-/** "Yes" or "no" in words; a "no" stands out. */
-function yesOrNo(is, name) {
-  return element('span', is ? {} : { class: 'lacking' }, label(`${name}.${is ? 'yes' : 'no'}`))
+/** A "no" that stands out. */
+function lacking(name) {
+  return element('span', { class: 'lacking' }, label(name))
 }

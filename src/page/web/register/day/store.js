@@ -12,7 +12,8 @@ const MOST_FOUND = 2000
  * What the day shows, kept while a mailbox is looked at and forgotten when the session ends.
  * - `day` and `found`: {rows, state}, where `state` is "reading", "whole", "stopped", "more" or an error; `found` is
  *   undefined without a search
- * - `filter`, `order`: as the user has set them; `scroll`: where the page was scrolled to
+ * - `filter`, `order`: as the user has set them; `left`: {id, top} of the link by which the day was left, in pixels of the
+ *   window
  */
 export let store = emptyStore()
 
@@ -22,7 +23,7 @@ function emptyStore() {
     found: undefined,
     filter: { group: '', missing: '', contains: '' },
     order: { sort: 'urgency', descending: false },
-    scroll: 0,
+    left: undefined,
   }
 }
 

@@ -89,18 +89,23 @@ export function dayView(place, { arrived }) {
   }
 
   function stateText(now, rows) {
-    const where = store.found ? 'found' : 'day'
-    return label(`register.${where}.${now}`, { rows: count(rows), days: DAYS })
+    const values = { rows: count(rows), days: DAYS }
+    return store.found ? label(`register.found.${now}`, values) : label(`register.day.${now}`, values)
+  }
+
+  /** Back from a mailbox: its link has the focus, and stands where it stood. */
+  function returnTo(left) {
+    const link = left && place.querySelector(`a[href="#report/mailbox/${left.id}"]`)
+    if (!link) return
+    link.focus({ preventScroll: true })
+    scrollBy(0, link.getBoundingClientRect().top - left.top)
   }
 
   build()
   onRows(showRows)
   if (store.day === undefined) readDay()
-  else {
-    const { scroll } = store
-    showRows().then(() => arrived && requestAnimationFrame(() => scrollTo(0, scroll)))
-  }
-  if (arrived) place.querySelector('h2').focus({ preventScroll: store.scroll > 0 })
+  else showRows().then(() => arrived && returnTo(store.left))
+  if (arrived) place.querySelector('h2').focus({ preventScroll: store.left !== undefined })
 
   return {
     leave() {

@@ -156,7 +156,7 @@ function place(name, field) {
     'div',
     { class: 'field' },
     element('label', { for: field.id }, label(`register.field.${name}`)),
-    element('p', { class: 'hint', id: `${field.id}-hint` }, label(`register.field.${name}.hint`)),
+    element('p', { class: 'hint', id: `${field.id}-hint` }, label(`register.hint.${name}`)),
     field,
   )
 }

@@ -9,21 +9,38 @@ const STATES = ['sent', 'sending', 'waiting', 'not-sent', 'failed', 'refused']
 
 /** What has become of a message, in its tone. */
 export function stateBadge(state) {
-  return element('span', { class: `outcome ${TONES[state] ?? 'info'}` }, nameOf('state', state))
+  return element('span', { class: `outcome ${TONES[state] ?? 'info'}` }, nameOf(`register.state.${state}`, state))
 }
 
-/** Why a message was not sent: in words where the page has them, otherwise as the mail server said it. */
+/** What a mail or its server met with; the codes of the server may follow. */
+const FAILURES = [
+  'recipient-refused',
+  'recipient-invalid',
+  'login-failed',
+  'sender-refused',
+  'server-refused',
+  'tls-failed',
+  'temporarily-refused',
+  'timed-out',
+  'unreachable',
+  'superseded',
+  'cannot-be-checked',
+]
+
+/** Why a message was not sent: in words where the page has them, with the codes of a mail server. */
 export function reasonText(reason) {
-  return nameOf('reason', reason)
+  const [word, ...codes] = reason.split(' ')
+  if (!FAILURES.includes(word)) return nameOf(`register.reason.${reason}`, reason)
+  const text = label(`register.reason.${word}`)
+  return codes.length > 0 ? `${text} (${codes.join(' ')})` : text
 }
 
 export function channelText(channel) {
-  return nameOf('channel', channel)
+  return nameOf(`register.channel.${channel}`, channel)
 }
 
 /** The API may have values that this page does not know yet. */
-function nameOf(kind, value) {
-  const name = `register.${kind}.${value}`
+function nameOf(name, value) {
   return hasLabel(name) ? label(name) : value
 }
 
@@ -39,7 +56,7 @@ export function resultsText(deliveries) {
         const total = counts.reduce((sum, each) => sum + each.count, 0)
         const reasons = counts.filter(({ reason }) => reason !== undefined)
         const why = reasons.map((each) => `${reasonText(each.reason)}: ${count(each.count)}`).join('; ')
-        const text = `${nameOf('state', state)}: ${count(total)}`
+        const text = `${nameOf(`register.state.${state}`, state)}: ${count(total)}`
         return why ? `${text} (${why})` : text
       }),
   )
