@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { recordWith } from '../support/records.ts'
-import { assertAccessible } from './axe.ts'
+import { checkState } from './axe.ts'
 import { registerPageTest } from './register-page.ts'
 
 const AT = '#report/import'
@@ -34,21 +34,21 @@ registerPageTest(
   { at: AT, records },
   async (t, { page, expectStatus }) => {
     expectStatus(409)
-    await assertAccessible(t, page, 'the file', '#import-file')
+    await checkState(t, page, '#import-file')
     await toColumns(page)
     await page.locator('.import > .faults:focus').waitFor()
-    await assertAccessible(t, page, 'no file', '.import > .faults li, .import > .faults p')
+    await checkState(t, page, '.import > .faults li, .import > .faults p')
     await page.locator('#import-mode-replace').check()
     await choose(page, LIST)
     await toColumns(page)
-    await assertAccessible(t, page, 'the columns', '.import .columns')
+    await checkState(t, page, '.import .columns')
     await toPreview(page)
     await importIt(page).click()
     await page.locator('#import-remove-fault').waitFor()
-    await assertAccessible(t, page, 'the preview', '.removal')
+    await checkState(t, page, '.removal')
     await page.locator('#import-remove').check()
     await importIt(page).click()
-    await assertAccessible(t, page, 'the end', '.step .sentence')
+    await checkState(t, page, '.step .sentence')
   },
 )
 
@@ -61,20 +61,20 @@ registerPageTest(
     await choose(page, LIST)
     await toColumns(page)
     await page.locator('#import-as-of-fault').waitFor()
-    await assertAccessible(t, page, 'a date', '#import-as-of-fault')
+    await checkState(t, page, '#import-as-of-fault')
     await page.locator('#import-as-of').fill('')
     await choose(page, LIST.replace('casella', 'socio'))
     await toColumns(page)
     await page.locator('.import .header-help').waitFor()
-    await assertAccessible(t, page, 'a column that is missing', '.import .header-help')
+    await checkState(t, page, '.import .header-help')
     await page.getByRole('button', { name: 'Indietro' }).click()
     await page.locator('#import-mode-replace').check()
     await look(page, FAULTY)
-    await assertAccessible(t, page, 'rows with errors', '.step .faulty tbody tr')
+    await checkState(t, page, '.step .faulty tbody tr')
     await page.route('**/mailbox-imports?*', () => {})
     await page.getByRole('button', { name: 'Indietro' }).click()
     await toPreview(page)
-    await assertAccessible(t, page, 'reading', '.reading progress')
+    await checkState(t, page, '.reading progress')
   },
 )
 

@@ -3,7 +3,7 @@ import { deliveryId } from '../../src/register/delivery.ts'
 import type { Register } from '../../src/register/register.ts'
 import { addRun } from '../../src/register/reminder-runs.ts'
 import { recordWith } from '../support/records.ts'
-import { assertAccessible } from './axe.ts'
+import { checkState } from './axe.ts'
 import { textsOf } from './open-page.ts'
 import { registerPageTest } from './register-page.ts'
 
@@ -64,7 +64,7 @@ registerPageTest('renewals by month, reminders by week, each with its table', { 
   t.match(await page.locator('.picture svg').nth(1).getAttribute('aria-label'), 'nella tabella che segue')
   await page.locator('[data-language=en]').click()
   await page.getByText('Reminders by week and result').first().waitFor()
-  await assertAccessible(t, page, 'pictures', '.picture svg')
+  await checkState(t, page, '.picture svg')
 })
 
 registerPageTest('a register without renewals, and a service that fails', { at: AT }, async (t, { page }) => {
