@@ -19,6 +19,9 @@ const SHARED_MODULES: Readonly<Record<string, string>> = {
   'shared/written-values.js': '../../shared/written-values.js',
 }
 
+/** Modules that are loaded only when they are used: those that a worker runs, and those of the register. */
+const ON_DEMAND = /\/worker\/|^register\//
+
 /** The texts of the page: name -> text in each language. */
 export type Labels = Readonly<Record<string, { readonly it: string; readonly en: string }>>
 
@@ -28,7 +31,7 @@ export interface PageAssets {
   readonly version: string
   /** By path below web/, like `quote/view.js`, or by the name in `DESIGN_SYSTEM` or `SHARED_MODULES`. */
   readonly files: ReadonlyMap<string, Asset>
-  /** The modules that the page always loads: all but those that only a worker runs. */
+  /** The modules that the page always loads: all but those of workers and of the register. */
   readonly modules: readonly string[]
   readonly html: string
   readonly labels: Labels
@@ -51,7 +54,7 @@ function readPageAssets(): PageAssets {
   return {
     version: etagOf(Buffer.concat([...contents.values()])).slice(1, 13),
     files: new Map([...contents].map(([name, content]) => [name, createAsset(name, content)])),
-    modules: scripts.filter((name) => !name.includes('/worker/')),
+    modules: scripts.filter((name) => !ON_DEMAND.test(name)),
     html: readFileSync(new URL('index.html', WEB), 'utf8'),
     labels: JSON.parse(String(contents.get('labels.json'))),
   }

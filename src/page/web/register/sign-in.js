@@ -7,6 +7,17 @@ import { onSession, signIn } from './session.js'
 /** Statuses that say something about the key; the API's own words would speak of a request. */
 const PROBLEMS = { 401: 'register.wrongKey', 403: 'register.mayNotRead' }
 
+let loading
+
+/** The view of the register, loaded once; after a failure again. */
+function loadView() {
+  loading ??= import('./frame.js').then(({ registerView }) => registerView())
+  loading.catch(() => {
+    loading = undefined
+  })
+  return loading
+}
+
 /** The form by which those who have a key sign in, below the list, where there is a register. */
 export function signInForm() {
   const section = document.getElementById('register-sign-in')
@@ -25,6 +36,7 @@ export function signInForm() {
     say(undefined)
     try {
       if (key.value.trim() === '') throw localProblem('register.noKey')
+      await loadView()
       await signIn(key.value.trim())
     } catch (error) {
       if (error.name === 'AbortError') return
@@ -45,6 +57,8 @@ export function signInForm() {
     state.textContent = reason ? label(`register.ended.${reason}`) : ''
   }
 
+  // Ready before the key is typed in full.
+  key.addEventListener('focus', () => loadView().catch(() => {}))
   onSession((session, reason) => {
     // The key stays in no field, whatever happens next.
     form.reset()
