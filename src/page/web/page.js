@@ -1,5 +1,5 @@
 import { quoteView } from './quote/view.js'
-import { registerView } from './register/frame.js'
+import { signInForm } from './register/sign-in.js'
 import { renewalView } from './renewal/view.js'
 import { reportView } from './report/view.js'
 import { clearAnnouncement } from './shared/announcement.js'
@@ -105,5 +105,5 @@ markLanguage()
 forms = { quote: quoteView(), renewal: renewalView() }
 openLink()
 reportView()
-registerView()
+if (document.documentElement.dataset.register === 'on') signInForm()
 document.getElementById('not-ready').remove()

@@ -9,7 +9,6 @@ import { mailboxView } from './mailbox/view.js'
 import { picturesView } from './pictures/view.js'
 import { remindersView } from './reminders/view.js'
 import { onSession, session, signOut } from './session.js'
-import { signInForm } from './sign-in.js'
 import { undoBar } from './undo.js'
 
 /**
@@ -39,7 +38,6 @@ function partOf(hash) {
 
 /** "Elenco caselle" for those who keep the register, in the place of the list. */
 export function registerView() {
-  if (document.documentElement.dataset.register !== 'on') return
   const list = document.getElementById('report-list')
   const frame = document.getElementById('register')
   const who = element('div', { class: 'who' })
@@ -136,5 +134,4 @@ export function registerView() {
     enter({ arrived: true })
   }
   for (const type of ['hashchange', 'popstate']) window.addEventListener(type, follow)
-  signInForm()
 }

@@ -16,6 +16,7 @@ export function signInForm() {
   const { key } = form.elements
   let shown
   let ending
+  let framed
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
@@ -25,6 +26,8 @@ export function signInForm() {
     say(undefined)
     try {
       if (key.value.trim() === '') throw localProblem('register.noKey')
+      framed ??= loadFrame()
+      await framed
       await signIn(key.value.trim())
     } catch (error) {
       if (error.name === 'AbortError') return
@@ -32,6 +35,17 @@ export function signInForm() {
       show({ focus: true })
     }
   })
+
+  /** Loads what only those who sign in need. Where that fails, the next attempt loads it again. */
+  async function loadFrame() {
+    try {
+      const { registerView } = await import('./frame.js')
+      registerView()
+    } catch (error) {
+      framed = undefined
+      throw error
+    }
+  }
 
   function show({ focus }) {
     const { document: problem } = shown instanceof Problem ? shown : localProblem('problem.unreachable')
