@@ -1,4 +1,5 @@
 import { quoteView } from './quote/view.js'
+import { signInForm } from './register/sign-in.js'
 import { renewalView } from './renewal/view.js'
 import { reportView } from './report/view.js'
 import { clearAnnouncement } from './shared/announcement.js'
@@ -62,12 +63,6 @@ function openLink() {
   forms[view]?.fill(filling)
 }
 
-/** Those who keep the register sign in where there is one. Its modules come only then: members never wait for them. */
-function offerRegister() {
-  if (document.documentElement.dataset.register !== 'on') return
-  import('./register/sign-in.js').then(({ signInForm }) => signInForm())
-}
-
 function followUrl() {
   keepLanguageInUrl()
   openLink()
@@ -110,5 +105,5 @@ markLanguage()
 forms = { quote: quoteView(), renewal: renewalView() }
 openLink()
 reportView()
-offerRegister()
+if (document.documentElement.dataset.register === 'on') signInForm()
 document.getElementById('not-ready').remove()
