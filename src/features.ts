@@ -1,5 +1,6 @@
 import { agreements } from './features/agreements/route.ts'
 import { eligibility } from './features/eligibility/route.ts'
+import { keys } from './features/keys/route.ts'
 import { mailboxImports } from './features/mailbox-imports/route.ts'
 import { mailboxes } from './features/mailboxes/route.ts'
 import { quotes } from './features/quotes/route.ts'
@@ -21,6 +22,7 @@ export const FEATURES: readonly Feature[] = [
   renewals,
   renewalBatches,
   reports,
+  keys,
   mailboxImports,
   mailboxes,
   registeredReports,

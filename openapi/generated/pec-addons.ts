@@ -184,6 +184,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the key allows
+         * @description Returns the name of the key of the request, the agreements that it is for and what it allows, so that a program shows only what its user can do. Its secret part is never returned.
+         */
+        get: operations["readKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/mailbox-imports": {
         parameters: {
             query?: never;
@@ -933,6 +953,8 @@ export interface components {
              * @enum {string}
              */
             encoding?: "utf-8" | "utf-16" | "windows-1252";
+            /** @description What was understood of the header, so that a person can check what the columns are. Only with `firstRows=show`; absent for NDJSON. */
+            header?: components["schemas"]["HeaderReport"];
             /** @description The first 1000 faulty rows. NDJSON lists all. */
             faults: components["schemas"]["FaultyRow"][];
             /** @description The first 1000 warnings. NDJSON lists all. */
@@ -2113,6 +2135,29 @@ export interface components {
                  * @example 1098.00
                  */
                 due: string;
+                /** @description Number of these mailboxes by outcome. */
+                byOutcome: {
+                    /**
+                     * Format: int64
+                     * @description Of these, mailboxes with the outcome `credit-unknown`.
+                     */
+                    "credit-unknown": number;
+                    /**
+                     * Format: int64
+                     * @description Of these, mailboxes with the outcome `renewed`.
+                     */
+                    renewed: number;
+                    /**
+                     * Format: int64
+                     * @description Of these, mailboxes with the outcome `partly-covered`.
+                     */
+                    "partly-covered": number;
+                    /**
+                     * Format: int64
+                     * @description Of these, mailboxes with the outcome `deactivated`.
+                     */
+                    deactivated: number;
+                };
             }[];
             /**
              * @description Sum of the amounts due of all checked mailboxes, VAT included.
@@ -2374,7 +2419,13 @@ export interface components {
          *         {
          *           "month": "2027-04",
          *           "mailboxes": 1,
-         *           "due": "10.98"
+         *           "due": "10.98",
+         *           "byOutcome": {
+         *             "credit-unknown": 0,
+         *             "renewed": 0,
+         *             "partly-covered": 0,
+         *             "deactivated": 1
+         *           }
          *         }
          *       ],
          *       "totalDue": "10.98",
@@ -2467,6 +2518,29 @@ export interface components {
                  * @example 1098.00
                  */
                 due: string;
+                /** @description Number of these mailboxes by outcome. */
+                byOutcome: {
+                    /**
+                     * Format: int64
+                     * @description Of these, mailboxes with the outcome `credit-unknown`.
+                     */
+                    "credit-unknown": number;
+                    /**
+                     * Format: int64
+                     * @description Of these, mailboxes with the outcome `renewed`.
+                     */
+                    renewed: number;
+                    /**
+                     * Format: int64
+                     * @description Of these, mailboxes with the outcome `partly-covered`.
+                     */
+                    "partly-covered": number;
+                    /**
+                     * Format: int64
+                     * @description Of these, mailboxes with the outcome `deactivated`.
+                     */
+                    deactivated: number;
+                };
             }[];
             /**
              * @description Sum of the amounts due of all checked mailboxes, VAT included.
@@ -2550,7 +2624,13 @@ export interface components {
          *           {
          *             "month": "2027-04",
          *             "mailboxes": 1,
-         *             "due": "10.98"
+         *             "due": "10.98",
+         *             "byOutcome": {
+         *               "credit-unknown": 0,
+         *               "renewed": 0,
+         *               "partly-covered": 0,
+         *               "deactivated": 1
+         *             }
          *           }
          *         ],
          *         "totalDue": "10.98",
@@ -2596,7 +2676,13 @@ export interface components {
          *           {
          *             "month": "2027-04",
          *             "mailboxes": 1,
-         *             "due": "10.98"
+         *             "due": "10.98",
+         *             "byOutcome": {
+         *               "credit-unknown": 0,
+         *               "renewed": 0,
+         *               "partly-covered": 0,
+         *               "deactivated": 1
+         *             }
          *           }
          *         ],
          *         "totalDue": "10.98",
@@ -2621,9 +2707,37 @@ export interface components {
         /**
          * Report in NDJSON
          * @description One JSON document per line, as described by `contentSchema`; lines are separated by line feeds.
-         * @example {"summary":{"asOf":"2026-11-22","rowsRead":3,"rowsChecked":2,"rowsFiltered":0,"rowsFaulty":1,"byOutcome":{"expiry-passed":0,"nothing-to-renew":1,"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1},"byMonth":[{"month":"2027-04","mailboxes":1,"due":"10.98"}],"totalDue":"10.98","totalToLoad":"10.98","mailboxesOverBasePlan":0,"byWarning":{"expiry-beyond-term":0,"space-over-base-plan":0},"encoding":"utf-8","rowsRepeated":0,"rowsContradicting":0,"rowsOfTotals":1,"ignoredColumns":["matricola"],"doubtfulColumns":[]}}
+         * @example {"summary":{"asOf":"2026-11-22","rowsRead":3,"rowsChecked":2,"rowsFiltered":0,"rowsFaulty":1,"byOutcome":{"expiry-passed":0,"nothing-to-renew":1,"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1},"byMonth":[{"month":"2027-04","mailboxes":1,"due":"10.98","byOutcome":{"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1}}],"totalDue":"10.98","totalToLoad":"10.98","mailboxesOverBasePlan":0,"byWarning":{"expiry-beyond-term":0,"space-over-base-plan":0},"encoding":"utf-8","rowsRepeated":0,"rowsContradicting":0,"rowsOfTotals":1,"ignoredColumns":["matricola"],"doubtfulColumns":[]}}
          */
         ReportLines: string;
+        /**
+         * Key of the request
+         * @description What the key of a request is for and what it allows.
+         * @example {
+         *       "id": "Esempio1",
+         *       "name": "Segreteria",
+         *       "agreements": [
+         *         "architetti-torino"
+         *       ],
+         *       "scopes": [
+         *         "read",
+         *         "write"
+         *       ]
+         *     }
+         */
+        CurrentKey: {
+            /**
+             * @description Public part of the key.
+             * @example Esempio1
+             */
+            id: string;
+            /** @description Name that the operator gave the key. */
+            name: components["schemas"]["Name"];
+            /** @description The agreements whose mailboxes the key is for. */
+            agreements: components["schemas"]["AgreementId"][];
+            /** @description Everything that the key allows. */
+            scopes: ("read" | "write" | "remind")[];
+        };
         /**
          * List of mailboxes for an import
          * @description CSV file as `reportRenewals` takes it, with the further columns `contact` and `language`. It need not have a column of a service: then the add-ons that are known stay.
@@ -2782,6 +2896,8 @@ export interface components {
              * @enum {string}
              */
             encoding?: "utf-8" | "utf-16" | "windows-1252";
+            /** @description What was understood of the header, so that a person can check what the columns are. Only with `firstRows=show`; absent for NDJSON. */
+            header?: components["schemas"]["HeaderReport"];
         };
         /**
          * Last line of the result of an import
@@ -3443,7 +3559,13 @@ export interface components {
          *           {
          *             "month": "2027-04",
          *             "mailboxes": 1,
-         *             "due": "10.98"
+         *             "due": "10.98",
+         *             "byOutcome": {
+         *               "credit-unknown": 0,
+         *               "renewed": 0,
+         *               "partly-covered": 0,
+         *               "deactivated": 1
+         *             }
          *           }
          *         ],
          *         "totalDue": "10.98",
@@ -3468,7 +3590,7 @@ export interface components {
         /**
          * Report over the register in NDJSON
          * @description One JSON document per line, as described by `contentSchema`; lines are separated by line feeds.
-         * @example {"summary":{"asOf":"2026-11-22","rowsRead":3,"rowsChecked":2,"rowsFiltered":0,"rowsFaulty":1,"byOutcome":{"expiry-passed":0,"nothing-to-renew":1,"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1},"byMonth":[{"month":"2027-04","mailboxes":1,"due":"10.98"}],"totalDue":"10.98","totalToLoad":"10.98","mailboxesOverBasePlan":0,"byWarning":{"expiry-beyond-term":0,"space-over-base-plan":0},"encoding":"utf-8","rowsRepeated":0,"rowsContradicting":0,"rowsOfTotals":1,"ignoredColumns":["matricola"],"doubtfulColumns":[]}}
+         * @example {"summary":{"asOf":"2026-11-22","rowsRead":3,"rowsChecked":2,"rowsFiltered":0,"rowsFaulty":1,"byOutcome":{"expiry-passed":0,"nothing-to-renew":1,"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1},"byMonth":[{"month":"2027-04","mailboxes":1,"due":"10.98","byOutcome":{"credit-unknown":0,"renewed":0,"partly-covered":0,"deactivated":1}}],"totalDue":"10.98","totalToLoad":"10.98","mailboxesOverBasePlan":0,"byWarning":{"expiry-beyond-term":0,"space-over-base-plan":0},"encoding":"utf-8","rowsRepeated":0,"rowsContradicting":0,"rowsOfTotals":1,"ignoredColumns":["matricola"],"doubtfulColumns":[]}}
          */
         RegisteredReportLines: string;
         /**
@@ -4896,6 +5018,48 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    readKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the request, returned in the response and written to the log. An id that does not match the pattern is replaced by a new one. */
+                "Request-Id"?: string;
+                /** @description Preferred language of the texts for people: Italian (default) or English. Quality values are supported. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key of the request. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["Request-Id"];
+                    Link: components["headers"]["Link"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    Vary: components["headers"]["Vary"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentKey"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     importMailboxes: {
         parameters: {
             query?: {
@@ -4914,6 +5078,8 @@ export interface operations {
                 removeAtMost?: number;
                 /** @description What a column of a CSV list is, where its name does not say it; repeat the parameter for further columns. If the list has no such column it is rejected with `unusable-header`. */
                 column?: string[];
+                /** @description Set it to `show` for the `header` of the list in the result, and for its `firstRows` there and in `unusable-header`: the first rows of the list, with their mail addresses, for a person who has to say what its columns are. */
+                firstRows?: "show";
                 /** @description Set it to `none` if the mailboxes of the list have no add-on services but those that it has columns for: what was known of the others is cleared. */
                 services?: "none";
             };

@@ -28,8 +28,8 @@ export interface List {
   readonly doubtfulColumns: readonly string[]
   /** Names of further sheets of a workbook that look like lists too; absent for other lists. */
   readonly unreadSheets?: readonly string[]
-  /** What was understood of the header, where a column is doubtful. Complete when the rows have been read. */
-  readonly doubtfulHeader?: () => HeaderReport
+  /** What was understood of the header; absent for NDJSON. Complete when the rows have been read. */
+  readonly headerReport?: () => HeaderReport
   /** The number of rows of totals that were passed over so far. */
   rowsOfTotals(): number
   /**

@@ -73,6 +73,6 @@ async function openAny(
 /** The list without the first rows in what is reported of its header. */
 function withoutFirstRows(list: List | UnusableList): List | UnusableList {
   if (isUnusable(list)) return list.header ? { ...list, header: { ...list.header, firstRows: undefined } } : list
-  const { doubtfulHeader } = list
-  return doubtfulHeader ? { ...list, doubtfulHeader: () => ({ ...doubtfulHeader(), firstRows: undefined }) } : list
+  const { headerReport } = list
+  return headerReport ? { ...list, headerReport: () => ({ ...headerReport(), firstRows: undefined }) } : list
 }

@@ -1,13 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { EXAMPLE, fill, pageTest, settled, transitionsEnded } from './open-page.ts'
-
-/** A wide screen, a phone, and a wide screen zoomed to 400 %, where 1280 by 1024 pixels are 320 by 256 CSS pixels. */
-const SIZES = [
-  { name: 'wide', width: 1280, height: 900 },
-  { name: '320 px', width: 320, height: 640 },
-  { name: '400 %', width: 320, height: 256 },
-]
+import { checkState } from './axe.ts'
+import { EXAMPLE, fill, pageTest } from './open-page.ts'
 
 const LIST = `casella;scadenza;spazio extra;credito;altro
 a@architettitorinopec.it;30/04/2027;3;1,00;x
@@ -132,31 +125,10 @@ const STATES: readonly { name: string; at: string; reach: (page: Page) => Promis
   { name: 'a list without a header', at: '#report', reach: (page) => check(page, 'x\ny\n'), shown: '.faults h2' },
 ]
 
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
-
 for (const { name, at, reach, shown } of STATES) {
   pageTest(`axe finds nothing: ${name}`, { at }, async (t, { page, expectStatus }) => {
     expectStatus(400, 422)
     await reach(page)
-    for (const language of ['it', 'en']) {
-      await page.locator(`[data-language=${language}]`).click()
-      await page.waitForFunction((lang) => document.documentElement.lang === lang, language)
-      await page.locator(shown).first().waitFor()
-      await settled(page)
-      for (const { name: size, ...viewport } of SIZES) {
-        await page.setViewportSize(viewport)
-        await transitionsEnded(page)
-        t.strictSame(await findings(page), [], `${language}, ${size}`)
-        const width = await page.evaluate(() => document.documentElement.scrollWidth)
-        t.ok(width <= viewport.width, `${language}, ${size}: no scrolling sideways, ${width}`)
-      }
-      await page.emulateMedia({ colorScheme: 'dark' })
-      await transitionsEnded(page)
-      t.strictSame(await findings(page), [], `${language}, dark`)
-      await page.emulateMedia({ colorScheme: 'light' })
-    }
+    await checkState(t, page, shown)
   })
 }

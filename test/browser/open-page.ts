@@ -11,7 +11,7 @@ import { testApp } from '../support/app.ts'
 import { CHROMIUM_OPTIONS, chromiumPath } from './chromium.ts'
 
 /** What a test of the page gets. */
-interface OpenPage {
+export interface OpenPage {
   readonly page: Page
   /** Statuses that the test provokes; the test fails on any other of 400 and above. */
   readonly expectStatus: (...statuses: number[]) => void
@@ -19,7 +19,7 @@ interface OpenPage {
   readonly expectError: (text: RegExp) => void
 }
 
-interface PageOptions extends BrowserContextOptions {
+export interface PageOptions extends BrowserContextOptions {
   /** The query and fragment of the URL. */
   readonly at?: string
   /** A selector of an element that exists when the page is ready; by default one that its scripts make. */
@@ -28,50 +28,63 @@ interface PageOptions extends BrowserContextOptions {
   readonly before?: (page: Page) => Promise<void>
 }
 
-/** The application on the day of the real example, and a browser, both shared by all tests of a file. */
-async function startUp(): Promise<{ origin: string; browser: Browser }> {
-  const app = await testApp()
-  const origin = await app.listen({ host: '127.0.0.1', port: 0 })
+/** A browser, shared by all tests of a file. */
+async function startBrowser(): Promise<Browser> {
   const browser = await chromium.launch({ executablePath: chromiumPath() as string, ...CHROMIUM_OPTIONS })
-  t.teardown(async () => {
-    await browser.close()
-    await app.close()
-  })
-  return { origin, browser }
+  t.teardown(() => browser.close())
+  return browser
 }
 
-let started: ReturnType<typeof startUp> | undefined
+/** The application on the day of the real example, shared by all tests of a file that need no register. */
+async function startApp(): Promise<string> {
+  const app = await testApp()
+  t.teardown(() => app.close())
+  return app.listen({ host: '127.0.0.1', port: 0 })
+}
+
+let browser: ReturnType<typeof startBrowser> | undefined
+let origin: ReturnType<typeof startApp> | undefined
 
 /**
  * A test of a freshly opened page. It also checks that there is no error on the console, no request to another origin,
- * no mail address in a URL, and nothing stored in the browser.
+ * no mail address or key in a URL, and nothing stored in the browser.
  */
-export function pageTest(
-  name: string,
-  { at = '', ready = '.views [aria-current]', before = async () => {}, ...options }: PageOptions,
-  run: (t: Test, open: OpenPage) => Promise<void>,
-): void {
+export function pageTest(name: string, options: PageOptions, run: (t: Test, open: OpenPage) => Promise<void>): void {
   t.test(name, async (t) => {
-    started ??= startUp()
-    const { origin, browser } = await started
-    const context = await browser.newContext({ locale: 'it-IT', viewport: { width: 1280, height: 900 }, ...options })
-    // Generous, because the tests share their machine with others.
-    context.setDefaultTimeout(180_000)
-    const page = await context.newPage()
-    const { errors, elsewhere, ...expected } = watch(context, page, origin)
-    try {
-      await before(page)
-      await page.goto(`${origin}/${at}`)
-      await page.locator(ready).first().waitFor()
-      await run(t, { page, ...expected })
-      t.strictSame(errors, [], 'no error in the browser')
-      t.strictSame(elsewhere, [], 'no request off the origin')
-      const stored = await page.evaluate(() => localStorage.length + sessionStorage.length)
-      t.equal(stored + (await context.cookies()).length, 0, 'nothing is stored')
-    } finally {
-      await context.close()
-    }
+    origin ??= startApp()
+    await withPage(t, await origin, options, (open) => run(t, open))
   })
+}
+
+/** Opens the page of an application, and checks what is the same for every test. */
+export async function withPage(
+  t: Test,
+  origin: string,
+  { at = '', ready = '.views [aria-current]', before = async () => {}, ...options }: PageOptions,
+  run: (open: OpenPage) => Promise<void>,
+): Promise<void> {
+  browser ??= startBrowser()
+  const context = await (await browser).newContext({
+    locale: 'it-IT',
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  })
+  // Generous, because the tests share their machine with others.
+  context.setDefaultTimeout(180_000)
+  const page = await context.newPage()
+  const { errors, elsewhere, ...expected } = watch(context, page, origin)
+  try {
+    await before(page)
+    await page.goto(`${origin}/${at}`)
+    await page.locator(ready).first().waitFor()
+    await run({ page, ...expected })
+    t.strictSame(errors, [], 'no error in the browser')
+    t.strictSame(elsewhere, [], 'no request off the origin')
+    const stored = await page.evaluate(() => localStorage.length + sessionStorage.length)
+    t.equal(stored + (await context.cookies()).length, 0, 'nothing is stored')
+  } finally {
+    await context.close()
+  }
 }
 
 function watch(context: BrowserContext, page: Page, origin: string) {
@@ -92,7 +105,7 @@ function watch(context: BrowserContext, page: Page, origin: string) {
   context.on('request', (request) => {
     const url = request.url()
     if (!url.startsWith(`${origin}/`) && !/^(blob|data):/.test(url)) elsewhere.push(url)
-    if (/@|%40/.test(url)) errors.push(`an address in ${url}`)
+    if (/@|%40|pec_/.test(url)) errors.push(`an address or a key in ${url}`)
   })
   const expectStatus = (...statuses: number[]): void => {
     for (const status of statuses) expected.add(status)

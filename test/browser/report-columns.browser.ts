@@ -82,7 +82,7 @@ pageTest(
     t.equal(await choice(page, 'recapito').inputValue(), 'address')
     for (const _ of ['scadenza', 'GB extra', 'Nome', 'the button']) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await page.locator('#view-report .faults').getByText('Nessuna colonna di servizi').waitFor()
+    await page.locator('#report-list .faults').getByText('Nessuna colonna di servizi').waitFor()
     await settled(page)
     t.equal(await choice(page, 'recapito').inputValue(), 'address')
     t.equal(await choice(page, 'recapito').locator('option').first().innerText(), 'Come dice il suo nome')
@@ -98,7 +98,7 @@ pageTest(
       }),
     )
     await again(page)
-    await page.locator('#view-report .faults').getByText('Occupato').waitFor()
+    await page.locator('#report-list .faults').getByText('Occupato').waitFor()
     await settled(page)
     t.equal(await choice(page, 'GB extra').inputValue(), 'preservation', 'also if the service is busy')
     await page.context().unroute('**/v1/renewal-reports?*')
@@ -136,7 +136,7 @@ pageTest('columns with one name, and columns without', { at: '#report' }, async 
   t.match(await chooser(page).locator('tbody tr').last().innerText(), /vuota\s+vuota/)
   // A list without a header has nothing to choose a column by.
   await check(page, 'a@architettitorinopec.it;30/04/2027;3\nb@architettitorinopec.it;30/04/2027;3\n')
-  const faults = page.locator('#view-report .faults')
+  const faults = page.locator('#report-list .faults')
   await faults.getByText('3 colonne con valori non hanno un nome').waitFor()
   t.match(await faults.innerText(), 'Rinomina la colonna nel foglio di calcolo')
   t.equal(await chooser(page).count(), 0)

@@ -107,7 +107,7 @@ pageTest(
       }),
     )
     await page.getByRole('button', { name: 'Scarica 8 righe in CSV' }).click()
-    await page.locator('#view-report .faults').getByText('Occupato').waitFor()
+    await page.locator('#report-list .faults').getByText('Occupato').waitFor()
     t.equal(await page.getByText('Preparazione del file').count(), 0)
   },
 )

@@ -145,7 +145,7 @@ pageTest(
   },
   async (t, { page, expectStatus }) => {
     expectStatus(422)
-    const help = page.locator('#view-report .header-help')
+    const help = page.locator('#report-list .header-help')
     const row = 'a@architettitorinopec.it;30/04/2027;3\n'
     await page.locator('#report-file').setInputFiles(file('a.csv', `casella;scadenza;GB extra\n${row}`))
     await help.getByText('Colonne trovate: casella, scadenza, GB extra.').waitFor()
@@ -212,9 +212,9 @@ pageTest('a list dropped on the page', { at: '#report' }, async (t, { page }) =>
     transfer.items.add(new File([text], 'caselle.ndjson'))
     return transfer
   }, '{"address":"a@architettitorinopec.it","expiresOn":"2027-04-30","addOns":[{"service":"extra-space","gigabytes":1}]}\n')
-  await page.dispatchEvent('#view-report', 'dragover', { dataTransfer: list })
+  await page.dispatchEvent('#report-list', 'dragover', { dataTransfer: list })
   t.equal(await page.locator('.dragging').count(), 1)
-  await page.dispatchEvent('#view-report', 'drop', { dataTransfer: list })
+  await page.dispatchEvent('#report-list', 'drop', { dataTransfer: list })
   await page.locator('#report-answer .summary').waitFor()
   t.equal(await page.locator('.dragging').count(), 0)
   t.match(await page.locator('#report-answer').innerText(), /Caselle controllate\s+1\s/)
@@ -231,13 +231,13 @@ pageTest('a workbook, and what is none', { at: '#report' }, async (t, { page, ex
   }
   expectStatus(422)
   await page.locator('#report-file').setInputFiles(fixture('excel-97.xls'))
-  const faults = page.locator('#view-report .faults')
+  const faults = page.locator('#report-list .faults')
   await faults.getByText('Salva con nome: «CSV UTF-8» o «.xlsx»').first().waitFor()
 })
 
 pageTest('lists that cannot be used', { at: '#report' }, async (t, { page, expectStatus }) => {
   expectStatus(422)
-  const faults = page.locator('#view-report .faults')
+  const faults = page.locator('#report-list .faults')
   await page.locator('#report-file').setInputFiles(file('caselle.csv', LIST))
   await announced(page, 'Elenco controllato')
   await page.locator('#report-file').setInputFiles(file('senza.csv', 'nome;telefono\nMario;1\n'))
@@ -353,7 +353,7 @@ pageTest(
   { at: '#report' },
   async (t, { page, expectStatus }) => {
     expectStatus(404, 503)
-    const faults = page.locator('#view-report .faults')
+    const faults = page.locator('#report-list .faults')
     await page.route('**/elenco-caselle-esempio.csv', (route) => route.fulfill({ status: 404, body: '' }))
     await page.locator('#report-sample').click()
     await faults.getByText('Il servizio non risponde').waitFor()

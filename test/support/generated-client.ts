@@ -57,6 +57,7 @@ export const EXPECTED = {
   checkRenewal: 'deactivated',
   checkRenewals: ['deactivated', 'domain-not-covered'],
   reportRenewals: '10.98',
+  readKey: ['architetti-torino'],
   listMailboxes: ['deactivated'],
   readMailbox: 'renewed',
   changeMailbox: 'deactivated',

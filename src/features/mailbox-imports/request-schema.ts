@@ -80,6 +80,13 @@ export const ImportQuery = strictObject({
     }),
   ),
   column: columnParameter(fieldsOf(true)),
+  firstRows: Type.Optional(
+    stringEnum(['show'], {
+      description:
+        'Set it to `show` for the `header` of the list in the result, and for its `firstRows` there and in `unusable-header`: the first rows of the list, with their mail addresses, for a person who has to say what its columns are.',
+      examples: ['show'],
+    }),
+  ),
   services: servicesParameter(
     'Set it to `none` if the mailboxes of the list have no add-on services but those that it has columns for: what was known of the others is cleared.',
   ),

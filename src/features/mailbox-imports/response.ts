@@ -7,11 +7,15 @@ import type { ImportReport } from '../../shared/schemas/import-report.ts'
 /** The counts of an import as the API returns them. */
 export type CountsResponse = Omit<Static<typeof ImportReport>, 'faults' | 'warnings'>
 
-/** What an import did, or would have done, with what it says of its list. Call it when the list was read. */
+/**
+ * What an import did, or would have done, with what it says of its list. Call it when the list was read.
+ * @param showsHeader also what was understood of its header
+ */
 export function countsResponse(
   { agreement, asOf, mode, dryRun }: ImportQuestion,
   counts: ImportCounts,
-  { ignoredColumns, doubtfulColumns, unreadSheets = [], encoding, rowsOfTotals }: List,
+  { ignoredColumns, doubtfulColumns, unreadSheets = [], encoding, headerReport, rowsOfTotals }: List,
+  showsHeader = false,
 ): CountsResponse {
   return {
     agreement: agreement.id,
@@ -24,5 +28,6 @@ export function countsResponse(
     doubtfulColumns: [...doubtfulColumns],
     ...(unreadSheets.length > 0 && { unreadSheets: [...unreadSheets] }),
     ...(encoding && { encoding }),
+    ...(showsHeader && headerReport && { header: headerReport() }),
   }
 }

@@ -33,7 +33,7 @@ const routes: Feature['routes'] = (app, service, done) => {
     const stated = { ...query, agreement, asOf, dryRun: query.dryRun === 'true' }
     const question = importQuestion(stated, agreements, now)
     await receive(request, reply, { ...query, isImport: true }, (list, files) =>
-      sendImport(service, request, reply, { list, files, question }),
+      sendImport(service, request, reply, { list, files, question, showsHeader: query.firstRows === 'show' }),
     )
     return reply
   })

@@ -23,6 +23,8 @@ interface ReceivedImport {
   readonly list: List
   readonly files: TemporaryFiles
   readonly question: ImportQuestion
+  /** The result says what was understood of the header. */
+  readonly showsHeader: boolean
 }
 
 /** Imports a list and sends the result. Resolves when the response has ended, or the client has disconnected. */
@@ -30,7 +32,7 @@ export async function sendImport(
   { register, problems, counters }: Service,
   request: FastifyRequest,
   reply: FastifyReply,
-  { list, files, question }: ReceivedImport,
+  { list, files, question, showsHeader }: ReceivedImport,
 ): Promise<void> {
   const language = setResponseHeaders(request, reply)
   const isNdjson = mediaTypeFor(request.headers.accept, IMPORT_MEDIA_TYPES) === IMPORT_MEDIA_TYPES[1]
@@ -47,12 +49,12 @@ export async function sendImport(
       counters.countImport('held')
       // No problem document has an address.
       const nameless = faults.map(({ address: _, ...fault }) => fault)
-      const held = { ...countsResponse(question, error.counts, list), faults: nameless, warnings }
+      const held = { ...countsResponse(question, error.counts, list, showsHeader), faults: nameless, warnings }
       problems.send(request, reply, 'import-held', [], { import: held })
       return
     }
     counters.countImport(question.dryRun ? 'dry-run' : 'applied')
-    const response = countsResponse(question, counts, list)
+    const response = countsResponse(question, counts, list, showsHeader)
     if (file === undefined) {
       reply.type('application/json; charset=utf-8').send(JSON.stringify({ ...response, faults, warnings }))
       return

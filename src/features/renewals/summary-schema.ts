@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { OUTCOMES, RENEWAL_WARNING_CODES } from '../../domain/renewal.ts'
 import { ref, strictObject } from '../../shared/schemas/builders.ts'
 import { CivilDate } from '../../shared/schemas/scalars.ts'
+import { DUE_OUTCOMES } from './summary.ts'
 
 /** A number of rows, questions or mailboxes. */
 export const rows = (description: string) =>
@@ -36,6 +37,12 @@ export const summaryFields = {
         }),
         mailboxes: rows('Mailboxes with a renewal due in this month.'),
         due: total('Sum of their amounts due, VAT included.', '1098.00'),
+        byOutcome: strictObject(
+          Object.fromEntries(
+            DUE_OUTCOMES.map((outcome) => [outcome, rows(`Of these, mailboxes with the outcome \`${outcome}\`.`)]),
+          ),
+          { description: 'Number of these mailboxes by outcome.' },
+        ),
       },
       { description: 'The renewals of one month.' },
     ),
@@ -74,7 +81,14 @@ export const SUMMARY_EXAMPLE = {
     'partly-covered': 0,
     deactivated: 1,
   },
-  byMonth: [{ month: '2027-04', mailboxes: 1, due: '10.98' }],
+  byMonth: [
+    {
+      month: '2027-04',
+      mailboxes: 1,
+      due: '10.98',
+      byOutcome: { 'credit-unknown': 0, renewed: 0, 'partly-covered': 0, deactivated: 1 },
+    },
+  ],
   totalDue: '10.98',
   totalToLoad: '10.98',
   mailboxesOverBasePlan: 0,

@@ -19,7 +19,7 @@ export interface Summary {
   readonly rowsFaulty: number
   readonly byOutcome: Readonly<Record<Outcome, number>>
   /** The checked rows with a due date, by its month, in order. */
-  readonly byMonth: readonly { readonly month: string; readonly mailboxes: number; readonly due: Money }[]
+  readonly byMonth: readonly MonthTotals[]
   readonly totalDue: Money
   /** Of the checked rows that state a credit. */
   readonly totalToLoad: Money
@@ -27,6 +27,19 @@ export interface Summary {
   /** The checked rows with each warning. */
   readonly byWarning: Readonly<Record<RenewalWarningCode, number>>
 }
+
+/** The renewals that are due in one month. */
+export interface MonthTotals {
+  readonly month: string
+  readonly mailboxes: number
+  readonly due: Money
+  readonly byOutcome: Readonly<Record<DueOutcome, number>>
+}
+
+/** The outcomes of mailboxes with a due date. */
+export const DUE_OUTCOMES = ['credit-unknown', 'renewed', 'partly-covered', 'deactivated'] as const satisfies Outcome[]
+
+type DueOutcome = (typeof DUE_OUTCOMES)[number]
 
 /** What a summary adds up: the renewal of a mailbox, absent where its check was rejected. */
 export interface SummaryRow {
@@ -45,15 +58,16 @@ export interface SummaryBuilder {
 export function createSummaryBuilder(asOf: CivilDate): SummaryBuilder {
   const byOutcome = noneOf(OUTCOMES)
   const byWarning = noneOf(RENEWAL_WARNING_CODES)
-  const months = new Map<string, { mailboxes: number; due: number }>()
+  const months = new Map<string, { mailboxes: number; due: number; byOutcome: Record<DueOutcome, number> }>()
   let rowsFiltered = 0
   let rowsFaulty = 0
   let totalToLoad = 0
 
-  const addDue = ({ dueOn, charge, credit }: RenewalDue): void => {
+  const addDue = ({ dueOn, charge, credit }: RenewalDue, outcome: DueOutcome): void => {
     const month = dueOn.slice(0, 7)
-    const total = months.get(month) ?? { mailboxes: 0, due: 0 }
+    const total = months.get(month) ?? { mailboxes: 0, due: 0, byOutcome: noneOf(DUE_OUTCOMES) }
     total.mailboxes++
+    total.byOutcome[outcome]++
     total.due += toCents(charge.gross)
     months.set(month, total)
     if (credit.toLoad !== undefined) totalToLoad += toCents(credit.toLoad)
@@ -70,11 +84,11 @@ export function createSummaryBuilder(asOf: CivilDate): SummaryBuilder {
       }
       byOutcome[renewal.outcome]++
       for (const { code } of renewal.warnings) byWarning[code]++
-      if (renewal.due) addDue(renewal.due)
+      if (renewal.due) addDue(renewal.due, renewal.outcome as DueOutcome)
     },
     build: () => {
       const rowsChecked = Object.values(byOutcome).reduce((total, rows) => total + rows, 0)
-      const byMonth = [...months].map(([month, { mailboxes, due }]) => ({ month, mailboxes, due: toMoney(due) }))
+      const byMonth = [...months].map(([month, total]) => ({ month, ...total, due: toMoney(total.due) }))
       return {
         asOf,
         rowsRead: rowsChecked + rowsFiltered + rowsFaulty,

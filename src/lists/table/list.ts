@@ -53,7 +53,7 @@ export async function openTable(
     fieldColumns: fields,
     ignoredColumns: ignored,
     doubtfulColumns: doubtful,
-    ...(doubtful.length > 0 && { doubtfulHeader: () => headerReport(understood, agreements, firstRows) }),
+    headerReport: () => headerReport(understood, agreements, firstRows),
     rowsOfTotals: () => rowsOfTotals,
     statedServices: (_row, agreement) => {
       if (hasNoServices) return 'all'

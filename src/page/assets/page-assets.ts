@@ -28,7 +28,7 @@ export interface PageAssets {
   readonly version: string
   /** By path below web/, like `quote/view.js`, or by the name in `DESIGN_SYSTEM` or `SHARED_MODULES`. */
   readonly files: ReadonlyMap<string, Asset>
-  /** The modules that the page always loads: all but those that only a worker runs. */
+  /** The modules that the page always loads: not those that only a worker runs, or that are loaded for who signs in. */
   readonly modules: readonly string[]
   readonly html: string
   readonly labels: Labels
@@ -47,14 +47,23 @@ function readPageAssets(): PageAssets {
   for (const [name, path] of Object.entries(SHARED_MODULES)) {
     contents.set(name, readFileSync(new URL(path, import.meta.url)))
   }
-  const scripts = [...contents.keys()].filter((name) => name.endsWith('.js')).sort()
   return {
     version: etagOf(Buffer.concat([...contents.values()])).slice(1, 13),
     files: new Map([...contents].map(([name, content]) => [name, createAsset(name, content)])),
-    modules: scripts.filter((name) => !name.includes('/worker/')),
+    modules: [...importedBy('page.js', contents)].sort(),
     html: readFileSync(new URL('index.html', WEB), 'utf8'),
     labels: JSON.parse(String(contents.get('labels.json'))),
   }
+}
+
+/** A module and all that it imports, directly or not; but for what it imports only when it is needed. */
+function importedBy(name: string, contents: ReadonlyMap<string, Buffer>, found = new Set<string>()): Set<string> {
+  if (found.has(name)) return found
+  found.add(name)
+  for (const [, path] of String(contents.get(name)).matchAll(/^(?:import|\}) .*from '(\.[^']+)'$/gm)) {
+    importedBy(new URL(path as string, `file:///${name}`).pathname.slice(1), contents, found)
+  }
+  return found
 }
 
 /** The paths of all files below a folder, in order. */

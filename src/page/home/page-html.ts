@@ -14,10 +14,12 @@ export interface FooterLinks {
  * here, `{{label:name}}` for a label, and an element with `data-label` gets that label as its text, here and again when
  * the language is switched. A name that does not exist is an error.
  */
-export function pageHtml(assets: PageAssets, language: Language, links: FooterLinks): string {
+export function pageHtml(assets: PageAssets, language: Language, links: FooterLinks, hasRegister: boolean): string {
   const { version, modules, labels, html } = assets
   const values: Readonly<Record<string, string>> = {
     language,
+    // Those who have a key sign in only where there is a register.
+    register: hasRegister ? 'on' : 'off',
     assets: `assets/${version}`,
     modules: modules.map((name) => `<link rel="modulepreload" href="assets/${version}/${name}">`).join('\n    '),
     accessibilityUrl: escapeHtml(links.accessibilityUrl ?? ''),

@@ -8,9 +8,9 @@ import { PAGE_POLICY } from '../content-security-policy.ts'
 import { pageHtml } from './page-html.ts'
 
 /** The page for members and the secretariat at `/`: `?lang=` chooses its language, otherwise `Accept-Language`. */
-export const homeRoute: FastifyPluginCallback<Service> = (app, { config }, done) => {
+export const homeRoute: FastifyPluginCallback<Service> = (app, { config, register }, done) => {
   const documentIn = (language: Language): Asset =>
-    createAsset('index.html', Buffer.from(pageHtml(PAGE_ASSETS, language, config)))
+    createAsset('index.html', Buffer.from(pageHtml(PAGE_ASSETS, language, config, register !== undefined)))
   const documents: Readonly<Record<Language, Asset>> = { it: documentIn('it'), en: documentIn('en') }
 
   app.addHook('onListen', (next) => {

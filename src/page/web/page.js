@@ -1,4 +1,5 @@
 import { quoteView } from './quote/view.js'
+import { signInForm } from './register/sign-in.js'
 import { renewalView } from './renewal/view.js'
 import { reportView } from './report/view.js'
 import { clearAnnouncement } from './shared/announcement.js'
@@ -8,9 +9,12 @@ import { label, language, onLanguage, switchLanguage } from './shared/language.j
 /** The names of the views: their folders here, the fragments of their addresses, and `view-<name>` in index.html. */
 const VIEWS = ['quote', 'renewal', 'report']
 
-/** The view in the URL: the first if there is no fragment, undefined if the fragment names something else. */
+/**
+ * The view in the URL: the first if there is no fragment, undefined if the fragment names something else. What follows a
+ * slash is a part of the view.
+ */
 function viewInUrl() {
-  const name = readLink(location.hash).view
+  const [name] = readLink(location.hash).view.split('/')
   return name === '' ? VIEWS[0] : VIEWS.find((view) => view === name)
 }
 
@@ -101,4 +105,5 @@ markLanguage()
 forms = { quote: quoteView(), renewal: renewalView() }
 openLink()
 reportView()
+if (document.documentElement.dataset.register === 'on') signInForm()
 document.getElementById('not-ready').remove()

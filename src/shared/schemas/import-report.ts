@@ -1,6 +1,8 @@
 import { Type } from 'typebox'
+import type { HeaderReport as HeaderReportData } from '../header-report.ts'
 import { explainValues, ref, strictObject, stringEnum } from './builders.ts'
 import { FaultyRow, LineNumber } from './faulty-row.ts'
+import { HeaderReport } from './header-report.ts'
 import { Address, AgreementId, CivilDate, Sentence } from './scalars.ts'
 
 /** Faults and warnings that a response in JSON lists; one in NDJSON lists all. */
@@ -109,6 +111,14 @@ export const importCountFields = {
         'windows-1252': 'The list has bytes that are not UTF-8.',
       }),
     }),
+  ),
+  header: Type.Optional(
+    Type.Unsafe<HeaderReportData>(
+      ref(HeaderReport, {
+        description:
+          'What was understood of the header, so that a person can check what the columns are. Only with `firstRows=show`; absent for NDJSON.',
+      }),
+    ),
   ),
 }
 

@@ -69,6 +69,35 @@ t.test('sheets of a workbook that were not read are named, and keep a replacemen
   t.match(meant, { status: 200, body: { removed: 1 } })
 })
 
+t.test('what the columns were taken for, and their first rows, for who asks for them', async (t) => {
+  const registered = await registeredApp(t as never)
+  const list = `casella;scadenza;GB extra;recapito\nanna@architettitorinopec.it;30/04/2027;2;anna@example.org\n`
+  const header = {
+    line: 1,
+    found: ['casella', 'scadenza', 'GB extra', 'recapito'],
+    meanings: ['address', 'expiresOn', 'ignore', 'contact'],
+    firstRows: [['anna@architettitorinopec.it', '30/04/2027', '2', 'anna@example.org']],
+    doubtful: ['GB extra'],
+  }
+  const query = 'dryRun=true&firstRows=show'
+  t.match(await importOf(registered, list, { query }), { status: 200, body: { rowsFaulty: 1, header } })
+  const lines = await importOf(registered, list, { query, accept: 'application/x-ndjson' })
+  t.match(lines.body.at(-1), { summary: { header } })
+  const held = await importOf(registered, list, { query: `${query}&mode=replace` })
+  t.match(held, { status: 409, body: { import: { rowsFaulty: 1, header } } })
+  const chosen = await importOf(registered, list, { query: `${query}&column=GB extra:extra-space` })
+  t.match(chosen.body, { added: 1, header: { meanings: ['address', 'expiresOn', 'extra-space', 'contact'] } })
+  const unusable = await importOf(registered, list.replace('casella', 'socio'), { query })
+  t.match(unusable, { status: 422, body: { header: { missing: ['address'], firstRows: header.firstRows } } })
+  const json = await importOf(registered, '{"address":"anna@architettitorinopec.it","expiresOn":"2027-04-30"}', {
+    query,
+    'content-type': 'application/x-ndjson',
+  })
+  t.match(json, { status: 200, body: { header: undefined } })
+  const unasked = await importOf(registered, list, { query: 'dryRun=true' })
+  t.notOk(unasked.body.header)
+})
+
 t.test('a report over the register, imported again, changes nothing but the date on which it was read', async (t) => {
   for (const [accept, type] of [
     ['text/csv', 'text/csv'],

@@ -90,7 +90,14 @@ t.test('a question that is checked and one that is rejected: the whole response'
       rowsFiltered: 0,
       rowsFaulty: 1,
       byOutcome: { ...NO_OUTCOME, renewed: 1 },
-      byMonth: [{ month: '2027-04', mailboxes: 1, due: '10.98' }],
+      byMonth: [
+        {
+          month: '2027-04',
+          mailboxes: 1,
+          due: '10.98',
+          byOutcome: { 'credit-unknown': 0, renewed: 1, 'partly-covered': 0, deactivated: 0 },
+        },
+      ],
       totalDue: '10.98',
       totalToLoad: '0.00',
       mailboxesOverBasePlan: 0,

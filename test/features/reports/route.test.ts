@@ -36,6 +36,8 @@ const MAILBOXES = [
   },
 ]
 
+const NONE_DUE = { 'credit-unknown': 0, renewed: 0, 'partly-covered': 0, deactivated: 0 }
+
 const SUMMARY = {
   encoding: 'utf-8',
   asOf: '2026-11-22',
@@ -52,9 +54,9 @@ const SUMMARY = {
     deactivated: 0,
   },
   byMonth: [
-    { month: '2026-12', mailboxes: 1, due: '3.66' },
-    { month: '2027-02', mailboxes: 1, due: '12.20' },
-    { month: '2027-04', mailboxes: 2, due: '26.84' },
+    { month: '2026-12', mailboxes: 1, due: '3.66', byOutcome: { ...NONE_DUE, 'credit-unknown': 1 } },
+    { month: '2027-02', mailboxes: 1, due: '12.20', byOutcome: { ...NONE_DUE, renewed: 1 } },
+    { month: '2027-04', mailboxes: 2, due: '26.84', byOutcome: { ...NONE_DUE, renewed: 1, 'partly-covered': 1 } },
   ],
   totalDue: '42.70',
   totalToLoad: '10.98',

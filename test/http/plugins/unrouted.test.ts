@@ -18,6 +18,7 @@ const PATHS: Record<string, string> = {
   '/v1/renewal-checks': 'OPTIONS, POST',
   '/v1/renewal-check-batches': 'OPTIONS, POST',
   '/v1/renewal-reports': 'GET, HEAD, OPTIONS, POST',
+  '/v1/key': 'GET, HEAD, OPTIONS',
   '/v1/mailboxes': 'GET, HEAD, OPTIONS',
   '/v1/mailboxes/mario': 'DELETE, GET, HEAD, OPTIONS, PATCH',
   '/v1/mailbox-searches': 'OPTIONS, POST',

@@ -40,7 +40,7 @@ t.test('a column whose cells are gigabytes is doubtful, whatever its name is', a
     const list = await open(`casella;scadenza;opzioni;spazio extra\n${rows(cells)}`)
     if (isUnusable(list)) throw new Error(list.problem)
     t.strictSame(list.doubtfulColumns, isDoubtful ? ['opzioni'] : [], cells.join())
-    t.equal(list.doubtfulHeader?.().doubtful[0], isDoubtful ? 'opzioni' : undefined)
+    t.equal(list.headerReport?.().doubtful[0], isDoubtful ? 'opzioni' : undefined)
   }
   const mapping = [{ name: 'opzioni', plain: 'opzioni', meaning: 'ignore' as const }]
   const ignored = await open(`casella;scadenza;opzioni;spazio extra\n${rows(['3 GB'])}`, CSV, undefined, { mapping })

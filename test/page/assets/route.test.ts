@@ -21,13 +21,25 @@ t.test('everything that the document loads is served, and may be cached for ever
   }
 })
 
-t.test('modules that only a worker runs are served, but not loaded with the page', async (t) => {
-  const worker = 'report/worker/worker.js'
-  t.notOk(modules.includes(worker))
-  t.notMatch((await app.inject('/')).body, '/worker/')
-  const { statusCode, headers } = await app.inject(`/assets/${version}/${worker}`)
-  t.equal(statusCode, 200)
-  t.equal(headers['content-security-policy'], PAGE_POLICY)
+t.test('modules for a worker, or for who signs in, are served, but not loaded with the page', async (t) => {
+  const document = (await app.inject('/')).body
+  for (const module of ['report/worker/worker.js', 'register/frame.js', 'register/import/view.js']) {
+    t.notOk(modules.includes(module))
+    t.notMatch(document, module)
+    const { statusCode, headers } = await app.inject(`/assets/${version}/${module}`)
+    t.equal(statusCode, 200)
+    t.equal(headers['content-security-policy'], PAGE_POLICY)
+  }
+})
+
+t.test('every module that the page loads at once is named in the document', async (t) => {
+  for (const module of modules) {
+    t.ok(files.has(module), module)
+    const text = String(files.get(module)?.content)
+    for (const [, path] of text.matchAll(/^[^/*]*from '(.*)'/gm)) {
+      t.ok(modules.includes(new URL(String(path), `file:///${module}`).pathname.slice(1)), `${module}: ${path}`)
+    }
+  }
 })
 
 t.test('a file is sent in the best coding that the client accepts', async (t) => {

@@ -10,6 +10,12 @@ t.test('a name in the template that does not exist is an error', async (t) => {
     ['<p>{{such}}</p>', 'index.html: there is no value such'],
   ] as const) {
     const assets: PageAssets = { ...PAGE_ASSETS, html }
-    t.throws(() => pageHtml(assets, 'it', links), { message })
+    t.throws(() => pageHtml(assets, 'it', links, false), { message })
   }
+})
+
+t.test('the document says whether there is a register to sign in to', async (t) => {
+  const links = { accessibilityUrl: undefined, privacyUrl: undefined, sourceUrl: undefined }
+  t.match(pageHtml(PAGE_ASSETS, 'it', links, true), '<html lang="it" data-register="on">')
+  t.match(pageHtml(PAGE_ASSETS, 'it', links, false), '<html lang="it" data-register="off">')
 })

@@ -18,13 +18,21 @@ t.test('every label is used by the page', async (t) => {
   t.ok(scripts.length > modules.length, 'the modules of the page and those of its worker')
   const text = ['index.html', ...scripts].map((name) => readFileSync(new URL(name, WEB), 'utf8')).join('\n')
   const words = new Set(text.match(/[\w.-]+/g))
-  // Some names are composed of a prefix and a word of the page or of the contract, like `outcome.${outcome}`.
-  const prefixes = [...text.matchAll(/`([\w.]+\.)\$\{/g)].map(([, prefix]) => String(prefix))
+  // Some names are composed of texts and words of the page or of the contract, like `outcome.${outcome}`.
+  const templates = [...text.matchAll(/`((?:[\w.-]|\$\{[^{}]*\})*)`/g)].map(([, template]) => String(template))
+  const patterns = templates.filter((template) => /\.\$\{|\}\./.test(template)).map(patternOf)
   const wordsOfContract = new Set(JSON.stringify(contract).match(/[\w-]+/g))
+  const isWord = (word: string): boolean => words.has(word) || wordsOfContract.has(word)
   const isComposed = (name: string): boolean =>
-    prefixes.some((prefix) => {
-      const rest = name.slice(prefix.length)
-      return name.startsWith(prefix) && (words.has(rest) || wordsOfContract.has(rest))
+    patterns.some((pattern) => {
+      const parts = pattern.exec(name)?.slice(1)
+      return parts?.every((part) => isWord(part) || (part.includes('.') && isComposed(part))) ?? false
     })
   for (const name of Object.keys(labels)) t.ok(words.has(name) || isComposed(name), name)
 })
+
+/** What a template of names matches: each `${…}` stands for a word. */
+function patternOf(template: string): RegExp {
+  const parts = template.split(/\$\{[^}]*\}/).map((part) => part.replaceAll('.', '\\.'))
+  return new RegExp(`^${parts.join('([\\w.-]+?)')}$`)
+}

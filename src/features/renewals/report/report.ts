@@ -84,7 +84,7 @@ export async function* writeReport(
     ignoredColumns: list.ignoredColumns,
     doubtfulColumns: list.doubtfulColumns,
     ...(unreadSheets.length > 0 && { unreadSheets }),
-    ...(list.doubtfulHeader && { header: list.doubtfulHeader() }),
+    ...(list.headerReport && list.doubtfulColumns.length > 0 && { header: list.headerReport() }),
   }
   listener.onSummary(complete)
   yield writer.end(complete)

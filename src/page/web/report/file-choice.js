@@ -3,31 +3,18 @@ import { localProblem } from '../shared/api.js'
 const SAMPLE = 'elenco-caselle-esempio.csv'
 
 /**
- * The ways to choose a list: the file field, a file dropped on the view, the button for the sample list.
- * @param view the section of the view
+ * The ways to choose a list: the file field, and a file dropped on the view.
+ * @param view where a file may be dropped
+ * @param input the file field
  * @param choose (file, name) -> void
- * @param fail (error) -> void, if the sample list cannot be loaded
  */
-export function fileChoice(view, choose, fail) {
-  const input = document.getElementById('report-file')
+export function fileChoice(view, input, choose) {
   input.addEventListener('change', () => {
     const [file] = input.files
     if (file) choose(file, file.name)
     // So that the same file can be chosen again after it was corrected.
     input.value = ''
   })
-
-  const sample = document.getElementById('report-sample')
-  sample.addEventListener('click', async () => {
-    try {
-      const response = await fetch(new URL(SAMPLE, import.meta.url))
-      if (!response.ok) throw localProblem('problem.unreachable')
-      choose(await response.blob(), SAMPLE)
-    } catch (error) {
-      fail(error)
-    }
-  })
-
   view.addEventListener('dragover', (event) => {
     event.preventDefault()
     view.classList.add('dragging')
@@ -39,8 +26,24 @@ export function fileChoice(view, choose, fail) {
     const [file] = event.dataTransfer.files
     if (file) choose(file, file.name)
   })
-
   // Disabled in the HTML, so that nothing can be chosen before this script handles it.
   input.disabled = false
-  sample.disabled = false
+}
+
+/**
+ * The button for the sample list.
+ * @param choose (file, name) -> void
+ * @param fail (error) -> void, if the list cannot be loaded
+ */
+export function sampleChoice(button, choose, fail) {
+  button.addEventListener('click', async () => {
+    try {
+      const response = await fetch(new URL(SAMPLE, import.meta.url))
+      if (!response.ok) throw localProblem('problem.unreachable')
+      choose(await response.blob(), SAMPLE)
+    } catch (error) {
+      fail(error)
+    }
+  })
+  button.disabled = false
 }

@@ -11,7 +11,7 @@ import { faultyTable, riskTable } from './tables.js'
  * @param chooser of what its columns are, or undefined
  * @param fail (error) -> void, if a file cannot be made
  */
-export function reportResults(list, report, { summary, atRisk, dueSoon, faulty, months, warnings }, { chooser, fail }) {
+export function reportResults(list, report, { summary, atRisk, dueSoon, faulty, warnings }, { chooser, fail }) {
   const { asOf } = summary
   // With the date of the figures on the page, even if midnight has passed since.
   const query = (parameters = []) => list.query([['asOf', asOf], ...parameters])
@@ -22,7 +22,7 @@ export function reportResults(list, report, { summary, atRisk, dueSoon, faulty, 
     reportSummary(summary, { name: list.name, atRisk, dueSoon, warnings }),
     chooser,
     whole.node,
-    summary.byMonth.length > 0 && monthChart(summary.byMonth, months),
+    summary.byMonth.length > 0 && monthChart(summary.byMonth),
     atRisk > 0 ? riskTable(report.page, list.tableSettings, shown()) : noneAtRisk(summary),
     faulty > 0 && faultyTable(report.page),
   ]

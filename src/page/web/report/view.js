@@ -4,9 +4,10 @@ import { element, replace } from '../shared/dom.js'
 import { clearProblem, showProblem } from '../shared/faults.js'
 import { counted, listed } from '../shared/format.js'
 import { label, onLanguage } from '../shared/language.js'
+import { columnOf } from './column-of.js'
 import { columnChooser } from './columns/chooser.js'
 import { columnMeanings } from './columns/meanings.js'
-import { fileChoice } from './file-choice.js'
+import { fileChoice, sampleChoice } from './file-choice.js'
 import { headerHelp } from './header-help.js'
 import { createList } from './list.js'
 import { reportProgress } from './progress.js'
@@ -16,7 +17,7 @@ import { startReport } from './worker-client.js'
 
 /** "Elenco caselle": the renewal check of a whole list, from the file to the results as a file. */
 export function reportView() {
-  const view = document.getElementById('view-report')
+  const view = document.getElementById('report-list')
   const faults = view.querySelector('.faults')
   const place = document.getElementById('report-answer')
   const progress = reportProgress(document.getElementById('report-progress'), stop)
@@ -99,7 +100,8 @@ export function reportView() {
     document.getElementById('report-file').focus()
   }
 
-  fileChoice(view, choose, showError)
+  fileChoice(view, document.getElementById('report-file'), choose)
+  sampleChoice(document.getElementById('report-sample'), choose, showError)
   nameServices()
   onLanguage(nameServices)
   // The sentences come from the API, so another language needs another report.
@@ -112,12 +114,4 @@ async function nameServices() {
   const services = agreement?.services.map(({ name }) => name)
   const text = services ? label('report.hint.services', { services: listed(services) }) : label('report.hint')
   document.querySelector('[data-label="report.hint"]').textContent = text
-}
-
-/** The column that a fault is about; a missing one by the name that the hint of the form uses. */
-function columnOf(pointer) {
-  if (pointer === '') return undefined
-  const missing = { '/address': 'report.column.address', '/expiresOn': 'report.column.expiresOn' }[pointer]
-  const name = missing ? label(missing) : pointer.slice(1).replaceAll('~1', '/').replaceAll('~0', '~')
-  return label('report.column', { name })
 }

@@ -6,7 +6,7 @@ import { language } from '../shared/language.js'
  * @param file a Blob of the list's media type
  * @param query of the request
  * @param onProgress called with {read, total}
- * @returns `done`: a promise of {summary, atRisk, dueSoon, faulty, months, warnings}, rejected with a Problem; `page`;
+ * @returns `done`: a promise of {summary, atRisk, dueSoon, faulty, warnings}, rejected with a Problem; `page`;
  *   `addresses`; `stop`
  */
 export function startReport(file, query, onProgress) {

@@ -12,9 +12,9 @@ export class Problem extends Error {
   }
 }
 
-/** A problem that the page itself notices, like a lost connection. @param name of the label that explains it */
+/** A problem that the page itself notices, like a lost connection. @param name of the label that explains it; kept */
 export function localProblem(name) {
-  return new Problem({ title: label('problem.title'), detail: label(name) })
+  return new Problem({ title: label('problem.title'), detail: label(name), name })
 }
 
 /** Posts JSON and returns the parsed body of the response, or throws a Problem. */
@@ -44,7 +44,8 @@ async function post(path, body, accept, signal) {
   })
 }
 
-async function send(path, options) {
+/** Sends a request of any kind. @param options those of `fetch` @throws Problem, or an AbortError */
+export async function send(path, options) {
   let response
   try {
     response = await fetch(new URL(path, API), {

@@ -30,6 +30,14 @@ export function month(yearAndMonth) {
   return formatDate('month', { month: 'long', year: 'numeric' }, `${yearAndMonth}-01`)
 }
 
+/** "2026-11-22T07:00:00.000Z" as "22 nov 2026, 08:00" or "22 Nov 2026, 08:00", in Italy. */
+export function instant(time) {
+  const options = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }
+  const place = { ...options, timeZone: 'Europe/Rome' }
+  const formatter = formatterOf('instant', (locale) => new Intl.DateTimeFormat(locale, place))
+  return withItalianFirst(formatter.format(Date.parse(time)))
+}
+
 /** "22.00" as "22%". */
 export function percentage(rate) {
   const options = { style: 'percent', maximumFractionDigits: 2 }

@@ -11,6 +11,7 @@ import {
   listReminderRuns,
   previewReminders,
   readAgreement,
+  readKey,
   readMailbox,
   readStatus,
   removeMailbox,
@@ -40,6 +41,7 @@ export async function callAll(baseUrl: string) {
   const report = await reportRenewals({ body: list, query: { asOf }, headers: { Accept: 'application/json' } })
   const summary = report.data as ReportSummary
   client.setConfig({ headers: { Authorization: authorization } })
+  const allowed = await readKey()
   const listed = await listMailboxes({ query: { outcome: 'deactivated', limit: 10 } })
   const read = await readMailbox({ path: { mailboxId } })
   const headers = { 'If-Match': read.response?.headers.get('ETag') ?? '' }
@@ -63,6 +65,7 @@ export async function callAll(baseUrl: string) {
     checkRenewal: check.outcome,
     checkRenewals: batch.data?.items.map(outcomeOf),
     reportRenewals: summary.totalDue,
+    readKey: allowed.data?.agreements,
     listMailboxes: listed.data?.items.map(({ check }) => check?.outcome),
     readMailbox: read.data?.check?.outcome,
     changeMailbox: changed.data?.check?.outcome,

@@ -15,6 +15,7 @@ import {
   previewReminders,
   type ReportSummary,
   readAgreement,
+  readKey,
   readMailbox,
   readStatus,
   removeMailbox,
@@ -36,6 +37,7 @@ import {
   ListReminderRunsResponse,
   PreviewRemindersResponse,
   ReadAgreementResponse,
+  ReadKeyResponse,
   ReadMailboxResponse,
   ReadStatusResponse,
   RunRemindersResponse,
@@ -66,6 +68,7 @@ export async function callAll() {
   })
   const summary = (await report.json()) as ReportSummary
   const key = { headers: { ...english.headers, Authorization: authorization } }
+  const allowed = await readKey(key)
   const listed = await listMailboxes({ outcome: 'deactivated', limit: 10 }, key)
   const read = await readMailbox(mailboxId, key)
   const at = (response: { headers: Headers }) => ({ 'If-Match': response.headers.get('ETag') ?? '' })
@@ -102,6 +105,7 @@ export async function callAll() {
       'check' in item ? item.check.outcome : item.problem.code,
     ),
     reportRenewals: summary.totalDue,
+    readKey: ReadKeyResponse.parse(allowed.data).agreements,
     listMailboxes: ListMailboxesResponse.parse(listed.data).items.map(({ check }) => check?.outcome),
     readMailbox: ReadMailboxResponse.parse(read.data).check?.outcome,
     changeMailbox: ChangeMailboxResponse.parse(changed.data).check?.outcome,

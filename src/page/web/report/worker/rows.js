@@ -20,7 +20,6 @@ const SORT_KEYS = {
 /** The rows of a report that the page shows: those at risk and the faulty ones; of all others only counts. */
 export function reportRows() {
   const lists = { atRisk: [], faulty: [] }
-  const months = new Map()
   const warnings = {}
   let dueSoon = 0
 
@@ -31,11 +30,6 @@ export function reportRows() {
     }
     // The row that it repeats has counted the mailbox.
     if (row.repeats) return
-    if (row.dueOn) {
-      const counts = months.get(row.dueOn.slice(0, 7)) ?? {}
-      counts[row.outcome] = (counts[row.outcome] ?? 0) + 1
-      months.set(row.dueOn.slice(0, 7), counts)
-    }
     if (isDueWithin(row, SOON_DAYS)) dueSoon += 1
     for (const { code } of row.warnings) warnings[code] = (warnings[code] ?? 0) + 1
     if (AT_RISK.has(row.outcome) || row.warnings.length > 0) lists.atRisk.push(riskRow(row))
@@ -52,19 +46,17 @@ export function reportRows() {
   return {
     add,
     /**
-     * The length of each list, the mailboxes that are due soon or whose expiry has passed, those with each warning, and
-     * for each month with a renewal its outcomes: "2027-04" -> {outcome: mailboxes}.
+     * The length of each list, the mailboxes that are due soon or whose expiry has passed, and those with each warning.
      */
     counts: () => ({
       atRisk: lists.atRisk.length,
       faulty: lists.faulty.length,
       dueSoon,
       warnings,
-      months: Object.fromEntries(months),
     }),
     page,
     /** The addresses of all rows of a list after filtering and sorting. */
-    addresses: (list, query) => page(list, query).rows.map(({ address }) => address),
+    addresses: (list, query) => page(list, { ...query, from: 0 }).rows.map(({ address }) => address),
   }
 }
 

@@ -1,5 +1,5 @@
+import { countLines, valuesOf } from '../../shared/ndjson.js'
 import { retryAfter } from '../../shared/retry-after.js'
-import { countLines, valuesOf } from './ndjson.js'
 import { reportRows } from './rows.js'
 
 // Runs as a worker, so that a long list does not block the page: sends the file, reads the response, keeps its rows.

@@ -9,14 +9,14 @@ const ROWS_PER_PAGE = 25
  * A table of many rows, sorted by its headings, a page at a time.
  * @param caption its name
  * @param columns `{key, head, cell, figure?, sortable?}`; `cell(row)` returns a node or a text
- * @param order {sort, descending}, kept up to date; by default the first column, ascending
+ * @param order {sort, descending, from}, kept up to date; by default the first column, ascending, from the first row
  * @param rowsFor ({sort, descending, from, to}) -> promise of {rows, total}
- * @returns `node`, and `refresh()`, which shows the first page again
+ * @returns `node`; `refresh()`, which shows the first page again; `show()`, which shows the same page again
  */
 export function pagedTable({ caption, columns, order = {}, rowsFor }) {
   order.sort ??= columns[0].key
   order.descending ??= false
-  let from = 0
+  order.from ??= 0
   const heads = tableRow([])
   const body = rowGroup('tbody')
   const range = element('p', { class: 'range', role: 'status' })
@@ -43,17 +43,24 @@ export function pagedTable({ caption, columns, order = {}, rowsFor }) {
   function sortBy(key) {
     order.descending = order.sort === key && !order.descending
     order.sort = key
-    from = 0
+    order.from = 0
     return show().then(() => heads.querySelector(`[data-key="${key}"]`).focus())
   }
 
   function turn(by) {
-    from += by
+    order.from += by
     return show()
   }
 
   async function show() {
-    const { rows, total } = await rowsFor({ ...order, from, to: from + ROWS_PER_PAGE })
+    const asked = { ...order, to: order.from + ROWS_PER_PAGE }
+    const { rows, total } = await rowsFor(asked)
+    // The last page may have lost its only row.
+    if (rows.length === 0 && asked.from > 0) {
+      order.from = Math.max(0, Math.ceil(total / ROWS_PER_PAGE) - 1) * ROWS_PER_PAGE
+      return show()
+    }
+    const { from } = asked
     heads.replaceChildren(...columns.map(heading))
     body.replaceChildren(...rows.map(rowOf))
     const values = { from: count(total === 0 ? 0 : from + 1), to: count(from + rows.length), total: count(total) }
@@ -77,9 +84,10 @@ export function pagedTable({ caption, columns, order = {}, rowsFor }) {
   return {
     node: element('div', {}, scrolling(caption, table), pages),
     refresh() {
-      from = 0
+      order.from = 0
       return show()
     },
+    show,
   }
 }
 

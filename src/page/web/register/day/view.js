@@ -1,0 +1,120 @@
+import { announce } from '../../shared/announcement.js'
+import { pagedTable } from '../../shared/answer/paged-table.js'
+import { localProblem, Problem } from '../../shared/api.js'
+import { element, icon, replace } from '../../shared/dom.js'
+import { problemNote } from '../../shared/faults.js'
+import { count } from '../../shared/format.js'
+import { label } from '../../shared/language.js'
+import { runsNote } from '../reminders/note.js'
+import { dayColumns } from './columns.js'
+import { dayFilters } from './filters.js'
+import { arranged, countsOf } from './rows.js'
+import { DAYS, onRows, readDay, stopReading, store } from './store.js'
+
+/** The secretariat's day: who is due in the next 60 days, the most urgent first. See frame.js for what it returns. */
+export function dayView(place, { arrived }) {
+  let table
+  let filters
+  let state
+  let shownState
+
+  function build() {
+    state = element('div', { class: 'state' })
+    filters = dayFilters({ changed: () => table.refresh() })
+    table = pagedTable({
+      caption: label('register.day.table'),
+      columns: dayColumns(),
+      order: store.order,
+      rowsFor: async ({ from, to, ...order }) => {
+        const rows = arranged(listNow().rows, store.filter, order)
+        return { rows: rows.slice(from, to), total: rows.length }
+      },
+    })
+    const again = element('button', { class: 'btn btn-outline-primary btn-sm', type: 'button', onclick: readAgain })
+    again.append(icon('it-refresh'), ' ', label('register.day.again'))
+    replace(
+      place,
+      element('h2', { class: 'h4', tabindex: -1 }, label('register.day.title', { days: DAYS })),
+      runsNote(),
+      filters.node,
+      state,
+      table.node,
+      element('p', { class: 'again' }, again),
+    )
+  }
+
+  function readAgain() {
+    readDay()
+    place.querySelector('h2').focus()
+  }
+
+  /** The rows that are shown: those of the search, if there is one. */
+  function listNow() {
+    return store.found ?? store.day
+  }
+
+  async function showRows() {
+    const list = listNow()
+    filters.setCounts(list.rows.length, countsOf(list.rows))
+    showState(list)
+    // While more rows come, the table stays as it is, so that nothing moves under the pointer.
+    const isFirst = list.state !== 'reading' || list !== shownState?.list || shownState.empty
+    shownState = { list, empty: list.rows.length === 0 }
+    if (isFirst) await table.show()
+  }
+
+  function showState({ rows, state: now }) {
+    if (now === 'reading') {
+      const stop = element('button', { class: 'btn btn-outline-primary btn-xs', type: 'button', onclick: stopReading })
+      stop.append(label('report.stop'))
+      replace(
+        state,
+        element('p', {}, label('register.day.reading', { rows: count(rows.length) })),
+        !store.found && stop,
+      )
+      return
+    }
+    const hadFocus = state.contains(document.activeElement)
+    if (now instanceof Error) {
+      if (!(now instanceof Problem)) console.error(now)
+      const { document: problem } = now instanceof Problem ? now : localProblem('problem.unreachable')
+      replace(state, problemNote(problem))
+      announce([problem.title, problem.detail].join(' '))
+    } else {
+      const text = stateText(now, rows.length)
+      replace(state, element('p', { class: now === 'whole' ? 'note' : 'alert alert-warning' }, text))
+      if (shownState) announce(text)
+    }
+    if (hadFocus) place.querySelector('h2').focus()
+  }
+
+  function stateText(now, rows) {
+    const values = { rows: count(rows), days: DAYS }
+    return store.found ? label(`register.found.${now}`, values) : label(`register.day.${now}`, values)
+  }
+
+  /** Back from a mailbox: its link has the focus, and stands where it stood. */
+  function returnTo(left) {
+    const link = left && place.querySelector(`a[href="#report/mailbox/${left.id}"]`)
+    if (!link) return
+    link.focus({ preventScroll: true })
+    scrollBy(0, link.getBoundingClientRect().top - left.top)
+  }
+
+  build()
+  onRows(showRows)
+  if (store.day === undefined) readDay()
+  else showRows().then(() => arrived && returnTo(store.left))
+  if (arrived) place.querySelector('h2').focus({ preventScroll: store.left !== undefined })
+
+  return {
+    leave() {
+      onRows(() => {})
+      filters.stop()
+    },
+    translate() {
+      build()
+      showRows()
+    },
+  }
+}

@@ -1,0 +1,132 @@
+import { announce } from '../../shared/announcement.js'
+import { pagedTable } from '../../shared/answer/paged-table.js'
+import { localProblem, Problem } from '../../shared/api.js'
+import { element, replace } from '../../shared/dom.js'
+import { clearProblem, showProblem } from '../../shared/faults.js'
+import { addDatePicker } from '../../shared/form/date-picker.js'
+import { toDate } from '../../shared/form/field-values.js'
+import { counted, day, shortDay } from '../../shared/format.js'
+import { label } from '../../shared/language.js'
+import { listQuestion, readPages } from '../pages.js'
+
+/** Who gets which reminder on a date, and who does not and why. @param on text in the field @param signal stops it */
+export function reminderPreview({ on = '', signal: whole }) {
+  let running = new AbortController()
+  const summary = element('div', { class: 'faults alert alert-danger', tabindex: -1, hidden: true })
+  const field = element('input', {
+    class: 'form-control',
+    id: 'preview-on',
+    type: 'text',
+    autocomplete: 'off',
+    maxlength: 40,
+    'aria-describedby': 'preview-hint',
+  })
+  field.value = on
+  const result = element('div', { class: 'preview' })
+  const form = element(
+    'form',
+    { method: 'post', novalidate: true, onsubmit: submit },
+    summary,
+    element(
+      'div',
+      { class: 'field' },
+      element('label', { for: field.id }, label('register.preview.on')),
+      element('p', { class: 'hint', id: 'preview-hint' }, label('register.preview.hint')),
+      field,
+    ),
+    element('button', { class: 'btn btn-outline-primary', type: 'submit' }, label('register.preview.show')),
+  )
+  addDatePicker(field)
+
+  function submit(event) {
+    event.preventDefault()
+    show()
+  }
+
+  async function show() {
+    running.abort()
+    running = new AbortController()
+    const signal = AbortSignal.any([running.signal, whole])
+    const date = toDate(field)
+    const rows = []
+    clearProblem(summary)
+    replace(result, element('p', { class: 'note' }, label('register.preview.reading')))
+    try {
+      const add = ({ items }) => {
+        rows.push(...items.map(rowOf))
+      }
+      await readPages(listQuestion('reminders', { ...(date && { on: date }) }, signal), add, signal)
+      await showRows(rows, date)
+    } catch (error) {
+      if (signal.aborted || error.name === 'AbortError') return
+      if (!(error instanceof Problem)) console.error(error)
+      const { document: problem } = error instanceof Problem ? error : localProblem('problem.unreachable')
+      result.replaceChildren()
+      showProblem(summary, problem, { fields: new Map([['?on', field]]), focus: true })
+    }
+  }
+
+  async function showRows(rows, date) {
+    const sent = rows.filter(({ isSent }) => isSent).length
+    const values = { sent: counted('reminded', sent), others: counted('notSent', rows.length - sent) }
+    const text = date
+      ? label('register.preview.done.on', { ...values, date: day(date) })
+      : label('register.preview.done', values)
+    const table = pagedTable({
+      caption: label('register.preview'),
+      columns: columns(),
+      order: { sort: 'decision' },
+      rowsFor: async ({ sort, descending, from, to }) => {
+        const ordered = rows.toSorted(byKey(sort, descending))
+        return { rows: ordered.slice(from, to), total: rows.length }
+      },
+    })
+    replace(result, element('p', {}, text), rows.length > 0 && table.node)
+    await table.show()
+    announce(text)
+  }
+
+  return {
+    node: element('section', {}, element('h3', { class: 'h5' }, label('register.preview')), form, result),
+    on: () => field.value,
+    stop: () => running.abort(),
+  }
+}
+
+/** What the table shows of a mailbox of the preview; the rest is not kept. */
+function rowOf({ mailbox, dueOn, messages, text }) {
+  return { ...mailbox, dueOn: dueOn ?? '', text, isSent: messages.some(({ decision }) => decision === 'send') }
+}
+
+const KEYS = {
+  decision: ({ isSent }) => (isSent ? 0 : 1),
+  dueOn: ({ dueOn }) => dueOn,
+  address: ({ address }) => address,
+}
+
+function byKey(sort, descending) {
+  const key = KEYS[sort]
+  const sign = descending ? -1 : 1
+  return (a, b) => {
+    if (key(a) === key(b)) return 0
+    return key(a) < key(b) ? -sign : sign
+  }
+}
+
+function columns() {
+  const decision = ({ isSent }) =>
+    element(
+      'span',
+      { class: `outcome ${isSent ? 'success' : 'info'}` },
+      label(isSent ? 'register.preview.sent' : 'register.preview.notSent'),
+    )
+  const link = ({ id, address }) => element('a', { class: 'address', href: `#report/mailbox/${id}` }, address)
+  const why = ({ text }) => element('div', { class: 'why' }, text)
+  const due = ({ dueOn }) => (dueOn ? shortDay(dueOn) : '')
+  return [
+    { key: 'decision', head: label('register.preview.decision'), cell: decision, sortable: true },
+    { key: 'dueOn', head: label('risk.dueOn'), cell: due, sortable: true },
+    { key: 'address', head: label('risk.address'), cell: link, sortable: true },
+    { key: 'text', head: label('register.preview.why'), cell: why },
+  ]
+}

@@ -1,0 +1,79 @@
+import { announce, clearAnnouncement } from '../shared/announcement.js'
+import { localProblem, Problem } from '../shared/api.js'
+import { clearProblem, showProblem } from '../shared/faults.js'
+import { label, onLanguage } from '../shared/language.js'
+import { onSession, signIn } from './session.js'
+
+/** Statuses that say something about the key; the API's own words would speak of a request. */
+const PROBLEMS = { 401: 'register.wrongKey', 403: 'register.mayNotRead' }
+
+/** The form by which those who have a key sign in, below the list, where there is a register. */
+export function signInForm() {
+  const section = document.getElementById('register-sign-in')
+  const form = document.getElementById('register-sign-in-form')
+  const summary = form.querySelector('.faults')
+  const state = section.querySelector('.signed-out')
+  const { key } = form.elements
+  let shown
+  let ending
+  let framed
+
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault()
+    clearProblem(summary)
+    clearAnnouncement()
+    shown = undefined
+    say(undefined)
+    try {
+      if (key.value.trim() === '') throw localProblem('register.noKey')
+      framed ??= loadFrame()
+      await framed
+      await signIn(key.value.trim())
+    } catch (error) {
+      if (error.name === 'AbortError') return
+      shown = error
+      show({ focus: true })
+    }
+  })
+
+  /** Loads what only those who sign in need. Where that fails, the next attempt loads it again. */
+  async function loadFrame() {
+    try {
+      const { registerView } = await import('./frame.js')
+      registerView()
+    } catch (error) {
+      framed = undefined
+      throw error
+    }
+  }
+
+  function show({ focus }) {
+    const { document: problem } = shown instanceof Problem ? shown : localProblem('problem.unreachable')
+    const name = PROBLEMS[problem.status]
+    showProblem(summary, name ? { title: problem.title, detail: label(name) } : problem, { focus })
+  }
+
+  /** @param reason of the end of the session, see session.js */
+  function say(reason) {
+    ending = reason
+    state.textContent = reason ? label(`register.ended.${reason}`) : ''
+  }
+
+  onSession((session, reason) => {
+    // The key stays in no field, whatever happens next.
+    form.reset()
+    section.hidden = session !== undefined
+    say(session ? undefined : reason)
+    if (session) return
+    clearProblem(summary)
+    if (reason === 'left') return
+    announce(state.textContent)
+    key.focus()
+  })
+  onLanguage(() => {
+    say(ending)
+    if (shown && !summary.hidden) show({ focus: false })
+  })
+  section.hidden = false
+  form.querySelector('[type=submit]').disabled = false
+}
