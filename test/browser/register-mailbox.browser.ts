@@ -96,10 +96,13 @@ registerPageTest('someone else was faster: both are shown, and one is chosen', {
   await changeElsewhere(register, { credit: '8.00', contact: 'altra@example.org' })
   await save(page)
   await page.locator('.conflict:focus').waitFor()
-  t.strictSame(await textsOf(conflict.locator('tbody tr')), [
-    'Credito in euro\t8,00 €\t20,00 €',
-    'Credito letto il\t20/11/2026\t22/11/2026',
-  ])
+  t.strictSame(
+    (await textsOf(conflict.locator('dl > div'))).map((text) => text.replaceAll('\n', ' ')),
+    [
+      'Credito in euro Ora nel registro: 8,00 € Scritto da te: 20,00 €',
+      'Credito letto il Ora nel registro: 20/11/2026 Scritto da te: 22/11/2026',
+    ],
+  )
   t.equal(await page.locator('#mailbox-credit').inputValue(), '20', 'what was typed is kept')
   await page.getByRole('button', { name: 'Salva i miei valori' }).click()
   await sentence(page, 'Il credito basta')

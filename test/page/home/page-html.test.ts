@@ -13,3 +13,9 @@ t.test('a name in the template that does not exist is an error', async (t) => {
     t.throws(() => pageHtml(assets, 'it', links, false), { message })
   }
 })
+
+t.test('the document says whether there is a register to sign in to', async (t) => {
+  const links = { accessibilityUrl: undefined, privacyUrl: undefined, sourceUrl: undefined }
+  t.match(pageHtml(PAGE_ASSETS, 'it', links, true), '<html lang="it" data-register="on">')
+  t.match(pageHtml(PAGE_ASSETS, 'it', links, false), '<html lang="it" data-register="off">')
+})

@@ -36,7 +36,7 @@ function partOf(hash) {
   return { name: Object.hasOwn(PARTS, name) ? name : 'day', id }
 }
 
-/** "Elenco caselle" for those who keep the register, in the place of the list. */
+/** "Elenco caselle" for those who keep the register, in the place of the list. It is loaded with the first sign-in. */
 export function registerView() {
   const list = document.getElementById('report-list')
   const frame = document.getElementById('register')

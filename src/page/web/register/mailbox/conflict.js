@@ -1,4 +1,3 @@
-import { table } from '../../shared/answer/table.js'
 import { element } from '../../shared/dom.js'
 import { asWritten, count, euro } from '../../shared/format.js'
 import { label } from '../../shared/language.js'
@@ -10,16 +9,15 @@ import { servicesText } from './facts.js'
  * @param keep () -> void: the typed values are saved all the same @param drop () -> void: those of the register stay
  */
 export function conflictNote({ now, typed, fields, agreement, keep, drop }) {
-  const rows = fields.map((field) => [
-    label(field === 'addOns' ? 'register.services' : `register.field.${field}`),
-    valueText(field, now[field], agreement),
-    valueText(field, typed[field], agreement),
-  ])
-  const columns = [
-    [label('register.conflict.field')],
-    [label('register.conflict.now')],
-    [label('register.conflict.typed')],
-  ]
+  const values = fields.map((field) =>
+    element(
+      'div',
+      {},
+      element('dt', {}, label(field === 'addOns' ? 'register.services' : `register.field.${field}`)),
+      element('dd', {}, label('register.conflict.now'), ' ', bold(valueText(field, now[field], agreement))),
+      element('dd', {}, label('register.conflict.typed'), ' ', bold(valueText(field, typed[field], agreement))),
+    ),
+  )
   const button = (name, kind, onclick) =>
     element('button', { class: `btn ${kind}`, type: 'button', onclick }, label(name))
   return element(
@@ -27,16 +25,18 @@ export function conflictNote({ now, typed, fields, agreement, keep, drop }) {
     { class: 'conflict alert alert-warning', tabindex: -1 },
     element('h3', { class: 'h5' }, label('register.conflict')),
     element('p', {}, label('register.conflict.text')),
-    rows.length > 0
-      ? table(label('register.conflict.table'), columns, rows)
-      : element('p', {}, label('register.conflict.same')),
+    values.length > 0 ? element('dl', {}, values) : element('p', {}, label('register.conflict.same')),
     element(
       'div',
       { class: 'actions' },
-      rows.length > 0 && button('register.conflict.keep', 'btn-primary', keep),
+      values.length > 0 && button('register.conflict.keep', 'btn-primary', keep),
       button('register.conflict.drop', 'btn-outline-primary', drop),
     ),
   )
+}
+
+function bold(text) {
+  return element('b', {}, text)
 }
 
 /** A value of a mailbox in words. What could not be read is shown as it was typed. */
