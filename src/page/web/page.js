@@ -1,5 +1,4 @@
 import { quoteView } from './quote/view.js'
-import { signInForm } from './register/sign-in.js'
 import { renewalView } from './renewal/view.js'
 import { reportView } from './report/view.js'
 import { clearAnnouncement } from './shared/announcement.js'
@@ -63,6 +62,12 @@ function openLink() {
   forms[view]?.fill(filling)
 }
 
+/** Those who keep the register sign in where there is one. Its modules come only then: members never wait for them. */
+function offerRegister() {
+  if (document.documentElement.dataset.register !== 'on') return
+  import('./register/sign-in.js').then(({ signInForm }) => signInForm())
+}
+
 function followUrl() {
   keepLanguageInUrl()
   openLink()
@@ -105,5 +110,5 @@ markLanguage()
 forms = { quote: quoteView(), renewal: renewalView() }
 openLink()
 reportView()
-if (document.documentElement.dataset.register === 'on') signInForm()
+offerRegister()
 document.getElementById('not-ready').remove()

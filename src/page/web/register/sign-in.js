@@ -7,6 +7,17 @@ import { onSession, signIn } from './session.js'
 /** Statuses that say something about the key; the API's own words would speak of a request. */
 const PROBLEMS = { 401: 'register.wrongKey', 403: 'register.mayNotRead' }
 
+let loading
+
+/** The view of the register, loaded once; after a failure again. */
+function loadView() {
+  loading ??= import('./frame.js').then(({ registerView }) => registerView())
+  loading.catch(() => {
+    loading = undefined
+  })
+  return loading
+}
+
 /** The form by which those who have a key sign in, below the list, where there is a register. */
 export function signInForm() {
   const section = document.getElementById('register-sign-in')
@@ -16,7 +27,6 @@ export function signInForm() {
   const { key } = form.elements
   let shown
   let ending
-  let framed
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
@@ -26,8 +36,7 @@ export function signInForm() {
     say(undefined)
     try {
       if (key.value.trim() === '') throw localProblem('register.noKey')
-      framed ??= loadFrame()
-      await framed
+      await loadView()
       await signIn(key.value.trim())
     } catch (error) {
       if (error.name === 'AbortError') return
@@ -35,17 +44,6 @@ export function signInForm() {
       show({ focus: true })
     }
   })
-
-  /** Loads what only those who sign in need. Where that fails, the next attempt loads it again. */
-  async function loadFrame() {
-    try {
-      const { registerView } = await import('./frame.js')
-      registerView()
-    } catch (error) {
-      framed = undefined
-      throw error
-    }
-  }
 
   function show({ focus }) {
     const { document: problem } = shown instanceof Problem ? shown : localProblem('problem.unreachable')
@@ -59,6 +57,8 @@ export function signInForm() {
     state.textContent = reason ? label(`register.ended.${reason}`) : ''
   }
 
+  // Ready before the key is typed in full.
+  key.addEventListener('focus', () => loadView().catch(() => {}))
   onSession((session, reason) => {
     // The key stays in no field, whatever happens next.
     form.reset()
