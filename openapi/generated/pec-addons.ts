@@ -1086,7 +1086,7 @@ export interface components {
          *       "type": "about:blank",
          *       "title": "OK",
          *       "status": 200,
-         *       "version": "1.2.0"
+         *       "version": "1.3.0"
          *     }
          */
         Status: {
@@ -1107,7 +1107,7 @@ export interface components {
             status: number;
             /**
              * @description Version of the service and of this contract.
-             * @example 1.2.0
+             * @example 1.3.0
              */
             version: string;
         };

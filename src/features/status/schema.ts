@@ -11,7 +11,7 @@ export const Status = strictObject(
       minLength: 5,
       maxLength: 32,
       description: 'Version of the service and of this contract.',
-      examples: ['1.2.0'],
+      examples: ['1.3.0'],
     }),
   },
   {
@@ -19,6 +19,6 @@ export const Status = strictObject(
     title: 'Status',
     description:
       'The service is running. This is a problem document that reports no problem, as the Italian interoperability guidelines require.',
-    examples: [{ type: 'about:blank', title: 'OK', status: 200, version: '1.2.0' }],
+    examples: [{ type: 'about:blank', title: 'OK', status: 200, version: '1.3.0' }],
   },
 )
