@@ -9,7 +9,7 @@ t.test('an unknown command is reported with those that there are', async (t) => 
     [['reprot', 'list.csv'], '"reprot"'],
   ] as const) {
     const ended = promisify(execFile)(process.execPath, ['src/cli.ts', ...args], { cwd: ROOT })
-    const stderr = `pec-addons: unknown command ${command}; the commands are: report, agreements, keys, feeds, import, reminders, backup\n`
+    const stderr = `pec-addons: unknown command ${command}; the commands are: report, agreements, keys, feeds, import, sync:aruba, reminders, backup\n`
     await t.rejects(ended, { code: 1, stdout: '', stderr })
   }
 })

@@ -134,6 +134,6 @@ t.test('as a command', async (t) => {
     code: 1,
     stdout: '',
     stderr:
-      'pec-addons: unknown command "agreement"; the commands are: report, agreements, keys, feeds, import, reminders, backup\n',
+      'pec-addons: unknown command "agreement"; the commands are: report, agreements, keys, feeds, import, sync:aruba, reminders, backup\n',
   })
 })
