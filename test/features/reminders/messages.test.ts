@@ -125,7 +125,7 @@ const CASES: readonly {
   {
     name: 'refused',
     record: due({ credit: '0.00' }),
-    deliveries: [delivery({ state: 'refused' })],
+    deliveries: [delivery({ state: 'refused', refusedBy: ['mario.rossi@example.org'] })],
     it: 'Non parte nulla: il server del destinatario ha già rifiutato questo promemoria.',
     en: 'Nothing is sent: the server of the recipient has already refused this reminder.',
   },
