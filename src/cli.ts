@@ -10,6 +10,7 @@ import { runImport } from './features/mailbox-imports/shell.ts'
 import { runSync } from './features/mailbox-imports/sync-shell.ts'
 import { runReminders } from './features/reminders/shell.ts'
 import { runReport } from './features/reports/shell.ts'
+import { NO_COUNTERS } from './http/metrics.ts'
 import { runBackup } from './register/backup-shell.ts'
 import { runFeeds } from './register/feeds-shell.ts'
 import { runKeys } from './register/keys-shell.ts'
@@ -62,7 +63,7 @@ function decidingReminders(register: Register): Reminders {
     clock: Date.now,
     stopping: stopper.signal,
     logger: pino({ level: 'silent' }),
-    countReminder: () => {},
+    countReminder: NO_COUNTERS.countReminder,
   }
   return createReminders(service, config, stopper)
 }

@@ -79,10 +79,9 @@ const { counters } = metrics ?? { counters: NO_COUNTERS }
 const common = { agreements, logger, clock: Date.now }
 const arubaSyncs = register && configuredArubaSyncs({ ...common, register, countSync: counters.countArubaSync }, config)
 if (register && arubaSyncs) metrics?.watchArubaSyncs(() => register.read(lastApplied))
+const mayBegin = arubaSyncs?.isSettled
 const reminders =
-  register && config.reminders
-    ? configuredReminders({ ...common, register, ...counters, mayBegin: arubaSyncs?.isSettled }, config)
-    : undefined
+  register && config.reminders ? configuredReminders({ ...common, register, ...counters, mayBegin }, config) : undefined
 const dependencies = {
   ...common,
   version,

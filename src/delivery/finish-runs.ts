@@ -54,10 +54,10 @@ export async function finishRuns(
     if (counts.some(({ state }) => state === 'waiting' || state === 'sending')) continue
     const recipient = agreements.byId(run.agreement)?.secretariatEmail
     const isFirst = await register.write(async (db) => {
-      if (!(await noteFinished(db, run.id, now))) return false
-      if (sendsMail && recipient !== undefined && didSomething(counts))
+      const isFinishedHere = await noteFinished(db, run.id, now)
+      if (isFinishedHere && sendsMail && recipient !== undefined && didSomething(counts))
         await saveDecisions(db, [digestOf(run, recipient, now)], now)
-      return true
+      return isFinishedHere
     })
     if (isFirst) finished.push(run)
   }

@@ -67,15 +67,12 @@ export function deliveryOf(row: DeliveryRow): Delivery {
   }
 }
 
-/** What deliveries of a mailbox decide about its next ones. */
+/** What deliveries of a mailbox, of which none is a digest, decide about its next ones. */
 export function earlierReminders(deliveries: readonly Delivery[]): EarlierReminder[] {
-  return deliveries.flatMap(
-    ({ state, channel, dueOn, step, recipient, refusedBy = [], decidedOn }): EarlierReminder[] => {
-      if (channel === 'digest') return []
-      const common = { channel, dueOn, step, on: decidedOn }
-      const refused = refusedBy.map((each): EarlierReminder => ({ ...common, result: 'refused', recipient: each }))
-      if (state !== 'sent') return refused
-      return [{ ...common, result: 'sent', ...(recipient !== undefined && { recipient }) }, ...refused]
-    },
-  )
+  return deliveries.flatMap(({ state, channel, dueOn, step, recipient, refusedBy = [], decidedOn }) => {
+    const common = { channel: channel as Channel, dueOn, step, on: decidedOn }
+    const refused = refusedBy.map((each): EarlierReminder => ({ ...common, result: 'refused', recipient: each }))
+    if (state !== 'sent') return refused
+    return [{ ...common, result: 'sent', ...(recipient !== undefined && { recipient }) }, ...refused]
+  })
 }

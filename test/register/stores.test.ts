@@ -13,6 +13,7 @@ import {
   mailboxById,
   mailboxesAfter,
   mailboxesByAddress,
+  mailboxesToChange,
   saveMailboxes,
   updateMailbox,
 } from '../../src/register/mailboxes.ts'
@@ -57,6 +58,7 @@ for (const kind of STORES) {
       t.strictSame(found, [recordWith()])
       t.strictSame(await register.read((db) => mailboxesByAddress(db, [], addresses)), [])
       t.strictSame(await register.read((db) => mailboxesByAddress(db, TORINO, [])), [])
+      t.strictSame(await register.read((db) => mailboxesToChange(db, 'architetti-torino', [], false)), [])
     })
 
     await t.test('mailboxes come in the order of their addresses', async (t) => {
