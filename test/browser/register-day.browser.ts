@@ -73,6 +73,9 @@ registerPageTest(
     await page.locator('.range', { hasText: '26–50 di 61' }).waitFor()
     const before = await names(page)
     const link = page.getByRole('link', { name: before[20] as string })
+    // What is above the table may come after it.
+    await page.locator('.runs-note p').first().waitFor()
+    await settled(page)
     await link.scrollIntoViewIfNeeded()
     t.ok(await page.evaluate(() => scrollY > 0))
     const { y } = (await link.boundingBox()) as { y: number }
