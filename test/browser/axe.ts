@@ -39,4 +39,8 @@ export async function checkState(t: Test, page: Page, shown: string, languages =
     t.strictSame(await findings(page), [], `${language}, dark`)
     await page.emulateMedia({ colorScheme: 'light' })
   }
+  // As it was, for what the test does next.
+  const [{ width, height }] = SIZES as [(typeof SIZES)[number]]
+  await page.setViewportSize({ width, height })
+  if (languages.length > 1) await page.locator(`[data-language=${languages[0]}]`).click()
 }
