@@ -16,7 +16,7 @@ const FOLDER = new URL('../../docs/screenshots/', import.meta.url)
 
 const mailbox = (name: string, expiresOn: string, values: Partial<MailboxRecord> = {}): MailboxRecord =>
   recordWith({
-    id: name,
+    id: name.replace('.', '-'),
     address: `${name}@architettitorinopec.it`,
     contact: `${name}@example.org`,
     expiresOn,
@@ -66,6 +66,8 @@ const registeredOrigin = await registered.listen({ host: '127.0.0.1', port: 0 })
 await page.goto(`${registeredOrigin}/#report`)
 await signIn(page, key)
 await take('registro.png', '#register table tbody tr')
+await page.locator('#register a[href^="#report/mailbox/"]').first().click()
+await take('casella.png', '#mailbox-form')
 
 await browser.close()
 await app.close()
