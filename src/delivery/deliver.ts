@@ -4,10 +4,12 @@ import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type { Agreement, Agreements } from '../domain/agreement.ts'
 import { isRejection } from '../domain/rejection.ts'
+import type { NotDueReason, NotSentReason } from '../domain/reminder.ts'
 import type { Outcome, RenewalDue } from '../domain/renewal.ts'
 import { todayOf } from '../domain/today.ts'
-import { claimDelivery, deliveriesOf, type Finished, finishDelivery, type Instants } from '../register/deliveries.ts'
+import { deliveriesOf } from '../register/deliveries.ts'
 import type { Delivery } from '../register/delivery.ts'
+import { claimDelivery, type Finished, finishDelivery, type Instants } from '../register/delivery-claims.ts'
 import { mailboxById } from '../register/mailboxes.ts'
 import type { Register } from '../register/register.ts'
 import { keyedHash, knownKeyedHash } from '../register/secret.ts'
@@ -91,8 +93,20 @@ async function whenAvailable(
   }
 }
 
+/** Why a message that was decided on is not sent after all, besides the reasons of the rule. */
+export const WITHDRAWN_REASONS = [
+  'superseded',
+  'cannot-be-checked',
+  'erased',
+  'no-channel',
+  'no-mail',
+  'unknown-agreement',
+] as const
+
+type WithdrawnReason = (typeof WITHDRAWN_REASONS)[number] | NotDueReason | NotSentReason
+
 /** What is noted of a delivery after an attempt. */
-type Attempt = (SendResult | { readonly state: 'not-sent'; readonly reason: string }) & {
+type Attempt = (SendResult | { readonly state: 'not-sent'; readonly reason: WithdrawnReason }) & {
   readonly recipient?: string
   readonly outcome?: Outcome
 }

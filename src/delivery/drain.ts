@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { deliveriesToSend } from '../register/deliveries.ts'
 import type { Delivery } from '../register/delivery.ts'
+import { deliveriesToSend } from '../register/delivery-claims.ts'
 import { type DeliveryService, deliver, instantsAt } from './deliver.ts'
 
 /** How fast a channel sends. */

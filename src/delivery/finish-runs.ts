@@ -1,6 +1,7 @@
 import type { Agreements } from '../domain/agreement.ts'
-import { countDeliveries, type DeliveryCount, type DeliveryDecision, saveDecisions } from '../register/deliveries.ts'
+import { type DeliveryDecision, saveDecisions } from '../register/deliveries.ts'
 import { deliveryId } from '../register/delivery.ts'
+import { countDeliveries, type DeliveryCount } from '../register/delivery-counts.ts'
 import type { Register } from '../register/register.ts'
 import {
   noteDecided,

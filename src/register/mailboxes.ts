@@ -8,9 +8,6 @@ type Db = Kysely<Tables>
 /** The agreements whose mailboxes someone may see. Every query is limited to them. */
 export type AgreementIds = readonly string[]
 
-/** The number of rows of one statement: a row has 16 values, and SQLite takes 32,766 in one statement. */
-export const MAX_ROWS = 500
-
 /** The mailbox with an id; undefined if there is none among those of the agreements. */
 export async function mailboxById(db: Db, agreements: AgreementIds, id: string): Promise<MailboxRecord | undefined> {
   if (agreements.length === 0) return undefined

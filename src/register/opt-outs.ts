@@ -1,9 +1,7 @@
 import type { Kysely } from 'kysely'
+import { MAX_ROWS } from './max-rows.ts'
 import { keyedHash, knownKeyedHash } from './secret.ts'
 import type { Tables } from './tables.ts'
-
-/** The number of rows of one statement. */
-const MAX_ROWS = 500
 
 /** Notes that no one is to be reminded of mailboxes, also after they were erased. @param addresses in lower case */
 export async function keepOptOuts(db: Kysely<Tables>, addresses: readonly string[], createdAt: string): Promise<void> {

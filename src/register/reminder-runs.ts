@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { CivilDate } from '../domain/calendar.ts'
-import { countWaiting } from './deliveries.ts'
+import { countWaiting } from './delivery-counts.ts'
 import type { AgreementIds } from './mailboxes.ts'
 import type { ReminderRunRow, Tables } from './tables.ts'
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { recordWith } from '../support/records.ts'
 import { checkState } from './axe.ts'
+import { choose, toColumns, toPreview } from './import-steps.ts'
 import { registerPageTest } from './register-page.ts'
 
 const AT = '#report/import'
@@ -16,10 +17,6 @@ const LIST = `matricola;casella;scadenza;${'colonna'.repeat(20)};spazio extra;GB
 /** The same with rows that cannot be imported, more than a page of the table has. */
 const FAULTY = LIST + 'p@architettitorinopec.it;31/02/2027\n'.repeat(30)
 
-const choose = (page: Page, list: string, name = 'elenco.csv') =>
-  page.locator('#import-file').setInputFiles({ name, mimeType: '', buffer: Buffer.from(list) })
-const toColumns = (page: Page) => page.getByRole('button', { name: 'Continua con le colonne' }).click()
-const toPreview = (page: Page) => page.getByRole('button', { name: "Continua con l'anteprima" }).click()
 const importIt = (page: Page) => page.getByRole('button', { name: 'Importa', exact: true })
 
 async function look(page: Page, list: string): Promise<void> {

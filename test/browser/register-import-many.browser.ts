@@ -1,35 +1,9 @@
-import type { Page } from 'playwright-core'
+import { longest, watchFrames } from './frames.ts'
+import { choose, toColumns, toPreview } from './import-steps.ts'
 import { registerPageTest } from './register-page.ts'
-
-const choose = (page: Page, list: string) =>
-  page.locator('#import-file').setInputFiles({ name: 'elenco.csv', mimeType: '', buffer: Buffer.from(list) })
-const toColumns = (page: Page) => page.getByRole('button', { name: 'Continua con le colonne' }).click()
-const toPreview = (page: Page) => page.getByRole('button', { name: "Continua con l'anteprima" }).click()
 
 const rows = (line: (n: number) => string): string =>
   `casella;scadenza;spazio extra\n${Array.from({ length: 50_000 }, (_, n) => line(n)).join('')}`
-
-/** Notes the longest time between two frames from now on, until `longest` asks for it. */
-const watchFrames = (page: Page) =>
-  page.evaluate(() => {
-    const seen = { longest: 0, last: performance.now() }
-    Object.assign(globalThis, { seen })
-    const frame = (): void => {
-      const now = performance.now()
-      seen.longest = Math.max(seen.longest, now - seen.last)
-      seen.last = now
-      requestAnimationFrame(frame)
-    }
-    requestAnimationFrame(frame)
-  })
-
-const longest = (page: Page) =>
-  page.evaluate(() => {
-    const { seen } = globalThis as unknown as { seen: { longest: number } }
-    const { longest } = seen
-    seen.longest = 0
-    return Math.round(longest)
-  })
 
 registerPageTest('lists of 50,000 mailboxes never hold up the page', { at: '#report/import' }, async (t, { page }) => {
   await watchFrames(page)

@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core'
 import { recordWith } from '../support/records.ts'
+import { longest, watchFrames } from './frames.ts'
 import { registerPageTest } from './register-page.ts'
 
 const MAILBOXES = 50_000
@@ -13,28 +13,6 @@ const records = Array.from({ length: MAILBOXES }, (_, index) =>
     credit: index % 3 === 0 ? '0.00' : '100.00',
   }),
 )
-
-/** Notes the longest time between two frames from now on; the result is read by `longest`. */
-const watchFrames = (page: Page) =>
-  page.evaluate(() => {
-    const seen = { longest: 0, last: performance.now() }
-    Object.assign(globalThis, { seen })
-    const frame = (): void => {
-      const now = performance.now()
-      seen.longest = Math.max(seen.longest, now - seen.last)
-      seen.last = now
-      requestAnimationFrame(frame)
-    }
-    requestAnimationFrame(frame)
-  })
-
-const longest = (page: Page) =>
-  page.evaluate(() => {
-    const { seen } = globalThis as unknown as { seen: { longest: number } }
-    const { longest } = seen
-    seen.longest = 0
-    return Math.round(longest)
-  })
 
 registerPageTest(
   '50,000 mailboxes that are due never hold up the page',

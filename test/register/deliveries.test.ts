@@ -1,17 +1,14 @@
 import t from 'tap'
 import {
-  claimDelivery,
-  countDeliveries,
-  countWaiting,
   type DeliveryDecision,
   deleteDeliveriesBefore,
   deliveriesOf,
-  deliveriesToSend,
   deliveryById,
-  finishDelivery,
   saveDecisions,
 } from '../../src/register/deliveries.ts'
 import { type DeliveryKey, deliveryId, earlierReminders } from '../../src/register/delivery.ts'
+import { claimDelivery, deliveriesToSend, finishDelivery } from '../../src/register/delivery-claims.ts'
+import { countDeliveries, countWaiting } from '../../src/register/delivery-counts.ts'
 import { releaseLease, takeLease } from '../../src/register/leases.ts'
 import { deleteMailbox, saveMailboxes } from '../../src/register/mailboxes.ts'
 import { createRegister } from '../../src/register/register.ts'

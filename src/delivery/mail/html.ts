@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../shared/escape-html.ts'
 import type { Language } from '../../shared/language.ts'
 import type { Block } from './block.ts'
 
@@ -13,11 +14,11 @@ export function mailHtml(subject: string, blocks: readonly Block[], language: La
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escaped(subject)}</title>
+<title>${escapeHtml(subject)}</title>
 </head>
 <body style="${BODY_STYLE}">
 <main>
-<h1 style="font-size: 1.3em; line-height: 1.3">${escaped(subject)}</h1>
+<h1 style="font-size: 1.3em; line-height: 1.3">${escapeHtml(subject)}</h1>
 ${blocks.map(htmlOf).join('\n')}
 </main>
 </body>
@@ -26,18 +27,13 @@ ${blocks.map(htmlOf).join('\n')}
 }
 
 function htmlOf(block: Block): string {
-  if ('heading' in block) return `<h2 style="font-size: 1.1em; margin: 1.5em 0 0.5em">${escaped(block.heading)}</h2>`
-  if ('paragraph' in block) return `<p>${escaped(block.paragraph)}</p>`
+  if ('heading' in block) return `<h2 style="font-size: 1.1em; margin: 1.5em 0 0.5em">${escapeHtml(block.heading)}</h2>`
+  if ('paragraph' in block) return `<p>${escapeHtml(block.paragraph)}</p>`
   if ('steps' in block) return `<ol>\n${listed(block.steps)}\n</ol>`
   if ('items' in block) return `<ul>\n${listed(block.items)}\n</ul>`
   // The reader sees where a link leads before pressing it.
   const label = `${block.label} (${new URL(block.url).host})`
-  return `<p><a href="${escaped(block.url)}" style="color: inherit">${escaped(label)}</a></p>`
+  return `<p><a href="${escapeHtml(block.url)}" style="color: inherit">${escapeHtml(label)}</a></p>`
 }
 
-const listed = (items: readonly string[]): string => items.map((item) => `<li>${escaped(item)}</li>`).join('\n')
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-/** Safe in the text of an element, and in an attribute within double quotes. */
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] as string)
+const listed = (items: readonly string[]): string => items.map((item) => `<li>${escapeHtml(item)}</li>`).join('\n')

@@ -3,14 +3,7 @@ import { ref, strictObject, stringEnum } from '../../shared/schemas/builders.ts'
 import { AgreementId, CivilDate, Gigabytes, Name, Sentence, ServiceId, Url } from '../../shared/schemas/scalars.ts'
 import { AgreementList, domains, sponsor } from './list-schema.ts'
 import { PriceList } from './price-list-schema.ts'
-
-/** Days before a due date. */
-const daysBefore = (description: string) =>
-  Type.Array(Type.Integer({ format: 'int32', minimum: 0, maximum: 365, description: 'Days before the due date.' }), {
-    minItems: 1,
-    maxItems: 10,
-    description,
-  })
+import { renewalRule } from './renewal-rule-schema.ts'
 
 export const Agreement = strictObject(
   {
@@ -94,33 +87,7 @@ export const Agreement = strictObject(
       },
       { description: 'Rule for activations.' },
     ),
-    renewal: strictObject(
-      {
-        topUpLeadDays: Type.Integer({
-          format: 'int32',
-          minimum: 0,
-          maximum: 180,
-          description: 'Number of days before the due date by which the credit should be available.',
-        }),
-        creditMaxAgeDays: Type.Optional(
-          Type.Integer({
-            format: 'int32',
-            minimum: 1,
-            maximum: 366,
-            description: 'Number of days after which a credit in the register counts as unknown. If absent: 90.',
-          }),
-        ),
-        reminderDays: Type.Optional(
-          daysBefore(
-            'Days before the due date on which a credit known to be short is reminded of. If absent: 60, 30, 15, 7, 1.',
-          ),
-        ),
-        checkDays: Type.Optional(
-          daysBefore('Days before the due date on which a credit that is not known is reminded of. If absent: 30, 7.'),
-        ),
-      },
-      { description: 'Rule for renewals.' },
-    ),
+    renewal: renewalRule,
     retentionMonths: Type.Optional(
       Type.Integer({
         format: 'int32',

@@ -1,4 +1,4 @@
-import type { DeliveryCount } from '../../register/deliveries.ts'
+import type { DeliveryCount } from '../../register/delivery-counts.ts'
 import type { ReminderRun } from '../../register/reminder-runs.ts'
 import type { ReminderRunResponse } from './schema.ts'
 

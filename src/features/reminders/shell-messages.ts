@@ -1,5 +1,5 @@
 import type { Channel } from '../../domain/reminder.ts'
-import type { DeliveryCount } from '../../register/deliveries.ts'
+import type { DeliveryCount } from '../../register/delivery-counts.ts'
 import type { Language, Text, TextTemplate } from '../../shared/language.ts'
 
 /** The agreement that was asked for does not exist, or none was and there are several. @param ids of all agreements */

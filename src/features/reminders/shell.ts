@@ -1,7 +1,7 @@
 import type { Reminders } from '../../delivery/reminders.ts'
 import type { Agreement, Agreements } from '../../domain/agreement.ts'
 import { todayOf } from '../../domain/today.ts'
-import { countDeliveries } from '../../register/deliveries.ts'
+import { countDeliveries } from '../../register/delivery-counts.ts'
 import { type DuePosition, startOf } from '../../register/due-order.ts'
 import type { Register } from '../../register/register.ts'
 import { previewText } from './messages.ts'

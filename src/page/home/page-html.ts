@@ -1,6 +1,6 @@
+import { escapeHtml } from '../../shared/escape-html.ts'
 import type { Language } from '../../shared/language.ts'
 import type { PageAssets } from '../assets/page-assets.ts'
-import { escapeHtml } from '../escape-html.ts'
 
 /** Links of the footer that an operator sets; one that is not set is left out. */
 export interface FooterLinks {

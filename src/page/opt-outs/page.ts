@@ -1,5 +1,6 @@
+import { escapeHtml } from '../../shared/escape-html.ts'
 import type { Language } from '../../shared/language.ts'
-import { escapeHtml } from '../escape-html.ts'
+import { plainPage } from '../plain-page.ts'
 import { optOutMessages as messages, type OptOutDetails, optOutState } from './messages.ts'
 
 /** The mailbox of an opt-out, as its page shows it. */
@@ -40,22 +41,5 @@ export function unavailablePage(language: Language): string {
   return page(language, messages.unavailableTitle[language], `<p>${messages.unavailable[language]}</p>`)
 }
 
-function page(language: Language, title: string, main: string): string {
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>${title} – pec-addons</title>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-${main}
-</main>
-</body>
-</html>
-`
-}
+const page = (language: Language, title: string, main: string): string =>
+  plainPage({ language, title, main, isIndexed: false })

@@ -1,8 +1,9 @@
 import { PROBLEM_STATUS } from '../../http/problem.ts'
+import { escapeHtml } from '../../shared/escape-html.ts'
 import type { Language } from '../../shared/language.ts'
 import { type ProblemCode, problemMessages } from '../../shared/messages/problems.ts'
 import { PROBLEM_CODES } from '../../shared/schemas/problem.ts'
-import { escapeHtml } from '../escape-html.ts'
+import { plainPage } from '../plain-page.ts'
 import { problemPageMessages as messages } from './messages.ts'
 
 /** The codes of the contract in the order of their statuses, as the index lists them. */
@@ -54,24 +55,5 @@ function documentationLink(publicUrl: string, language: Language): string {
   return `<a href="${escapeHtml(publicUrl)}/docs">${messages.documentation[language]}</a>`
 }
 
-function page(language: Language, title: string, main: string, footer: string): string {
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escapeHtml(title)} – pec-addons</title>
-</head>
-<body>
-<main>
-<h1>${escapeHtml(title)}</h1>
-${main}
-</main>
-<footer>
-<p>${footer}</p>
-</footer>
-</body>
-</html>
-`
-}
+const page = (language: Language, title: string, main: string, footer: string): string =>
+  plainPage({ language, title, main, footer, isIndexed: true })

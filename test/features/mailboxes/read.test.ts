@@ -3,13 +3,8 @@ import { addDays } from '../../../src/domain/calendar.ts'
 import { OUTCOMES } from '../../../src/domain/renewal.ts'
 import { listMailboxes } from '../../../src/features/mailboxes/list.ts'
 import { encodeCursor } from '../../../src/http/cursor.ts'
-import {
-  claimDelivery,
-  type DeliveryDecision,
-  deliveriesOf,
-  finishDelivery,
-  saveDecisions,
-} from '../../../src/register/deliveries.ts'
+import { type DeliveryDecision, deliveriesOf, saveDecisions } from '../../../src/register/deliveries.ts'
+import { claimDelivery, finishDelivery } from '../../../src/register/delivery-claims.ts'
 import { startOf } from '../../../src/register/due-order.ts'
 import type { MailboxRecord } from '../../../src/register/mailbox-record.ts'
 import { saveMailboxes } from '../../../src/register/mailboxes.ts'

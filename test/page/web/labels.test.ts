@@ -1,11 +1,20 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
+import { WITHDRAWN_REASONS } from '../../../src/delivery/deliver.ts'
+import { MAIL_FAILURES } from '../../../src/delivery/mail/smtp-result.ts'
 import { PAGE_ASSETS } from '../../../src/page/assets/page-assets.ts'
 import { contract } from '../../support/contract.ts'
 
 const WEB = new URL('../../../src/page/web/', import.meta.url)
 const { labels, html, modules } = PAGE_ASSETS
+
+/** Words of the service by which it says why a message was not sent; the contract has no list of them. */
+const REASONS: ReadonlySet<string> = new Set([...MAIL_FAILURES, ...WITHDRAWN_REASONS])
+
+t.test('what a mail or its server met with is said in words', async (t) => {
+  for (const failure of MAIL_FAILURES) t.ok(labels[`register.reason.${failure}`], failure)
+})
 
 t.test('every label is there in both languages, and every one that the page names', async (t) => {
   for (const [name, text] of Object.entries(labels)) t.strictSame(Object.keys(text), ['it', 'en'], name)
@@ -22,7 +31,7 @@ t.test('every label is used by the page', async (t) => {
   const templates = [...text.matchAll(/`((?:[\w.-]|\$\{[^{}]*\})*)`/g)].map(([, template]) => String(template))
   const patterns = templates.filter((template) => /\.\$\{|\}\./.test(template)).map(patternOf)
   const wordsOfContract = new Set(JSON.stringify(contract).match(/[\w-]+/g))
-  const isWord = (word: string): boolean => words.has(word) || wordsOfContract.has(word)
+  const isWord = (word: string): boolean => words.has(word) || wordsOfContract.has(word) || REASONS.has(word)
   const isComposed = (name: string): boolean =>
     patterns.some((pattern) => {
       const parts = pattern.exec(name)?.slice(1)

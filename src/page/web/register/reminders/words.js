@@ -12,25 +12,10 @@ export function stateBadge(state) {
   return element('span', { class: `outcome ${TONES[state] ?? 'info'}` }, nameOf(`register.state.${state}`, state))
 }
 
-/** What a mail or its server met with; the codes of the server may follow. */
-const FAILURES = [
-  'recipient-refused',
-  'recipient-invalid',
-  'login-failed',
-  'sender-refused',
-  'server-refused',
-  'tls-failed',
-  'temporarily-refused',
-  'timed-out',
-  'unreachable',
-  'superseded',
-  'cannot-be-checked',
-]
-
 /** Why a message was not sent: in words where the page has them, with the codes of a mail server. */
 export function reasonText(reason) {
   const [word, ...codes] = reason.split(' ')
-  if (!FAILURES.includes(word)) return nameOf(`register.reason.${reason}`, reason)
+  if (!hasLabel(`register.reason.${word}`)) return reason
   const text = label(`register.reason.${word}`)
   return codes.length > 0 ? `${text} (${codes.join(' ')})` : text
 }
