@@ -76,7 +76,7 @@ registerPageTest(
     // What is above the table may come after it.
     await page.locator('.runs-note p').first().waitFor()
     await settled(page)
-    await link.scrollIntoViewIfNeeded()
+    await link.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }))
     t.ok(await page.evaluate(() => scrollY > 0))
     const { y } = (await link.boundingBox()) as { y: number }
     await link.click()
@@ -84,9 +84,9 @@ registerPageTest(
     await page.getByRole('link', { name: "Torna all'elenco" }).click()
     await page.locator('.range', { hasText: '26–50 di 61' }).waitFor()
     t.strictSame(await names(page), before)
-    await settled(page)
-    t.equal(await page.evaluate(() => document.activeElement?.textContent), before[20] + DOMAIN, 'the focus is back')
+    await link.and(page.locator(':focus')).waitFor()
     const back = (await link.boundingBox()) as { y: number }
+    t.equal(await page.evaluate(() => document.activeElement?.textContent), before[20] + DOMAIN, 'the focus is back')
     t.ok(Math.abs(back.y - y) < 5, `where it was: ${y}, ${back.y}`)
 
     await page.goBack()

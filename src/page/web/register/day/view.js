@@ -98,7 +98,8 @@ export function dayView(place, { arrived }) {
     const link = left && place.querySelector(`a[href="#report/mailbox/${left.id}"]`)
     if (!link) return
     link.focus({ preventScroll: true })
-    scrollBy(0, link.getBoundingClientRect().top - left.top)
+    // At once: the design system's way of scrolling slowly would show the whole list going by.
+    scrollBy({ top: link.getBoundingClientRect().top - left.top, behavior: 'instant' })
   }
 
   build()
