@@ -217,12 +217,12 @@ export interface paths {
          * Import a list into the register
          * @description Adds to the register the mailboxes of a list, and changes those that it has: a workbook (.xlsx or .ods), CSV or NDJSON, as `reportRenewals` takes them. It concerns the mailboxes of one agreement. All of it happens, or nothing.
          *
-         *     Besides the columns of a report there are `contact` (contatto, recapito, posta elettronica, and an `email` that is not the address) and `language` (lingua). Of other columns nothing is kept.
+         *     Besides the columns of a report there are `creditReadOn` (data credito, data lettura credito, credito al), `contact` (contatto, recapito, posta elettronica, and an `email` that is not the address) and `language` (lingua). Of other columns nothing is kept.
          *
          *     - An absent column, or an empty cell, leaves what is known. The column of a service says how many gigabytes there are: an empty cell means none. Without any column of a service the known add-ons stay, and rows of mailboxes that the register does not have are faulty; `services=none` clears the add-ons. In NDJSON a row without `addOns` leaves them, `[]` clears them.
          *     - With `mode=replace` the mailboxes that the list does not name are removed. If a row is faulty, or more than a fifth of the mailboxes (or more than `removeAtMost`) would be removed, nothing changes: `import-held` (409), with what would have happened in `import`. So it is if any would be removed, without `removeAtMost`, by a workbook with `unreadSheets`. A mailbox that the register has read after `asOf` stays.
          *     - A row of a mail domain that the agreement does not cover counts in `otherDomains` and is left out, unless the domain is probably a slip (`didYouMean`): then the row is faulty. Of two rows of one mailbox the later one is faulty.
-         *     - A list whose `asOf` is before the date on which the register has read a mailbox does not change it (`older`), and one before that on which a credit was read leaves the credit. In a report over the register that is imported again, `creditReadOn` is the date of each credit.
+         *     - A list whose `asOf` is before the date on which the register has read a mailbox does not change it (`older`), and one before that on which a credit was read leaves the credit. A credit whose date is blank in a list with a column of dates is not taken: a list such as a report over the register, imported again, makes no old credit a new one.
          *     - Reminders that were turned off stay off.
          */
         post: operations["importMailboxes"];
@@ -2740,7 +2740,7 @@ export interface components {
         };
         /**
          * List of mailboxes for an import
-         * @description CSV file as `reportRenewals` takes it, with the further columns `contact` and `language`. It need not have a column of a service: then the add-ons that are known stay.
+         * @description CSV file as `reportRenewals` takes it, with the further columns `creditReadOn`, `contact` and `language`. It need not have a column of a service: then the add-ons that are known stay.
          * @example casella;scadenza;credito;spazio extra;recapito;lingua
          *     mario.rossi@architettitorinopec.it;30/04/2027;10,98;3 GB;mario.rossi@example.org;it
          */
@@ -2770,8 +2770,10 @@ export interface components {
             /** @description The add-on services of the mailbox. If absent, what the register knows stays, and a mailbox that it does not know is a fault; `[]`: it has none. */
             addOns?: components["schemas"]["AddOns"];
             usedGigabytes?: components["schemas"]["UsedGigabytes"];
-            /** @description Prepaid credit on the date of the import (`asOf`). */
+            /** @description Prepaid credit on `creditReadOn`. */
             credit?: components["schemas"]["Money"];
+            /** @description Date on which the credit was read. If absent or later: `asOf` of the import. */
+            creditReadOn?: components["schemas"]["RequestDate"];
             /**
              * @description Ordinary e-mail address of the holder, for reminders. One of a mail domain that an agreement covers counts as none.
              * @example mario.rossi@example.org

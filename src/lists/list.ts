@@ -63,7 +63,7 @@ export interface ListOptions {
   /** The list states no services on purpose. */
   readonly hasNoServices: boolean
   /**
-   * The list is for an import: `contact` and `language` count, and it need not have a column of a service, because then
+   * The list is for an import: `creditReadOn`, `contact` and `language` count, and it need not have a column of a service, because then
    * what is known of the add-ons stays.
    */
   readonly isImport?: boolean

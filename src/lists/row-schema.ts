@@ -46,7 +46,10 @@ export const ImportedRow = strictObject(
       }),
     ),
     usedGigabytes: Type.Optional(ref(UsedGigabytes)),
-    credit: Type.Optional(ref(Money, { description: 'Prepaid credit on the date of the import (`asOf`).' })),
+    credit: Type.Optional(ref(Money, { description: 'Prepaid credit on `creditReadOn`.' })),
+    creditReadOn: Type.Optional(
+      ref(RequestDate, { description: 'Date on which the credit was read. If absent or later: `asOf` of the import.' }),
+    ),
     contact: Type.Optional(
       ref(Address, {
         description:

@@ -34,7 +34,9 @@ export interface Row {
   readonly addOns: readonly StatedAddOn[]
   readonly usedGigabytes?: number
   readonly credit?: Money
-  /** An ordinary e-mail address. Read only for an import, as is the language. */
+  /** Date on which the credit was read. Read only for an import, as are the contact and the language. */
+  readonly creditReadOn?: CivilDate
+  /** An ordinary e-mail address. */
   readonly contact?: string
   readonly language?: Language
   /** Of an NDJSON row: whether it has `addOns`, be it an empty list. */

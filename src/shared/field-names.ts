@@ -39,6 +39,14 @@ export const FIELD_NAMES = {
   ],
   usedGigabytes: ['usedGigabytes', 'spazio usato', 'spazio occupato', 'occupazione', 'gb usati', 'used'],
   credit: ['credit', 'credito', 'credito residuo', 'credito disponibile', 'saldo', 'balance'],
+  creditReadOn: [
+    'creditReadOn',
+    'data credito',
+    'data del credito',
+    'data lettura credito',
+    'credito al',
+    'credito letto il',
+  ],
   contact: ['contact', 'contatto', 'recapito', 'posta elettronica'],
   language: ['language', 'lingua'],
 } as const satisfies Record<string, readonly string[]>
@@ -52,8 +60,10 @@ export const NO_FIELD = 'ignore'
 /** Every field: those of a list for an import. */
 export const FIELDS = Object.keys(FIELD_NAMES) as Field[]
 
+const ONLY_OF_IMPORT: readonly Field[] = ['creditReadOn', 'contact', 'language']
+
 /** The fields of a list for a report. */
-const REPORT_FIELDS = FIELDS.filter((field) => field !== 'contact' && field !== 'language')
+const REPORT_FIELDS = FIELDS.filter((field) => !ONLY_OF_IMPORT.includes(field))
 
 /** The fields that a list can have. */
 export function fieldsOf(isImport: boolean): readonly Field[] {

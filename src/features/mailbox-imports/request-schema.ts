@@ -11,7 +11,7 @@ export const ImportList = Type.String({
   $id: 'ImportList',
   title: 'List of mailboxes for an import',
   description:
-    'CSV file as `reportRenewals` takes it, with the further columns `contact` and `language`. It need not have a column of a service: then the add-ons that are known stay.',
+    'CSV file as `reportRenewals` takes it, with the further columns `creditReadOn`, `contact` and `language`. It need not have a column of a service: then the add-ons that are known stay.',
   pattern: TEXT,
   maxLength: MAX_TEXT_LENGTH,
   examples: [

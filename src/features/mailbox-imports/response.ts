@@ -1,6 +1,5 @@
 import type { Static } from 'typebox'
 import type { List } from '../../lists/list.ts'
-import { isCreditDate } from '../../register/import/credit-date.ts'
 import type { ImportCounts, ImportQuestion } from '../../register/import/question.ts'
 import type { ImportReport } from '../../shared/schemas/import-report.ts'
 
@@ -24,7 +23,7 @@ export function countsResponse(
     dryRun,
     ...counts,
     rowsOfTotals: rowsOfTotals(),
-    droppedColumns: ignoredColumns.filter((column) => !isCreditDate(column)),
+    droppedColumns: [...ignoredColumns],
     doubtfulColumns: [...doubtfulColumns],
     ...(unreadSheets.length > 0 && { unreadSheets: [...unreadSheets] }),
     ...(encoding && { encoding }),

@@ -54,7 +54,7 @@ Termina con 0, con 2 se l'elenco ha righe errate (le altre sono importate), e co
   --remove-at-most N   quante caselle replace può togliere (un quinto di quelle della convenzione)
   --as-of 2027-04-30   la data in cui l'elenco era vero, anche 30/04/2027 (oggi)
   --services none      le caselle non hanno altri servizi che quelli delle colonne dell'elenco
-  --column NOME:CAMPO  che cos'è una colonna: address, expiresOn, usedGigabytes, credit, contact, language,
+  --column NOME:CAMPO  che cos'è una colonna: address, expiresOn, usedGigabytes, credit, creditReadOn, contact, language,
                        l'id di un servizio, o ignore; si può ripetere
   --from ndjson        formato di un elenco di testo, csv o ndjson (dal nome del file, altrimenti csv)
   --language en        it o en (it)
@@ -71,7 +71,7 @@ Ends with 0, with 2 if the list has faulty rows (the others are imported), and w
   --remove-at-most N   how many mailboxes replace may remove (a fifth of those of the agreement)
   --as-of 2027-04-30   the date on which the list was true, also 30/04/2027 (today)
   --services none      the mailboxes have no other services than those of the list's columns
-  --column NAME:FIELD  what a column is: address, expiresOn, usedGigabytes, credit, contact, language,
+  --column NAME:FIELD  what a column is: address, expiresOn, usedGigabytes, credit, creditReadOn, contact, language,
                        the id of a service, or ignore; may be repeated
   --from ndjson        format of a list in text, csv or ndjson (by the name of the file, otherwise csv)
   --language en        it or en (it)

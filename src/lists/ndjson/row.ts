@@ -17,8 +17,8 @@ export function readNdjsonRow(text: string, line: number, isImport: boolean): Ro
   )
   const body = (value ?? {}) as ImportedRowBody
   if (faults.length > 0) return faultyRow(line, body, faults)
-  const { address, expiresOn, addOns = [], usedGigabytes, credit, contact, language } = body
-  const onlyOfImport = isImport && { contact, language, statesAddOns: body.addOns !== undefined }
+  const { address, expiresOn, addOns = [], usedGigabytes, credit, creditReadOn, contact, language } = body
+  const onlyOfImport = isImport && { creditReadOn, contact, language, statesAddOns: body.addOns !== undefined }
   return { line, cells: NO_CELLS, address, expiresOn, addOns, usedGigabytes, credit, ...onlyOfImport, faults }
 }
 

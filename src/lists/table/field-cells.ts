@@ -53,6 +53,8 @@ export const CREDIT: CellReader<Money> = {
   example: '1234,50',
 }
 
+export const CREDIT_DATE: CellReader<CivilDate> = { ...EXPIRY_DATE, field: 'creditReadOn', required: false }
+
 export const CONTACT: CellReader<string> = {
   field: 'contact',
   required: false,

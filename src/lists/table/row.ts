@@ -5,7 +5,16 @@ import { check } from '../field-checks.ts'
 import { type Row, type RowFault, type StatedAddOn, unreadableRow, type ValueFault } from '../row.ts'
 import { NOT_UTF8, REPLACEMENT_CHARACTER } from '../row-faults.ts'
 import type { Columns } from './columns.ts'
-import { ADDRESS, type CellReader, CONTACT, CREDIT, EXPIRY_DATE, LANGUAGE, USED_GIGABYTES } from './field-cells.ts'
+import {
+  ADDRESS,
+  type CellReader,
+  CONTACT,
+  CREDIT,
+  CREDIT_DATE,
+  EXPIRY_DATE,
+  LANGUAGE,
+  USED_GIGABYTES,
+} from './field-cells.ts'
 import type { TableRecord } from './record.ts'
 
 /** The row of a record of a table; undefined for a blank record, in which all cells are empty. */
@@ -20,6 +29,7 @@ export function readTableRow(record: TableRecord, columns: Columns, agreements: 
   const usedGigabytes = readField(USED_GIGABYTES, record, columns, faults)
   const credit = readField(CREDIT, record, columns, faults)
   const onlyOfImport = columns.isImport && {
+    creditReadOn: readField(CREDIT_DATE, record, columns, faults, agreement),
     contact: readField(CONTACT, record, columns, faults),
     language: readField(LANGUAGE, record, columns, faults),
   }

@@ -9,7 +9,6 @@ import { faultOfRow } from '../../lists/domain-fault.ts'
 import type { List, StatedServices } from '../../lists/list.ts'
 import type { Row, RowFault } from '../../lists/row.ts'
 import type { MailboxRecord } from '../mailbox-record.ts'
-import { creditDateOf } from './credit-date.ts'
 
 /** What is the same for every row of an import. */
 export interface ImportContext {
@@ -59,6 +58,15 @@ function faultsOf(row: Row, list: List, { agreement }: ImportContext): RowFault[
   const pointer = '/mailbox/addOns'
   const faults = [...duplicateServices(row.addOns, pointer), ...servicesNotOffered(agreement, row.addOns, pointer)]
   return [...row.faults, ...faults.map((fault) => faultOfRow(fault, row, list))]
+}
+
+/**
+ * The date on which the credit of a row was read: that of the list, unless the list states it. If a report over the
+ * register is imported again, an old credit must not become a new one. Undefined where the list leaves it open.
+ */
+function creditDateOf({ creditReadOn }: Row, { fieldColumns }: List, asOf: CivilDate): CivilDate | undefined {
+  if (creditReadOn === undefined) return fieldColumns.creditReadOn === undefined ? asOf : undefined
+  return creditReadOn < asOf ? creditReadOn : asOf
 }
 
 /** Decides what becomes of a row, from the record that the register has of its mailbox. */

@@ -115,6 +115,32 @@ t.test('a report over the register, imported again, changes nothing but the date
   }
 })
 
+t.test('the date of a credit is a column like others, and a credit without its date is not taken', async (t) => {
+  const registered = await registeredApp(t as never)
+  const list = `PEC;Scadenza;Spazio extra;Credito;Data lettura credito
+anna@architettitorinopec.it;30/04/2027;1;10,00;20/11/2026
+eva@architettitorinopec.it;30/04/2027;1;10,00;
+luca@architettitorinopec.it;30/04/2027;1;10,00;31/12/2026
+sara@architettitorinopec.it;30/04/2027;1;10,00;novembre
+`
+  const { body } = await importOf(registered, list, { query: 'dryRun=false&firstRows=show' })
+  t.match(body, { added: 3, rowsFaulty: 1, droppedColumns: [] })
+  t.equal(body.header.meanings[4], 'creditReadOn', 'the header says so')
+  t.match(body.faults, [{ line: 5, errors: [{ column: 'Data lettura credito', code: 'wrong-format' }] }])
+  const credits = (await all(registered)).map(({ address, credit, creditReadOn }) => [address, credit, creditReadOn])
+  t.strictSame(credits, [
+    ['anna@architettitorinopec.it', '10.00', '2026-11-20'],
+    ['eva@architettitorinopec.it', undefined, undefined],
+    // Not later than the list.
+    ['luca@architettitorinopec.it', '10.00', '2026-11-22'],
+  ])
+  const row = { address: 'anna@architettitorinopec.it', expiresOn: '2027-04-30', addOns: [], credit: '5.00' }
+  const lines = [row, { ...row, address: 'luca@architettitorinopec.it', creditReadOn: '2026-11-22' }]
+  const ndjson = lines.map((line) => JSON.stringify(line)).join('\n')
+  t.match(await importOf(registered, ndjson, { 'content-type': 'application/x-ndjson' }), { body: { changed: 2 } })
+  t.match(await all(registered), [{ credit: '5.00', creditReadOn: '2026-11-22' }, {}, { credit: '5.00' }])
+})
+
 t.test('an e-mail that is not the address is the contact, and what is not kept is named', async (t) => {
   const registered = await registeredApp(t as never)
   const list = `Matricola;PEC;E-mail;Lingua;Scadenza;Spazio extra;GB archivio

@@ -304,18 +304,16 @@ const CASES: readonly Case[] = [
 ]
 
 t.test('a report over the register, imported again: an old credit does not become a new one', async (t) => {
-  const list = { ...listWith(BOTH), columns: ['pec', 'scadenza', 'creditReadOn'] }
-  for (const [cell, credit, expect] of [
-    ['20/11/2026', '10.98', { credit: '10.98', creditReadOn: '2026-11-20' }],
+  const list = { ...listWith(BOTH), fieldColumns: { creditReadOn: 2 } }
+  for (const [creditReadOn, credit, expect] of [
+    ['2026-11-20', '10.98', { credit: '10.98', creditReadOn: '2026-11-20' }],
     ['2026-11-21', '5.00', { credit: '5.00', creditReadOn: '2026-11-21' }],
-    ['19/11/2026', '5.00', { credit: '10.98', creditReadOn: '2026-11-20' }],
-    ['31/12/2026', '5.00', { credit: '5.00', creditReadOn: '2026-11-22' }],
-    ['ieri', '5.00', { credit: '10.98', creditReadOn: '2026-11-20' }],
+    ['2026-11-19', '5.00', { credit: '10.98', creditReadOn: '2026-11-20' }],
+    ['2026-12-31', '5.00', { credit: '5.00', creditReadOn: '2026-11-22' }],
     [undefined, '5.00', { credit: '10.98', creditReadOn: '2026-11-20' }],
   ] as const) {
-    const cells = ['', '', ...(cell === undefined ? [] : [cell])]
-    const decision = decideRow(row({ cells, credit }), list, recordWith(), context)
-    t.match(decision, { record: expect }, `${cell}: ${credit}`)
+    const decision = decideRow(row({ creditReadOn, credit }), list, recordWith(), context)
+    t.match(decision, { record: expect }, `${creditReadOn}: ${credit}`)
   }
 })
 

@@ -1,8 +1,8 @@
 import { firstAgreement } from '../../shared/api.js'
 import { label } from '../../shared/language.js'
 
-/** What a column may hold besides the gigabytes of a service; the last two only in a list for an import. */
-export const FIELDS = ['address', 'expiresOn', 'usedGigabytes', 'credit', 'contact', 'language']
+/** What a column may hold besides the gigabytes of a service; the last three only in a list for an import. */
+export const FIELDS = ['address', 'expiresOn', 'usedGigabytes', 'credit', 'creditReadOn', 'contact', 'language']
 
 /**
  * What a column may be: word of the API -> its name on the page.
