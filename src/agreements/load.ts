@@ -40,6 +40,7 @@ export function loadAgreements(folder: string | undefined, setting = 'AGREEMENTS
     ...repeatedIds(added.files),
     ...repeatedDomains(files),
   ]
+  if (faults.length === 0) faults.push(...digestsToPec(files))
   return {
     agreements: faults.length > 0 ? [] : files.map(agreementOf),
     added: added.files.map(({ id }) => String(id)),
@@ -87,4 +88,15 @@ function repeatedDomains(files: readonly ParsedFile[]): string[] {
       return [faultLine(file.path, { pointer: `/domains/${index}`, detail })]
     }),
   )
+}
+
+/** A PEC mailbox refuses ordinary mail: a digest that is sent to a covered domain would reach nobody. */
+function digestsToPec(files: readonly ParsedFile[]): string[] {
+  const covered = new Set(files.flatMap(({ content }) => content.domains.map((domain) => domain.toLowerCase())))
+  return files.flatMap(({ path, content: { sponsor } }) => {
+    const domain = sponsor.email?.toLowerCase().split('@')[1]
+    if (domain === undefined || !covered.has(domain)) return []
+    const detail = `The domain ${domain} is one of PEC, which refuses ordinary mail: name an ordinary e-mail address.`
+    return [faultLine(path, { pointer: '/sponsor/email', detail })]
+  })
 }

@@ -132,6 +132,14 @@ t.test('the e-mail of the secretariat stands apart from the sponsor, who is in m
   t.notOk('secretariatEmail' in (loadAgreements(undefined).agreements[0] ?? {}), 'absent without one')
 })
 
+t.test('a digest cannot go to a PEC mailbox, which refuses ordinary mail', async (t) => {
+  const withEmail = (email: string) => ({ 'a.json': file((it) => (it.sponsor.email = email)) })
+  t.strictSame(faultsOf(t, withEmail('segreteria@ArchitettiTorinoPEC.it')), [
+    'a.json: /sponsor/email: The domain architettitorinopec.it is one of PEC, which refuses ordinary mail: name an ordinary e-mail address.',
+  ])
+  t.strictSame(faultsOf(t, withEmail('segreteria@architettitorino.example')), [])
+})
+
 t.test('values at their limits are accepted', async (t) => {
   const atBounds = file((it) => {
     it.activation.freeWindowMonths = 11
