@@ -2,9 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Agreement } from '../domain/agreement.ts'
 import { addDays, instantIn } from '../domain/calendar.ts'
 import { todayOf } from '../domain/today.ts'
-import { releaseLease, takeLease } from '../register/leases.ts'
+import { createLeasedTask } from '../register/leased-task.ts'
 import { addRun, noteDecided, type ReminderRun, runById } from '../register/reminder-runs.ts'
-import { RegisterUnavailable } from '../register/unavailable.ts'
 import type { Channels } from './decide.ts'
 import type { DeliveryService } from './deliver.ts'
 import { drain, paceOf } from './drain.ts'
@@ -52,13 +51,6 @@ export interface ReminderSettings {
   readonly tickMs?: number
 }
 
-/** How often it is seen to what is due. */
-const TICK_MS = 15_000
-
-/** One process does it all, and another within this time if that one dies. */
-const LEASE_MS = 120_000
-const LEASE = 'reminders'
-
 /** More connections than that many servers take for an attack. */
 const MAILS_AT_ONCE = 3
 const EVENTS_AT_ONCE = 8
@@ -79,14 +71,10 @@ const dailyRunId = (agreement: Agreement, on: string): string =>
  */
 export function createReminders(
   service: DeliveryService,
-  { remindersAt, mailPerMinute, mayBegin, newId = randomId, tickMs = TICK_MS }: ReminderSettings,
+  { remindersAt, mailPerMinute, mayBegin, newId = randomId, tickMs }: ReminderSettings,
   stopper: AbortController,
 ): RunningReminders {
   const { register, agreements, channels, senders, sendDigest, clock, logger } = service
-  const holder = randomUUID()
-  let leaseEndsAt = 0
-  let timer: NodeJS.Timeout | undefined
-  let ticking: Promise<void> | undefined
   const draining = new Map<string, Promise<void>>()
   const mailPace = paceOf(mailPerMinute, MAILS_AT_ONCE)
   const eventPace = paceOf(EVENTS_PER_MINUTE, EVENTS_AT_ONCE)
@@ -112,31 +100,22 @@ export function createReminders(
       const today = await register.read((db) => runById(db, dailyRunId(agreement, on)))
       if (today?.decidedAt !== undefined || (await mayBegin?.(agreement)) === false) continue
       // One that fails keeps no other Order from its reminders, and is tried again.
-      await run(agreement, 'daily').catch(logFailure)
+      await run(agreement, 'daily').catch(task.logFailure)
     }
   }
 
-  const mayGoOn = (): boolean => !stopper.signal.aborted && performance.now() < leaseEndsAt
+  const mayGoOn = (): boolean => !stopper.signal.aborted && task.isHeld()
 
   /** Sends what waits for a channel, in the background. */
   const drainInBackground = (name: string, work: () => Promise<void>): void => {
     if (draining.has(name)) return
     const drained = work()
-      .catch(logFailure)
+      .catch(task.logFailure)
       .finally(() => draining.delete(name))
     draining.set(name, drained)
   }
 
-  const logFailure = (error: Error): void => {
-    // The register logs by itself that it is unavailable.
-    if (!(error instanceof RegisterUnavailable)) logger.error({ err: error }, 'reminders cannot be sent')
-  }
-
-  const tick = async (): Promise<void> => {
-    const takenAt = performance.now()
-    const isMine = await register.write((db) => takeLease(db, LEASE, holder, clock(), LEASE_MS))
-    leaseEndsAt = isMine ? takenAt + LEASE_MS : 0
-    if (!isMine) return
+  const work = async (): Promise<void> => {
     await runDaily()
     // Also without a channel: what still waits for it would hold its run for ever.
     drainInBackground('mail', () => drain(service, ['mail', 'digest'], mailPace, mayGoOn))
@@ -145,20 +124,21 @@ export function createReminders(
     for (const { id, agreement, on } of finished) logger.info({ run: id, agreement, on }, 'reminders finished')
   }
 
-  const tickOnce = (): void => {
-    ticking ??= tick()
-      .catch(logFailure)
-      .finally(() => {
-        ticking = undefined
-      })
-  }
+  const task = createLeasedTask(register, {
+    name: 'reminders',
+    failed: 'reminders cannot be sent',
+    work,
+    clock,
+    logger,
+    tickMs,
+  })
 
   return {
     isOn: true,
     channels,
     run: async (agreement, trigger) => {
       const decided = await run(agreement, trigger)
-      if (timer) tickOnce()
+      task.tick()
       return decided
     },
     nextRunAt: (agreement) => {
@@ -168,17 +148,12 @@ export function createReminders(
     },
     start: () => {
       // A signal to stop may come before the start.
-      if (stopper.signal.aborted) return
-      timer = setInterval(tickOnce, tickMs)
-      tickOnce()
+      if (!stopper.signal.aborted) task.start()
     },
     stop: async () => {
-      clearInterval(timer)
-      timer = undefined
       stopper.abort()
-      await ticking
       // Another process goes on at once; what is being sent here is claimed.
-      await register.write((db) => releaseLease(db, LEASE, holder)).catch(logFailure)
+      await task.stop()
       await Promise.all(draining.values())
       await Promise.all(Object.values(senders).map((sender) => sender.close()))
     },

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Agreement, Agreements } from '../../domain/agreement.ts'
 import { instantIn } from '../../domain/calendar.ts'
 import { todayOf } from '../../domain/today.ts'
-import { releaseLease, takeLease } from '../../register/leases.ts'
+import { createLeasedTask } from '../../register/leased-task.ts'
 import type { Register } from '../../register/register.ts'
 import { type KeptSync, lastSyncs, type SourceSync } from '../../register/source-syncs.ts'
 import { RegisterUnavailable } from '../../register/unavailable.ts'
@@ -34,11 +33,6 @@ export interface ArubaSyncService {
   countSync(result: SourceSync['result']): void
 }
 
-/** How often it is seen to what is due, and how long another process waits for one that has died. */
-const TICK_MS = 15_000
-const LEASE_MS = 120_000
-const LEASE = 'aruba'
-
 /** A sync that has failed is tried again after this time. */
 const RETRY_MS = 60 * 60_000
 
@@ -53,11 +47,8 @@ export function createArubaSyncs(
   syncAt: string,
   stopper: AbortController,
 ): ArubaSyncs {
-  const holder = randomUUID()
   const synced = agreements.all.filter(isSynced)
   let pausedUntil = 0
-  let timer: NodeJS.Timeout | undefined
-  let ticking: Promise<void> | undefined
   let syncing: Promise<void> | undefined
 
   const lastOf = async ({ id }: Agreement): Promise<KeptSync | undefined> =>
@@ -98,29 +89,21 @@ export function createArubaSyncs(
     }
   }
 
-  const logFailure = (err: Error): void => {
-    // The register logs by itself that it is unavailable.
-    if (!(err instanceof RegisterUnavailable)) logger.error({ err }, 'a sync with Aruba has failed')
-  }
-
-  const tick = async (): Promise<void> => {
-    // A sync may take longer than a lease: it is renewed meanwhile.
-    const isMine = await register.write((db) => takeLease(db, LEASE, holder, clock(), LEASE_MS))
-    if (!isMine) return
+  // A sync may take longer than a lease, which is renewed meanwhile.
+  const work = async (): Promise<void> => {
     syncing ??= syncIfDue()
-      .catch(logFailure)
+      .catch(task.logFailure)
       .finally(() => {
         syncing = undefined
       })
   }
-
-  const tickOnce = (): void => {
-    ticking ??= tick()
-      .catch(logFailure)
-      .finally(() => {
-        ticking = undefined
-      })
-  }
+  const task = createLeasedTask(register, {
+    name: 'aruba',
+    failed: 'a sync with Aruba has failed',
+    work,
+    clock,
+    logger,
+  })
 
   return {
     syncIfDue,
@@ -128,17 +111,12 @@ export function createArubaSyncs(
       if (!isSynced(agreement)) return true
       return (await lastOf(agreement))?.on === todayOf(agreement, clock())
     },
-    start: () => {
-      timer = setInterval(tickOnce, TICK_MS)
-      tickOnce()
-    },
+    start: task.start,
     stop: async () => {
-      clearInterval(timer)
       stopper.abort()
-      await ticking
       await syncing
+      await task.stop()
       client.close()
-      await register.write((db) => releaseLease(db, LEASE, holder)).catch(logFailure)
     },
   }
 }
