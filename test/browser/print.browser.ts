@@ -30,7 +30,7 @@ for (const language of ['it', 'en']) {
     // The longest answers: advice to wait and credit to load, or a warning and credit to load.
     for (const expiresOn of ['2027-04-30', '2028-12-31']) {
       await fill(page, 'quote', { ...EXAMPLE, credit: '5', expiresOn, 'owned.extra-space': '3' })
-      await page.locator(expiresOn === '2027-04-30' ? '#quote-answer .waiting' : '#quote-answer .notes').waitFor()
+      await page.locator(expiresOn === '2027-04-30' ? '#quote-answer .if-you-wait' : '#quote-answer .notes').waitFor()
       await settled(page)
       for (const width of [1280, 360]) {
         await page.setViewportSize({ width, height: 900 })

@@ -61,7 +61,7 @@ pageTest('the real example, from typing to the answer', {}, async (t, { page }) 
 pageTest('free today, only the price, and the maximum of an agreement', {}, async (t, { page }) => {
   await fill(page, 'quote', { ...EXAMPLE, expiresOn: '2027-02-10' })
   await page.locator('#quote-answer .sentence.success').waitFor()
-  t.equal(await page.locator('#quote-answer .waiting').count(), 0)
+  t.equal(await page.locator('#quote-answer .if-you-wait').count(), 0)
   t.match(
     (await textsOf(page.locator('#quote-answer .renewal-after')))[0],
     /Da caricare ancora per il rinnovo\s+0,00 €/,

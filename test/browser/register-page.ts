@@ -42,7 +42,7 @@ const AT_ONCE = 500
 const KEY_MADE_AT = '2026-11-20T09:00:00.000Z'
 
 /** The reminders of a register, with mail to a server, until the test ends; they are not started by themselves. */
-function mailReminders(register: Register, smtpUrl: string): RunningReminders {
+export function mailReminders(register: Register, smtpUrl: string): RunningReminders {
   const { config, faults } = readConfig({
     REMINDERS: 'on',
     SMTP_URL: smtpUrl,

@@ -1,14 +1,10 @@
-import { saveDecisions } from '../../src/register/deliveries.ts'
-import { deliveryId } from '../../src/register/delivery.ts'
-import type { Register } from '../../src/register/register.ts'
-import { addRun } from '../../src/register/reminder-runs.ts'
 import { recordWith } from '../support/records.ts'
 import { checkState } from './axe.ts'
 import { textsOf } from './open-page.ts'
+import { pastRun } from './past-run.ts'
 import { registerPageTest } from './register-page.ts'
 
 const AT = '#report/pictures'
-const TORINO = 'architetti-torino'
 
 const records = [
   recordWith({ id: 'a', address: 'a@architettitorinopec.it', expiresOn: '2026-12-15', credit: '0.00' }),
@@ -17,36 +13,11 @@ const records = [
   recordWith({ id: 'd', address: 'd@architettitorinopec.it', expiresOn: '2026-10-01' }),
 ]
 
-/** A run on a date, whose messages have these results. */
-async function run(
-  register: Register,
-  on: string,
-  results: readonly ('sent' | 'not-sent' | 'waiting')[],
-): Promise<void> {
-  const startedAt = `${on}T07:00:00.000Z`
-  await register.write(async (db) => {
-    await addRun(db, { id: `run-${on}`, agreement: TORINO, on, trigger: 'daily', startedAt })
-    const decisions = results.map((state, index) => {
-      const mailbox = records[index]?.id as string
-      const key = { mailbox, dueOn: on, step: 30, channel: 'mail' } as const
-      const reason = state === 'not-sent' ? { reason: 'no-contact' } : {}
-      const decision = { ...key, id: deliveryId(key), agreement: TORINO, run: `run-${on}`, decidedOn: on }
-      return {
-        ...decision,
-        ...reason,
-        state: state === 'not-sent' ? state : ('waiting' as const),
-        createdAt: startedAt,
-      }
-    })
-    await saveDecisions(db, decisions, startedAt)
-  })
-}
-
 registerPageTest('renewals by month, reminders by week, each with its table', { records }, async (t, open) => {
   const { page, register } = open
-  await run(register, '2026-11-09', ['waiting', 'waiting', 'not-sent'])
-  await run(register, '2026-11-15', ['waiting'])
-  await run(register, '2026-11-16', ['not-sent'])
+  await pastRun(register, '2026-11-09', { a: 'sent', b: 'waiting', c: 'not-sent' })
+  await pastRun(register, '2026-11-15', { a: 'refused' })
+  await pastRun(register, '2026-11-16', { a: 'not-sent' })
   await page.getByRole('link', { name: 'Grafici' }).click()
   await page.locator('.part h2:focus', { hasText: 'Grafici' }).waitFor()
   await page.locator('.picture svg').nth(1).waitFor()
@@ -58,9 +29,15 @@ registerPageTest('renewals by month, reminders by week, each with its table', { 
   ])
   t.strictSame(await textsOf(tables.nth(1).locator('tbody tr')), [
     'dal 16 nov 2026\t0\t0\t1\t0\t0\t1',
-    'dal 9 nov 2026\t0\t3\t1\t0\t0\t4',
+    'dal 9 nov 2026\t1\t1\t1\t0\t1\t4',
   ])
-  t.equal(await page.locator('.picture svg .segment').count(), 6)
+  t.equal(await page.locator('.picture svg .segment').count(), 8)
+  for (const legend of await page.locator('.picture .legend').all()) {
+    const swatches = await legend
+      .locator('.swatch')
+      .evaluateAll((nodes) => nodes.map((node) => getComputedStyle(node).padding))
+    t.strictSame(new Set(swatches), new Set(['0px']), 'a swatch is styled as nothing else')
+  }
   t.match(await page.locator('.picture svg').nth(1).getAttribute('aria-label'), 'nella tabella che segue')
   await page.locator('[data-language=en]').click()
   await page.getByText('Reminders by week and result').first().waitFor()

@@ -95,7 +95,7 @@ function creditFigures({ required, available, toLoad }) {
 function waiting({ until, days, saves }) {
   return element(
     'section',
-    { class: 'waiting' },
+    { class: 'if-you-wait' },
     element('h3', { class: 'h5' }, label('figure.waiting')),
     figures([
       ['figure.freeFrom', day(until)],
