@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import t, { type Test } from 'tap'
-import { addDays, todayIn } from '../../src/domain/calendar.ts'
+import { addDays, instantIn, todayIn } from '../../src/domain/calendar.ts'
 import { deliveriesOf } from '../../src/register/deliveries.ts'
 import { saveMailboxes } from '../../src/register/mailboxes.ts'
 import { createRegister } from '../../src/register/register.ts'
@@ -16,6 +16,7 @@ const ROUNDS = Number(process.env.REMINDER_ROUNDS ?? 5)
 const MAILBOXES = 25
 const PROCESS = fileURLToPath(new URL('../support/reminders-process.ts', import.meta.url))
 const MINUTE_MS = 60_000
+const ROME = 'Europe/Rome'
 
 /** Each process starts sooner with the modules that an earlier one has compiled. */
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/pec-addons', import.meta.url))
@@ -47,7 +48,9 @@ async function round(t: Test, kind: StoreName, processes: number, name: string):
   const url = await emptyStore(t, kind)
   const smtp = await startSmtp(t, { data: () => delay(Math.random() * 20).then(() => undefined) })
   const register = createRegister(url)
-  const today = todayIn('Europe/Rome', Date.now())
+  const today = todayIn(ROME, Date.now())
+  // The clocks of the processes begin at noon, so that what they jump does not take them to the next day.
+  const toNoon = instantIn(ROME, today, '12:00') - Date.now()
   const records = Array.from({ length: MAILBOXES }, (_, index) =>
     recordWith({
       id: `m${index}`,
@@ -62,7 +65,12 @@ async function round(t: Test, kind: StoreName, processes: number, name: string):
   await register.write((db) => saveMailboxes(db, records))
   const environment = { ...SETTINGS, DATABASE_URL: url, SMTP_URL: smtp.url, PUBLIC_URL: 'https://pec.example.org' }
   const start = async (offset: number): Promise<ChildProcess> => {
-    const env = { PATH: process.env.PATH, NODE_COMPILE_CACHE: CACHE, ...environment, CLOCK_OFFSET_MS: String(offset) }
+    const env = {
+      PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: CACHE,
+      ...environment,
+      CLOCK_OFFSET_MS: String(toNoon + offset),
+    }
     const child = spawn(process.execPath, [PROCESS], { env, stdio: ['ignore', 'pipe', 'inherit'] })
     t.teardown(() => kill(child))
     await once(child.stdout as NodeJS.ReadableStream, 'data')

@@ -211,7 +211,7 @@ t.test('a server that keeps a mail for ever, a byte now and then, hinders no lat
       return never()
     },
   })
-  const mailer = testMailer(t, smtp.url, { timeouts: { ...HURRIED, idle: 60_000, mail: 500 } })
+  const mailer = testMailer(t, smtp.url, { timeouts: { connect: 60_000, idle: 60_000, mail: 2000 } })
   t.strictSame(await mailer.send(mailWith({ id: 'd1' })), TIMED_OUT)
   t.strictSame(await mailer.send(mailWith({ id: 'd2' })), { state: 'sent' })
 })
