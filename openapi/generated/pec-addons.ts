@@ -4858,7 +4858,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The result for every mailbox. NDJSON: one line per mailbox, then the summary. CSV and .xlsx: the columns `address`, `expiresOn`, `usedGigabytes`, `credit`, one per service, `otherAddOns` (of services that no agreement offers any more), `creditReadOn`, `readOn`, `contact`, `language`, `reminders`, `agreement`, `id`, `createdAt`, `updatedAt`, followed by those of the result. JSON: only the summary. */
+            /** @description The result for every mailbox. NDJSON: one line per mailbox, then the summary. CSV and .xlsx: the columns `address`, `expiresOn`, `usedGigabytes`, `credit`, one per service, `noLongerOffered` (of services that no agreement offers any more), `creditReadOn`, `readOn`, `contact`, `language`, `reminders`, `agreement`, `id`, `createdAt`, `updatedAt`, followed by those of the result. JSON: only the summary. */
             200: {
                 headers: {
                     "Request-Id": components["headers"]["Request-Id"];

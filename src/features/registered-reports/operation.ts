@@ -12,7 +12,7 @@ export const reportRegisterOperation: Operation = {
 A credit that is too old on \`asOf\` is shown, but counts as unknown. The report is streamed; mailboxes that are changed meanwhile are in it as they were before or after. A response without the summary is incomplete.`,
   tag: 'register',
   responseDescription:
-    'The result for every mailbox. NDJSON: one line per mailbox, then the summary. CSV and .xlsx: the columns `address`, `expiresOn`, `usedGigabytes`, `credit`, one per service, `otherAddOns` (of services that no agreement offers any more), `creditReadOn`, `readOn`, `contact`, `language`, `reminders`, `agreement`, `id`, `createdAt`, `updatedAt`, followed by those of the result. JSON: only the summary.',
+    'The result for every mailbox. NDJSON: one line per mailbox, then the summary. CSV and .xlsx: the columns `address`, `expiresOn`, `usedGigabytes`, `credit`, one per service, `noLongerOffered` (of services that no agreement offers any more), `creditReadOn`, `readOn`, `contact`, `language`, `reminders`, `agreement`, `id`, `createdAt`, `updatedAt`, followed by those of the result. JSON: only the summary.',
   response: {
     'application/x-ndjson': RegisteredReportLines,
     'text/csv': ReportTable,

@@ -75,7 +75,7 @@ function columnsOf(services: readonly string[]): readonly Column[] {
     ['usedGigabytes', ({ usedGigabytes }) => numberOf(usedGigabytes)],
     ['credit', ({ credit }) => amountOf(credit)],
     ...services.map((service): Column => [service, gigabytesOf(service)]),
-    ['otherAddOns', ({ addOns }) => textOf(namesOf(addOns.filter(({ service }) => !offered.has(service))))],
+    ['noLongerOffered', ({ addOns }) => textOf(namesOf(addOns.filter(({ service }) => !offered.has(service))))],
     ['creditReadOn', ({ creditReadOn }) => dateOf(creditReadOn)],
     ['readOn', ({ readOn }) => dateOf(readOn)],
     ['contact', ({ contact }) => textOf(contact)],

@@ -73,12 +73,14 @@ function creditDateOf({ creditReadOn }: Row, { fieldColumns }: List, asOf: Civil
 export function decideRow(row: Row, list: List, known: MailboxRecord | undefined, context: ImportContext): Decision {
   const decided = foreign(row, list, context)
   if (decided) return decided
+  const { address, expiresOn } = row
+  // What there is to say of its add-ons is known by the address.
+  if (address === undefined) return { result: 'faulty', faults: row.faults }
   const faults = faultsOf(row, list, context)
   const { agreement, agreements, asOf } = context
   const stated = list.statedServices(row, agreement.id)
   if (known === undefined && stated.length === 0) faults.push({ column: 'addOns', code: 'missing-field' })
-  const { address, expiresOn } = row
-  if (faults.length > 0 || address === undefined || expiresOn === undefined) return { result: 'faulty', faults }
+  if (faults.length > 0 || expiresOn === undefined) return { result: 'faulty', faults }
   if (known !== undefined && asOf < known.readOn) return { result: 'older' }
 
   const isOrdinary = row.contact === undefined || agreements.byAddress(row.contact) === undefined

@@ -110,6 +110,7 @@ t.test('a report over the register, imported again, changes nothing but the date
     const { status, body } = await importOf(registered, report.rawPayload, { 'content-type': type })
     t.match({ status, body }, { status: 200, body: { unchanged: 1, rowsFaulty: 0 } }, type)
     t.notOk(body.droppedColumns.includes('creditReadOn'))
+    t.strictSame(body.doubtfulColumns, [])
     const { updatedAt: _, ...kept } = old
     t.match(await all(registered), [{ ...kept, readOn: '2026-11-22', version: 2 }])
   }

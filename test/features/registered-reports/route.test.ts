@@ -69,7 +69,7 @@ t.test('CSV and workbook have a column for all that is kept', async (t) => {
   const [header, , , mario, faulty] = csv.split('\r\n')
   t.match(
     header,
-    /^\ufeffaddress;expiresOn;usedGigabytes;credit;extra-space;preservation;.*;otherAddOns;creditReadOn;readOn;contact;language;reminders;agreement;id;createdAt;updatedAt;esito;rinnovo il;/,
+    /^\ufeffaddress;expiresOn;usedGigabytes;credit;extra-space;preservation;.*;noLongerOffered;creditReadOn;readOn;contact;language;reminders;agreement;id;createdAt;updatedAt;esito;rinnovo il;/,
   )
   t.match(
     mario,

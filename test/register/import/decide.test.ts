@@ -264,9 +264,13 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    name: 'a row without an address',
-    given: { address: undefined as never, faults: [{ column: '', code: 'wrong-format' }] },
-    stated: 'all',
+    name: 'a row without an address, whose services are not judged',
+    given: {
+      address: undefined as never,
+      addOns: [{ service: 'Spazio extra', gigabytes: 1 }],
+      faults: [{ column: '', code: 'wrong-format' }],
+    },
+    stated: [],
     expect: { result: 'faulty', faults: [{ column: '', code: 'wrong-format' }] },
   },
   {
