@@ -124,13 +124,13 @@ const messages = {
       if (firstLine === undefined) return `Indicare esattamente uno tra: ${allowed}.`
       return isSame
         ? `La stessa casella è già alla riga ${firstLine}: tenere una riga sola.`
-        : `La riga ${firstLine} ha la stessa casella con altri dati: tenere solo la riga giusta.`
+        : `La riga ${firstLine} ha la stessa casella con altri dati, e per ora vale quella: tenere solo la riga giusta.`
     },
     en: ({ allowed, firstLine, isSame }) => {
       if (firstLine === undefined) return `Give exactly one of: ${allowed}.`
       return isSame
         ? `The same mailbox is already on line ${firstLine}: keep one row.`
-        : `Line ${firstLine} has the same mailbox with other data: keep only the right one.`
+        : `Line ${firstLine} has the same mailbox with other data, and counts for now: keep only the right one.`
     },
   },
   'unknown-agreement': meaningOf('unknown-agreement'),

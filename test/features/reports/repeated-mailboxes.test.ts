@@ -64,13 +64,13 @@ ${others.join('\n')}
         column: 'casella',
         code: 'exactly-one-of',
         firstLine: 3,
-        detail: 'La riga 3 ha la stessa casella con altri dati: tenere solo la riga giusta.',
+        detail: 'La riga 3 ha la stessa casella con altri dati, e per ora vale quella: tenere solo la riga giusta.',
       },
     ])
   }
   t.match(
     (await report(app, list, { 'accept-language': 'en' })).body,
-    'Line 3 has the same mailbox with other data: keep only the right one.',
+    'Line 3 has the same mailbox with other data, and counts for now: keep only the right one.',
   )
   t.match(summary, { rowsRead: 8, rowsChecked: 1, rowsFaulty: 7, rowsContradicting: 6, rowsRepeated: 0 })
   t.equal(summary.totalDue, '10.98')

@@ -147,6 +147,12 @@ t.test('a row that another one repeats or contradicts', async (t) => {
     faultText('exactly-one-of', { ...DETAILS, firstLine: 3, isSame }, language)
   t.equal(text(true, 'it'), 'La stessa casella è già alla riga 3: tenere una riga sola.')
   t.equal(text(true, 'en'), 'The same mailbox is already on line 3: keep one row.')
-  t.equal(text(false, 'it'), 'La riga 3 ha la stessa casella con altri dati: tenere solo la riga giusta.')
-  t.equal(text(false, 'en'), 'Line 3 has the same mailbox with other data: keep only the right one.')
+  t.equal(
+    text(false, 'it'),
+    'La riga 3 ha la stessa casella con altri dati, e per ora vale quella: tenere solo la riga giusta.',
+  )
+  t.equal(
+    text(false, 'en'),
+    'Line 3 has the same mailbox with other data, and counts for now: keep only the right one.',
+  )
 })
