@@ -841,7 +841,8 @@ export interface components {
              * @description Line number of the mailbox in the list; in a workbook, the number of its row. The first line of a list is line 1.
              */
             line: number;
-            address: components["schemas"]["Address"];
+            /** @description Address of the mailbox. Absent in a problem document. */
+            address?: components["schemas"]["Address"];
             /**
              * @description Code of the warning. Minor versions may add codes.
              *     - `expiry-beyond-term`: The expiry is more than one term of the base plan after `asOf`, which is probably a mistake: check the date.
@@ -934,6 +935,8 @@ export interface components {
              * @description Mailboxes that a replacement removed, because the list does not name them.
              */
             removed: number;
+            /** @description The first 100 of the mailboxes that were removed, by address, so that a dry run shows whom a replacement loses. Absent where none was, and for `import-held`: no problem document has an address. */
+            removedAddresses?: components["schemas"]["Address"][];
             /**
              * Format: int32
              * @description Rows of totals, which were passed over. They are not in `rowsRead`.
@@ -2879,6 +2882,8 @@ export interface components {
              * @description Mailboxes that a replacement removed, because the list does not name them.
              */
             removed: number;
+            /** @description The first 100 of the mailboxes that were removed, by address, so that a dry run shows whom a replacement loses. Absent where none was, and for `import-held`: no problem document has an address. */
+            removedAddresses?: components["schemas"]["Address"][];
             /**
              * Format: int32
              * @description Rows of totals, which were passed over. They are not in `rowsRead`.

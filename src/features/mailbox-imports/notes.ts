@@ -3,7 +3,7 @@ import type { Static } from 'typebox'
 import { faultyRowResponse } from '../../lists/faulty-row.ts'
 import type { ImportListener, ImportNote } from '../../register/import/question.ts'
 import type { Language } from '../../shared/language.ts'
-import { type ImportReport, MAX_LISTED } from '../../shared/schemas/import-report.ts'
+import { type ImportReport, MAX_LISTED, MAX_REMOVED } from '../../shared/schemas/import-report.ts'
 import { importWarningText } from './messages.ts'
 
 type Report = Static<typeof ImportReport>
@@ -12,15 +12,18 @@ type Report = Static<typeof ImportReport>
 export interface Notes extends ImportListener {
   readonly faults: Report['faults']
   readonly warnings: Report['warnings']
+  /** Who a replacement removes, as the summary has it. */
+  removals(): Pick<Report, 'removedAddresses'>
 }
 
 /**
- * Keeps the first faults and warnings of an import, and writes all of them, as lines of JSON, into a file.
+ * Keeps the first faults, warnings and removals of an import, and writes all faults and warnings, as lines of JSON, into a file.
  * @param file undefined: only the first are wanted
  */
 export function createNotes(language: Language, file?: FileHandle): Notes {
   const faults: Report['faults'] = []
   const warnings: Report['warnings'] = []
+  const removed: string[] = []
   const add = (note: ImportNote): string => {
     if ('faults' in note) {
       const fault = faultyRowResponse(note.row, note.faults, language) as Report['faults'][number]
@@ -36,6 +39,10 @@ export function createNotes(language: Language, file?: FileHandle): Notes {
   return {
     faults,
     warnings,
+    removals: () => (removed.length > 0 ? { removedAddresses: removed } : {}),
+    onRemoved: (addresses) => {
+      removed.push(...addresses.slice(0, MAX_REMOVED - removed.length))
+    },
     onBatch: async (notes) => {
       let lines = ''
       for (const note of notes) lines += add(note)

@@ -43,18 +43,21 @@ export async function sendImport(
   await withoutIdleTimeout(request, async () => {
     let counts: ImportCounts
     try {
-      counts = await importList(register as Register, list, question, { onBatch })
+      counts = await importList(register as Register, list, question, { ...notes, onBatch })
     } catch (error) {
       if (!(error instanceof ImportHeld)) throw error
       counters.countImport('held')
       // No problem document has an address.
-      const nameless = faults.map(({ address: _, ...fault }) => fault)
-      const held = { ...countsResponse(question, error.counts, list, showsHeader), faults: nameless, warnings }
+      const held = {
+        ...countsResponse(question, error.counts, list, showsHeader),
+        faults: faults.map(({ address: _, ...fault }) => fault),
+        warnings: warnings.map(({ address: _, ...warning }) => warning),
+      }
       problems.send(request, reply, 'import-held', [], { import: held })
       return
     }
     counters.countImport(question.dryRun ? 'dry-run' : 'applied')
-    const response = countsResponse(question, counts, list, showsHeader)
+    const response = { ...countsResponse(question, counts, list, showsHeader), ...notes.removals() }
     if (file === undefined) {
       reply.type('application/json; charset=utf-8').send(JSON.stringify({ ...response, faults, warnings }))
       return

@@ -50,6 +50,7 @@ async function importFrom(
   let isHeld = false
   try {
     counts = await importList(register, list, question, {
+      ...notes,
       onBatch: async (batch, rows) => {
         await notes.onBatch(batch, rows)
         onProgress(rows)
@@ -62,7 +63,7 @@ async function importFrom(
   }
   if (stderr.isTTY) stderr.write(CLEAR)
   stderr.write(notesText(notes, counts, language))
-  stdout.write(summaryTable(countsResponse(question, counts, list), language))
+  stdout.write(summaryTable({ ...countsResponse(question, counts, list), ...notes.removals() }, language))
   if (isHeld) throw new Error(heldText[language](counts))
   stdout.write(`${endings[dryRun ? 'dryRun' : 'done'][language]}\n`)
   return counts.rowsFaulty > 0 ? 2 : 0

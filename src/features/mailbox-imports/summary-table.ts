@@ -17,6 +17,7 @@ const NAMES = {
   unreadSheets: { it: 'ATTENZIONE, fogli non letti', en: 'ATTENTION, sheets not read' },
   doubtfulColumns: { it: 'ATTENZIONE, colonne non capite', en: 'ATTENTION, columns not understood' },
   droppedColumns: { it: 'Colonne non tenute', en: 'Columns not kept' },
+  removedAddresses: { it: 'Caselle tolte, le prime 100', en: 'Mailboxes removed, the first 100' },
 } as const satisfies Partial<Record<keyof CountsResponse, Text>>
 
 const TOTALS: Text = { it: 'Righe di totali saltate', en: 'Rows of totals passed over' }

@@ -30,7 +30,7 @@ export function importList(
     const named = createRepeatedMailboxes(maxMailboxes + 1)
     const counts = await importRows(queries, list, question, named, listener, maxMailboxes)
     if (question.mode === 'merge') return { ...counts, removed: 0 }
-    const removed = await removeOthers(queries, question, named)
+    const removed = await removeOthers(queries, question, named, listener)
     const complete = { ...counts, removed }
     // A list of which a part was not read names too few: what goes then goes only because someone has said how much.
     const isWhole = (list.unreadSheets ?? []).length === 0
@@ -63,6 +63,7 @@ async function removeOthers(
   { db, remove }: Queries,
   { agreement, asOf }: ImportQuestion,
   named: RepeatedMailboxes,
+  listener: ImportListener,
 ): Promise<number> {
   let removed = 0
   let after = ''
@@ -73,6 +74,7 @@ async function removeOthers(
     await remove(others.map(({ id }) => id))
     await setImmediate()
     removed += others.length
+    listener.onRemoved?.(others.map(({ address }) => address))
     if (page.length < BATCH_ROWS) return removed
     after = (page.at(-1) as MailboxRecord).address
   }

@@ -33,6 +33,8 @@ export type ImportNote =
 export interface ImportListener {
   /** Called after each batch with its notes, in the order of the list. The import waits for it, and fails if it does. */
   onBatch(notes: readonly ImportNote[], rowsRead: number): void | Promise<void>
+  /** Called with the addresses that a replacement removes, or would remove, in their order; some at a time. */
+  onRemoved?(addresses: readonly string[]): void
 }
 
 /** An import of which nothing was kept, because it would have removed too much or has faulty rows. */

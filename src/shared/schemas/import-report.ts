@@ -8,6 +8,9 @@ import { Address, AgreementId, CivilDate, Sentence } from './scalars.ts'
 /** Faults and warnings that a response in JSON lists; one in NDJSON lists all. */
 export const MAX_LISTED = 1000
 
+/** Removed mailboxes that a response names. */
+export const MAX_REMOVED = 100
+
 /** A list has no more columns than this, and no line of it more characters. */
 const MAX_COLUMNS = 1001
 const MAX_NAME_LENGTH = 65_536
@@ -31,7 +34,7 @@ const columns = (description: string, example: string) =>
 export const ImportWarning = strictObject(
   {
     line: LineNumber,
-    address: ref(Address),
+    address: Type.Optional(ref(Address, { description: 'Address of the mailbox. Absent in a problem document.' })),
     code: stringEnum(['expiry-beyond-term', 'contact-not-ordinary'], {
       description: explainValues('Code of the warning. Minor versions may add codes.', {
         'expiry-beyond-term':
@@ -81,6 +84,13 @@ export const importCountFields = {
   otherDomains: rows('Rows of mail domains that the agreement does not cover. They count for nothing.'),
   rowsFaulty: rows('Rows that were not imported; `faults` says why.'),
   removed: rows('Mailboxes that a replacement removed, because the list does not name them.'),
+  removedAddresses: Type.Optional(
+    Type.Array(ref(Address), {
+      minItems: 1,
+      maxItems: MAX_REMOVED,
+      description: `The first ${MAX_REMOVED} of the mailboxes that were removed, by address, so that a dry run shows whom a replacement loses. Absent where none was, and for \`import-held\`: no problem document has an address.`,
+    }),
+  ),
   rowsOfTotals: rows('Rows of totals, which were passed over. They are not in `rowsRead`.'),
   droppedColumns: columns('Columns of the list of which nothing is kept.', 'matricola'),
   doubtfulColumns: columns(

@@ -230,14 +230,18 @@ t.test('a replacement that is held says what it would have done', async (t) => {
       accept,
     })
     t.equal(status, 409)
+    t.notMatch(response.body, '@', 'no address')
     t.match(response.json(), {
       code: 'import-held',
       import: { added: 1, removed: 3, rowsFaulty: 1, faults: [{ line: 3 }], warnings: [], mode: 'replace' },
     })
   }
   t.strictSame(await all(registered), records)
+  const removedAddresses = records.map(({ address }) => address)
+  const trial = await importOf(registered, HEAD + ROW, { query: `${query}&removeAtMost=3&dryRun=true` })
+  t.match(trial.body, { removed: 3, removedAddresses }, 'a dry run names them')
   const { body } = await importOf(registered, HEAD + ROW, { query: `${query}&removeAtMost=3` })
-  t.match(body, { added: 1, removed: 3 })
+  t.match(body, { added: 1, removed: 3, removedAddresses })
   t.match(await all(registered), [{ address: 'anna@architettitorinopec.it' }])
 })
 

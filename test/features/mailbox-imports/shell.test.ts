@@ -86,7 +86,10 @@ t.test('a replacement', async (t) => {
   const { command, all } = await shellOn(t as never, ['a', 'b', 'c'])
   const held = await command(['--mode', 'replace', '--language', 'en'])
   t.equal(held.code, 1)
-  t.match(held.stdout, /Mailboxes removed +3\nColumns not kept/)
+  t.match(
+    held.stdout,
+    /Mailboxes removed +3\nColumns not kept[^\n]+\nMailboxes removed, the first 100 +a@\S+, b@\S+, c@\S+\n/,
+  )
   t.match(held.stderr, /would remove 3 mailboxes.*repeat with --remove-at-most 3\n$/)
   t.match((await command(['--mode', 'replace'])).stderr, /toglierebbe 3 caselle/)
   for (const [language, text] of [
