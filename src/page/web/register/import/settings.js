@@ -1,7 +1,7 @@
-import { readAgreement } from '../../shared/api.js'
 import { element } from '../../shared/dom.js'
 import { addDatePicker } from '../../shared/form/date-picker.js'
 import { label } from '../../shared/language.js'
+import { agreementNames } from '../agreement-names.js'
 import { draft } from './draft.js'
 
 const MODES = ['merge', 'replace']
@@ -22,19 +22,12 @@ function optional() {
 
 /** Whose mailboxes the list has. @returns `{input, node}` */
 export async function agreementField(ids) {
-  const names = await Promise.all(
-    ids.map((id) =>
-      readAgreement(id).then(
-        ({ sponsor }) => sponsor.name,
-        () => id,
-      ),
-    ),
-  )
-  const options = ids.map((id, index) => element('option', { value: id }, names[index]))
+  const names = await agreementNames(ids)
+  const options = [...names].map(([id, name]) => element('option', { value: id }, name))
   const input = element('select', { class: 'form-select', id: 'import-agreement' }, options)
-  input.value = draft.agreement
+  input.value = draft.settings.agreement
   input.addEventListener('change', () => {
-    draft.agreement = input.value
+    draft.settings.agreement = input.value
   })
   return { input, node: field(input, 'register.import.agreement') }
 }
@@ -49,9 +42,9 @@ export function asOfField() {
     maxlength: 40,
     'aria-describedby': 'import-as-of-hint',
   })
-  input.value = draft.asOf
+  input.value = draft.settings.asOf
   input.addEventListener('input', () => {
-    draft.asOf = input.value
+    draft.settings.asOf = input.value
   })
   const node = field(input, 'register.import.asOf', 'register.import.asOf.hint')
   addDatePicker(input)
@@ -63,9 +56,9 @@ export function modeFields() {
   const choice = (mode) => {
     const id = `import-mode-${mode}`
     const input = element('input', { type: 'radio', name: 'mode', id, 'aria-describedby': `${id}-hint` })
-    input.checked = draft.mode === mode
+    input.checked = draft.settings.mode === mode
     input.addEventListener('change', () => {
-      draft.mode = mode
+      draft.settings.mode = mode
     })
     return element(
       'div',
