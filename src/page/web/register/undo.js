@@ -1,5 +1,5 @@
 import { announce } from '../shared/announcement.js'
-import { localProblem, Problem } from '../shared/api.js'
+import { problemOf } from '../shared/api.js'
 import { element, icon } from '../shared/dom.js'
 import { label, onLanguage } from '../shared/language.js'
 import { onSession } from './session.js'
@@ -67,12 +67,11 @@ async function finish(offer, act) {
 }
 
 function fail(offer, error) {
-  const { document: problem } = error instanceof Problem ? error : localProblem('problem.unreachable')
   const close = () => {
     offer.row.remove()
     focusPart()
   }
-  const text = label('register.undo.failed', { text: offer.text(), reason: problem.detail })
+  const text = label('register.undo.failed', { text: offer.text(), reason: problemOf(error).detail })
   offer.said.textContent = text
   const name = label('register.close')
   offer.row.append(

@@ -17,6 +17,13 @@ export function localProblem(name) {
   return new Problem({ title: label('problem.title'), detail: label(name), name })
 }
 
+/** The problem document that is shown about an error; one that no request has made is a fault of the page, and logged. */
+export function problemOf(error) {
+  if (error instanceof Problem) return error.document
+  if (error.name !== 'AbortError') console.error(error)
+  return localProblem('problem.unreachable').document
+}
+
 /** Posts JSON and returns the parsed body of the response, or throws a Problem. */
 export async function postJson(path, body, signal) {
   const response = await post(path, body, 'application/json', signal)
@@ -56,12 +63,12 @@ export async function send(path, options) {
     if (error.name === 'AbortError') throw error
     throw localProblem('problem.unreachable')
   }
-  if (!response.ok) throw new Problem(await problemOf(response))
+  if (!response.ok) throw new Problem(await documentIn(response))
   return response
 }
 
 /** The problem document of a response; a proxy may respond with something else. */
-async function problemOf(response) {
+async function documentIn(response) {
   const problem = await response.json().catch(() => localProblem('problem.unreachable').document)
   return { ...problem, retryAfter: retryAfter(response) }
 }

@@ -1,5 +1,5 @@
 import { clearAnnouncement } from '../../shared/announcement.js'
-import { localProblem, Problem } from '../../shared/api.js'
+import { Problem, problemOf } from '../../shared/api.js'
 import { element, replace } from '../../shared/dom.js'
 import { clearProblem, showProblem } from '../../shared/faults.js'
 import { label } from '../../shared/language.js'
@@ -59,8 +59,7 @@ export function mailboxEditor({ version, agreement, signal, taken }) {
   }
 
   function fail(error) {
-    const { document: problem } = error instanceof Problem ? error : localProblem('problem.unreachable')
-    showProblem(form.summary, problem, { fields: form.fields(), focus: true })
+    showProblem(form.summary, problemOf(error), { fields: form.fields(), focus: true })
   }
 
   /** Shows what the mailbox is now beside what was typed, which stays in the form. */

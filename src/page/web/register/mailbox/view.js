@@ -1,5 +1,5 @@
 import { announce } from '../../shared/announcement.js'
-import { localProblem, Problem, readAgreement } from '../../shared/api.js'
+import { problemOf, readAgreement } from '../../shared/api.js'
 import { element, icon, replace } from '../../shared/dom.js'
 import { problemNote } from '../../shared/faults.js'
 import { label } from '../../shared/language.js'
@@ -28,8 +28,7 @@ export function mailboxView(place, { id, arrived }) {
       await show(newer, agreement)
     } catch (error) {
       if (signal.aborted || error.name === 'AbortError') return
-      if (!(error instanceof Problem)) console.error(error)
-      const { document: problem } = error instanceof Problem ? error : localProblem('problem.unreachable')
+      const problem = problemOf(error)
       replace(body, problemNote(problem))
       announce([problem.title, problem.detail].join(' '))
     }
