@@ -35,7 +35,9 @@ export function mailboxView(place, { id, arrived }) {
       const agreement = await agreementOf(newer)
       if (until.aborted) return
       fault.replaceChildren()
+      const isShown = version !== undefined
       show(newer, agreement)
+      if (isShown) announceCheck(newer)
     } catch (error) {
       if (until.aborted || error.name === 'AbortError') return
       const problem = problemOf(error)
@@ -51,7 +53,6 @@ export function mailboxView(place, { id, arrived }) {
   }
 
   function show(newer, agreement) {
-    const isShown = version !== undefined
     version = newer
     const { mailbox } = newer
     title.textContent = mailbox.address
@@ -72,11 +73,18 @@ export function mailboxView(place, { id, arrived }) {
       messages(mailbox.deliveries),
       editor && eraseSection(version, { signal, leave }),
     )
-    if (isShown) announce(mailbox.check?.text ?? mailbox.problem.detail)
+  }
+
+  function announceCheck({ mailbox: { check, problem } }) {
+    announce(check?.text ?? problem.detail)
   }
 
   function edit(agreement) {
-    editor = mailboxEditor({ version, agreement, signal, taken: (other) => show(other, agreement) })
+    const taken = (other) => {
+      show(other, agreement)
+      announceCheck(other)
+    }
+    editor = mailboxEditor({ version, agreement, signal, taken })
     const { isUnsaved, settled } = editor
     const text = () => label('register.unsaved.text', { address: version.mailbox.address })
     askBeforeLeaving({ at: location.hash, isUnsaved, settled, text, signal })
@@ -104,6 +112,8 @@ export function mailboxView(place, { id, arrived }) {
   onVersion(async (changed, newer) => {
     if (changed !== id || version === undefined) return
     if (newer === undefined) return leave()
+    // At once, so that an offer to undo the change takes its place.
+    announceCheck(newer)
     // What is being read may be the version before.
     if (reading) return read()
     const { deliveries } = version.mailbox
