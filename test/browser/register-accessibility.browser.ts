@@ -5,7 +5,7 @@ import { mailboxById, updateMailbox } from '../../src/register/mailboxes.ts'
 import type { Register } from '../../src/register/register.ts'
 import { EXAMPLE_RECORDS, recordWith } from '../support/records.ts'
 import { checkState } from './axe.ts'
-import { type OpenRegister, type RegisterOptions, registerPageTest } from './register-page.ts'
+import { type OpenRegister, type RegisterOptions, registerPageTest, stopTime } from './register-page.ts'
 
 const long = `${'mario.rossi.'.repeat(4)}bianchi@architettitorinopec.it`
 const records = [
@@ -107,8 +107,8 @@ const STATES: readonly State[] = [
     name: 'something to undo',
     at: MAILBOX,
     reach: async ({ page }) => {
-      // The time stands still, so that the offer stays.
-      await page.clock.install()
+      // So that the offer stays.
+      await stopTime(page)
       await page.locator('#mailbox-credit').fill('20')
       await save(page)
       await page.locator('.offer').waitFor()

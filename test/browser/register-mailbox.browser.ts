@@ -1,32 +1,16 @@
-import type { Page } from 'playwright-core'
-import type { MailboxRecord } from '../../src/register/mailbox-record.ts'
-import { mailboxById, updateMailbox } from '../../src/register/mailboxes.ts'
-import type { Register } from '../../src/register/register.ts'
 import { recordWith } from '../support/records.ts'
 import { until } from '../support/until.ts'
-import { announced, textsOf } from './open-page.ts'
-import { registerPageTest, signIn } from './register-page.ts'
+import { AT, holdChanges, offers, RECORD, recordOf, save, sentence } from './mailbox-page.ts'
+import { textsOf } from './open-page.ts'
+import { registerPageTest, signIn, stopTime } from './register-page.ts'
 
-const RECORD = recordWith({ expiresOn: '2026-12-20', credit: '5.00', usedGigabytes: 0.5 })
 /** What a change always changes. */
 const { updatedAt: _updatedAt, ...KEPT } = RECORD
 
-const records = [RECORD]
-const at = '#report/mailbox/mario'
+const open = { records: [RECORD], at: AT }
 
-const recordOf = (register: Register) =>
-  register.read((db) => mailboxById(db, ['architetti-torino'], 'mario')) as Promise<MailboxRecord>
-
-/** Changes the mailbox as someone else does meanwhile. */
-const changeElsewhere = async (register: Register, values: Partial<MailboxRecord>) => {
-  const record = await recordOf(register)
-  await register.write((db) => updateMailbox(db, { ...record, ...values, version: record.version + 1 }, record.version))
-}
-
-const save = (page: Page) => page.getByRole('button', { name: 'Salva', exact: true }).click()
-const sentence = (page: Page, text: string) => page.locator('.mailbox .sentence', { hasText: text }).waitFor()
-
-registerPageTest('a mailbox is changed, and the change undone', { records, at }, async (t, { page, register }) => {
+registerPageTest('a mailbox is changed, and the change undone', open, async (t, { page, register }) => {
+  await stopTime(page)
   await sentence(page, 'vengono disattivati')
   t.equal(await page.locator('#mailbox-creditReadOn').inputValue(), '20/11/2026')
   await page.locator('#mailbox-credit').fill('€ 12,5')
@@ -67,8 +51,83 @@ registerPageTest('a mailbox is changed, and the change undone', { records, at },
   t.equal(await page.locator('.part h2:focus').count(), 1, 'undone from the list')
 })
 
-registerPageTest('what is wrong is said at its field, and nothing is sent twice', { records, at }, async (t, open) => {
-  const { page, register, expectStatus } = open
+registerPageTest(
+  'what was undone is in the form no more, however it was typed',
+  open,
+  async (t, { page, register }) => {
+    await stopTime(page)
+    await page.locator('#mailbox-credit').fill('10,5')
+    await page.locator('#mailbox-expiresOn').fill('30/4/27')
+    await page.locator('#mailbox-contact').fill('mailto:altra@example.org')
+    await save(page)
+    await offers(page, 1)
+    await page.getByRole('button', { name: 'Annulla' }).click()
+    await sentence(page, 'vengono disattivati')
+    for (const [field, text] of [
+      ['credit', '5,00'],
+      ['creditReadOn', '20/11/2026'],
+      ['expiresOn', '20/12/2026'],
+      ['contact', 'mario.rossi@example.org'],
+    ]) {
+      t.equal(await page.locator(`#mailbox-${field}`).inputValue(), text)
+    }
+    await page.locator('#mailbox-language').selectOption('en')
+    await save(page)
+    await offers(page, 1)
+    t.match(await recordOf(register), { ...KEPT, readOn: '2026-11-22', language: 'en', version: 4 })
+  },
+)
+
+registerPageTest('the day shows a change without being read again', { records: [RECORD] }, async (t, { page }) => {
+  const row = page.locator('.part tbody tr')
+  await row
+    .filter({ hasText: 'Perde i servizi' })
+    .or(row.filter({ hasText: 'isattiva' }))
+    .waitFor()
+  let readings = 0
+  page.on('request', (request) => {
+    if (request.url().includes('/v1/mailboxes?')) readings += 1
+  })
+  await page.getByRole('link', { name: 'mario.rossi' }).click()
+  await page.locator('#mailbox-credit').fill('50')
+  await save(page)
+  await sentence(page, 'Il credito basta')
+  await page.getByRole('link', { name: "Torna all'elenco" }).click()
+  await row.filter({ hasText: 'Si rinnova' }).waitFor()
+  t.equal(readings, 0)
+})
+
+registerPageTest('a credit goes with its date', open, async (t, { page, register }) => {
+  const date = page.locator('#mailbox-creditReadOn')
+  await date.fill('21/11/2026')
+  await page.locator('#mailbox-credit').fill('12')
+  t.equal(await date.inputValue(), '21/11/2026', 'a date that was typed stays')
+  await date.fill('20/11/2026')
+  await save(page)
+  await page.locator('.offer').waitFor()
+  t.match(await recordOf(register), { credit: '12.00', creditReadOn: '2026-11-20' }, 'it is not today without a word')
+})
+
+const unreckoned = recordWith({ addOns: [{ service: 'fax', gigabytes: 1 }], usedGigabytes: 2.345 })
+
+registerPageTest(
+  'a mailbox whose renewal cannot be reckoned',
+  { records: [unreckoned], at: AT },
+  async (t, { page, register }) => {
+    await page.locator('#mailbox-credit').fill('12')
+    t.equal(await page.locator('#mailbox-creditReadOn').inputValue(), '', 'the service knows what day it is')
+    await save(page)
+    await page.locator('.offer').waitFor()
+    t.match(await recordOf(register), {
+      credit: '12.00',
+      creditReadOn: '2026-11-22',
+      usedGigabytes: 2.345,
+      addOns: unreckoned.addOns,
+    })
+  },
+)
+
+registerPageTest('what is wrong is said at its field', open, async (t, { page, register, expectStatus }) => {
   expectStatus(400, 422)
   await page.locator('#mailbox-credit').fill('1.234')
   await page.locator('#mailbox-contact').fill('mario.rossi@architettitorinopec.it')
@@ -88,118 +147,36 @@ registerPageTest('what is wrong is said at its field, and nothing is sent twice'
   t.equal((await recordOf(register)).version, 1, 'written otherwise, the same')
 })
 
-registerPageTest('someone else was faster: both are shown, and one is chosen', { records, at }, async (t, open) => {
-  const { page, register, expectStatus } = open
-  expectStatus(412)
-  const conflict = page.locator('.conflict')
-  await page.locator('#mailbox-credit').fill('20')
-  await changeElsewhere(register, { credit: '8.00', contact: 'altra@example.org' })
-  await save(page)
-  await page.locator('.conflict:focus').waitFor()
-  t.strictSame(
-    (await textsOf(conflict.locator('dl > div'))).map((text) => text.replaceAll('\n', ' ')),
-    [
-      'Credito in euro Ora nel registro: 8,00 € Scritto da te: 20,00 €',
-      'Credito letto il Ora nel registro: 20/11/2026 Scritto da te: 22/11/2026',
-    ],
-  )
-  t.equal(await page.locator('#mailbox-credit').inputValue(), '20', 'what was typed is kept')
-  await page.getByRole('button', { name: 'Salva i miei valori' }).click()
-  await sentence(page, 'Il credito basta')
-  t.match(await recordOf(register), { credit: '20.00', contact: 'altra@example.org', version: 3 }, 'the rest is theirs')
-  t.equal(await page.locator('#mailbox-contact').inputValue(), 'altra@example.org')
-  t.equal(await conflict.count(), 0)
-
-  await page.locator('#mailbox-credit').fill('30')
-  await changeElsewhere(register, { credit: '9.00' })
-  await save(page)
-  await page.getByRole('button', { name: 'Tieni quelli del registro' }).click()
-  await sentence(page, 'vengono disattivati')
-  t.equal(await page.locator('#mailbox-credit').inputValue(), '9,00')
-  t.match(await recordOf(register), { credit: '9.00', version: 4 })
-  await page.locator('#mailbox-contact').fill('terza@example.org')
-  await save(page)
-  await page.locator('.offer', { hasText: 'modifica salvata' }).last().waitFor()
-  await changeElsewhere(register, { credit: '10.00' })
-  await page.getByRole('button', { name: 'Annulla' }).last().click()
-  await page.locator('.offer', { hasText: 'Non è riuscito' }).waitFor()
-  t.match(
-    await recordOf(register),
-    { credit: '10.00', contact: 'terza@example.org' },
-    'what someone else did is not undone',
-  )
-  await page.getByRole('button', { name: 'Chiudi' }).click()
+registerPageTest('nothing is sent twice', open, async (t, { page, register }) => {
+  await stopTime(page)
+  const { sent, release } = await holdChanges(page)
+  await page.locator('#mailbox-contact').fill('altra@example.org')
+  await page.locator('#mailbox-form [type=submit]').dblclick()
+  await page.locator('#mailbox-language').selectOption('en')
+  release()
+  await offers(page, 1)
+  t.equal(sent(), 1)
+  t.match(await recordOf(register), { contact: 'altra@example.org', language: 'it', version: 2 })
+  t.equal(await page.locator('#mailbox-language').inputValue(), 'en', 'what was typed meanwhile is still there')
 })
 
-registerPageTest('a mailbox is erased after ten seconds, unless it is called off', { records, at }, async (t, open) => {
-  const { page, register } = open
-  const erase = async () => {
-    await page.getByRole('button', { name: 'Cancella la casella' }).click()
-    await page.locator('dialog', { hasText: 'Si cancella per sempre' }).waitFor()
-    await page.locator('dialog').getByRole('button', { name: 'Cancella la casella' }).click()
-    await page.locator('.offer', { hasText: 'sta per essere cancellata' }).waitFor()
-  }
-  await erase()
-  await page.locator('.part tbody tr').waitFor()
-  await page.getByRole('button', { name: 'Annulla' }).click()
-  await announced(page, 'resta nel registro')
-  t.ok(await recordOf(register))
-  await page.getByRole('link', { name: 'mario.rossi' }).click()
-  await erase()
-  t.ok(await recordOf(register), 'not yet')
-  await announced(page, 'è stata cancellata')
-  t.equal(await recordOf(register), undefined)
-  await page.locator('.part .state', { hasText: 'passata: 0.' }).waitFor()
-  t.equal(await page.locator('.offer').count(), 0)
-})
+const readOnly = {
+  ...open,
+  records: [recordWith({ ...RECORD, usedGigabytes: 0 })],
+  allows: { scopes: ['read'] },
+} as const
 
-registerPageTest(
-  'an erasure that waits is never sent in silence',
-  { records, at },
-  async (t, { page, key, register }) => {
-    await page.getByRole('button', { name: 'Cancella la casella' }).click()
-    await page.locator('dialog').getByRole('button', { name: 'Cancella la casella' }).click()
-    await page.locator('.offer').waitFor()
-    await page.locator('.part tbody tr').waitFor()
-    const asked = page.waitForEvent('dialog')
-    const leaving = page.goto('about:blank').catch(() => 'stayed')
-    const dialog = await asked
-    t.equal(dialog.type(), 'beforeunload')
-    await dialog.dismiss()
-    t.equal(await leaving, 'stayed')
-    await page.getByRole('button', { name: 'Esci' }).click()
-    await page.locator('.signed-out', { hasText: 'non è stata inviata' }).waitFor()
-    await page.waitForTimeout(11_000)
-    t.ok(await recordOf(register))
-    await signIn(page, key)
-    await page.locator('.part tbody tr').waitFor()
-  },
-)
-
-registerPageTest('another language keeps what is typed', { records, at }, async (t, { page }) => {
-  await page.locator('#mailbox-credit').fill('20')
-  await page.locator('#mailbox-addOns-preservation').fill('2')
-  await page.locator('[data-language=en]').click()
-  await page.locator('.mailbox .sentence', { hasText: 'are deactivated' }).waitFor()
-  t.equal(await page.locator('#mailbox-credit').inputValue(), '20')
-  t.equal(await page.locator('#mailbox-addOns-preservation').inputValue(), '2')
-  t.equal(await page.locator('#mailbox-expiresOn').inputValue(), '2026-12-20')
-  t.equal(await page.locator('#mailbox-creditReadOn').inputValue(), '22/11/2026')
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await page.locator('.offer', { hasText: 'change saved' }).waitFor()
-})
-
-registerPageTest('a key that may only read', { records, at, allows: { scopes: ['read'] } }, async (t, { page }) => {
+registerPageTest('a key that may only read', readOnly, async (t, { page }) => {
   await page.locator('.facts').waitFor()
   t.match(
     (await textsOf(page.locator('.facts'))).join(),
-    /Questa chiave permette solo di leggere[\s\S]*5,00 €[\s\S]*20 novembre 2026/,
+    /Questa chiave permette solo di leggere[\s\S]*5,00 €[\s\S]*20 novembre 2026[\s\S]*Gigabyte occupati\s+0\s/,
   )
   t.equal(await page.getByRole('button', { name: 'Cancella la casella' }).count(), 0)
   t.equal(await page.locator('#mailbox-form').count(), 0)
 })
 
-const unknown = { records, at: '#report/mailbox/nobody', signedIn: false }
+const unknown = { ...open, at: '#report/mailbox/nobody', signedIn: false }
 
 registerPageTest('a mailbox that is not there', unknown, async (_t, { page, key, expectStatus }) => {
   expectStatus(404)

@@ -91,3 +91,9 @@ export async function signIn(page: Page, key: string): Promise<void> {
   await page.locator('#register-sign-in-form [type=submit]').click()
   await page.locator('#register .part h2').waitFor()
 }
+
+/** Stops the clock of the page: from now on its time passes only by `page.clock.runFor`. Requests go on as ever. */
+export async function stopTime(page: Page): Promise<void> {
+  await page.clock.install()
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000)
+}

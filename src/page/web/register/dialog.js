@@ -5,10 +5,11 @@ import { label } from '../shared/language.js'
  * Asks before something that goes beyond this page. The focus is in the dialog, first on the way back, and returns to
  * where it was.
  * @param title, texts in words @param action text of the button that goes on @param danger whether it is red
+ * @param back text of the button that does not
  * @param signal closes it, as if the user had gone back
  * @returns promise of whether to go on
  */
-export function confirmed({ title, texts, action, danger = false, signal }) {
+export function confirmed({ title, texts, action, danger = false, back = label('register.back'), signal }) {
   const { promise, resolve } = Promise.withResolvers()
   const dialog = element('dialog', { class: 'confirm', 'aria-labelledby': 'confirm-title' })
   const button = (text, kind, value) =>
@@ -19,7 +20,7 @@ export function confirmed({ title, texts, action, danger = false, signal }) {
     element(
       'div',
       { class: 'actions' },
-      button(label('register.back'), 'btn-outline-primary', ''),
+      button(back, 'btn-outline-primary', ''),
       button(action, danger ? 'btn-danger' : 'btn-primary', 'yes'),
     ),
   )

@@ -1,7 +1,8 @@
-import { announce } from '../shared/announcement.js'
+import { announce, clearAnnouncement } from '../shared/announcement.js'
 import { problemOf } from '../shared/api.js'
 import { element, icon } from '../shared/dom.js'
 import { label, onLanguage } from '../shared/language.js'
+import { focusTitle } from './focus.js'
 import { onSession } from './session.js'
 
 /** Seconds in which a change can be undone, and after which an erasure is sent. */
@@ -56,38 +57,34 @@ async function finish(offer, act) {
   const hadFocus = offer.row.contains(document.activeElement)
   offer.button.remove()
   offer.count.remove()
-  if (hadFocus) focusPart()
+  if (hadFocus) focusTitle()
   try {
     await act?.()
     offer.row.remove()
   } catch (error) {
-    if (error.name === 'AbortError') offer.row.remove()
-    else fail(offer, error)
+    // The end of the session takes every row away, and nothing of the register is said after it.
+    if (error.name === 'AbortError' || !offer.row.isConnected) offer.row.remove()
+    else fail(offer, act === offer.send ? 'register.undo.notSent' : 'register.undo.failed', error)
   }
 }
 
-function fail(offer, error) {
+/** @param name of the label that says what has failed */
+function fail(offer, name, error) {
   const close = () => {
     offer.row.remove()
-    focusPart()
+    focusTitle()
   }
-  const text = label('register.undo.failed', { text: offer.text(), reason: problemOf(error).detail })
+  const text = label(name, { text: offer.text(), reason: reasonOf(problemOf(error)) })
   offer.said.textContent = text
-  const name = label('register.close')
-  offer.row.append(
-    element(
-      'button',
-      { class: 'btn btn-outline-primary btn-sm', type: 'button', onclick: close },
-      icon('it-close'),
-      name,
-    ),
-  )
+  const button = element('button', { class: 'btn btn-outline-primary btn-sm', type: 'button', onclick: close })
+  button.append(icon('it-close'), label('register.close'))
+  offer.row.append(button)
   announce(text)
 }
 
-/** Moves the focus to the heading of what is shown. */
-function focusPart() {
-  document.querySelector('#register .part h2')?.focus()
+/** Why something has failed. Of a version that is old, the API speaks to programmers. */
+function reasonOf({ status, detail }) {
+  return status === 412 ? label('register.undo.changed') : detail
 }
 
 function translate(offer) {
@@ -96,8 +93,10 @@ function translate(offer) {
   offer.button.textContent = label('register.undo')
 }
 
-onSession((session) => {
+onSession((session, reason) => {
   if (session) return
+  // Why a session has ended is announced by sign-in.js, unless no one is there.
+  if (reason === 'left') clearAnnouncement()
   for (const { timer } of offers) clearInterval(timer)
   offers.clear()
   bar.replaceChildren()

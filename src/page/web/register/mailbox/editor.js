@@ -3,6 +3,7 @@ import { Problem, problemOf } from '../../shared/api.js'
 import { element, replace } from '../../shared/dom.js'
 import { clearProblem, showProblem } from '../../shared/faults.js'
 import { label } from '../../shared/language.js'
+import { focusTitle } from '../focus.js'
 import { offerUndo } from '../undo.js'
 import { conflictNote } from './conflict.js'
 import { mailboxForm } from './form.js'
@@ -13,48 +14,57 @@ import { changeMailbox, latestVersion, readMailbox } from './versions.js'
  * The form of a mailbox, with what becomes of a change: saved and undone, or held because someone else was faster.
  * @param version {mailbox, etag} that is changed @param agreement of it @param signal of the part that shows it
  * @param taken (version) -> void, when the user takes what someone else has made of the mailbox
- * @returns `node`; `show(version, agreement)` shows another, or the same in another language; what was typed stays
+ * @returns `node`; `show(version, agreement)` shows another, or the same in another language, where what was typed stays;
+ *   `isUnsaved()`: whether something is not saved, or just being saved; `settled()`: a promise that nothing is being saved
  */
 export function mailboxEditor({ version, agreement, signal, taken }) {
   const held = element('div', { class: 'held' })
   const node = element('section', { class: 'editor' })
+  // What is typed is a change of this version: the service refuses it where someone else has made another meanwhile.
   let current = version
   let order = agreement
   let form
-  let isSaving = false
+  let isConflictShown = false
+  let saving
 
-  function build(edits) {
+  function build(edits = {}) {
     const { mailbox } = current
     const save = () => send(current, form.read())
     form = mailboxForm({ mailbox, agreement: order, today: mailbox.check?.asOf, save })
-    if (edits) form.restore(edits)
+    form.restore(edits)
     replace(node, element('h3', { class: 'h5' }, label('register.data')), held, form.node)
   }
 
-  /** @param before the version that is changed @param target what is to become of the mailbox */
-  async function send(before, target) {
-    if (isSaving) return
+  /** Once at a time. @param before the version that is changed @param target what is to become of the mailbox */
+  function send(before, target) {
+    saving ??= save(before, target).finally(() => {
+      saving = undefined
+    })
+  }
+
+  async function save(before, target) {
     clearProblem(form.summary)
     clearAnnouncement()
-    held.replaceChildren()
+    clearConflict()
     const patch = patchBetween(before.mailbox, target)
     if (patch === undefined) {
       const nothing = { title: label('register.unchanged'), detail: label('register.unchanged.detail') }
       showProblem(form.summary, nothing, { focus: true })
       return
     }
-    isSaving = true
+    const sent = form.texts()
     try {
       const after = await changeMailbox(before.mailbox.id, before.etag, patch)
       const { address } = before.mailbox
       offerUndo({ text: () => label('register.saved', { address }), undo: () => undo(before.mailbox, after) })
+      if (signal.aborted) return
+      current = after
+      build(form.edits(sent))
       focusTitle()
     } catch (error) {
       if (error.name === 'AbortError' || signal.aborted) return
       if (error instanceof Problem && error.document.status === 412) await hold()
       else fail(error)
-    } finally {
-      isSaving = false
     }
   }
 
@@ -65,37 +75,62 @@ export function mailboxEditor({ version, agreement, signal, taken }) {
   /** Shows what the mailbox is now beside what was typed, which stays in the form. */
   async function hold() {
     try {
-      const newer = await readMailbox(current.mailbox.id, signal)
-      const typed = form.read()
-      // Only what was typed here is compared: the rest stays as the other one has made it.
-      const own = Object.keys(patchBetween(current.mailbox, typed))
-      const target = { ...newer.mailbox, ...Object.fromEntries(own.map((field) => [field, typed[field]])) }
-      const fields = Object.keys(patchBetween(newer.mailbox, target) ?? {})
-      const keep = () => send(newer, target)
-      const drop = () => {
-        held.replaceChildren()
-        current = newer
-        build()
-        taken(newer)
-        focusTitle()
-      }
-      const note = conflictNote({ now: newer.mailbox, typed, fields, agreement: order, keep, drop })
-      replace(held, note)
-      note.focus()
+      showConflict(await readMailbox(current.mailbox.id, signal)).focus()
     } catch (error) {
       if (error.name !== 'AbortError' && !signal.aborted) fail(error)
     }
   }
 
-  const focusTitle = () => document.querySelector('#register .part h2')?.focus()
+  function showConflict(newer) {
+    const target = withTyped(newer.mailbox)
+    const fields = Object.keys(patchBetween(newer.mailbox, target) ?? {})
+    const keep = () => send(newer, withTyped(newer.mailbox))
+    const drop = () => {
+      clearConflict()
+      current = newer
+      build()
+      taken(newer)
+      focusTitle()
+    }
+    const note = conflictNote({ now: newer.mailbox, typed: target, fields, agreement: order, keep, drop })
+    replace(held, note)
+    isConflictShown = true
+    return note
+  }
+
+  function clearConflict() {
+    held.replaceChildren()
+    isConflictShown = false
+  }
+
+  /** A mailbox as someone else has made it, with what was typed here and nothing else. */
+  function withTyped(theirs) {
+    const typed = form.read()
+    const own = Object.keys(patchBetween(current.mailbox, typed) ?? {})
+    // A credit without a date was read today, not when theirs was.
+    if (own.includes('credit')) own.push('creditReadOn')
+    return { ...theirs, ...Object.fromEntries(own.map((field) => [field, typed[field]])) }
+  }
+
+  function isUnsaved() {
+    return saving !== undefined || patchBetween(current.mailbox, form.read()) !== undefined
+  }
 
   build()
   return {
     node,
+    isUnsaved,
+    settled: async () => saving,
     show(newer, itsAgreement) {
-      current = newer
-      order = itsAgreement
-      build(form.edits())
+      order = itsAgreement ?? order
+      const { mailbox, etag } = current
+      const edits = form.edits()
+      const isOwn = latestVersion(mailbox.id, etag) === newer.etag
+      if (isOwn || Object.keys(edits).length === 0) current = newer
+      build(edits)
+      if (!isConflictShown) return
+      if (current === newer) clearConflict()
+      else showConflict(newer)
     },
   }
 }

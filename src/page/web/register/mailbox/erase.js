@@ -9,8 +9,9 @@ import { eraseMailbox, latestVersion } from './versions.js'
  * The button that erases a mailbox: after a confirmation, and ten seconds in which it can be called off. It is sent only
  * when they are over, so leaving the page meanwhile erases nothing.
  * @param version {mailbox, etag} that is erased @param signal of the part that shows it
+ * @param leave () -> void, to where there are other mailboxes
  */
-export function eraseSection({ mailbox: { id, address }, etag }, signal) {
+export function eraseSection({ mailbox: { id, address }, etag }, { signal, leave }) {
   const ask = async () => {
     const isSure = await confirmed({
       title: label('register.erase.title', { address }),
@@ -28,7 +29,7 @@ export function eraseSection({ mailbox: { id, address }, etag }, signal) {
         announce(label('register.erase.done', { address }))
       },
     })
-    location.hash = '#report'
+    leave()
   }
   const button = element('button', { class: 'btn btn-outline-danger', type: 'button', onclick: ask })
   button.append(icon('it-delete'), ' ', label('register.erase'))

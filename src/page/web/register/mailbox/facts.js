@@ -12,7 +12,7 @@ export function mailboxFacts(mailbox, agreement) {
     ['reminders', label(`register.reminders.${reminders}`)],
     ['language', label(`register.language.${language ?? 'default'}`)],
     ['expiresOn', day(expiresOn)],
-    ['usedGigabytes', usedGigabytes && count(usedGigabytes)],
+    ['usedGigabytes', usedGigabytes !== undefined && count(usedGigabytes)],
   ]
   return element(
     'section',

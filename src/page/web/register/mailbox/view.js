@@ -3,6 +3,7 @@ import { problemOf, readAgreement } from '../../shared/api.js'
 import { element, icon, replace } from '../../shared/dom.js'
 import { problemNote } from '../../shared/faults.js'
 import { label } from '../../shared/language.js'
+import { askBeforeLeaving } from '../leaving.js'
 import { session } from '../session.js'
 import { checkParts } from './check.js'
 import { mailboxEditor } from './editor.js'
@@ -17,30 +18,47 @@ export function mailboxView(place, { id, arrived }) {
   const { signal } = stopper
   const title = element('h2', { class: 'h4 address', tabindex: -1 }, label('register.mailbox'))
   const back = element('a', { href: '#report', class: 'back' })
-  const body = element('div', { class: 'mailbox' })
+  const fault = element('div')
+  const body = element('div')
   let version
   let editor
+  let reading
 
+  /** Reads the mailbox, also anew in another language; where that fails, what is shown and typed already stays. */
   async function read() {
+    reading?.abort()
+    const mine = new AbortController()
+    reading = mine
+    const until = AbortSignal.any([signal, mine.signal])
     try {
-      const [newer, agreement] = await readWithAgreement()
-      if (signal.aborted) return
-      await show(newer, agreement)
+      const newer = await readMailbox(id, until)
+      const agreement = await agreementOf(newer)
+      if (until.aborted) return
+      fault.replaceChildren()
+      const isShown = version !== undefined
+      show(newer, agreement)
+      if (isShown) announceCheck(newer)
     } catch (error) {
+<<<<<<< HEAD
       if (signal.aborted || error.name === 'AbortError') return
       const problem = problemOf(error)
       replace(body, problemNote(problem))
+=======
+      if (until.aborted || error.name === 'AbortError') return
+      const problem = problemOf(error)
+      replace(fault, problemNote(problem))
+>>>>>>> mend-mb
       announce([problem.title, problem.detail].join(' '))
+    } finally {
+      if (reading === mine) reading = undefined
     }
   }
 
-  async function readWithAgreement() {
-    const newer = await readMailbox(id, signal)
-    return [newer, await readAgreement(newer.mailbox.agreement).catch(() => undefined)]
+  function agreementOf({ mailbox: { agreement } }) {
+    return readAgreement(agreement).catch(() => undefined)
   }
 
   function show(newer, agreement) {
-    const isShown = version !== undefined
     version = newer
     const { mailbox } = newer
     title.textContent = mailbox.address
@@ -52,16 +70,36 @@ export function mailboxView(place, { id, arrived }) {
     )
     if (session().allows('write')) {
       if (editor) editor.show(newer, agreement)
-      else editor = mailboxEditor({ version, agreement, signal, taken: (other) => show(other, agreement) })
+      else edit(agreement)
     }
     const data = editor ? editor.node : mailboxFacts(mailbox, agreement)
     replace(
       body,
       element('div', { class: 'check-and-data' }, check, data),
       messages(mailbox.deliveries),
-      editor && eraseSection(version, signal),
+      editor && eraseSection(version, { signal, leave }),
     )
-    if (isShown) announce(mailbox.check?.text ?? mailbox.problem.detail)
+  }
+
+  function announceCheck({ mailbox: { check, problem } }) {
+    announce(check?.text ?? problem.detail)
+  }
+
+  function edit(agreement) {
+    const taken = (other) => {
+      show(other, agreement)
+      announceCheck(other)
+    }
+    editor = mailboxEditor({ version, agreement, signal, taken })
+    const { isUnsaved, settled } = editor
+    const text = () => label('register.unsaved.text', { address: version.mailbox.address })
+    askBeforeLeaving({ at: location.hash, isUnsaved, settled, text, signal })
+  }
+
+  /** Leaves a mailbox that is erased, or will be, whatever was typed. */
+  function leave() {
+    askBeforeLeaving(undefined)
+    location.hash = '#report'
   }
 
   function messages(deliveries) {
@@ -79,22 +117,24 @@ export function mailboxView(place, { id, arrived }) {
 
   onVersion(async (changed, newer) => {
     if (changed !== id || version === undefined) return
-    if (newer === undefined) {
-      location.hash = '#report'
-      return
-    }
+    if (newer === undefined) return leave()
+    // At once, so that an offer to undo the change takes its place.
+    announceCheck(newer)
+    // What is being read may be the version before.
+    if (reading) return read()
     const { deliveries } = version.mailbox
-    const agreement = await readAgreement(newer.mailbox.agreement).catch(() => undefined)
+    const agreement = await agreementOf(newer)
     if (!signal.aborted) show({ ...newer, mailbox: { ...newer.mailbox, deliveries } }, agreement)
   })
   nameBack()
-  place.append(element('p', {}, back), title, body)
+  place.append(element('p', {}, back), title, element('div', { class: 'mailbox' }, fault, body))
   if (arrived) title.focus()
   read()
 
   return {
     leave() {
       onVersion(() => {})
+      askBeforeLeaving(undefined)
       stopper.abort()
     },
     translate() {

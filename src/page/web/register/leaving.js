@@ -1,0 +1,56 @@
+import { label } from '../shared/language.js'
+import { confirmed } from './dialog.js'
+
+let typed
+let isAsking = false
+
+/**
+ * Asks before a part of the register is left, or the page closed, while something that was typed there is not saved.
+ * @param part undefined: nothing is asked any more; otherwise
+ *   - `at`: the fragment of the part
+ *   - `isUnsaved()`: whether something is not saved, or just being saved; `settled()`: a promise that nothing is being saved
+ *   - `text()`: what would be lost
+ *   - `signal` of the part
+ */
+export function askBeforeLeaving(part) {
+  typed = part
+}
+
+async function ask({ at, isUnsaved, settled, text, signal }) {
+  // A change that is on its way is not lost.
+  await settled()
+  const question = {
+    title: label('register.unsaved'),
+    texts: [text()],
+    action: label('register.unsaved.leave'),
+    back: label('register.unsaved.stay'),
+    signal,
+  }
+  const isLeaving = !isUnsaved() || (await confirmed(question))
+  if (signal.aborted || location.hash === at) return
+  if (!isLeaving) {
+    history.pushState(null, '', at)
+    return
+  }
+  typed = undefined
+  window.dispatchEvent(new PopStateEvent('popstate'))
+}
+
+function follow(event) {
+  const { hash } = location
+  // Other views of the page leave the register as it is.
+  const isOtherPart = /^#report(?:\/|$)/.test(hash) && hash !== typed?.at
+  if (!isOtherPart || !typed?.isUnsaved()) return
+  event.stopImmediatePropagation()
+  if (isAsking) return
+  isAsking = true
+  ask(typed).finally(() => {
+    isAsking = false
+  })
+}
+
+// frame.js shows another part when it hears of these events. It imports this module, which therefore hears of them first.
+for (const type of ['hashchange', 'popstate']) window.addEventListener(type, follow)
+window.addEventListener('beforeunload', (event) => {
+  if (typed?.isUnsaved()) event.preventDefault()
+})
