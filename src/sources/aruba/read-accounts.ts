@@ -11,6 +11,9 @@ const CALLS_AT_ONCE = 2
 const MAX_MISSING = 5
 const MAX_MISSING_PART = 1 / 5
 
+/** More of them one after the other show that Aruba is down: to try a fifth of many mailboxes would take hours. */
+const MAX_MISSING_IN_A_ROW = 20
+
 /** The accounts of a list. */
 export interface ReadAccounts<Item> {
   readonly items: readonly Item[]
@@ -49,9 +52,10 @@ export async function readAccounts<Item>(
   let next = 0
   let read = 0
   let missing = 0
+  let missingInARow = 0
   /** Counts an account that is missing. @throws ArubaFailure this one, if there are too many: the fault is Aruba's */
   const miss = (failure: ArubaFailure): void => {
-    if (++missing > mayMiss) throw failure
+    if (++missing > mayMiss || ++missingInARow > MAX_MISSING_IN_A_ROW) throw failure
   }
   const readOne = async ({ name, status }: ListedAccount, place: number): Promise<void> => {
     const found = await client.account(name).catch((error: unknown) => {
@@ -61,13 +65,18 @@ export async function readAccounts<Item>(
     if (found === undefined) {
       miss(new ArubaFailure('accounts-not-found', 'info'))
       vanished.push(name)
-    } else if (found instanceof ArubaFailure) {
+      return
+    }
+    if (found instanceof ArubaFailure) {
       miss(found)
       items[place] = itemOfFailure(name, found, place)
-    } else if (isNotYetCertified(found.account)) notYetCertified.push(name)
+      return
+    }
+    missingInARow = 0
     // The list may say what the details do not.
-    else
-      items[place] = itemOf({ ...found, account: { ...found.account, status: found.account.status || status } }, place)
+    const account = { ...found.account, status: found.account.status || status }
+    if (isNotYetCertified(account)) notYetCertified.push(name)
+    else items[place] = itemOf({ ...found, account }, place)
   }
   const readNext = async (): Promise<void> => {
     while (next < asked.length) {

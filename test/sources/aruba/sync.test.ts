@@ -296,6 +296,24 @@ t.test('a few mailboxes may be missing, of many a fifth, and never all', async (
   }
 })
 
+t.test('many missing mailboxes one after the other fail the sync at once', async (t) => {
+  for (const { given, fails } of [
+    { given: (index: number) => index >= 20, fails: false },
+    { given: (index: number) => index >= 21, fails: true },
+    { given: (index: number) => index >= 40 || index % 10 === 0, fails: false },
+  ]) {
+    const { aruba, sync } = await syncOn(t as Test, {
+      accounts: manyAccounts(200),
+      reply: ({ path, body }) =>
+        path.endsWith('info') && !given(Number(body.name.slice(1, 7))) ? { status: 403 } : undefined,
+    })
+    if (fails) {
+      await t.rejects(sync(), { code: 'rejected' })
+      t.ok(aruba.timesOf('info') < 30, 'and asks for nothing more')
+    } else t.match(await sync(), { result: 'applied' })
+  }
+})
+
 t.test('a failure that is not of one mailbox fails the sync at once, and ends the other calls', async (t) => {
   for (const { other, fault } of [
     { other: { status: 401 }, fault: 'unauthorized' },
