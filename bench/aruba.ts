@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createRegister } from '../src/register/register.ts'
-import { createArubaClient } from '../src/sources/aruba/client.ts'
+import { type ConnectAruba, createArubaClient } from '../src/sources/aruba/client.ts'
 import { type SyncedAgreement, syncAruba } from '../src/sources/aruba/sync.ts'
 import { fixtureAgreements } from '../test/support/agreements.ts'
 import { PASSWORD, USERNAME } from '../test/support/aruba-server.ts'
@@ -21,9 +21,9 @@ const server = spawn(
 const [line] = await once(server.stdout, 'data')
 const folder = await mkdtemp(join(tmpdir(), 'pec-addons-'))
 const register = createRegister(`sqlite:${join(folder, 'register.sqlite')}`)
-const signal = new AbortController().signal
 const account = { username: USERNAME, password: PASSWORD }
-const client = createArubaClient({ apiUrl: String(line).trim(), ...account, signal, clock: Date.now })
+const apiUrl = String(line).trim()
+const connect: ConnectAruba = (signal) => createArubaClient({ apiUrl, ...account, signal, clock: Date.now })
 const agreements = fixtureAgreements()
 const agreement = agreements.byId('architetti-torino') as SyncedAgreement
 
@@ -31,14 +31,13 @@ for (const run of ['first', 'again']) {
   const startedAt = performance.now()
   const cpu = process.cpuUsage()
   const question = { agreement, agreements, mode: 'replace', dryRun: false, now: Date.now() } as const
-  const { counts } = await syncAruba(register, client, question, { onBatch() {} })
+  const { counts } = await syncAruba(register, connect, question, { onBatch() {} })
   const { user, system } = process.cpuUsage(cpu)
   const seconds = (microseconds: number): string => (microseconds / 1e6).toFixed(2)
   const took = seconds((performance.now() - startedAt) * 1000)
   const { added, unchanged } = counts
   console.log(`${run}: added ${added}, unchanged ${unchanged}; ${seconds(user + system)} s of CPU, ${took} s`)
 }
-client.close()
 await register.close()
 server.kill()
 rmSync(folder, { recursive: true })

@@ -15,7 +15,7 @@ import { runBackup } from './register/backup-shell.ts'
 import { runFeeds } from './register/feeds-shell.ts'
 import { runKeys } from './register/keys-shell.ts'
 import { createRegister, type Register } from './register/register.ts'
-import { configuredClient } from './sources/aruba/start.ts'
+import { configuredAruba } from './sources/aruba/start.ts'
 
 const { stdin, stdout, stderr, argv, env } = process
 const [command = '', ...args] = argv.slice(2)
@@ -99,8 +99,8 @@ const COMMANDS = new Map<string, () => number | Promise<number>>([
     () =>
       withRegister(
         (register) => {
-          const client = configuredClient(config, new AbortController().signal, Date.now)
-          return runSync(args, { stdout, stderr, register, agreements: agreements(), client, clock: Date.now })
+          const connect = configuredAruba(config, Date.now)
+          return runSync(args, { stdout, stderr, register, agreements: agreements(), connect, clock: Date.now })
         },
         ['DATABASE_URL', 'ARUBA_API_URL', 'ARUBA_USERNAME', 'ARUBA_PASSWORD'],
       ),

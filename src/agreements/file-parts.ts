@@ -83,7 +83,7 @@ const aruba = strictObject(
     contact: Type.Optional(
       Type.Boolean({
         description:
-          'Whether the e-mail address of the holder becomes the contact for reminders. Absent: nothing of the holder is read.',
+          'Whether the e-mail address of the holder becomes the contact for reminders where none is known. Absent: nothing of the holder is read.',
       }),
     ),
   },

@@ -47,7 +47,7 @@ export interface ReminderSettings {
   readonly mayBegin?: ((agreement: Agreement) => Promise<boolean>) | undefined
   /** Makes the id of a run that someone asks for; random by default. */
   readonly newId?: () => string
-  /** How often it is seen to what is due, in milliseconds. For tests, which cannot wait as long as production does. */
+  /** How often it is looked for what is due, in milliseconds. For tests, which cannot wait as long as production does. */
   readonly tickMs?: number
 }
 
@@ -146,10 +146,7 @@ export function createReminders(
       const start = startOfDay(agreement, today)
       return instant(start > clock() ? start : startOfDay(agreement, addDays(today, 1)))
     },
-    start: () => {
-      // A signal to stop may come before the start.
-      if (!stopper.signal.aborted) task.start()
-    },
+    start: task.start,
     stop: async () => {
       stopper.abort()
       // Another process goes on at once; what is being sent here is claimed.

@@ -22,7 +22,7 @@ export interface AddOnService {
 export interface ArubaIntegration {
   /** By the id of a service: the types of quotas whose bought gigabytes are its own. */
   readonly services: Readonly<Record<string, readonly string[]>>
-  /** Whether the e-mail address of a holder becomes the contact of the mailbox. */
+  /** Whether the e-mail address of a holder becomes the contact of a mailbox that has none. */
   readonly contact?: boolean
 }
 

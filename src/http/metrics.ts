@@ -13,7 +13,7 @@ export interface Counters {
   countImport(result: 'applied' | 'held' | 'dry-run'): void
   /** @param channel of the message @param state what has become of it */
   countReminder(channel: string, state: string): void
-  countArubaSync(result: 'applied' | 'held' | 'failed'): void
+  countArubaSync(result: 'applied' | 'failed'): void
 }
 
 /** Everything that is measured while metrics are served. */

@@ -28,6 +28,10 @@ export interface List {
   readonly doubtfulColumns: readonly string[]
   /** Names of further sheets of a workbook that look like lists too; absent for other lists. */
   readonly unreadSheets?: readonly string[]
+  /** Addresses in lower case that the list names without a row of theirs: a replacement leaves them. */
+  readonly namedBesides?: ReadonlySet<string>
+  /** A contact is taken over only where none is known; absent: it always is. */
+  readonly keepsContacts?: boolean
   /** What was understood of the header; absent for NDJSON. Complete when the rows have been read. */
   readonly headerReport?: () => HeaderReport
   /** The number of rows of totals that were passed over so far. */

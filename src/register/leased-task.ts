@@ -4,7 +4,7 @@ import { releaseLease, takeLease } from './leases.ts'
 import type { Register } from './register.ts'
 import { RegisterUnavailable } from './unavailable.ts'
 
-/** How often it is seen to what is due. */
+/** How often the work is begun. */
 const TICK_MS = 15_000
 
 /** How long another process waits for one that has died. */
@@ -12,9 +12,9 @@ const LEASE_MS = 120_000
 
 /** A task that any number of processes on one register could do, and that one of them does. */
 export interface LeasedTask {
-  /** Sees to it at once, and now and then until it is stopped. */
+  /** Begins the work at once, and again and again until it is stopped. If it was stopped before, it does nothing. */
   start(): void
-  /** Sees to it now, if it was started. */
+  /** Begins the work now, if it was started. */
   tick(): void
   /** Whether this process surely holds the lease. */
   isHeld(): boolean
@@ -46,6 +46,7 @@ export function createLeasedTask(
   let heldUntil = 0
   let timer: NodeJS.Timeout | undefined
   let working: Promise<void> | undefined
+  let isStopped = false
 
   const workIfHeld = async (): Promise<void> => {
     const takenAt = performance.now()
@@ -70,6 +71,8 @@ export function createLeasedTask(
 
   return {
     start: () => {
+      // A signal to stop may come before the start.
+      if (isStopped) return
       timer = setInterval(tick, tickMs)
       tick()
     },
@@ -77,6 +80,7 @@ export function createLeasedTask(
     isHeld: () => performance.now() < heldUntil,
     logFailure,
     stop: async () => {
+      isStopped = true
       clearInterval(timer)
       timer = undefined
       await working

@@ -5,7 +5,7 @@ import type { SourceSyncRow, Tables } from './tables.ts'
 
 type Db = Kysely<Tables>
 
-/** `held`: a replacement that would have lost mailboxes changed nothing. */
+/** `held`: a replacement from a shell, which would have lost mailboxes, changed nothing. The daily sync replaces nothing. */
 export const SYNC_RESULTS = ['applied', 'held', 'failed'] as const
 
 /** The last sync of an agreement with a source of its mailboxes. It holds no data of a mailbox. */

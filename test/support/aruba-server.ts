@@ -41,7 +41,8 @@ export interface TestAruba {
   readonly accounts: Map<string, TestAccount>
   /** How many calls of a path came, by its end. */
   timesOf(path: string): number
-  /** The largest number of calls that were in progress at a time. */
+  /** The number of calls that are in progress, and the largest that were at a time. */
+  inProgress(): number
   maxAtOnce(): number
   /** Ends every token, also those that refresh. */
   endSessions(): void
@@ -83,7 +84,7 @@ export function accountWith(values: Partial<TestAccount> = {}): TestAccount {
   }
 }
 
-/** So many accounts of one domain. */
+/** Accounts of one domain. */
 export function manyAccounts(count: number, values: (index: number) => Partial<TestAccount> = () => ({})) {
   return Array.from({ length: count }, (_, index) =>
     accountWith({ name: `m${String(index).padStart(6, '0')}@architettitorinopec.it`, ...values(index) }),
@@ -183,6 +184,7 @@ export async function serveAruba(behaviour: ArubaBehaviour): Promise<TestAruba &
     calls,
     accounts,
     timesOf: (path) => calls.filter((call) => call.path.endsWith(path)).length,
+    inProgress: () => atOnce,
     maxAtOnce: () => maxAtOnce,
     endSessions: () => good.clear(),
   }

@@ -1,5 +1,5 @@
 import type { Language, Text, TextTemplate } from '../../shared/language.ts'
-import type { Doubt, DoubtCode } from '../../sources/aruba/mapping.ts'
+import type { Doubt, DoubtCode } from '../../sources/aruba/doubts.ts'
 import type { SourceCounts } from '../../sources/aruba/sync.ts'
 
 /** Why a sync cannot begin. */
@@ -44,9 +44,13 @@ const DOUBTS = {
     it: 'acquistato, ma non è un servizio della convenzione',
     en: 'bought, but no service of the agreement',
   },
-  'no-quotas': {
-    it: 'Aruba non dice lo spazio: i servizi aggiuntivi restano quelli noti',
-    en: 'Aruba does not state the space: the add-ons stay as they are known',
+  'not-stated': {
+    it: 'Aruba non dice chiaramente quanti GB sono stati acquistati: resta quanto è noto',
+    en: 'Aruba does not state clearly how many gigabytes were bought: what is known stays',
+  },
+  'zero-contradicted': {
+    it: 'per Aruba non è stato acquistato spazio, ma altri suoi dati fanno pensare di sì: resta quanto è noto',
+    en: 'by Aruba no space was bought, but other data of it suggest that some was: what is known stays',
   },
   'other-status': {
     it: 'la casella non è nello stato «certificato»',
@@ -55,6 +59,14 @@ const DOUBTS = {
   'no-details': {
     it: 'per lo stato della casella Aruba non dà dettagli: non è stata letta',
     en: 'Aruba gives no details for the status of the mailbox: it was not read',
+  },
+  vanished: {
+    it: "era nell'elenco di Aruba, ma non è stata più trovata",
+    en: "was on Aruba's list, but was not found any more",
+  },
+  'not-read': {
+    it: 'Aruba non ha dato i dettagli della casella',
+    en: 'Aruba did not give the details of the mailbox',
   },
   'being-cancelled': {
     it: 'disdetta richiesta: la casella resta senza servizi aggiuntivi, e nessun promemoria parte',

@@ -3,7 +3,7 @@ import { CLEAR, progressOn } from '../../lists/shell/progress.ts'
 import type { ExitCode } from '../../lists/shell/run.ts'
 import type { Register } from '../../register/register.ts'
 import type { Language } from '../../shared/language.ts'
-import type { ArubaClient } from '../../sources/aruba/client.ts'
+import type { ConnectAruba } from '../../sources/aruba/client.ts'
 import { type DoubtfulMailbox, isSynced, type SyncResult, syncAndKeep, syncAruba } from '../../sources/aruba/sync.ts'
 import { createNotes, type Notes } from './notes.ts'
 import { countsResponse } from './response.ts'
@@ -30,7 +30,7 @@ export interface SyncShell {
   readonly register: Register
   readonly agreements: Agreements
   /** Undefined: no account is configured. */
-  readonly client: ArubaClient | undefined
+  readonly connect: ConnectAruba | undefined
   /** Milliseconds since the epoch. */
   readonly clock: () => number
 }
@@ -43,27 +43,25 @@ export async function runSync(args: string[], shell: SyncShell): Promise<ExitCod
     shell.stdout.write(options.usage)
     return 0
   }
-  const code = await work().catch((error: Error): ExitCode => {
+  return work().catch((error: Error): ExitCode => {
     shell.stderr.write(`pec-addons: ${error.message}\n`)
     return 1
   })
-  shell.client?.close()
-  return code
 }
 
 async function sync(options: SyncOptions, shell: SyncShell): Promise<ExitCode> {
-  const { stdout, stderr, register, agreements, client, clock } = shell
+  const { stdout, stderr, register, agreements, connect, clock } = shell
   const { language, dryRun } = options
   const agreement = agreementOf(options, agreements)
   if (!isSynced(agreement)) throw new Error(notSyncedText[language](agreement.id))
-  if (client === undefined) throw new Error(noAccountText[language])
+  if (connect === undefined) throw new Error(noAccountText[language])
   const question = { ...options, agreement, agreements, now: clock() }
   const notes = createNotes(language)
   const onRead = stderr.isTTY ? progressOn(stderr, readingText[language]) : () => {}
   const listener = { onBatch: notes.onBatch, onRead }
   const done = dryRun
-    ? await syncAruba(register, client, question, listener)
-    : await syncAndKeep(register, client, question, listener, clock)
+    ? await syncAruba(register, connect, question, listener)
+    : await syncAndKeep(register, connect, question, listener, clock)
   if (stderr.isTTY) stderr.write(CLEAR)
   stdout.write(resultText(done, notes, language))
   if (done.result === 'held') throw new Error(heldText[language](done.counts))
@@ -77,7 +75,9 @@ function resultText(
   { faults, warnings }: Notes,
   language: Language,
 ): string {
-  const doubts = doubtful.map(({ address, doubts }: DoubtfulMailbox) => `  ${address}  ${doubtsText(doubts, language)}`)
+  const doubts = doubtful.map(
+    ({ address, doubts }: DoubtfulMailbox) => `  ${visible(address)}  ${visible(doubtsText(doubts, language))}`,
+  )
   const beyond = warnings.map(({ address, text }) => `  ${address}  ${text}`)
   const faulty = faults.flatMap(({ address, errors }) =>
     errors.map(({ column, detail }) => `  ${address ?? '?'}  ${column}: ${detail}`),
@@ -89,6 +89,9 @@ function resultText(
     summaryTable(countsResponse(question, counts, list), language),
   ].join('')
 }
+
+/** A text of Aruba's without what could move the cursor of a terminal, or hide a part of it. */
+const visible = (text: string): string => text.replace(/\p{C}/gu, '')
 
 const section = (heading: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [`${[heading, ...lines].join('\n')}\n`]

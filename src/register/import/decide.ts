@@ -83,10 +83,11 @@ export function decideRow(row: Row, list: List, known: MailboxRecord | undefined
   if (faults.length > 0 || expiresOn === undefined) return { result: 'faulty', faults }
   if (known !== undefined && asOf < known.readOn) return { result: 'older' }
 
-  const isOrdinary = row.contact === undefined || agreements.byAddress(row.contact) === undefined
-  const { contact: _, ...withoutContact } = row
+  const { contact, ...withoutContact } = row
+  const isWanted = contact !== undefined && !(list.keepsContacts === true && known?.contact !== undefined)
+  const isOrdinary = !isWanted || agreements.byAddress(contact) === undefined
   const record = recordFrom(
-    isOrdinary ? row : withoutContact,
+    isWanted && isOrdinary ? row : withoutContact,
     { address, expiresOn, stated, creditReadOn: creditDateOf(row, list, asOf) },
     known,
     context,

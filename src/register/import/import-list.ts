@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { List } from '../../lists/list.ts'
-import { createRepeatedMailboxes, MAX_ADDRESSES, type RepeatedMailboxes } from '../../lists/repeated-mailboxes.ts'
+import { createRepeatedMailboxes, MAX_ADDRESSES } from '../../lists/repeated-mailboxes.ts'
 import type { MailboxRecord } from '../mailbox-record.ts'
 import { countMailboxesOf, deleteFromOthers, deleteMailboxes, mailboxesAfter, saveMailboxes } from '../mailboxes.ts'
 import { takeOptOuts } from '../opt-outs.ts'
@@ -30,7 +30,8 @@ export function importList(
     const named = createRepeatedMailboxes(maxMailboxes + 1)
     const counts = await importRows(queries, list, question, named, listener, maxMailboxes)
     if (question.mode === 'merge') return { ...counts, removed: 0 }
-    const removed = await removeOthers(queries, question, named, listener)
+    const isNamed = (address: string): boolean => named.has(address) || list.namedBesides?.has(address) === true
+    const removed = await removeOthers(queries, question, isNamed, listener)
     const complete = { ...counts, removed }
     // A list of which a part was not read names too few: what goes then goes only because someone has said how much.
     const isWhole = (list.unreadSheets ?? []).length === 0
@@ -58,18 +59,18 @@ export function importList(
   })
 }
 
-/** Removes the mailboxes that no row names, but for those that were read after the list. Returns their number. */
+/** Removes the mailboxes that the list does not name, but for those that were read after the list. Returns their number. */
 async function removeOthers(
   { db, remove }: Queries,
   { agreement, asOf }: ImportQuestion,
-  named: RepeatedMailboxes,
+  isNamed: (address: string) => boolean,
   listener: ImportListener,
 ): Promise<number> {
   let removed = 0
   let after = ''
   for (;;) {
     const page = await mailboxesAfter(db, agreement.id, after, BATCH_ROWS)
-    const others = page.filter(({ address, readOn }) => readOn <= asOf && !named.has(address))
+    const others = page.filter(({ address, readOn }) => readOn <= asOf && !isNamed(address))
     await setImmediate()
     await remove(others.map(({ id }) => id))
     await setImmediate()

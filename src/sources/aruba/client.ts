@@ -1,19 +1,24 @@
 import { type Check, strictChecker } from '../../shared/validation/strict-checker.ts'
-import { createExchange, type ExchangeOptions, type Reply } from './exchange.ts'
+import { createPost, type ExchangeOptions, type Reply } from './exchange.ts'
 import { ArubaFailure, type ArubaOperation } from './failure.ts'
 import { type ReadAccount, readAccount } from './read-account.ts'
 import { type RetryOptions, withRetries } from './retry.ts'
 import { AccountPage, Token } from './schema.ts'
 import { createTokens } from './token.ts'
 
-/** What Aruba's partner API is asked. It has more operations, which change something; none of them is here. */
+/**
+ * What Aruba's partner API is asked. It has more operations, which change something; none of them is here. A client lives
+ * for one sync: until its signal aborts, and no longer than a sync may take.
+ */
 export interface ArubaClient {
   /** A part of the mailboxes of a domain. @param page counted from 0 @throws ArubaFailure */
   listMailboxes(domain: string, page: number): Promise<AccountPage>
   /** A mailbox with its add-ons; undefined if there is none of that name. @throws ArubaFailure */
   account(name: string): Promise<ReadAccount | undefined>
-  close(): void
 }
+
+/** Makes a client for a sync. @param signal ends the calls in progress and closes the connections */
+export type ConnectAruba = (signal: AbortSignal) => ArubaClient
 
 export interface ArubaClientOptions extends ExchangeOptions, RetryOptions {
   readonly username: string
@@ -31,6 +36,9 @@ const PAGE_SIZE = 100
 const NOT_FOUND = 404
 const UNAUTHORIZED = 401
 
+/** A sync that takes longer is given up. */
+export const MAX_SYNC_MS = 3 * 60 * 60_000
+
 /** A token is renewed at most this often for one call: first refreshed, then logged in for anew. */
 const MAX_RENEWALS = 2
 
@@ -40,14 +48,16 @@ const checks = { page: strict(AccountPage), token: strict(Token) }
 /** A client of Aruba's partner API that can only read. Where a time stands, the clock of the options counts. */
 export function createArubaClient(options: ArubaClientOptions): ArubaClient {
   const { username, password, clock } = options
-  const exchange = createExchange(options)
+  const post = createPost(options)
+  const endsAt = clock() + MAX_SYNC_MS
 
-  const send = (operation: ArubaOperation, path: string, body: object, token?: string): Promise<Reply> =>
-    withRetries(
-      operation,
-      () => exchange.post({ operation, path, body, ...(token !== undefined && { token }) }),
-      options,
-    )
+  const send = (operation: ArubaOperation, path: string, body: object, token?: string): Promise<Reply> => {
+    const sendOnce = async (): Promise<Reply> => {
+      if (clock() >= endsAt) throw new ArubaFailure('out-of-time', operation)
+      return post({ operation, path, body, ...(token !== undefined && { token }) })
+    }
+    return withRetries(operation, sendOnce, options)
+  }
 
   const askForToken = async (operation: 'token' | 'refresh', body: object): Promise<Token> =>
     dataOf(operation, await send(operation, PATHS[operation], body), checks.token) as Token
@@ -81,38 +91,57 @@ export function createArubaClient(options: ArubaClientOptions): ArubaClient {
     },
     account: async (name) => {
       const reply = await ask('info', PATHS.info, { name, loadExtraData: true })
-      return reply.status === NOT_FOUND ? undefined : readAccount(dataOf('info', reply), name)
+      return isNotFound(reply) ? undefined : readAccount(dataOf('info', reply), name)
     },
-    close: exchange.close,
   }
+}
+
+/** Whether Aruba itself says that it has no such thing: a server on the way, or a wrong path, gives other bodies. */
+function isNotFound({ status, text }: Reply): boolean {
+  return status === NOT_FOUND && errorsOf(parseJson(text)).some((error) => typeof error?.code === 'string')
 }
 
 /** The data of a response. @param check of the data @throws ArubaFailure if there are none, or not what is needed */
 function dataOf(operation: ArubaOperation, { status, text }: Reply, check?: Check): unknown {
   const body = parseJson(text)
-  const codes = codesOf(body)
+  const errors = errorsOf(body)
+  const codes = codesOf(errors)
   if (status === UNAUTHORIZED) throw new ArubaFailure('unauthorized', operation, { status, codes })
   if (status < 200 || status > 299) throw new ArubaFailure('rejected', operation, { status, codes })
   if (body === undefined) throw new ArubaFailure('not-json', operation, { status })
   const data = (body as { data?: unknown } | null)?.data
-  // Bodies of success have `errors` too, mostly empty ones.
-  if (data === undefined || data === null) throw new ArubaFailure('not-understood', operation, { status, codes })
+  // Bodies of success have `errors` too, mostly empty ones. Where they have some, what is empty is no answer.
+  if (data === undefined || data === null || (errors.length > 0 && isEmpty(data)))
+    throw new ArubaFailure('not-understood', operation, { status, codes })
   const [error] = check?.(data) ?? []
   if (error) {
     const place = `${error.instancePath} ${error.keyword}`
-    throw new ArubaFailure('not-understood', operation, { status, codes: [place] })
+    throw new ArubaFailure('not-understood', operation, { status, codes: [...codes, place] })
   }
   return data
 }
 
-/** A code is short and has a digit, such as 001; what is longer may be a sentence about someone. */
-const CODE = /^(?=.*\d)[A-Za-z0-9_.-]{1,40}$/
+/** Whether data are an object without fields, or a list without entries. */
+function isEmpty(data: unknown): boolean {
+  const { content } = data as { content?: unknown }
+  return Object.keys(data as object).length === 0 || (Array.isArray(content) && content.length === 0)
+}
 
-/** The codes of the errors of a body; none of a body that has no errors, or other ones. */
-function codesOf(body: unknown): string[] {
-  const errors: unknown = (body as { errors?: unknown } | null | undefined)?.errors
-  if (!Array.isArray(errors)) return []
-  return errors.map((error) => String(error?.code)).filter((code) => CODE.test(code))
+type BodyError = { readonly code?: unknown } | null | undefined
+
+/** The errors of a body; none of a body that has no list of them. */
+function errorsOf(body: unknown): readonly BodyError[] {
+  const errors = (body as { errors?: unknown } | null | undefined)?.errors
+  return Array.isArray(errors) ? errors : []
+}
+
+/** A code is short, such as 001. What is longer may be a sentence, and many digits may be a number of someone's. */
+const CODE = /^(?!.*\d{8})[A-Z0-9]{1,12}$/
+const MAX_CODES = 5
+
+function codesOf(errors: readonly BodyError[]): string[] {
+  const codes = errors.map((error) => error?.code).filter((code) => typeof code === 'string')
+  return codes.filter((code) => CODE.test(code)).slice(0, MAX_CODES)
 }
 
 function parseJson(text: string): unknown {

@@ -25,15 +25,13 @@ export interface Reply {
   readonly text: string
 }
 
-export interface Exchange {
-  /** @throws ArubaFailure: unreachable, timed-out, too-large, stopped */
-  post(call: Call): Promise<Reply>
-  close(): void
-}
+/** @throws ArubaFailure: unreachable, timed-out, too-large, stopped */
+export type Post = (call: Call) => Promise<Reply>
 
 /** What calls have in common. */
 export interface ExchangeOptions {
   readonly apiUrl: string
+  /** Ends the calls in progress, closes the connections, and lets no further call begin. */
   readonly signal: AbortSignal
   /** For tests, which cannot wait as long as production does. */
   readonly maxMs?: number
@@ -41,7 +39,7 @@ export interface ExchangeOptions {
 }
 
 /** Posts JSON to one server, over connections that are kept. No redirect is followed: the token is for no one else. */
-export function createExchange(options: ExchangeOptions): Exchange {
+export function createPost(options: ExchangeOptions): Post {
   const { apiUrl, signal, maxMs = MAX_MS, maxBytes = MAX_BYTES } = options
   const { protocol, hostname, port, pathname } = new URL(apiUrl)
   const isSecure = protocol === 'https:'
@@ -55,9 +53,10 @@ export function createExchange(options: ExchangeOptions): Exchange {
   const stops = new Set<() => void>()
   signal.addEventListener('abort', () => {
     for (const stop of stops) stop()
+    agent.destroy()
   })
 
-  const post = ({ operation, path, body, token }: Call): Promise<Reply> =>
+  return ({ operation, path, body, token }) =>
     new Promise((resolve, reject) => {
       if (signal.aborted) {
         reject(new ArubaFailure('stopped', operation))
@@ -105,6 +104,4 @@ export function createExchange(options: ExchangeOptions): Exchange {
       sent.on('error', lost)
       sent.end(json)
     })
-
-  return { post, close: () => agent.destroy() }
 }

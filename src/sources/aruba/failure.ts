@@ -3,7 +3,7 @@ export type ArubaFailureCode =
   /** No connection, or a lost one. */
   | 'unreachable'
   | 'timed-out'
-  /** The user name or the password is wrong, or the token is not taken. */
+  /** The user name or the password is wrong, or the token is rejected. */
   | 'unauthorized'
   /** A status of 4xx or 3xx. */
   | 'rejected'
@@ -14,7 +14,7 @@ export type ArubaFailureCode =
   | 'not-json'
   /** JSON in which what is needed is missing. */
   | 'not-understood'
-  /** The list changed each time that it was read. */
+  /** The list changed each time that it was read, or contradicted itself. */
   | 'list-unstable'
   /** Accounts of the list that are not found, too many of them to have been deleted meanwhile. */
   | 'accounts-not-found'
@@ -34,12 +34,14 @@ interface Details {
 /** A failure of Aruba's API. Its message quotes no address, no secret and nothing of a body but codes. */
 export class ArubaFailure extends Error {
   readonly code: ArubaFailureCode
+  readonly operation: ArubaOperation
   readonly status: number | undefined
 
-  constructor(code: ArubaFailureCode, operation: ArubaOperation | 'sync', { status, codes = [] }: Details = {}) {
+  constructor(code: ArubaFailureCode, operation: ArubaOperation, { status, codes = [] }: Details = {}) {
     const details = [status, ...codes].filter((each) => each !== undefined)
     super(`Aruba, ${operation}: ${code}${details.length > 0 ? ` (${details.join(', ')})` : ''}`)
     this.code = code
+    this.operation = operation
     this.status = status
   }
 }

@@ -1,6 +1,6 @@
 import type { ArubaClient } from './client.ts'
 import { ArubaFailure } from './failure.ts'
-import type { ListedAccount } from './schema.ts'
+import type { AccountPage, ListedAccount } from './schema.ts'
 
 /** How often a list is read that changes while it is. */
 const MAX_READINGS = 6
@@ -28,7 +28,7 @@ export async function readListing(
   throw new ArubaFailure('list-unstable', 'list-mailboxes')
 }
 
-/** One reading, by names in lower case; undefined where it shows by itself that something has shifted. */
+/** One reading, by names in lower case; undefined where it shows by itself that something has shifted or is missing. */
 async function readOnce(
   client: ArubaClient,
   domain: string,
@@ -37,17 +37,30 @@ async function readOnce(
   const accounts = new Map<string, ListedAccount>()
   let total: number | undefined
   for (let number = 0; number < maxPages; number++) {
-    const { content, totalElements, last } = await client.listMailboxes(domain, number)
-    const page = content ?? []
-    if (number > 0 && (totalElements ?? undefined) !== total) return undefined
-    total = totalElements ?? undefined
-    for (const account of page) {
+    const page = await client.listMailboxes(domain, number)
+    const totalElements = page.totalElements ?? undefined
+    if (number > 0 && totalElements !== total) return undefined
+    total = totalElements
+    for (const account of page.content) {
       const key = account.name.toLowerCase()
       if (accounts.has(key)) return undefined
       accounts.set(key, account)
     }
-    const isLast = last ?? (total === undefined ? page.length === 0 : accounts.size >= total)
-    if (isLast || page.length === 0) return total === undefined || accounts.size === total ? accounts : undefined
+    const ends = endsOf(page, number, accounts.size)
+    if (ends.length === 0) throw new ArubaFailure('not-understood', 'list-mailboxes')
+    const isLast = ends.every((each) => each)
+    const isContradictory = !isLast && (ends.includes(true) || page.content.length === 0)
+    if (isContradictory || (total !== undefined && accounts.size > total)) return undefined
+    if (isLast) return accounts
   }
   throw new ArubaFailure('too-large', 'list-mailboxes')
+}
+
+/** Whether the list ends with a page, by each thing that the page says of it. @param read how many were read so far */
+function endsOf({ last, totalPages, totalElements }: AccountPage, number: number, read: number): boolean[] {
+  return [
+    last ?? [],
+    typeof totalPages === 'number' ? number + 1 >= totalPages : [],
+    typeof totalElements === 'number' ? read >= totalElements : [],
+  ].flat()
 }

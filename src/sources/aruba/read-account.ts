@@ -19,10 +19,15 @@ export interface ReadAccount {
 export function readAccount(value: unknown, name: string): ReadAccount {
   const faults = faultsOf(value, name)
   if (faults.length === 0) return { account: { ...(value as Account), name }, faults }
-  const parts = new Set(faults.map(({ pointer }) => pointer.split('/')[1]))
   // A value that is no object has no part at all.
-  const entries = parts.has(undefined) ? [] : Object.entries(value as object).filter(([part]) => !parts.has(part))
-  return { account: { ...Object.fromEntries(entries), name }, faults }
+  const isObject = faults.every(({ pointer }) => pointer !== '')
+  return { account: { ...(isObject && withoutFaults(value as Account, faults)), name }, faults }
+}
+
+/** What is left of an object without the parts in which there is a fault. */
+export function withoutFaults<Whole extends object>(whole: Whole, faults: readonly FieldFault[]): Partial<Whole> {
+  const faulty = new Set(faults.map(({ pointer }) => pointer.split('/')[1]))
+  return Object.fromEntries(Object.entries(whole).filter(([name]) => !faulty.has(name))) as Partial<Whole>
 }
 
 function faultsOf(value: unknown, name: string): readonly FieldFault[] {

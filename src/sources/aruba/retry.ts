@@ -14,11 +14,17 @@ export interface RetryOptions {
   readonly signal: AbortSignal
   /** Milliseconds since the epoch. */
   readonly clock: () => number
-  /** For tests, which cannot wait as long as production does. */
-  readonly firstWaitMs?: number
+  /** Waits until the time is over or the signal aborts. For tests, which cannot wait as long as production does. */
+  readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>
 }
 
 const BUSY = 429
+
+const delayFor = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  delay(milliseconds, undefined, { signal })
+
+/** What a call has come to: a reply, unless there was none. */
+type Outcome = { readonly reply: Reply } | { readonly failure: ArubaFailure }
 
 /**
  * Sends a call again after 5xx, 429 and a lost connection, a few times. All calls only read, so that it does no harm.
@@ -27,24 +33,27 @@ const BUSY = 429
 export async function withRetries(
   operation: ArubaOperation,
   send: () => Promise<Reply>,
-  { signal, clock, firstWaitMs = FIRST_WAIT_MS }: RetryOptions,
+  { signal, clock, wait = delayFor }: RetryOptions,
 ): Promise<Reply> {
   for (let tries = 1; ; tries++) {
-    let wait = firstWaitMs * 2 ** (tries - 1)
-    try {
-      const reply = await send()
-      const { status, retryAfter } = reply
-      if (status < 500 && status !== BUSY) return reply
-      const seconds = retryAfterSeconds(retryAfter, clock()) ?? 0
-      if (tries === MAX_TRIES || seconds > MAX_RETRY_AFTER_SECONDS)
-        throw new ArubaFailure('unavailable', operation, { status })
-      wait = Math.max(wait, seconds * 1000)
-    } catch (error) {
-      const { code } = error as ArubaFailure
-      if (tries === MAX_TRIES || (code !== 'unreachable' && code !== 'timed-out')) throw error
+    const outcome: Outcome = await send().then(
+      (reply) => ({ reply }),
+      (failure) => ({ failure }),
+    )
+    if ('reply' in outcome && outcome.reply.status < 500 && outcome.reply.status !== BUSY) return outcome.reply
+    const seconds = 'reply' in outcome ? (retryAfterSeconds(outcome.reply.retryAfter, clock()) ?? 0) : 0
+    if (tries === MAX_TRIES || seconds > MAX_RETRY_AFTER_SECONDS || !mayPass(outcome)) {
+      throw 'reply' in outcome
+        ? new ArubaFailure('unavailable', operation, { status: outcome.reply.status })
+        : outcome.failure
     }
-    await delay(wait, undefined, { signal }).catch(() => {
+    await wait(Math.max(FIRST_WAIT_MS * 2 ** (tries - 1), seconds * 1000), signal).catch(() => {
       throw new ArubaFailure('stopped', operation)
     })
   }
+}
+
+/** Whether the same call may succeed a little later. */
+function mayPass(outcome: Outcome): boolean {
+  return 'reply' in outcome || outcome.failure.code === 'unreachable' || outcome.failure.code === 'timed-out'
 }

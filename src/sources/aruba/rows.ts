@@ -1,79 +1,74 @@
 import type { ArubaIntegration } from '../../domain/agreement.ts'
 import { check } from '../../lists/field-checks.ts'
-import type { List } from '../../lists/list.ts'
+import type { List, StatedServices } from '../../lists/list.ts'
 import type { Row, RowFault } from '../../lists/row.ts'
-import type { FieldFault } from '../../shared/field-fault.ts'
-import { type Doubt, mapAccount } from './mapping.ts'
-import type { ReadAccount } from './read-account.ts'
+import type { Doubt } from './doubts.ts'
+import type { ArubaFailure } from './failure.ts'
+import { isBeingCancelled, mapAccount } from './mapping.ts'
+import { type ReadAccount, withoutFaults } from './read-account.ts'
 
 /** A mailbox as a row of an import, and what is doubtful about it. */
 export interface SourceRow {
   readonly row: Row
+  readonly stated: StatedServices
   readonly isCancelled: boolean
   readonly doubts: readonly Doubt[]
 }
 
-/** Without these parts of an account its row would say something wrong. Without the others it says less. */
-const NEEDED = /^\/(name|status|endDate|quotas)(\/|$)/
+/** Without these parts of an account, or all of it, its row would say something wrong. Without others it says less. */
+const NEEDED = /^(\/(name|status|endDate)(\/|$)|$)/
 
-const COLUMNS = ['address', 'expiresOn', 'usedGigabytes', 'credit'] as const
+const COLUMNS = ['address', 'expiresOn', 'usedGigabytes'] as const
 
 /** The row of an account. @param line its place in the list, from 1 */
-export function sourceRow({ account, faults }: ReadAccount, line: number, mapping: ArubaIntegration): SourceRow {
-  const { isCancelled, doubts, contact, ...mapped } = mapAccount(account, mapping)
+export function sourceRow(read: ReadAccount, line: number, mapping: ArubaIntegration): SourceRow {
+  const { stated, doubts, contact, ...mapped } = mapAccount(read, mapping)
   const isUsable = contact === undefined || check.address(contact).length === 0
   const body = { ...mapped, ...(contact !== undefined && isUsable && { contact }) }
-  const unreadable = [
-    ...faults.filter(({ pointer }) => NEEDED.test(pointer) || pointer === ''),
-    ...check.importedRow(body),
-  ]
-  const {
-    address,
-    expiresOn,
-    addOns = [],
-    usedGigabytes,
-  } = unreadable.length > 0 ? withoutFaults(body, unreadable) : body
+  const unreadable = [...read.faults.filter(({ pointer }) => NEEDED.test(pointer)), ...check.importedRow(body)]
   return {
     row: {
       line,
       cells: [],
-      ...(address !== undefined && { address }),
-      ...(expiresOn !== undefined && { expiresOn }),
-      addOns,
-      ...(usedGigabytes !== undefined && { usedGigabytes }),
-      ...('contact' in body && { contact: body.contact }),
-      statesAddOns: body.addOns !== undefined,
+      addOns: [],
+      ...withoutFaults(body, unreadable),
       faults: unreadable.map(({ pointer, ...fault }): RowFault => ({ column: pointer.slice(1), ...fault })),
     },
-    isCancelled,
+    stated,
+    isCancelled: isBeingCancelled(read),
     doubts: [
       ...doubts,
       ...(isUsable ? [] : [{ code: 'contact-not-usable' } as const]),
-      ...(faults.some(({ pointer }) => !NEEDED.test(pointer)) ? [{ code: 'not-understood' } as const] : []),
+      ...(read.faults.some(({ pointer }) => !NEEDED.test(pointer)) ? [{ code: 'not-understood' } as const] : []),
     ],
   }
 }
 
-/** What is left of a body without the fields that have a fault. */
-function withoutFaults<Body extends object>(body: Body, faults: readonly FieldFault[]): Partial<Body> {
-  const faulty = new Set(faults.map(({ pointer }) => pointer.split('/')[1]))
-  return Object.fromEntries(Object.entries(body).filter(([name]) => !faulty.has(name))) as Partial<Body>
+/** The row of an account that Aruba did not give: a faulty one, because it has no expiry. */
+export function unreadRow(name: string, failure: ArubaFailure, line: number, mapping: ArubaIntegration): SourceRow {
+  const empty = sourceRow({ account: { name }, faults: [] }, line, mapping)
+  return { ...empty, doubts: [{ code: 'not-read', of: failure.message }] }
 }
 
-/** The rows as a list for an import. It states the services that the mapping names, and of the others nothing. */
-export function sourceList(rows: readonly SourceRow[], { services }: ArubaIntegration): List {
-  const cancelled = new Set(rows.filter(({ isCancelled }) => isCancelled).map(({ row }) => row))
-  const mapped = Object.keys(services)
+/**
+ * The rows as a list for an import. A service is stated where Aruba says clearly how much of it there is.
+ * @param namedBesides names on Aruba's list that have no row
+ */
+export function sourceList(
+  rows: readonly SourceRow[],
+  { services }: ArubaIntegration,
+  namedBesides: readonly string[],
+): List {
+  const stated = new Map(rows.map((each) => [each.row, each.stated]))
   return {
-    columns: [...COLUMNS, ...mapped],
+    columns: [...COLUMNS, ...Object.keys(services)],
     fieldColumns: Object.fromEntries(COLUMNS.map((column, index) => [column, index])),
     ignoredColumns: [],
     doubtfulColumns: [],
+    namedBesides: new Set(namedBesides.map((name) => name.toLowerCase())),
+    keepsContacts: true,
     rowsOfTotals: () => 0,
-    statedServices: (row) => {
-      if (cancelled.has(row)) return 'all'
-      return row.statesAddOns === true ? mapped : []
-    },
+    statedServices: (row) => stated.get(row) ?? [],
     // No response shows the rows.
     cellsOf: () => [],
     batches: batchesOf(rows),

@@ -12,12 +12,12 @@ import {
 import type { Register } from '../../register/register.ts'
 import { saveSync } from '../../register/source-syncs.ts'
 import { RegisterUnavailable } from '../../register/unavailable.ts'
-import type { ArubaClient } from './client.ts'
+import type { ConnectAruba } from './client.ts'
+import type { Doubt } from './doubts.ts'
 import { faultOf } from './failure.ts'
 import { readListing } from './listing.ts'
-import type { Doubt } from './mapping.ts'
-import { readAccounts } from './read-accounts.ts'
-import { type SourceRow, sourceList, sourceRow } from './rows.ts'
+import { type ReadAccounts, readAccounts } from './read-accounts.ts'
+import { type SourceRow, sourceList, sourceRow, unreadRow } from './rows.ts'
 import type { ListedAccount } from './schema.ts'
 
 /** An agreement whose mailboxes Aruba knows. */
@@ -57,7 +57,7 @@ export interface DoubtfulMailbox {
 
 /** What a sync has done, or would have done. */
 export interface SyncResult {
-  /** `held`: a replacement with faulty rows, or one that would remove too much; nothing was changed. */
+  /** `held`: a replacement, never a merge, with faulty rows, or one that would remove too much; nothing was changed. */
   readonly result: 'applied' | 'held'
   readonly counts: ImportCounts
   readonly source: SourceCounts
@@ -84,37 +84,56 @@ export function isSynced(agreement: Agreement): agreement is SyncedAgreement {
  */
 export async function syncAruba(
   register: Register,
-  client: ArubaClient,
+  connect: ConnectAruba,
   { agreement, agreements, now, ...stated }: SyncQuestion,
   listener: SyncListener,
 ): Promise<SyncResult> {
   const mapping = agreement.integrations.aruba
   const question = importQuestion({ ...stated, agreement, asOf: todayOf(agreement, now) }, agreements, now)
-  const listed: ListedAccount[] = []
-  for (const domain of agreement.domains) listed.push(...(await readListing(client, domain)))
-  const { items: rows, ...read } = await readAccounts(client, listed, {
-    itemOf: (account, place) => sourceRow(account, place + 1, mapping),
-    onRead: listener.onRead ?? (() => {}),
-  })
+  const { listed, items: rows, ...others } = await readAll(connect, agreement, listener)
+  const { vanished, notYetCertified, withoutDetails } = others
   const doubtful = [
-    ...read.withoutDetails.map((address) => ({ address, doubts: [{ code: 'no-details' } as const] })),
+    ...withoutDetails.map((address) => ({ address, doubts: [{ code: 'no-details' } as const] })),
+    ...vanished.map((address) => ({ address, doubts: [{ code: 'vanished' } as const] })),
     ...rows.filter(({ doubts }) => doubts.length > 0).map(doubtfulOf),
   ]
   const source: SourceCounts = {
-    listed: listed.length,
-    vanished: read.vanished,
-    notYetCertified: read.notYetCertified,
-    withoutDetails: read.withoutDetails.length,
+    listed,
+    vanished: vanished.length,
+    notYetCertified: notYetCertified.length,
+    withoutDetails: withoutDetails.length,
     cancelled: rows.filter(({ isCancelled }) => isCancelled).length,
     doubtful: doubtful.length,
   }
-  const list = sourceList(rows, mapping)
+  const list = sourceList(rows, mapping, [...notYetCertified, ...withoutDetails])
   const done = { source, doubtful, question, list }
   try {
     return { ...done, result: 'applied', counts: await importList(register, list, question, listener) }
   } catch (error) {
     if (!(error instanceof ImportHeld)) throw error
     return { ...done, result: 'held', counts: error.counts }
+  }
+}
+
+/** Reads all mailboxes of an agreement. After a failure the calls that are still in progress are ended. */
+async function readAll(
+  connect: ConnectAruba,
+  { domains, integrations }: SyncedAgreement,
+  { onRead = () => {} }: SyncListener,
+): Promise<ReadAccounts<SourceRow> & { readonly listed: number }> {
+  const ended = new AbortController()
+  const client = connect(ended.signal)
+  const listed: ListedAccount[] = []
+  try {
+    for (const domain of domains) listed.push(...(await readListing(client, domain)))
+    const read = await readAccounts(client, listed, {
+      itemOf: (account, place) => sourceRow(account, place + 1, integrations.aruba),
+      itemOfFailure: (name, failure, place) => unreadRow(name, failure, place + 1, integrations.aruba),
+      onRead,
+    })
+    return { ...read, listed: listed.length }
+  } finally {
+    ended.abort()
   }
 }
 
@@ -127,7 +146,7 @@ const doubtfulOf = ({ row, doubts }: SourceRow): DoubtfulMailbox => ({ address: 
  */
 export async function syncAndKeep(
   register: Register,
-  client: ArubaClient,
+  connect: ConnectAruba,
   question: SyncQuestion,
   listener: SyncListener,
   clock: () => number,
@@ -136,7 +155,7 @@ export async function syncAndKeep(
   const sync = { agreement: agreement.id, source: 'aruba', on: todayOf(agreement, now) } as const
   const finishedAt = (): string => new Date(clock()).toISOString()
   try {
-    const done = await syncAruba(register, client, question, listener)
+    const done = await syncAruba(register, connect, question, listener)
     const counts = { ...done.source, ...done.counts }
     await register.write((db) => saveSync(db, { ...sync, finishedAt: finishedAt(), result: done.result, counts }))
     return done

@@ -5,8 +5,9 @@ import type { Token } from './schema.ts'
 const MARGIN_MS = 30_000
 const USED_PART = 4 / 5
 
-/** How long a token lasts whose end is not stated. */
+/** How long a token lasts, and can be refreshed, where that is not stated. */
 const DEFAULT_SECONDS = 300
+const DEFAULT_REFRESH_SECONDS = 43_200
 
 /** Where tokens come from. */
 export interface TokenSource {
@@ -18,7 +19,7 @@ export interface TokenSource {
 export interface Tokens {
   /** The current token; a new one shortly before it ends. @throws ArubaFailure */
   current(): Promise<string>
-  /** Says that a token was not taken, though its time is not over. The next one is refreshed, then logged in for. */
+  /** Says that a token was rejected, though its time is not over. The next one is refreshed, then logged in for. */
   reject(token: string): void
 }
 
@@ -27,15 +28,15 @@ interface Held {
   readonly goodUntil: number
   readonly refreshToken?: string
   readonly refreshableUntil: number
-  /** Whether it was refreshed after the one before was not taken. */
+  /** Whether it was refreshed after the one before was rejected. */
   readonly isSecondTry: boolean
 }
 
-/** The end of a token that was not taken. */
+/** The end of a token that was rejected. */
 const REJECTED = Number.NEGATIVE_INFINITY
 
-const endOf = (seconds: number | null | undefined, now: number): number => {
-  const milliseconds = (seconds ?? DEFAULT_SECONDS) * 1000
+const endOf = (seconds: number, now: number): number => {
+  const milliseconds = seconds * 1000
   return now + Math.max(milliseconds - MARGIN_MS, milliseconds * USED_PART)
 }
 
@@ -48,8 +49,8 @@ export function createTokens(source: TokenSource, clock: () => number): Tokens {
     const now = clock()
     return {
       token: accessToken,
-      goodUntil: endOf(expiresIn, now),
-      refreshableUntil: endOf(refreshExpiresIn, now),
+      goodUntil: endOf(expiresIn ?? DEFAULT_SECONDS, now),
+      refreshableUntil: endOf(refreshExpiresIn ?? DEFAULT_REFRESH_SECONDS, now),
       isSecondTry,
       ...(refreshToken && { refreshToken }),
     }
@@ -59,8 +60,8 @@ export function createTokens(source: TokenSource, clock: () => number): Tokens {
     const { refreshToken, refreshableUntil = 0 } = held ?? {}
     if (refreshToken !== undefined && clock() < refreshableUntil) {
       const refreshed = await source.refresh(refreshToken).catch((error: ArubaFailure) => {
-        // It may have been revoked. Logging in tells more; where the server cannot be reached, it does not either.
-        if (error.code !== 'unauthorized' && error.code !== 'rejected') throw error
+        // Whatever is wrong with refreshing, logging in may do; if not, its failure tells more.
+        if (error.code === 'stopped') throw error
       })
       if (refreshed) return hold(refreshed, held?.goodUntil === REJECTED)
     }
@@ -80,7 +81,7 @@ export function createTokens(source: TokenSource, clock: () => number): Tokens {
     reject: (token) => {
       // Another call may have renewed it already.
       if (held?.token !== token) return
-      // A token that was refreshed and is not taken either shows that the session is over.
+      // A token that was refreshed and is rejected too shows that the session is over.
       held = { ...held, goodUntil: REJECTED, ...(held.isSecondTry && { refreshableUntil: REJECTED }) }
     },
   }

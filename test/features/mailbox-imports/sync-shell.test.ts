@@ -1,11 +1,11 @@
 import t, { type Test } from 'tap'
-import { createAgreements } from '../../../src/domain/agreement.ts'
+import { type Agreement, createAgreements } from '../../../src/domain/agreement.ts'
 import { runSync } from '../../../src/features/mailbox-imports/sync-shell.ts'
 import { CLEAR } from '../../../src/lists/shell/progress.ts'
 import { mailboxesAfter, saveMailboxes } from '../../../src/register/mailboxes.ts'
 import { createRegister } from '../../../src/register/register.ts'
 import { lastSyncs } from '../../../src/register/source-syncs.ts'
-import { createArubaClient } from '../../../src/sources/aruba/client.ts'
+import { type ConnectAruba, createArubaClient } from '../../../src/sources/aruba/client.ts'
 import { fixtureAgreements, NOW } from '../../support/app.ts'
 import { type ArubaBehaviour, accountWith, PASSWORD, startAruba, USERNAME } from '../../support/aruba-server.ts'
 import { run } from '../../support/command.ts'
@@ -35,11 +35,11 @@ async function shellOn(
   const command = async (args: string[], { terminal = false, account = true, password = PASSWORD } = {}) => {
     const stdout = sink()
     const stderr = sink(terminal)
-    const signal = new AbortController().signal
-    const settings = { apiUrl: aruba.url, username: USERNAME, password, signal, clock: () => NOW }
-    const client = account ? createArubaClient(settings) : undefined
+    const settings = { apiUrl: aruba.url, username: USERNAME, password, clock: () => NOW, wait: async () => {} }
+    const connect: ConnectAruba = (signal) => createArubaClient({ ...settings, signal })
     const streams = { stdout: stdout.stream, stderr: stderr.stream }
-    const code = await runSync(args, { ...streams, register, agreements, client, clock: () => NOW })
+    const shell = { ...streams, register, agreements, connect: account ? connect : undefined, clock: () => NOW }
+    const code = await runSync(args, shell)
     return { code, stdout: stdout.text(), stderr: stderr.text() }
   }
   const all = () => register.read((db) => mailboxesAfter(db, 'architetti-torino', '', 100))
@@ -51,35 +51,59 @@ t.test('a dry run shows the counts, and by address what someone should look at',
   const accounts = [
     accountWith(),
     accountWith({ name: at('anna'), status: 'Richiesta Disdetta' }),
-    accountWith({ name: at('luca'), quotas: [{ type: 'EXTRA_USERS', extra: 1 }], endDate: '2029-04-30' }),
+    accountWith({
+      name: at('luca'),
+      quotas: [
+        { type: 'EXTRA_USERS\u001b[2J\u202e', extra: 1 },
+        { type: 'INBOX', extra: 1, used: 0 },
+      ],
+      endDate: '2029-04-30',
+    }),
+    accountWith({ name: at('eva'), status: 'SOSPESO' }),
+    accountWith({ name: at('i\u001b[2Jda'), status: 'SOSPESO' }),
+    accountWith({ name: at('leo') }),
+    accountWith({ name: at('pia') }),
     accountWith({ name: at('sara'), endDate: null }),
     accountWith({ name: at('zoe,x') }),
   ]
-  const { command, all, kept } = await shellOn(t as never, { accounts })
+  const { command, all, kept } = await shellOn(t as Test, {
+    accounts,
+    reply: ({ path, body }, known) => {
+      if (!path.endsWith('info')) return undefined
+      known.delete(at('leo'))
+      return body.name === at('pia') ? { status: 403, body: '{"errors":[{"code":"E7"}]}' } : undefined
+    },
+  })
   const dry = await command([...ID, '--dry-run', '--language', 'en'])
   t.strictSame(dry, {
     code: 2,
     stderr: '',
     stdout: `To be looked at:
+  eva@architettitorinopec.it  Aruba gives no details for the status of the mailbox: it was not read
+  i[2Jda@architettitorinopec.it  Aruba gives no details for the status of the mailbox: it was not read
+  leo@architettitorinopec.it  was on Aruba's list, but was not found any more
   anna@architettitorinopec.it  cancellation requested: the mailbox is kept without add-ons, and no reminder is sent
-  luca@architettitorinopec.it  EXTRA_USERS: bought, but no service of the agreement; extra-space: the add-ons have other gigabytes than the space that was bought, which counts
+  luca@architettitorinopec.it  EXTRA_USERS[2J: bought, but no service of the agreement; extra-space: the add-ons have other gigabytes than the space that was bought, which counts; preservation: Aruba does not state clearly how many gigabytes were bought: what is known stays
+  pia@architettitorinopec.it  Aruba, info: rejected (403, E7): Aruba did not give the details of the mailbox
   luca@architettitorinopec.it  The expiry is later than expected (22 November 2027 at the latest): check the date in the customer area.
 Not imported:
+  pia@architettitorinopec.it  expiresOn: This is required and missing.
+  pia@architettitorinopec.it  addOns: This is required and missing.
   sara@architettitorinopec.it  expiresOn: This is required and missing.
   ?  address: Write the address alone and in full, without spaces, commas or invisible characters, like mario.rossi@architettitorinopec.it.
-Mailboxes at Aruba    5
-  not found any more  0
+Mailboxes at Aruba    9
+  not found any more  1
   not yet certified   0
-  without details     0
+  without details     2
 Being cancelled       1
-To be looked at       2
-Rows read                  5
+To be looked at       6
+Rows read                  6
   added                    3
   changed                  0
   unchanged                0
   older than the register  0
   of other domains         0
-  faulty                   2
+  faulty                   3
 Mailboxes removed          0
 Dry run: nothing was changed.
 `,
@@ -88,7 +112,7 @@ Dry run: nothing was changed.
 })
 
 t.test('a sync, in Italian, on a terminal', async (t) => {
-  const { command, all, kept } = await shellOn(t as never, {})
+  const { command, all, kept } = await shellOn(t as Test, {})
   const { code, stdout, stderr } = await command(ID, { terminal: true })
   t.equal(code, 0)
   t.match(stdout, /Importazione conclusa\.\n$/)
@@ -100,7 +124,7 @@ t.test('a sync, in Italian, on a terminal', async (t) => {
 })
 
 t.test('a replacement that would remove too much is held', async (t) => {
-  const { command, all, kept } = await shellOn(t as never, {}, ['a', 'b'])
+  const { command, all, kept } = await shellOn(t as Test, {}, ['a', 'b'])
   const held = await command([...ID, '--mode', 'replace'])
   t.equal(held.code, 1)
   t.match(held.stderr, /l'elenco toglierebbe 2 caselle/)
@@ -111,7 +135,7 @@ t.test('a replacement that would remove too much is held', async (t) => {
 })
 
 t.test('what keeps a sync from being done', async (t) => {
-  const { command, all } = await shellOn(t as never, {})
+  const { command, all } = await shellOn(t as Test, {})
   const table: { args: string[]; given?: object; stderr: RegExp }[] = [
     { args: [], stderr: /^pec-addons: --agreement: indicare una convenzione tra / },
     { args: ['--agreement', 'x'], stderr: /indicare una convenzione/ },
@@ -135,7 +159,7 @@ t.test('what keeps a sync from being done', async (t) => {
 })
 
 t.test('--help explains it, in both languages', async (t) => {
-  const { command } = await shellOn(t as never, {})
+  const { command } = await shellOn(t as Test, {})
   t.match((await command(['--help'])).stdout, /^npm run sync:aruba -- \[opzioni\]/)
   const english = await command(['-h', '--language', 'en'])
   t.match(english, { code: 0, stdout: /^npm run sync:aruba -- \[options\]/ })
@@ -143,15 +167,15 @@ t.test('--help explains it, in both languages', async (t) => {
 
 t.test('with one agreement none needs to be named', async (t) => {
   const [first] = fixtureAgreements().all.filter(({ id }) => id === 'architetti-torino')
-  const { command, all } = await shellOn(t as never, {}, [], createAgreements([first as never]))
+  const { command, all } = await shellOn(t as Test, {}, [], createAgreements([first as Agreement]))
   t.equal((await command([])).code, 0)
   t.equal((await all()).length, 1)
 })
 
 t.test('the command runs with the settings of the service', async (t) => {
-  const aruba = await startAruba(t as never)
+  const aruba = await startAruba(t as Test)
   const settings = {
-    DATABASE_URL: `sqlite:${temporaryFolder(t as never)}/register.sqlite`,
+    DATABASE_URL: `sqlite:${temporaryFolder(t as Test)}/register.sqlite`,
     ARUBA_API_URL: aruba.url,
     ARUBA_USERNAME: USERNAME,
     ARUBA_PASSWORD: PASSWORD,

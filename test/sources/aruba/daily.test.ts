@@ -2,12 +2,12 @@ import { pino } from 'pino'
 import t, { type Test } from 'tap'
 import { readConfig } from '../../../src/config.ts'
 import { createReminders } from '../../../src/delivery/reminders.ts'
-import type { Agreement } from '../../../src/domain/agreement.ts'
+import { type Agreement, type Agreements, createAgreements } from '../../../src/domain/agreement.ts'
 import { takeLease } from '../../../src/register/leases.ts'
 import { mailboxesAfter, saveMailboxes } from '../../../src/register/mailboxes.ts'
 import { createRegister, type Register } from '../../../src/register/register.ts'
 import { lastRuns } from '../../../src/register/reminder-runs.ts'
-import { lastApplied, lastSyncs } from '../../../src/register/source-syncs.ts'
+import { lastApplied, lastSyncs, type SourceSync, saveSync } from '../../../src/register/source-syncs.ts'
 import { RegisterUnavailable } from '../../../src/register/unavailable.ts'
 import { configuredArubaSyncs } from '../../../src/sources/aruba/start.ts'
 import { fixtureAgreements } from '../../support/app.ts'
@@ -29,12 +29,14 @@ const agreement = agreements.byId('architetti-torino') as Agreement
 interface Given {
   readonly behaviour?: ArubaBehaviour
   readonly url?: string
+  readonly known?: Agreements
   /** In the place of the register. */
   readonly broken?: (register: Register) => Register
 }
 
 /** Daily syncs at six, with a clock that the test moves. */
-async function dailyOn(t: Test, { behaviour = {}, url = 'sqlite::memory:', broken = (it) => it }: Given = {}) {
+async function dailyOn(t: Test, given: Given = {}) {
+  const { behaviour = {}, url = 'sqlite::memory:', known = agreements, broken = (it) => it } = given
   const aruba = await startAruba(t, behaviour)
   const register = createRegister(url)
   const { stream, lines } = linesOf()
@@ -43,9 +45,10 @@ async function dailyOn(t: Test, { behaviour = {}, url = 'sqlite::memory:', broke
   const clock = (): number => now
   const environment = { ARUBA_API_URL: aruba.url, ARUBA_USERNAME: USERNAME, ARUBA_PASSWORD: PASSWORD }
   const { config } = readConfig({ ...environment, ARUBA_SYNC_AT: '06:00' })
-  const common = { agreements, clock, logger: pino({ base: null, timestamp: false }, stream) }
+  const common = { agreements: known, clock, logger: pino({ base: null, timestamp: false }, stream) }
   const service = { ...common, register: broken(register), countSync: (result: string) => counted.push(result) }
-  const make = () => configuredArubaSyncs(service, config) as NonNullable<ReturnType<typeof configuredArubaSyncs>>
+  const make = () =>
+    configuredArubaSyncs(service, { ...config, tickMs: 10 }) as NonNullable<ReturnType<typeof configuredArubaSyncs>>
   const syncs = make()
   t.teardown(async () => {
     await syncs.stop()
@@ -60,8 +63,8 @@ async function dailyOn(t: Test, { behaviour = {}, url = 'sqlite::memory:', broke
 
 t.test('an agreement is synced once a day, from its hour on', async (t) => {
   for (const store of STORES) {
-    const url = await emptyStore(t as never, store)
-    const { aruba, register, syncs, make, pass, counted, lines, last } = await dailyOn(t as never, { url })
+    const url = await emptyStore(t as Test, store)
+    const { aruba, register, syncs, make, pass, counted, lines, last } = await dailyOn(t as Test, { url })
     t.equal(await syncs.isSettled(agreement), false)
     await syncs.syncIfDue()
     t.equal(aruba.calls.length, 0, 'before its hour')
@@ -84,7 +87,7 @@ t.test('an agreement is synced once a day, from its hour on', async (t) => {
     t.match(await last(), { on: '2026-11-23', result: 'applied', counts: { unchanged: 1 } })
     t.strictSame(counted, ['applied', 'applied'])
     t.match(lines(), [
-      { level: 30, agreement: 'architetti-torino', result: 'applied', added: 1, msg: 'mailboxes read from Aruba' },
+      { level: 30, agreement: 'architetti-torino', added: 1, msg: 'mailboxes read from Aruba' },
       { level: 30, unchanged: 1 },
     ])
     t.notMatch(JSON.stringify(lines()), /@|partner-/)
@@ -93,7 +96,7 @@ t.test('an agreement is synced once a day, from its hour on', async (t) => {
 
 t.test('a sync that fails is tried again after an hour, and keeps nothing from being done', async (t) => {
   let status = 500
-  const { aruba, register, syncs, pass, counted, lines, last } = await dailyOn(t as never, {
+  const { aruba, register, syncs, pass, counted, lines, last } = await dailyOn(t as Test, {
     behaviour: { reply: ({ path }) => (status !== 200 && path.endsWith('/token') ? { status, body: '' } : undefined) },
   })
   status = 400
@@ -118,8 +121,71 @@ t.test('a sync that fails is tried again after an hour, and keeps nothing from b
   })
 })
 
+t.test('a sync from a shell is that of the day if it was applied after the hour', async (t) => {
+  const at = (hours: number): string => new Date(FIVE + hours * HOUR).toISOString()
+  const table: { name: string; syncs: Pick<SourceSync, 'finishedAt' | 'result'>[]; isDone: boolean }[] = [
+    { name: 'applied before the hour', syncs: [{ finishedAt: at(0.9), result: 'applied' }], isDone: false },
+    { name: 'applied at the hour', syncs: [{ finishedAt: at(1), result: 'applied' }], isDone: true },
+    { name: 'held after it', syncs: [{ finishedAt: at(1.5), result: 'held' }], isDone: false },
+    { name: 'failed before it', syncs: [{ finishedAt: at(0.9), result: 'failed' }], isDone: false },
+    { name: 'failed a while ago', syncs: [{ finishedAt: at(1.5), result: 'failed' }], isDone: true },
+    {
+      name: 'applied, then held',
+      syncs: [
+        { finishedAt: at(1.1), result: 'applied' },
+        { finishedAt: at(1.2), result: 'held' },
+      ],
+      isDone: true,
+    },
+    {
+      name: 'applied, then failed more than an hour ago',
+      syncs: [
+        { finishedAt: at(1), result: 'applied' },
+        { finishedAt: at(1), result: 'failed' },
+      ],
+      isDone: true,
+    },
+  ]
+  for (const { name, syncs: earlier, isDone } of table) {
+    const { aruba, register, syncs, pass, last } = await dailyOn(t as Test)
+    for (const sync of earlier) {
+      const kept = { agreement: agreement.id, source: 'aruba', on: '2026-11-22', ...sync } as const
+      await register.write((db) => saveSync(db, kept))
+    }
+    pass(2 * HOUR)
+    t.equal(await syncs.isSettled(agreement), isDone, name)
+    await syncs.syncIfDue()
+    t.equal(aruba.calls.length > 0, !isDone, name)
+    if (!isDone) t.match(await last(), { result: 'applied', finishedAt: at(2) }, name)
+    t.equal(await syncs.isSettled(agreement), true, name)
+  }
+})
+
+t.test('the reminders wait for three hours, whatever becomes of the sync', async (t) => {
+  const second = { ...agreement, id: 'second', domains: ['second.example'] }
+  const { aruba, syncs, make, pass, last } = await dailyOn(t as Test, {
+    known: createAgreements([agreement, second]),
+    behaviour: { reply: ({ path }) => (path.endsWith('info') ? 'hang' : undefined) },
+  })
+  pass(HOUR)
+  syncs.start()
+  await until(() => aruba.timesOf('info') === 1)
+  const settled = () => Promise.all([agreement, second].map((each) => syncs.isSettled(each)))
+  pass(3 * HOUR - 1)
+  t.strictSame(await settled(), [false, false])
+  const later = make()
+  pass(1)
+  t.strictSame(await settled(), [true, true], 'also one that waits for another')
+  t.equal(await later.isSettled(agreement), false, 'a service that was started later waits for as long')
+  pass(3 * HOUR)
+  t.equal(await later.isSettled(agreement), true)
+  await later.stop()
+  await syncs.stop()
+  t.equal(await last(), undefined)
+})
+
 t.test('an agreement without a source is settled, and without an account there are no syncs', async (t) => {
-  const { syncs, common, register } = await dailyOn(t as never)
+  const { syncs, common, register } = await dailyOn(t as Test)
   t.equal(await syncs.isSettled(agreements.byId('ingegneri-cni') as Agreement), true)
   const service = { ...common, register, countSync: () => {} }
   for (const environment of [{}, { ARUBA_USERNAME: 'a', ARUBA_PASSWORD: 'b' }]) {
@@ -128,7 +194,7 @@ t.test('an agreement without a source is settled, and without an account there a
 })
 
 t.test('one process of several does it, and another when that one has stopped', async (t) => {
-  const { aruba, register, syncs, make, pass, last } = await dailyOn(t as never)
+  const { aruba, register, syncs, make, pass, last } = await dailyOn(t as Test)
   pass(HOUR)
   await register.write((db) => takeLease(db, 'aruba', 'another', FIVE + HOUR, 120_000))
   syncs.start()
@@ -142,13 +208,20 @@ t.test('one process of several does it, and another when that one has stopped', 
 })
 
 t.test('a stop ends a sync, and the next process begins it anew', async (t) => {
-  const { aruba, syncs, make, pass, last, lines } = await dailyOn(t as never, {
+  const { aruba, register, syncs, make, pass, last, lines } = await dailyOn(t as Test, {
     behaviour: { reply: ({ path, earlier }) => (path.endsWith('info') && earlier === 0 ? 'hang' : undefined) },
   })
+  const lease = () => register.read((db) => db.selectFrom('leases').selectAll().executeTakeFirst())
   pass(HOUR)
   syncs.start()
   await until(() => aruba.timesOf('info') === 1)
+  const until15 = new Date(FIVE + HOUR + 15 * MINUTE).toISOString()
+  pass(15 * MINUTE)
+  await until(async () => ((await lease())?.until ?? '') > until15)
+  t.pass('the lease is renewed while a sync takes long')
   await syncs.stop()
+  t.equal(await lease(), undefined, 'the lease is given back')
+  syncs.start()
   t.equal(await last(), undefined)
   t.strictSame(lines(), [])
   await syncs.syncIfDue()
@@ -161,7 +234,7 @@ t.test('a stop ends a sync, and the next process begins it anew', async (t) => {
 
 t.test('a register that cannot be written does not make Aruba read all the time', async (t) => {
   let isBroken = true
-  const { aruba, syncs, pass, last, lines } = await dailyOn(t as never, {
+  const { aruba, syncs, pass, last, lines } = await dailyOn(t as Test, {
     broken: (register) => ({
       ...register,
       write: (change) => (isBroken ? Promise.reject(new RegisterUnavailable('full')) : register.write(change)),
@@ -183,7 +256,7 @@ t.test('a register that cannot be written does not make Aruba read all the time'
 })
 
 t.test('what is wrong with the program itself is a failure too', async (t) => {
-  const { syncs, pass, last, lines, counted } = await dailyOn(t as never, {
+  const { syncs, pass, last, lines, counted } = await dailyOn(t as Test, {
     broken: (register) => {
       let writes = 0
       return {
@@ -200,7 +273,7 @@ t.test('what is wrong with the program itself is a failure too', async (t) => {
 })
 
 t.test('an error outside of a sync is logged', async (t) => {
-  const { register, syncs, pass, lines } = await dailyOn(t as never, {
+  const { register, syncs, pass, lines } = await dailyOn(t as Test, {
     broken: (register) => ({ ...register, read: () => Promise.reject(new TypeError('x')) }),
   })
   pass(HOUR)
@@ -211,7 +284,7 @@ t.test('an error outside of a sync is logged', async (t) => {
 })
 
 t.test('the reminders of a day wait for its sync, with REMINDERS_AT after it', async (t) => {
-  const { register, syncs, common, pass } = await dailyOn(t as never, {
+  const { register, syncs, common, pass } = await dailyOn(t as Test, {
     behaviour: { accounts: [accountWith({ endDate: '2026-12-22T23:59:59+01:00' })] },
   })
   await register.write((db) => saveMailboxes(db, [recordWith({ address: 'mario.rossi@architettitorinopec.it' })]))
@@ -220,7 +293,7 @@ t.test('the reminders of a day wait for its sync, with REMINDERS_AT after it', a
   const settings = { remindersAt: '08:00', mailPerMinute: 60, mayBegin: syncs.isSettled }
   const reminders = createReminders({ ...common, ...sending, register }, settings, stopper)
   const runs = () => register.read((db) => lastRuns(db, [agreement.id], 10))
-  pass(4 * HOUR)
+  pass(3 * HOUR)
   reminders.start()
   await reminders.stop()
   t.strictSame(await runs(), [])

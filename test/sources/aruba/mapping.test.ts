@@ -1,6 +1,7 @@
 import t from 'tap'
+import { unreadableRow } from '../../../src/lists/row.ts'
 import { civilDateOf } from '../../../src/sources/aruba/civil-date.ts'
-import type { Doubt } from '../../../src/sources/aruba/mapping.ts'
+import type { Doubt } from '../../../src/sources/aruba/doubts.ts'
 import { readAccount } from '../../../src/sources/aruba/read-account.ts'
 import { sourceList, sourceRow } from '../../../src/sources/aruba/rows.ts'
 import { accountWith } from '../../support/aruba-server.ts'
@@ -9,6 +10,7 @@ const NAME = 'mario.rossi@architettitorinopec.it'
 const SERVICES = { 'extra-space': ['INBOX', 'ARCHIVIO'], preservation: ['CONSERVAZIONE'] }
 
 const SPACE = [{ service: 'extra-space', gigabytes: 3 }]
+const NOT_STATED = ['not-stated extra-space', 'not-stated preservation']
 const BOTH = [...SPACE, { service: 'preservation', gigabytes: 2 }]
 
 const quota = (type: unknown, extra?: unknown, used?: unknown) => ({ type, base: 1, extra, used })
@@ -25,7 +27,7 @@ const addOn = (type: string, value?: unknown, more: object = {}) => ({
 interface Expected {
   readonly expiresOn?: string | undefined
   readonly addOns?: readonly object[]
-  readonly statesAddOns?: boolean
+  readonly stated?: readonly string[] | 'all'
   readonly usedGigabytes?: number | undefined
   readonly contact?: string | undefined
   readonly faults?: readonly string[]
@@ -36,7 +38,7 @@ interface Expected {
 const AS_EXPECTED: Expected = {
   expiresOn: '2027-04-30',
   addOns: SPACE,
-  statesAddOns: true,
+  stated: ['extra-space', 'preservation'],
   usedGigabytes: 3,
   contact: undefined,
   faults: [],
@@ -64,49 +66,116 @@ const CASES: {
     expect: { addOns: BOTH, usedGigabytes: 1 },
   },
   {
+    name: 'types are compared without case',
+    account: { quotas: [quota('Inbox', 1, 1), quota(' archivio ', 2, 2), quota('conservazione', 2)] },
+    expect: { addOns: BOTH, doubts: [] },
+  },
+  {
+    name: 'a service whose quotas are not all listed is stated by those that are',
+    account: { quotas: [quota('INBOX', 3, 3), quota('CONSERVAZIONE', 0)] },
+    expect: {},
+  },
+  {
     name: 'a service that is not mapped is not read, but doubtful',
     account: { quotas: [quota('INBOX', 3, 3), quota('CONSERVAZIONE', 2, 0)], additionalServices: null },
     services: { 'extra-space': ['INBOX', 'ARCHIVIO'] },
-    expect: { doubts: ['no-service CONSERVAZIONE'] },
+    expect: { stated: ['extra-space'], doubts: ['no-service CONSERVAZIONE'] },
   },
   {
     name: 'further users are no gigabytes, and a quota may have no type',
     account: { quotas: [quota('INBOX', 3, 3), quota('EXTRA_USERS', 1), quota(null, 1)], additionalServices: null },
-    expect: { doubts: ['no-service EXTRA_USERS', 'no-service'] },
+    expect: {
+      stated: ['extra-space'],
+      doubts: ['no-service EXTRA_USERS', 'no-service', 'not-stated preservation'],
+    },
   },
   {
-    name: 'nothing bought',
+    name: 'nothing bought, be it of what is no service',
     account: {
-      quotas: [quota('INBOX', 0, 1), quota('ARCHIVIO', null, 0), quota('CONSERVAZIONE')],
+      quotas: [quota('INBOX', 0, 1), quota('ARCHIVIO', 0, 0), quota('CONSERVAZIONE', 0), quota('CASELLE', 0)],
       additionalServices: [],
     },
     expect: { addOns: [], usedGigabytes: 1 },
   },
+  ...[undefined, null, '3', 2.5, -1, 1e300, true].map((extra) => ({
+    name: `a quota whose gigabytes are not understood: ${extra}`,
+    account: { quotas: [quota('INBOX', 3, 1), quota('ARCHIVIO', extra, 2), quota('CONSERVAZIONE', 2)] },
+    expect: {
+      addOns: [{ service: 'preservation', gigabytes: 2 }],
+      stated: ['preservation'],
+      doubts: ['not-stated extra-space'],
+    },
+  })),
   {
-    name: 'the use of one quota is not known: neither is that of the mailbox',
-    account: { quotas: [quota('INBOX', 3, 1), quota('ARCHIVIO', 0, null)] },
-    expect: { usedGigabytes: undefined },
+    name: 'two quotas of one type',
+    account: { quotas: [quota('INBOX', 2, 1), quota('inbox', 2, 1), quota('CONSERVAZIONE', 0)] },
+    expect: { addOns: [], stated: ['preservation'], usedGigabytes: undefined, doubts: ['not-stated extra-space'] },
   },
   {
-    name: 'no service for space: no use',
+    name: 'no space by the quotas, but an active add-on of it',
+    account: { quotas: [quota('INBOX', 0, 3), quota('CONSERVAZIONE', 2)], additionalServices: [addOn('EXTRA_INBOX')] },
+    expect: {
+      addOns: [{ service: 'preservation', gigabytes: 2 }],
+      stated: ['preservation'],
+      doubts: ['zero-contradicted extra-space'],
+    },
+  },
+  {
+    name: 'no space by the quotas, and an add-on of it that is not active',
+    account: {
+      quotas: [quota('INBOX', 0, 3), quota('CONSERVAZIONE', 0)],
+      additionalServices: [addOn('EXTRA_INBOX', '3', { status: 'SCADUTO' })],
+    },
+    expect: { addOns: [], doubts: ['add-on-not-active extra-space'] },
+  },
+  ...[
+    { quotas: [quota('INBOX', 0, 3), quota('CONSERVAZIONE', 2), quota('SPAZIO', 5)], additionalServices: [] },
+    { quotas: [quota('INBOX', 0, 3), quota('CONSERVAZIONE', 2), quota('SPAZIO', '5')], additionalServices: [] },
+    { quotas: [quota('INBOX', 0, 3), quota('CONSERVAZIONE', 2)], additionalServices: [addOn('SPAZIO', 5)] },
+  ].map((account) => ({
+    name: 'no space by the quotas, and something of another name that may be it',
+    account,
+    expect: {
+      addOns: [{ service: 'preservation', gigabytes: 2 }],
+      stated: ['preservation'],
+      doubts: ['no-service SPAZIO', 'zero-contradicted extra-space'],
+    },
+  })),
+  {
+    name: 'no space by the quotas, and add-ons that are not understood',
+    account: { quotas: [quota('INBOX', 0, 3), quota('CONSERVAZIONE', 2)], additionalServices: [7] },
+    expect: {
+      addOns: [{ service: 'preservation', gigabytes: 2 }],
+      stated: ['preservation'],
+      doubts: ['zero-contradicted extra-space', 'not-understood'],
+    },
+  },
+  {
+    name: 'a quota of the description is itself and no other, also where it is not mapped',
     account: {},
     services: { preservation: ['CONSERVAZIONE'] },
     expect: {
       addOns: [],
+      stated: ['preservation'],
       usedGigabytes: undefined,
       doubts: ['no-service INBOX', 'no-service ARCHIVIO'],
     },
   },
   {
-    name: 'no quotas: what is known of the add-ons stays',
-    account: { quotas: null },
-    expect: { addOns: [], statesAddOns: false, usedGigabytes: undefined, doubts: ['no-quotas'] },
+    name: 'the use of one quota is not known: neither is that of the mailbox',
+    account: { quotas: [quota('INBOX', 3, 1), quota('ARCHIVIO', 0, null), quota('CONSERVAZIONE', 0)] },
+    expect: { usedGigabytes: undefined },
   },
-  {
-    name: 'an empty list of quotas says nothing either',
-    account: { quotas: [] },
-    expect: { addOns: [], statesAddOns: false, usedGigabytes: undefined, doubts: ['no-quotas'] },
-  },
+  ...[null, undefined, [], [{}], [{ type: 'POSTA', extra: 0 }]].map((quotas) => ({
+    name: `quotas that say nothing of a service: what is known of the add-ons stays: ${JSON.stringify(quotas)}`,
+    account: { quotas },
+    expect: { addOns: [], stated: [], usedGigabytes: undefined, doubts: NOT_STATED },
+  })),
+  ...['x', [7], [quota(7, 3)]].map((quotas) => ({
+    name: `quotas that are none: ${JSON.stringify(quotas)}`,
+    account: { quotas },
+    expect: { addOns: [], stated: [], usedGigabytes: undefined, doubts: [...NOT_STATED, 'not-understood'] },
+  })),
   {
     name: 'several add-ons of one type',
     account: {
@@ -119,15 +188,23 @@ const CASES: {
     account: { additionalServices: [addOn('EXTRA_INBOX', '2')] },
     expect: { doubts: ['amounts-differ extra-space'] },
   },
-  {
-    name: 'an add-on without a value says nothing of gigabytes',
-    account: { additionalServices: [addOn('EXTRA_INBOX'), addOn('EXTRA_ARCHIVIO', null), addOn('EXTRA_INBOX', 'tre')] },
+  ...[undefined, null, 'tre', '3x', 'x3', '1.5'].map((value) => ({
+    name: `an add-on without a number says nothing of gigabytes: ${value}`,
+    account: { additionalServices: [addOn('EXTRA_INBOX', value), addOn('EXTRA_ARCHIVIO', '1')] },
     expect: {},
+  })),
+  {
+    name: 'the gigabytes of an add-on as a number',
+    account: { additionalServices: [addOn('EXTRA_INBOX', 2)] },
+    expect: { doubts: ['amounts-differ extra-space'] },
   },
   {
     name: 'an add-on of which nearly all is missing',
-    account: { additionalServices: [{ type: 'EXTRA_INBOX', endDate: null, renewalData: null }, {}] },
-    expect: {},
+    account: {
+      quotas: [quota('INBOX', 3, 3), quota('CONSERVAZIONE', 2)],
+      additionalServices: [{ type: 'EXTRA_INBOX', endDate: null, renewalData: null }, {}],
+    },
+    expect: { addOns: BOTH, doubts: ['no-service'] },
   },
   {
     name: 'an add-on that is renewed automatically, and one at its expiry',
@@ -160,13 +237,16 @@ const CASES: {
   },
   {
     name: 'an add-on of no service of the agreement',
-    account: { additionalServices: [addOn('NEWSLETTER', 'x', { renewalData: { type: 'S' } })] },
-    expect: {},
+    account: {
+      quotas: [quota('INBOX', 3, 3), quota('CONSERVAZIONE', 2)],
+      additionalServices: [addOn('NEWSLETTER', 'x', { renewalData: { type: 'S' } })],
+    },
+    expect: { addOns: BOTH, doubts: ['no-service NEWSLETTER'] },
   },
   ...['Richiesta Disdetta', 'RICHIESTA_DISDETTA', ' richiesta disdetta '].map((status) => ({
     name: `a mailbox that is being cancelled has nothing that a renewal could save: ${status}`,
     account: { status },
-    expect: { addOns: [], isCancelled: true, doubts: ['being-cancelled'] },
+    expect: { addOns: [], stated: 'all' as const, isCancelled: true, doubts: ['being-cancelled'] },
   })),
   ...['Certificato', '', null].map((status) => ({ name: `status ${status}`, account: { status }, expect: {} })),
   ...['Richiesta Disdetta Sospesa', 'DA_CERTIFICARE', 'ALTRO'].map((status) => ({
@@ -181,24 +261,18 @@ const CASES: {
     expect: { expiresOn: undefined, faults: ['expiresOn wrong-format'] },
   },
   {
-    name: 'parts of a gigabyte',
-    account: { quotas: [quota('INBOX', 2.5, 1)] },
-    expect: {
-      addOns: [],
-      statesAddOns: false,
-      usedGigabytes: undefined,
-      faults: ['quotas/0/extra wrong-type'],
-      doubts: ['no-quotas'],
-    },
+    name: 'a status that is not understood: the mailbox may be being cancelled',
+    account: { status: 7 },
+    expect: { faults: ['status wrong-type'] },
   },
   {
     name: 'more gigabytes than a service can have',
-    account: { quotas: [quota('INBOX', 5000, 1)], additionalServices: [] },
+    account: { quotas: [quota('INBOX', 5000, 1), quota('CONSERVAZIONE', 0)], additionalServices: [] },
     expect: { addOns: [], usedGigabytes: 1, faults: ['addOns/0/gigabytes out-of-range'] },
   },
   {
     name: 'what is not needed and not understood is left out',
-    account: { additionalServices: 'none', owner: [] },
+    account: { owner: [] },
     contact: true,
     expect: { doubts: ['not-understood'] },
   },
@@ -229,14 +303,14 @@ t.test('what Aruba says of a mailbox, as a row', async (t) => {
   for (const { name, account, contact, services = SERVICES, expect } of CASES) {
     const mapping = { services: services as typeof SERVICES, ...(contact !== undefined && { contact }) }
     const read = readAccount(accountWith(account), NAME)
-    const { row, doubts, isCancelled } = sourceRow(read, 7, mapping)
-    const { line, cells, address, faults, expiresOn, addOns, statesAddOns, usedGigabytes, contact: found } = row
+    const { row, stated, doubts, isCancelled } = sourceRow(read, 7, mapping)
+    const { line, cells, address, faults, expiresOn, addOns, usedGigabytes, contact: found } = row
     t.strictSame([line, cells, address], [7, [], NAME], name)
     t.strictSame(
       {
         expiresOn,
         addOns,
-        statesAddOns,
+        stated,
         usedGigabytes,
         contact: found,
         faults: faults.map(({ column, code }) => `${column} ${code}`),
@@ -253,7 +327,8 @@ t.test('an account that is none', async (t) => {
   for (const value of ['x', 7, []]) {
     const { account, faults } = readAccount(value, NAME)
     t.strictSame([account, faults], [{ name: NAME }, [{ pointer: '', code: 'wrong-type', type: 'object' }]])
-    const { row } = sourceRow({ account, faults }, 1, { services: SERVICES })
+    const { row, doubts } = sourceRow({ account, faults }, 1, { services: SERVICES })
+    t.strictSame(doubts.map(textOf), NOT_STATED)
     t.match(row.faults, [
       { column: '', code: 'wrong-type' },
       { column: 'expiresOn', code: 'missing-field' },
@@ -263,26 +338,36 @@ t.test('an account that is none', async (t) => {
 
 t.test('what is not understood is said by its place, without its value', async (t) => {
   const { faults } = readAccount(
-    { endDate: 1, quotas: [{ extra: 'segreto' }], owner: { contacts: { email: 7 } } },
+    { endDate: 1, quotas: [{ type: ['segreto'] }], owner: { contacts: { email: 7 } } },
     NAME,
   )
   t.strictSame(faults, [
     { pointer: '/endDate', code: 'wrong-type', type: 'string' },
-    { pointer: '/quotas/0/extra', code: 'wrong-type', type: 'integer' },
+    { pointer: '/quotas/0/type', code: 'wrong-type', type: 'string' },
     { pointer: '/owner/contacts/email', code: 'wrong-type', type: 'string' },
   ])
 })
 
-t.test('the rows as a list state the services that are mapped', async (t) => {
+t.test('the rows as a list state the services that are clear', async (t) => {
   const mapping = { services: { 'extra-space': ['INBOX'] } }
   const rows = [{}, { quotas: null }, { status: 'Richiesta Disdetta' }].map((values, index) =>
     sourceRow(readAccount(accountWith(values), NAME), index + 1, mapping),
   )
-  const list = sourceList(rows, mapping)
+  const list = sourceList(rows, mapping, ['Anna@architettitorinopec.it'])
   const stated = rows.map(({ row }) => list.statedServices(row, 'architetti-torino'))
   t.strictSame(stated, [['extra-space'], [], 'all'])
-  t.strictSame(list.columns, ['address', 'expiresOn', 'usedGigabytes', 'credit', 'extra-space'])
-  t.strictSame([list.rowsOfTotals(), list.cellsOf(rows[0]?.row as never)], [0, []])
+  t.strictSame(list.statedServices(unreadableRow(1, { code: 'wrong-type' }), 'architetti-torino'), [], 'another row')
+  t.strictSame(list.columns, ['address', 'expiresOn', 'usedGigabytes', 'extra-space'])
+  t.strictSame([...(list.namedBesides ?? [])], ['anna@architettitorinopec.it'])
+  t.strictSame([list.rowsOfTotals(), list.cellsOf(unreadableRow(1, { code: 'wrong-type' }))], [0, []])
+})
+
+t.test('texts have a maximal length', async (t) => {
+  const long = 'x'.repeat(101)
+  for (const account of [{ status: long }, { endDate: long }, { quotas: [{ type: long }] }, { name: long.repeat(4) }]) {
+    const [fault] = readAccount(account, NAME).faults
+    t.equal(fault?.code, 'wrong-length', String(Object.keys(account)))
+  }
 })
 
 t.test('a date is that of Italy', async (t) => {
