@@ -39,15 +39,9 @@ export function mailboxView(place, { id, arrived }) {
       show(newer, agreement)
       if (isShown) announceCheck(newer)
     } catch (error) {
-<<<<<<< HEAD
-      if (signal.aborted || error.name === 'AbortError') return
-      const problem = problemOf(error)
-      replace(body, problemNote(problem))
-=======
       if (until.aborted || error.name === 'AbortError') return
       const problem = problemOf(error)
       replace(fault, problemNote(problem))
->>>>>>> mend-mb
       announce([problem.title, problem.detail].join(' '))
     } finally {
       if (reading === mine) reading = undefined
