@@ -11,9 +11,9 @@ import {
   type SyncedAgreement,
   type SyncQuestion,
   type SyncResult,
-  syncAndKeep,
   syncAruba,
 } from '../../../src/sources/aruba/sync.ts'
+import { syncAndKeep } from '../../../src/sources/aruba/sync-and-keep.ts'
 import { fixtureAgreements, NOW } from '../../support/app.ts'
 import {
   type ArubaBehaviour,
