@@ -47,7 +47,7 @@ export interface ReminderSettings {
   readonly mayBegin?: ((agreement: Agreement) => Promise<boolean>) | undefined
   /** Makes the id of a run that someone asks for; random by default. */
   readonly newId?: () => string
-  /** How often it is looked for what is due, in milliseconds. For tests, which cannot wait as long as production does. */
+  /** Between two looks for what is due, in milliseconds. For tests, which cannot wait as long as production does. */
   readonly tickMs?: number
 }
 

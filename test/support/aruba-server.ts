@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
+import { promisify } from 'node:util'
 import type { Test } from 'tap'
 
 /** An account as the description has it; tests also send what it does not have. */
@@ -44,6 +45,8 @@ export interface TestAruba {
   /** The number of calls that are in progress, and the largest that were at a time. */
   inProgress(): number
   maxAtOnce(): number
+  /** The number of connections, which the server itself never closes. */
+  connections(): Promise<number>
   /** Ends every token, also those that refresh. */
   endSessions(): void
 }
@@ -176,6 +179,7 @@ export async function serveAruba(behaviour: ArubaBehaviour): Promise<TestAruba &
     response.once('close', () => atOnce--)
     handle(request, response).catch(() => response.destroy())
   })
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
@@ -186,6 +190,7 @@ export async function serveAruba(behaviour: ArubaBehaviour): Promise<TestAruba &
     timesOf: (path) => calls.filter((call) => call.path.endsWith(path)).length,
     inProgress: () => atOnce,
     maxAtOnce: () => maxAtOnce,
+    connections: promisify(server.getConnections.bind(server)),
     endSessions: () => good.clear(),
   }
 }

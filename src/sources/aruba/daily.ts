@@ -8,7 +8,8 @@ import { lastSyncs } from '../../register/source-syncs.ts'
 import { RegisterUnavailable } from '../../register/unavailable.ts'
 import { type ConnectAruba, MAX_SYNC_MS } from './client.ts'
 import { ArubaFailure, faultOf } from './failure.ts'
-import { isSynced, type SyncedAgreement, syncAndKeep } from './sync.ts'
+import { isSynced, type SyncedAgreement } from './sync.ts'
+import { syncAndKeep } from './sync-and-keep.ts'
 
 /** Syncs of the agreements whose mailboxes Aruba knows, once a day. */
 export interface ArubaSyncs {

@@ -10,11 +10,8 @@ import {
   type ImportQuestion,
 } from '../../register/import/question.ts'
 import type { Register } from '../../register/register.ts'
-import { saveSync } from '../../register/source-syncs.ts'
-import { RegisterUnavailable } from '../../register/unavailable.ts'
 import type { ConnectAruba } from './client.ts'
 import type { Doubt } from './doubts.ts'
-import { faultOf } from './failure.ts'
 import { readListing } from './listing.ts'
 import { type ReadAccounts, readAccounts } from './read-accounts.ts'
 import { type SourceRow, sourceList, sourceRow, unreadRow } from './rows.ts'
@@ -138,33 +135,3 @@ async function readAll(
 }
 
 const doubtfulOf = ({ row, doubts }: SourceRow): DoubtfulMailbox => ({ address: row.address ?? '?', doubts })
-
-/**
- * Syncs, and keeps in the register what has become of it, a failure too.
- * @param clock milliseconds since the epoch
- * @throws ArubaFailure, RegisterUnavailable
- */
-export async function syncAndKeep(
-  register: Register,
-  connect: ConnectAruba,
-  question: SyncQuestion,
-  listener: SyncListener,
-  clock: () => number,
-): Promise<SyncResult> {
-  const { agreement, now } = question
-  const sync = { agreement: agreement.id, source: 'aruba', on: todayOf(agreement, now) } as const
-  const finishedAt = (): string => new Date(clock()).toISOString()
-  try {
-    const done = await syncAruba(register, connect, question, listener)
-    const counts = { ...done.source, ...done.counts }
-    await register.write((db) => saveSync(db, { ...sync, finishedAt: finishedAt(), result: done.result, counts }))
-    return done
-  } catch (error) {
-    // A sync that was stopped has not failed: it begins anew.
-    const fault = faultOf(error)
-    if (fault !== 'stopped' && !(error instanceof RegisterUnavailable)) {
-      await register.write((db) => saveSync(db, { ...sync, finishedAt: finishedAt(), result: 'failed', fault }))
-    }
-    throw error
-  }
-}
