@@ -35,6 +35,9 @@ export function progressText(rows: number, language: Language): string {
   return language === 'it' ? `${rows} righe lette` : `${rows} rows read`
 }
 
+/** Above what a dry run would change. */
+export const changesHeading: Text = { it: 'Cambierebbe (le prime 100):', en: 'Would change (the first 100):' }
+
 /** What became of the import as a whole. */
 export const endings = {
   done: { it: 'Importazione conclusa.', en: 'Import done.' },

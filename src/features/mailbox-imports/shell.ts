@@ -12,7 +12,15 @@ import type { Language } from '../../shared/language.ts'
 import { lineText } from '../../shared/messages/faults.ts'
 import { createNotes, type Notes } from './notes.ts'
 import { countsResponse } from './response.ts'
-import { agreementText, endings, furtherText, futureText, heldText, progressText } from './shell-messages.ts'
+import {
+  agreementText,
+  changesHeading,
+  endings,
+  furtherText,
+  futureText,
+  heldText,
+  progressText,
+} from './shell-messages.ts'
 import { type ImportOptions, importOptions } from './shell-options.ts'
 import { summaryTable } from './summary-table.ts'
 
@@ -63,6 +71,7 @@ async function importFrom(
   }
   if (stderr.isTTY) stderr.write(CLEAR)
   stderr.write(notesText(notes, counts, language))
+  if (dryRun) stdout.write(section(changesHeading[language], notes.changes))
   stdout.write(summaryTable({ ...countsResponse(question, counts, list), ...notes.removals() }, language))
   if (isHeld) throw new Error(heldText[language](counts))
   stdout.write(`${endings[dryRun ? 'dryRun' : 'done'][language]}\n`)
@@ -79,6 +88,11 @@ export function agreementOf(
   const agreement = id === undefined ? byDefault : agreements.byId(id)
   if (agreement === undefined) throw new Error(agreementText[language](agreements.all.map((each) => each.id)))
   return agreement
+}
+
+/** Lines below a heading; nothing without a line. */
+export function section(heading: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `${[heading, ...lines.map((line) => `  ${line}`)].join('\n')}\n`
 }
 
 /** The first faulty rows and warnings, a line each. */

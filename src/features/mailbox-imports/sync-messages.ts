@@ -1,17 +1,64 @@
 import type { Language, Text, TextTemplate } from '../../shared/language.ts'
 import type { Doubt, DoubtCode } from '../../sources/aruba/doubts.ts'
+import type { ArubaFailureCode } from '../../sources/aruba/failure.ts'
 import type { SourceCounts } from '../../sources/aruba/sync.ts'
 
 /** Why a sync cannot begin. */
 export const noAccountText: Text = {
-  it: 'servono ARUBA_USERNAME e ARUBA_PASSWORD',
-  en: 'ARUBA_USERNAME and ARUBA_PASSWORD are needed',
+  it: 'servono ARUBA_USERNAME e ARUBA_PASSWORD, nome utente e password del partner',
+  en: 'ARUBA_USERNAME and ARUBA_PASSWORD are needed, user name and password of the partner',
 }
 
 /** @param id of an agreement that Aruba is not asked about */
 export const notSyncedText: TextTemplate<string> = {
-  it: (id) => `la convenzione ${id} non dice come leggere le caselle da Aruba (integrations.aruba)`,
-  en: (id) => `the agreement ${id} does not say how to read its mailboxes from Aruba (integrations.aruba)`,
+  it: (id) =>
+    `la convenzione ${id} non dice come leggere le caselle da Aruba: aggiungere integrations.aruba al suo file in AGREEMENTS_DIR`,
+  en: (id) =>
+    `the agreement ${id} does not say how to read its mailboxes from Aruba: add integrations.aruba to its file in AGREEMENTS_DIR`,
+}
+
+const AT_THE_ADDRESS: Text = {
+  it: 'Controllare ARUBA_API_URL e la rete; se vanno bene, Aruba non è raggiungibile: riprovare più tardi.',
+  en: 'Check ARUBA_API_URL and the network; if they are right, Aruba cannot be reached: try again later.',
+}
+const NOT_AS_DESCRIBED: Text = {
+  it: 'La risposta non è quella che la descrizione promette: controllare ARUBA_API_URL; può essere una manutenzione, riprovare più tardi.',
+  en: 'The response is not what the description promises: check ARUBA_API_URL; it may be maintenance, try again later.',
+}
+const OTHER_LIST: Text = {
+  it: "L'elenco di Aruba cambia o si contraddice: riprovare più tardi.",
+  en: 'The list of Aruba changes or contradicts itself: try again later.',
+}
+
+const TO_DO = {
+  unauthorized: {
+    it: 'Controllare ARUBA_USERNAME e ARUBA_PASSWORD.',
+    en: 'Check ARUBA_USERNAME and ARUBA_PASSWORD.',
+  },
+  rejected: {
+    it: "L'utente non ha il permesso (403), o il dominio non è di questo partner (404).",
+    en: 'The user has not the right to do so (403), or the domain is not of this partner (404).',
+  },
+  unavailable: { it: 'Aruba non è disponibile: riprovare più tardi.', en: 'Aruba is not available: try again later.' },
+  unreachable: AT_THE_ADDRESS,
+  'timed-out': AT_THE_ADDRESS,
+  'not-json': NOT_AS_DESCRIBED,
+  'not-understood': NOT_AS_DESCRIBED,
+  'too-large': NOT_AS_DESCRIBED,
+  'list-unstable': OTHER_LIST,
+  'accounts-not-found': OTHER_LIST,
+  'out-of-time': {
+    it: 'La lettura è durata più di tre ore: riprovare in un altro momento.',
+    en: 'The reading took more than three hours: try again at another time.',
+  },
+  stopped: { it: 'La lettura è stata interrotta.', en: 'The reading was stopped.' },
+} as const satisfies Record<ArubaFailureCode, Text>
+
+const UNCHANGED: Text = { it: 'Nel registro non è cambiato nulla.', en: 'Nothing was changed in the register.' }
+
+/** What someone can do about a failure, and what has become of the register. */
+export function failureText(code: ArubaFailureCode, language: Language): string {
+  return `${TO_DO[code][language]} ${UNCHANGED[language]}`
 }
 
 /** How far the reading has come. */
@@ -37,8 +84,8 @@ const DOUBTS = {
   },
   'add-on-not-active': { it: 'un servizio aggiuntivo non è attivo', en: 'an add-on is not active' },
   'amounts-differ': {
-    it: 'i servizi aggiuntivi hanno altri GB che lo spazio acquistato, che conta',
-    en: 'the add-ons have other gigabytes than the space that was bought, which counts',
+    it: 'i GB dei servizi aggiuntivi non sono quelli acquistati: contano quelli acquistati',
+    en: 'the gigabytes of the add-ons are not those that were bought: those that were bought count',
   },
   'no-service': {
     it: 'acquistato, ma non è un servizio della convenzione',
@@ -115,6 +162,8 @@ Termina con 0, con 2 se alcune caselle hanno dati errati (le altre sono importat
   --remove-at-most N   quante caselle replace può togliere (un quinto di quelle della convenzione)
   --language en        it o en (it)
   -h, --help           queste righe
+
+Nell'ambiente: ARUBA_USERNAME, ARUBA_PASSWORD, ARUBA_API_URL, DATABASE_URL e AGREEMENTS_DIR, come per il servizio.
 `,
   en: `npm run sync:aruba -- [options]
 
@@ -127,5 +176,7 @@ Ends with 0, with 2 if some mailboxes have faulty data (the others are imported)
   --remove-at-most N   how many mailboxes replace may remove (a fifth of those of the agreement)
   --language en        it or en (it)
   -h, --help           these lines
+
+From the environment: ARUBA_USERNAME, ARUBA_PASSWORD, ARUBA_API_URL, DATABASE_URL and AGREEMENTS_DIR, as for the service.
 `,
 } as const satisfies Text

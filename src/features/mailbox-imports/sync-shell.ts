@@ -4,16 +4,18 @@ import type { ExitCode } from '../../lists/shell/run.ts'
 import type { Register } from '../../register/register.ts'
 import type { Language } from '../../shared/language.ts'
 import type { ConnectAruba } from '../../sources/aruba/client.ts'
+import { ArubaFailure } from '../../sources/aruba/failure.ts'
 import { type DoubtfulMailbox, isSynced, type SyncResult, syncAruba } from '../../sources/aruba/sync.ts'
 import { syncAndKeep } from '../../sources/aruba/sync-and-keep.ts'
 import { createNotes, type Notes } from './notes.ts'
 import { countsResponse } from './response.ts'
-import { agreementOf } from './shell.ts'
-import { endings, heldText } from './shell-messages.ts'
+import { agreementOf, section } from './shell.ts'
+import { changesHeading, endings, heldText } from './shell-messages.ts'
 import { summaryTable } from './summary-table.ts'
 import {
   doubtfulHeading,
   doubtsText,
+  failureText,
   faultyHeading,
   noAccountText,
   notSyncedText,
@@ -59,10 +61,13 @@ async function sync(options: SyncOptions, shell: SyncShell): Promise<ExitCode> {
   const question = { ...options, agreement, agreements, now: clock() }
   const notes = createNotes(language)
   const onRead = stderr.isTTY ? progressOn(stderr, readingText[language]) : () => {}
-  const listener = { onBatch: notes.onBatch, onRead }
-  const done = dryRun
-    ? await syncAruba(register, connect, question, listener)
-    : await syncAndKeep(register, connect, question, listener, clock)
+  const listener = { ...notes, onRead }
+  const run = dryRun
+    ? syncAruba(register, connect, question, listener)
+    : syncAndKeep(register, connect, question, listener, clock)
+  const done = await run.catch((error) => {
+    throw error instanceof ArubaFailure ? new Error(`${error.message}\n${failureText(error.code, language)}`) : error
+  })
   if (stderr.isTTY) stderr.write(CLEAR)
   stdout.write(resultText(done, notes, language))
   if (done.result === 'held') throw new Error(heldText[language](done.counts))
@@ -73,26 +78,24 @@ async function sync(options: SyncOptions, shell: SyncShell): Promise<ExitCode> {
 /** The mailboxes that someone should look at, those that were not taken over, and the counts. */
 function resultText(
   { doubtful, source, question, counts, list }: SyncResult,
-  { faults, warnings }: Notes,
+  { faults, warnings, changes, removals }: Notes,
   language: Language,
 ): string {
   const doubts = doubtful.map(
-    ({ address, doubts }: DoubtfulMailbox) => `  ${visible(address)}  ${visible(doubtsText(doubts, language))}`,
+    ({ address, doubts }: DoubtfulMailbox) => `${visible(address)}  ${visible(doubtsText(doubts, language))}`,
   )
-  const beyond = warnings.map(({ address, text }) => `  ${address}  ${text}`)
+  const beyond = warnings.map(({ address, text }) => `${address}  ${text}`)
   const faulty = faults.flatMap(({ address, errors }) =>
-    errors.map(({ column, detail }) => `  ${address ?? '?'}  ${column}: ${detail}`),
+    errors.map(({ column, detail }) => `${address ?? '?'}  ${column}: ${detail}`),
   )
   return [
-    ...section(doubtfulHeading[language], [...doubts, ...beyond]),
-    ...section(faultyHeading[language], faulty),
+    section(doubtfulHeading[language], [...doubts, ...beyond]),
+    section(faultyHeading[language], faulty),
+    question.dryRun ? section(changesHeading[language], changes) : '',
     sourceTable(source, language),
-    summaryTable(countsResponse(question, counts, list), language),
+    summaryTable({ ...countsResponse(question, counts, list), ...removals() }, language),
   ].join('')
 }
 
 /** A text of Aruba's without what could move the cursor of a terminal, or hide a part of it. */
 const visible = (text: string): string => text.replace(/\p{C}/gu, '')
-
-const section = (heading: string, lines: readonly string[]): string[] =>
-  lines.length === 0 ? [] : [`${[heading, ...lines].join('\n')}\n`]

@@ -46,7 +46,8 @@ export async function importRows(
     const notes: ImportNote[] = []
     for (const row of rows) {
       counts.rowsRead++
-      let decision = decideRow(row, list, known.get(row.address?.toLowerCase() ?? ''), question)
+      const before = known.get(row.address?.toLowerCase() ?? '')
+      let decision = decideRow(row, list, before, question)
       if (row.address !== undefined && decision.result !== 'other-domain') {
         // Also after a faulty row: the same list must not mean something else the next time.
         const earlier = named.firstOf(row)
@@ -61,6 +62,7 @@ export async function importRows(
       else {
         counts[decision.result]++
         if (decision.record) records.push(decision.record)
+        if (before && decision.record && decision.result === 'changed') listener.onChanged?.(before, decision.record)
         for (const warning of decision.warnings) notes.push({ row, warning })
       }
     }

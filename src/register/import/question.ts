@@ -1,4 +1,5 @@
 import type { Row, RowFault } from '../../lists/row.ts'
+import type { MailboxRecord } from '../mailbox-record.ts'
 import type { ImportContext, ImportWarning } from './decide.ts'
 
 /** What is asked of an import. */
@@ -33,6 +34,8 @@ export type ImportNote =
 export interface ImportListener {
   /** Called after each batch with its notes, in the order of the list. The import waits for it, and fails if it does. */
   onBatch(notes: readonly ImportNote[], rowsRead: number): void | Promise<void>
+  /** Called for each mailbox that a list changes, or would change, before its batch. */
+  onChanged?(before: MailboxRecord, after: MailboxRecord): void
   /** Called with the addresses that a replacement removes, or would remove, in their order; some at a time. */
   onRemoved?(addresses: readonly string[]): void
 }

@@ -82,6 +82,16 @@ t.test('faulty rows, warnings and totals; a terminal shows the progress', async 
   t.match(italian.stderr, /righe lette[\s\S]*… e altre 2 righe errate/)
 })
 
+t.test('a dry run says what would change, of the first hundred mailboxes', async (t) => {
+  const ids = Array.from({ length: 101 }, (_, index) => `m${index}`)
+  const { command } = await shellOn(t as never, ids)
+  const stdin = HEAD + ids.map((id) => `${id}@architettitorinopec.it;30/04/2027;1;\n`).join('')
+  const { stdout } = await command(['--dry-run', '--language', 'en'], { stdin })
+  t.match(stdout, /^Would change \(the first 100\):\n {2}m0@architettitorinopec\.it: \S/)
+  t.equal(stdout.split('→ ').length > 100 && stdout.match(/@architettitorinopec\.it: /g)?.length, 100)
+  t.notMatch((await command([], { stdin })).stdout, /Cambierebbe/)
+})
+
 t.test('a replacement', async (t) => {
   const { command, all } = await shellOn(t as never, ['a', 'b', 'c'])
   const held = await command(['--mode', 'replace', '--language', 'en'])

@@ -5,6 +5,7 @@ import { CLEAR } from '../../../src/lists/shell/progress.ts'
 import { mailboxesAfter, saveMailboxes } from '../../../src/register/mailboxes.ts'
 import { createRegister } from '../../../src/register/register.ts'
 import { lastSyncs } from '../../../src/register/source-syncs.ts'
+import { RegisterUnavailable } from '../../../src/register/unavailable.ts'
 import { type ConnectAruba, createArubaClient } from '../../../src/sources/aruba/client.ts'
 import { fixtureAgreements, NOW } from '../../support/app.ts'
 import { type ArubaBehaviour, accountWith, PASSWORD, startAruba, USERNAME } from '../../support/aruba-server.ts'
@@ -32,13 +33,23 @@ async function shellOn(
       known.map((id) => recordWith({ id, address: at(id) })),
     ),
   )
-  const command = async (args: string[], { terminal = false, account = true, password = PASSWORD } = {}) => {
+  const command = async (
+    args: string[],
+    { terminal = false, account = true, password = PASSWORD, away = false } = {},
+  ) => {
     const stdout = sink()
     const stderr = sink(terminal)
     const settings = { apiUrl: aruba.url, username: USERNAME, password, clock: () => NOW, wait: async () => {} }
     const connect: ConnectAruba = (signal) => createArubaClient({ ...settings, signal })
     const streams = { stdout: stdout.stream, stderr: stderr.stream }
-    const shell = { ...streams, register, agreements, connect: account ? connect : undefined, clock: () => NOW }
+    const write = () => Promise.reject(new RegisterUnavailable('no answer'))
+    const shell = {
+      ...streams,
+      register: away ? { ...register, write } : register,
+      agreements,
+      connect: account ? connect : undefined,
+      clock: () => NOW,
+    }
     const code = await runSync(args, shell)
     return { code, stdout: stdout.text(), stderr: stderr.text() }
   }
@@ -83,7 +94,7 @@ t.test('a dry run shows the counts, and by address what someone should look at',
   i[2Jda@architettitorinopec.it  Aruba gives no details for the status of the mailbox: it was not read
   leo@architettitorinopec.it  was on Aruba's list, but was not found any more
   anna@architettitorinopec.it  cancellation requested: the mailbox is kept without add-ons, and no reminder is sent
-  luca@architettitorinopec.it  EXTRA_USERS[2J: bought, but no service of the agreement; extra-space: the add-ons have other gigabytes than the space that was bought, which counts; preservation: Aruba does not state clearly how many gigabytes were bought: what is known stays
+  luca@architettitorinopec.it  EXTRA_USERS[2J: bought, but no service of the agreement; extra-space: the gigabytes of the add-ons are not those that were bought: those that were bought count; preservation: Aruba does not state clearly how many gigabytes were bought: what is known stays
   pia@architettitorinopec.it  Aruba, info: rejected (403, E7): Aruba did not give the details of the mailbox
   luca@architettitorinopec.it  The expiry is later than expected (22 November 2027 at the latest): check the date in the customer area.
 Not imported:
@@ -123,12 +134,27 @@ t.test('a sync, in Italian, on a terminal', async (t) => {
   t.match(await kept(), [{ result: 'applied', counts: { unchanged: 1 } }])
 })
 
+t.test('a register that is not there', async (t) => {
+  const { command } = await shellOn(t as Test, {})
+  const { code, stderr } = await command(ID, { away: true })
+  t.equal(code, 1)
+  t.match(stderr, /^pec-addons: /)
+  t.notMatch(stderr, /ARUBA|Aruba/)
+})
+
+t.test('a dry run says what would change', async (t) => {
+  const { command } = await shellOn(t as Test, { accounts: [accountWith({ name: at('a') })] }, ['a'])
+  const { stdout } = await command([...ID, '--dry-run', '--language', 'en'])
+  t.match(stdout, /^Would change \(the first 100\):\n {2}a@architettitorinopec\.it: /m)
+  t.notMatch((await command(ID)).stdout, /Cambierebbe/)
+})
+
 t.test('a replacement that would remove too much is held', async (t) => {
   const { command, all, kept } = await shellOn(t as Test, {}, ['a', 'b'])
   const held = await command([...ID, '--mode', 'replace'])
   t.equal(held.code, 1)
   t.match(held.stderr, /l'elenco toglierebbe 2 caselle/)
-  t.match(held.stdout, /Caselle tolte +2\n$/)
+  t.match(held.stdout, /Caselle tolte +2\nCaselle tolte, le prime 100 +a@\S+, b@\S+\n$/)
   t.match(await kept(), [{ result: 'held' }])
   t.equal((await command([...ID, '--mode', 'replace', '--remove-at-most', '2'])).code, 0)
   t.equal((await all()).length, 1)
@@ -142,7 +168,12 @@ t.test('what keeps a sync from being done', async (t) => {
     { args: ['--agreement', 'ingegneri-cni'], stderr: /la convenzione ingegneri-cni non dice come leggere le caselle/ },
     { args: ['--agreement', 'ingegneri-cni', '--language', 'en'], stderr: /does not say how to read its mailboxes/ },
     { args: ID, given: { account: false }, stderr: /servono ARUBA_USERNAME e ARUBA_PASSWORD/ },
-    { args: ID, given: { password: 'segreto' }, stderr: /^pec-addons: Aruba, token: unauthorized \(401, 401\)\n$/ },
+    {
+      args: ID,
+      given: { password: 'segreto' },
+      stderr:
+        /^pec-addons: Aruba, token: unauthorized \(401, 401\)\nControllare ARUBA_USERNAME e ARUBA_PASSWORD\. Nel registro non è cambiato nulla\.\n$/,
+    },
     { args: [...ID, '--mode', 'all'], stderr: /--mode/ },
     { args: [...ID, '--mod', 'merge', '--language', 'en'], stderr: /--mod/ },
     { args: [...ID, 'list.csv'], stderr: /list\.csv/ },
