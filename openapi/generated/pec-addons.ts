@@ -3048,6 +3048,7 @@ export interface components {
          *       "reminders": "on",
          *       "createdAt": "2026-11-20T09:00:00.000Z",
          *       "updatedAt": "2026-11-20T09:00:00.000Z",
+         *       "creditCounts": false,
          *       "check": {
          *         "outcome": "nothing-to-renew",
          *         "asOf": "2026-11-22",
@@ -3096,6 +3097,8 @@ export interface components {
              * @example 2026-11-20T09:00:00.000Z
              */
             updatedAt: string;
+            /** @description Whether a check of today counts the `credit`: it is known, is not too old, and no renewal has spent it since it was read. Mailboxes without it are those of `missing=credit`. */
+            creditCounts: boolean;
             check?: components["schemas"]["RenewalCheck"];
             problem?: components["schemas"]["QuestionProblem"];
         };
@@ -3209,6 +3212,7 @@ export interface components {
          *       "reminders": "on",
          *       "createdAt": "2026-11-20T09:00:00.000Z",
          *       "updatedAt": "2026-11-20T09:00:00.000Z",
+         *       "creditCounts": false,
          *       "check": {
          *         "outcome": "nothing-to-renew",
          *         "asOf": "2026-11-22",
@@ -3258,6 +3262,8 @@ export interface components {
              * @example 2026-11-20T09:00:00.000Z
              */
             updatedAt: string;
+            /** @description Whether a check of today counts the `credit`: it is known, is not too old, and no renewal has spent it since it was read. Mailboxes without it are those of `missing=credit`. */
+            creditCounts: boolean;
             check?: components["schemas"]["RenewalCheck"];
             problem?: components["schemas"]["QuestionProblem"];
             /** @description Every reminder that is kept of the mailbox: the latest due date first, and of each the latest step. */
@@ -3279,6 +3285,7 @@ export interface components {
          *           "reminders": "on",
          *           "createdAt": "2026-11-20T09:00:00.000Z",
          *           "updatedAt": "2026-11-20T09:00:00.000Z",
+         *           "creditCounts": false,
          *           "check": {
          *             "outcome": "nothing-to-renew",
          *             "asOf": "2026-11-22",

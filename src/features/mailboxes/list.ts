@@ -1,6 +1,5 @@
 import type { Agreements } from '../../domain/agreement.ts'
 import { addDays } from '../../domain/calendar.ts'
-import { creditOn } from '../../domain/registered-mailbox.ts'
 import { isRejection } from '../../domain/rejection.ts'
 import { todayOf } from '../../domain/today.ts'
 import { type DuePage, type DuePageQuestion, PAGE_LIMITS, pageByDueDate } from '../../register/page-by-due-date.ts'
@@ -29,19 +28,18 @@ export function listMailboxes(question: ListQuestion, limits = PAGE_LIMITS): Pro
     readMore: async () => undefined,
     itemOf: (record: CheckedMailbox['record']) => {
       const checked = checkMailbox(record, agreements, now)
-      return isWanted(checked, filters, now) ? checked : undefined
+      return isWanted(checked, filters) ? checked : undefined
     },
   }
   return pageByDueDate(page, limits)
 }
 
 function isWanted(
-  { record, agreement, result }: CheckedMailbox,
+  { record, result, creditCounts }: CheckedMailbox,
   { outcome, dueWithinDays, missing }: MailboxFilters,
-  now: number,
 ): boolean {
   if (missing === 'contact' && record.contact !== undefined) return false
-  if (missing === 'credit' && creditOn(record, agreement, todayOf(agreement, now)) !== undefined) return false
+  if (missing === 'credit' && creditCounts) return false
   if (isRejection(result)) return outcome === undefined
   if (outcome !== undefined && result.outcome !== outcome) return false
   return isDueWithin(result, dueWithinDays)

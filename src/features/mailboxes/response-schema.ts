@@ -6,10 +6,14 @@ import { MAX_ITEMS, nextCursor } from '../../shared/schemas/page.ts'
 import { QuestionProblem } from '../renewals/problem-schema.ts'
 import { NOTHING_TO_RENEW, RenewalCheck } from '../renewals/schema.ts'
 
-const EXAMPLE = { ...EXAMPLE_RECORD, check: NOTHING_TO_RENEW }
+const EXAMPLE = { ...EXAMPLE_RECORD, creditCounts: false, check: NOTHING_TO_RENEW }
 
 const registeredFields = {
   ...recordFields,
+  creditCounts: Type.Boolean({
+    description:
+      'Whether a check of today counts the `credit`: it is known, is not too old, and no renewal has spent it since it was read. Mailboxes without it are those of `missing=credit`.',
+  }),
   check: Type.Optional(ref(RenewalCheck)),
   problem: Type.Optional(ref(QuestionProblem)),
 }

@@ -12,8 +12,9 @@ import { rejectionResponse } from '../renewals/response.ts'
 /** A mailbox of the register with its renewal check. */
 export interface CheckedMailbox {
   readonly record: MailboxRecord
-  readonly agreement: Agreement
   readonly result: Renewal | Rejection
+  /** Whether the check counts a credit: what is known of it is neither missing nor too old. */
+  readonly creditCounts: boolean
 }
 
 /** Runs the renewal check of today. @param now milliseconds since the epoch */
@@ -21,13 +22,15 @@ export function checkMailbox(record: MailboxRecord, agreements: Agreements, now:
   // A key shows only mailboxes of agreements that the service knows.
   const agreement = agreements.byId(record.agreement) as Agreement
   const asOf = todayOf(agreement, now)
-  return { record, agreement, result: checkRenewal(agreements, questionOf(record, agreement, asOf), asOf) }
+  const question = questionOf(record, agreement, asOf)
+  const creditCounts = question.credit !== undefined
+  return { record, result: checkRenewal(agreements, question, asOf), creditCounts }
 }
 
 /** The response for a mailbox. */
-export function mailboxResponse({ record, result }: CheckedMailbox, language: Language) {
+export function mailboxResponse({ record, result, creditCounts }: CheckedMailbox, language: Language) {
   const checked = isRejection(result)
     ? { problem: rejectionResponse(result, language) }
     : { check: renewalResponse(result, language) }
-  return { ...recordResponse(record), ...checked }
+  return { ...recordResponse(record), creditCounts, ...checked }
 }

@@ -41,7 +41,7 @@ t.test('a change, as a merge patch or as JSON, gives the mailbox with its new ve
   const { contact: __, ...rest } = record
   const { check, ...changed } = patched.body
   const updatedAt = '2026-11-22T11:00:00.000Z'
-  t.strictSame(changed, { ...rest, credit: '5.00', creditReadOn: '2026-11-22', updatedAt })
+  t.strictSame(changed, { ...rest, credit: '5.00', creditReadOn: '2026-11-22', updatedAt, creditCounts: true })
   t.equal(check.outcome, 'deactivated')
   t.strictSame([patched.status, patched.headers.etag, patched.headers['cache-control']], [200, '"2"', 'no-store'])
   t.strictSame((await send('GET')).body, { ...patched.body, deliveries: [] })

@@ -73,6 +73,10 @@ for (const kind of STORES) {
       const key = await registered.headersWith({ scopes: ['read'] })
       const all = await listAll(registered, key)
       t.equal(all.length, 60)
+      for (const { address, check, credit, creditReadOn, creditCounts } of all) {
+        const isUnknown = check.outcome === 'credit-unknown' || credit === undefined || creditReadOn === '2026-01-01'
+        t.equal(creditCounts, !isUnknown, address)
+      }
       const ids = (items: { id: string }[]) => items.map(({ id }) => id)
       for (const limit of ['1', '7', '200'])
         t.strictSame(ids(await listAll(registered, key, { limit })), ids(all), limit)
@@ -84,11 +88,7 @@ for (const kind of STORES) {
         ]),
         [{ agreement: OTHER }, ({ agreement }) => agreement === OTHER],
         [{ missing: 'contact' }, ({ contact }) => contact === undefined],
-        [
-          { missing: 'credit' },
-          ({ check, credit, creditReadOn }) =>
-            check.outcome === 'credit-unknown' || credit === undefined || creditReadOn === '2026-01-01',
-        ],
+        [{ missing: 'credit' }, ({ creditCounts }) => !creditCounts],
         [{ dueWithinDays: '60' }, ({ check }) => check.outcome === 'expiry-passed' || check.daysLeft <= 60],
         [
           { dueWithinDays: '90', missing: 'contact', outcome: 'deactivated' },
