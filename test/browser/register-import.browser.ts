@@ -154,6 +154,56 @@ registerPageTest('NDJSON, and a list without services', { at: AT }, async (t, { 
 })
 
 registerPageTest(
+  'what was said about one file does not count for the next',
+  { at: AT, records: recordsOf('a') },
+  async (t, { page, register }) => {
+    const queries = importsOf(page)
+    const box = page.getByLabel("Nessuna casella dell'elenco ha servizi aggiuntivi")
+    const backToFile = async () => {
+      await press(page, 'Indietro')
+      await box.waitFor()
+      await press(page, 'Indietro')
+      await page.locator('.step h3:focus', { hasText: 'Scegli il file' }).waitFor()
+    }
+    await choose(page, 'casella;scadenza;altro\na@architettitorinopec.it;30/04/2027;1\n')
+    await toColumns(page)
+    await box.check()
+    await toPreview(page)
+    await preview(page)
+    t.equal(queries.at(-1)?.get('services'), 'none')
+    await press(page, 'Indietro')
+    await page.getByLabel("Che cos'è la colonna «altro»").selectOption('Spazio extra archivio e inbox')
+    t.notOk(await box.isVisible(), 'a list with a column of a service has services')
+    await toPreview(page)
+    await preview(page)
+    t.notOk(queries.at(-1)?.has('services'))
+    await press(page, 'Indietro')
+    await page.getByLabel("Che cos'è la colonna «altro»").selectOption('')
+    await toPreview(page)
+    await preview(page)
+    await backToFile()
+
+    await choose(page, 'casella;scadenza\na@architettitorinopec.it;30/05/2027\n', 'b.csv')
+    await toColumns(page)
+    await box.waitFor()
+    t.notOk(await box.isChecked())
+    await toPreview(page)
+    await preview(page)
+    await backToFile()
+    await look(page, 'casella;scadenza;spazio extra\na@architettitorinopec.it;30/05/2027;\n', 'c.csv')
+    await preview(page)
+    t.strictSame(
+      queries.slice(-4).map((query) => query.has('services')),
+      [false, false, false, false],
+    )
+    await press(page, 'Importa')
+    await done(page)
+    const [a] = await register.read((db) => mailboxesAfter(db, TORINO, '', 1))
+    t.match(a, { expiresOn: '2027-05-30' })
+  },
+)
+
+registerPageTest(
   'what is being imported waits while another part is looked at, and is forgotten with the key',
   { at: AT },
   async (t, { page, key }) => {

@@ -1,9 +1,10 @@
 import { columnChooser } from '../../report/columns/chooser.js'
-import { columnMeanings, FIELDS } from '../../report/columns/meanings.js'
+import { columnMeanings } from '../../report/columns/meanings.js'
 import { readAgreement } from '../../shared/api.js'
 import { element } from '../../shared/dom.js'
 import { label } from '../../shared/language.js'
 import { onButton, otherButton } from './buttons.js'
+import { asksForNoServices } from './chosen.js'
 import { draft, goTo, lookAhead } from './draft.js'
 
 const WORDS = {
@@ -15,33 +16,36 @@ const WORDS = {
 
 /** The second step: the columns as they were understood, each with its first rows and a choice of what it is. */
 export async function columnsStep() {
-  const { header, list, agreement } = draft
+  const { chosen, settings } = draft
+  const { header, list } = chosen
   const back = otherButton('register.import.back', () => goTo('file'))
   const goOn = () => lookAhead('preview')
   if (header === undefined || header.found.length === 0) return { nodes: withoutColumns(goOn, back) }
+  const noServicesBox = noServices(chosen)
   const chooser = columnChooser(header, {
-    meanings: await columnMeanings(header.understood, readAgreement(agreement)),
+    meanings: await columnMeanings(header.understood, readAgreement(settings.agreement)),
     choices: list.choices,
     offersNoServices: false,
     check: goOn,
     words: WORDS,
-    more: hasService(header) ? [] : noServices(),
+    more: noServicesBox,
     buttons: [back],
   })
+  const showBox = () => {
+    noServicesBox.hidden = !asksForNoServices(chosen)
+  }
+  chooser.addEventListener('change', showBox)
+  showBox()
   return { nodes: [chooser] }
 }
 
-function hasService({ meanings }) {
-  return meanings.some((meaning) => meaning !== 'ignore' && !FIELDS.includes(meaning))
-}
-
 /** A list without a column of a service leaves what is known of the add-ons, unless the user says that there are none. */
-function noServices() {
+function noServices(chosen) {
   const attributes = { type: 'checkbox', id: 'import-no-services', 'aria-describedby': 'import-no-services-hint' }
   const box = element('input', attributes)
-  box.checked = draft.hasNoServices
+  box.checked = chosen.hasNoServices
   box.addEventListener('change', () => {
-    draft.hasNoServices = box.checked
+    chosen.hasNoServices = box.checked
   })
   return element(
     'div',

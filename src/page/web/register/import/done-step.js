@@ -9,7 +9,7 @@ import { doubtfulRows } from './rows-table.js'
 
 /** After the import: what it did, and the way to the day. */
 export function doneStep() {
-  const { imported, list } = draft
+  const { imported, list } = draft.chosen
   const { counts } = imported
   const done = label('register.import.done', { mailboxes: counted('mailboxes', counts.added + counts.changed) })
   const nodes = [

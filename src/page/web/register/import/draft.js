@@ -2,24 +2,22 @@ import { localProblem, Problem } from '../../shared/api.js'
 import { toDate } from '../../shared/form/field-values.js'
 import { forgetDay } from '../day/store.js'
 import { onSession, session } from '../session.js'
+import { asksForNoServices, chosenFile } from './chosen.js'
 import { sendList } from './request.js'
 
 /**
  * The import that is being made, kept while another part is looked at and forgotten when the session ends.
  * - `step`: "file", "columns", "preview" or "done"; `target`: the one that is being read for
- * - `list`: see report/list.js; undefined until a file is chosen
- * - `agreement`, `asOf` (as typed), `mode`, `hasNoServices`: as the user has set them
- * - `header` of the list as it was understood; undefined where it has none
- * - `answer` of the last trial, see request.js; `imported`: that of the import itself
- * - `confirmed`: how many mailboxes may be removed, once the user has said so
- * - `heldNow`: the register has changed since the preview, so that nothing was imported
+ * - `settings`: {agreement, asOf (as typed), mode}, as the user has set them
+ * - `chosen`: all that belongs to the file, see chosen.js; undefined until one is chosen
  * - `problem`: document, or undefined
  * - `busy`: "reading" or "importing", or undefined
  */
 export let draft = newDraft()
 
 function newDraft() {
-  return { step: 'file', agreement: session()?.agreements[0], asOf: '', mode: 'merge', hasNoServices: false }
+  const settings = { agreement: session()?.agreements[0], asOf: '', mode: 'merge' }
+  return { step: 'file', target: undefined, settings, chosen: undefined, problem: undefined, busy: undefined }
 }
 
 let running = new AbortController()
@@ -42,6 +40,11 @@ export function goTo(step) {
   change({ step, problem: undefined })
 }
 
+/** Takes a file in the place of the one before. */
+export function chooseFile(file, name) {
+  draft.chosen = chosenFile(file, name)
+}
+
 /** Shows a problem that the page itself has noticed. @param name of the label that explains it */
 export function reject(name) {
   change({ problem: localProblem(name).document })
@@ -52,9 +55,10 @@ export function stop() {
   if (draft.busy === 'reading') running.abort()
 }
 
-function parameters() {
-  const { agreement, asOf, mode, hasNoServices } = draft
-  return { agreement, asOf: toDate({ value: asOf }), mode, services: hasNoServices ? 'none' : undefined }
+function parameters({ settings, chosen }) {
+  const { agreement, asOf, mode } = settings
+  const services = chosen.hasNoServices && asksForNoServices(chosen) ? 'none' : undefined
+  return { agreement, asOf: toDate({ value: asOf }), mode, services }
 }
 
 /**
@@ -66,10 +70,11 @@ export async function lookAhead(target, { moved = true } = {}) {
   running = new AbortController()
   const { signal } = running
   const asked = draft
-  asked.list.state({ hasNoServices: false })
-  change({ busy: 'reading', target, problem: undefined, ...(moved && { confirmed: undefined }) }, moved)
-  const trial = { ...parameters(), dryRun: 'true', firstRows: 'show' }
-  const result = await sendList(asked.list, trial, { signal }).then(
+  const { chosen } = asked
+  chosen.list.state({ hasNoServices: false })
+  change({ busy: 'reading', target, problem: undefined, chosen: moved ? { confirmed: undefined } : {} }, moved)
+  const trial = { ...parameters(asked), dryRun: 'true', firstRows: 'show' }
+  const result = await sendList(chosen.list, trial, { signal }).then(
     (answer) => lookedAhead(answer, asked, target),
     (error) => (signal.aborted ? {} : rejection(error, asked)),
   )
@@ -77,36 +82,46 @@ export async function lookAhead(target, { moved = true } = {}) {
   if (asked === draft && running.signal === signal && draft.busy === 'reading') change(result, moved)
 }
 
-function lookedAhead(answer, { imported }, step) {
+function lookedAhead(answer, { chosen }, step) {
   // After the import only the sentences are new, in another language.
-  if (step === 'done') return { imported: { ...imported, rows: answer.rows } }
-  return { step, answer, header: answer.counts.header }
+  if (step === 'done') return { chosen: { imported: { ...chosen.imported, rows: answer.rows } } }
+  return { step, chosen: { answer, header: answer.counts.header } }
 }
 
 /** What a problem changes: where the header can be chosen, the user is asked to. */
-function rejection(error, { header, step }) {
+function rejection(error, { chosen, step }) {
+  // An import that was made stays made: only its sentences are not in the new language.
+  if (step === 'done') return {}
   const problem = documentOf(error)
-  const isAboutColumns = problem.header?.found.length > 0
-  return { problem, header: problem.header ?? header, step: isAboutColumns ? 'columns' : step }
+  const { header = chosen.header } = problem
+  return { problem, step: problem.header?.found.length > 0 ? 'columns' : step, chosen: { header } }
 }
 
 /** Imports the list, once: while it is being imported, and when it was, this does nothing. */
 export async function importNow() {
   const asked = draft
   if (asked.busy !== undefined || asked.step !== 'preview') return
+  const { chosen } = asked
   change({ busy: 'importing', problem: undefined })
-  const { asOf, mode, removed } = asked.answer.counts
-  const stated = { ...parameters(), asOf, removeAtMost: mode === 'replace' ? removed : undefined }
-  const result = await sendList(asked.list, stated, { unanswered: 'register.import.unknown' }).then(
-    (answer) => (answer.isHeld ? { answer, confirmed: undefined, heldNow: true } : { imported: answer, step: 'done' }),
+  const { asOf, mode, removed } = chosen.answer.counts
+  const stated = { ...parameters(asked), asOf, removeAtMost: mode === 'replace' ? removed : undefined }
+  const result = await sendList(chosen.list, stated, { unanswered: 'register.import.unknown' }).then(
+    imported,
     (error) => ({ problem: documentOf(error) }),
   )
   forgetDay()
   if (asked === draft) change(result)
 }
 
-function change(values, moved = true) {
-  Object.assign(draft, { busy: undefined, heldNow: undefined, ...values })
+function imported(answer) {
+  if (answer.isHeld) return { chosen: { answer, confirmed: undefined, heldNow: true } }
+  return { step: 'done', chosen: { imported: answer } }
+}
+
+/** @param chosen what changes of the file; what its preview was held by is said once */
+function change({ chosen, ...values }, moved = true) {
+  if (draft.chosen) Object.assign(draft.chosen, { heldNow: false, ...chosen })
+  Object.assign(draft, { busy: undefined, ...values })
   listener({ moved })
 }
 
@@ -118,10 +133,10 @@ function documentOf(error) {
 
 /** Shows everything in another language. The sentences of the service have to be asked for again. */
 export function translateDraft() {
-  const { busy, problem, step, target } = draft
+  const { busy, problem, step, target, chosen } = draft
   if (busy === 'reading') lookAhead(target, { moved: false })
   else if (problem?.name) change({ problem: localProblem(problem.name).document }, false)
-  else if (draft.list && busy === undefined && (problem || step === 'preview' || step === 'done')) {
+  else if (chosen && busy === undefined && (problem || step === 'preview' || step === 'done')) {
     lookAhead(step, { moved: false })
   } else listener({ moved: false })
 }

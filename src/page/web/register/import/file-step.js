@@ -1,10 +1,9 @@
 import { fileChoice } from '../../report/file-choice.js'
-import { createList } from '../../report/list.js'
 import { element, icon } from '../../shared/dom.js'
 import { label } from '../../shared/language.js'
 import { session } from '../session.js'
 import { onButton } from './buttons.js'
-import { draft, lookAhead, reject } from './draft.js'
+import { chooseFile, draft, lookAhead, reject } from './draft.js'
 import { agreementField, asOfField, modeFields } from './settings.js'
 
 /** The first step: the file, whose mailboxes it has, the day on which it was true, and what becomes of the others. */
@@ -22,7 +21,7 @@ export async function fileStep() {
   const asOf = asOfField()
   const submit = (event) => {
     event.preventDefault()
-    if (draft.list) lookAhead('columns')
+    if (draft.chosen) lookAhead('columns')
     else reject('register.import.noFile')
   }
   const form = element(
@@ -35,10 +34,10 @@ export async function fileStep() {
     element('p', { class: 'actions' }, onButton('register.import.toColumns')),
   )
   const showChosen = () => {
-    if (draft.list) chosen.textContent = label('register.import.chosen', { name: draft.list.name })
+    if (draft.chosen) chosen.textContent = label('register.import.chosen', { name: draft.chosen.list.name })
   }
   fileChoice(form, input, (file, name) => {
-    Object.assign(draft, { list: createList(file, name), header: undefined, answer: undefined })
+    chooseFile(file, name)
     showChosen()
   })
   showChosen()

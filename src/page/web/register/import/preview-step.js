@@ -14,7 +14,7 @@ import { doubtfulRows } from './rows-table.js'
  * @param summary where the faults of the form are shown
  */
 export function previewStep({ summary }) {
-  const { answer, list, heldNow } = draft
+  const { answer, list, heldNow } = draft.chosen
   const { counts } = answer
   const hindrance = hindranceOf(counts)
   const consent = hindrance ? undefined : removalConsent(counts)

@@ -11,9 +11,9 @@ export function removalConsent({ removed }) {
   if (removed === 0) return undefined
   const mailboxes = counted('mailboxes', removed)
   const box = element('input', { type: 'checkbox', id: 'import-remove', 'aria-describedby': 'import-remove-hint' })
-  box.checked = draft.confirmed === removed
+  box.checked = draft.chosen.confirmed === removed
   box.addEventListener('change', () => {
-    draft.confirmed = box.checked ? removed : undefined
+    draft.chosen.confirmed = box.checked ? removed : undefined
   })
   const node = element(
     'div',

@@ -32,9 +32,9 @@ export async function agreementField(ids) {
   )
   const options = ids.map((id, index) => element('option', { value: id }, names[index]))
   const input = element('select', { class: 'form-select', id: 'import-agreement' }, options)
-  input.value = draft.agreement
+  input.value = draft.settings.agreement
   input.addEventListener('change', () => {
-    draft.agreement = input.value
+    draft.settings.agreement = input.value
   })
   return { input, node: field(input, 'register.import.agreement') }
 }
@@ -49,9 +49,9 @@ export function asOfField() {
     maxlength: 40,
     'aria-describedby': 'import-as-of-hint',
   })
-  input.value = draft.asOf
+  input.value = draft.settings.asOf
   input.addEventListener('input', () => {
-    draft.asOf = input.value
+    draft.settings.asOf = input.value
   })
   const node = field(input, 'register.import.asOf', 'register.import.asOf.hint')
   addDatePicker(input)
@@ -63,9 +63,9 @@ export function modeFields() {
   const choice = (mode) => {
     const id = `import-mode-${mode}`
     const input = element('input', { type: 'radio', name: 'mode', id, 'aria-describedby': `${id}-hint` })
-    input.checked = draft.mode === mode
+    input.checked = draft.settings.mode === mode
     input.addEventListener('change', () => {
-      draft.mode = mode
+      draft.settings.mode = mode
     })
     return element(
       'div',

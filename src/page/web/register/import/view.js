@@ -61,7 +61,7 @@ export function importView(place, { arrived }) {
 
   /** What the focus does not read out. */
   function say() {
-    if (draft.busy) announce(label(`register.import.busy.${draft.busy}`, { name: draft.list.name }))
+    if (draft.busy) announce(label(`register.import.busy.${draft.busy}`, { name: draft.chosen.list.name }))
   }
 
   show({ moved: false })
