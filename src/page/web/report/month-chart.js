@@ -1,9 +1,7 @@
 import { barChart } from '../shared/answer/bar-chart.js'
 import { euro, month } from '../shared/format.js'
 import { label } from '../shared/language.js'
-
-/** From lost to safe: the order of the segments of a bar. */
-const OUTCOMES = ['deactivated', 'partly-covered', 'credit-unknown', 'renewed']
+import { OF_RENEWALS } from '../shared/outcomes.js'
 
 /** The mailboxes by month of renewal and outcome. @param byMonth of the summary, in order @param heading tag of the title */
 export function monthChart(byMonth, heading = 'h2') {
@@ -14,7 +12,7 @@ export function monthChart(byMonth, heading = 'h2') {
       row: label('chart.month'),
       total: label('chart.mailboxes'),
     },
-    kinds: OUTCOMES.map((outcome) => ({ key: outcome, text: label(`outcome.${outcome}`) })),
+    kinds: OF_RENEWALS.map((outcome) => ({ key: outcome, text: label(`outcome.${outcome}`) })),
     rows: byMonth.map((each) => ({ name: month(each.month), counts: each.byOutcome, total: each.mailboxes })),
     heading,
     more: [{ head: label('chart.due'), cells: byMonth.map(({ due }) => euro(due)) }],

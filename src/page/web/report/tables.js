@@ -4,9 +4,7 @@ import { element } from '../shared/dom.js'
 import { toNumber } from '../shared/form/field-values.js'
 import { asWritten, count, euro, shortDay } from '../shared/format.js'
 import { label } from '../shared/language.js'
-
-/** All by which a mailbox may be in the table: also those that are dangerous only with a warning. */
-const OUTCOMES = ['deactivated', 'partly-covered', 'credit-unknown', 'expiry-passed', 'nothing-to-renew', 'renewed']
+import { OUTCOMES } from '../shared/outcomes.js'
 
 /** The warnings of a renewal check. */
 const WARNINGS = ['space-over-base-plan', 'expiry-beyond-term']
@@ -29,6 +27,7 @@ export function riskTable(page, settings, actions) {
     'select',
     { class: 'form-select', id: 'risk-outcome' },
     element('option', { value: '' }, label('risk.outcome.all')),
+    // All of them: also those that are dangerous only with a warning.
     OUTCOMES.map((each) => element('option', { value: each }, label(`outcome.${each}`))),
     WARNINGS.map((each) => element('option', { value: each }, label(`warning.${each}`))),
   )

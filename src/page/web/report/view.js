@@ -1,5 +1,5 @@
 import { announce, clearAnnouncement } from '../shared/announcement.js'
-import { firstAgreement, localProblem, Problem } from '../shared/api.js'
+import { firstAgreement, Problem, problemOf } from '../shared/api.js'
 import { element, replace } from '../shared/dom.js'
 import { clearProblem, showProblem } from '../shared/faults.js'
 import { counted, listed } from '../shared/format.js'
@@ -87,8 +87,7 @@ export function reportView() {
 
   function showError(error) {
     clearAnnouncement()
-    const { document: problem } = error instanceof Problem ? error : localProblem('problem.unreachable')
-    showProblem(faults, problem, { focus: true })
+    showProblem(faults, problemOf(error), { focus: true })
   }
 
   function stop() {

@@ -1,8 +1,5 @@
-/** Outcomes by which add-ons are lost or may be: the mailboxes a secretariat wants to see. */
-const AT_RISK = new Set(['partly-covered', 'deactivated', 'credit-unknown', 'expiry-passed'])
-
-/** From lost to safe: how outcomes are sorted, whatever the language. */
-const SEVERITY = ['deactivated', 'partly-covered', 'credit-unknown', 'expiry-passed', 'nothing-to-renew', 'renewed']
+import { byKey } from '../../shared/order.js'
+import { AT_RISK, isDueWithin, OUTCOMES } from '../../shared/outcomes.js'
 
 /** The days of the figure about renewals that are due soon. */
 const SOON_DAYS = 60
@@ -12,7 +9,7 @@ const SORT_KEYS = {
   line: (row) => row.line,
   address: (row) => row.address ?? '',
   dueOn: (row) => row.dueOn,
-  outcome: (row) => SEVERITY.indexOf(row.outcome),
+  outcome: (row) => OUTCOMES.indexOf(row.outcome),
   due: (row) => Number(row.due ?? 0),
   toLoad: (row) => Number(row.toLoad ?? 0),
 }
@@ -32,14 +29,13 @@ export function reportRows() {
     if (row.repeats) return
     if (isDueWithin(row, SOON_DAYS)) dueSoon += 1
     for (const { code } of row.warnings) warnings[code] = (warnings[code] ?? 0) + 1
-    if (AT_RISK.has(row.outcome) || row.warnings.length > 0) lists.atRisk.push(riskRow(row))
+    if (AT_RISK.includes(row.outcome) || row.warnings.length > 0) lists.atRisk.push(riskRow(row))
   }
 
   /** The rows `from` to `to` of a list after filtering and sorting, and the total. */
   function page(list, { sort = 'line', descending = false, from, to, ...filter }) {
     const rows = lists[list].filter((row) => passes(row, filter))
-    const key = SORT_KEYS[sort]
-    rows.sort((a, b) => compare(key(a), key(b), descending) || a.line - b.line)
+    rows.sort(byKey(SORT_KEYS[sort], descending, SORT_KEYS.line))
     return { rows: rows.slice(from, to), total: rows.length }
   }
 
@@ -60,19 +56,8 @@ export function reportRows() {
   }
 }
 
-function compare(a, b, descending) {
-  if (a === b) return 0
-  if (a === undefined || b === undefined) return a === undefined ? 1 : -1
-  return a < b === descending ? 1 : -1
-}
-
 /** A date in words. The response names an expiry that has passed only in its sentence. */
 const DATE_IN_WORDS = /\d{1,2}°? \p{L}+ \d{4}/u
-
-/** Due by then, or the expiry has passed: `dueWithinDays` of the API. */
-function isDueWithin({ outcome, daysLeft }, days) {
-  return outcome === 'expiry-passed' || daysLeft <= days
-}
 
 /** @param filter `withinDays`, `outcome`, and the code of a `warning` */
 function passes(row, { withinDays, outcome, warning }) {
