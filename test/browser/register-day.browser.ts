@@ -39,7 +39,7 @@ registerPageTest('who is due, the most urgent first', { records: RECORDS }, asyn
   t.strictSame(await names(page), ['sooner', 'lost', 'unknown', 'unreachable', 'late', 'safe'])
   t.strictSame(await textsOf(page.locator('.group')), [
     'Tutte 6',
-    'A rischio 2',
+    'Credito insufficiente 2',
     'Credito non noto 1',
     'Altre senza recapito 1',
     'Scadenza passata 1',
@@ -47,7 +47,7 @@ registerPageTest('who is due, the most urgent first', { records: RECORDS }, asyn
   ])
   const [first] = await textsOf(page.locator('.part tbody tr'))
   t.match(first, /Verrebbe disattivato\s+20 dic 2026\s+28\s+sooner@\S+\s+10,98 €\s+sì\s+spenti/)
-  await page.getByRole('button', { name: 'A rischio' }).click()
+  await page.getByRole('button', { name: 'Credito insufficiente' }).click()
   t.strictSame(await names(page), ['sooner', 'lost'])
   await page.locator('#day-missing').selectOption('contact')
   t.strictSame(await names(page), [])

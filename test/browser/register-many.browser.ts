@@ -27,7 +27,7 @@ registerPageTest(
     await page.locator('.part .state', { hasText: 'passata: 50.000.' }).waitFor()
     const figures: Record<string, number> = { reading: await longest(page) }
     for (const [name, act] of [
-      ['a group', () => page.getByRole('button', { name: 'A rischio 16.667' }).click()],
+      ['a group', () => page.getByRole('button', { name: 'Credito insufficiente 16.667' }).click()],
       ['what is missing', () => page.locator('#day-missing').selectOption('credit')],
       ['all', () => page.locator('#day-missing').selectOption('')],
       ['sorted', () => page.getByRole('button', { name: 'Casella' }).click()],

@@ -1,8 +1,8 @@
 import { clearAnnouncement } from '../shared/announcement.js'
-import { readAgreement } from '../shared/api.js'
 import { element, icon, replace } from '../shared/dom.js'
 import { listed } from '../shared/format.js'
 import { label, onLanguage } from '../shared/language.js'
+import { agreementNames } from './agreement-names.js'
 import { dayView } from './day/view.js'
 import { importView } from './import/view.js'
 import { mailboxView } from './mailbox/view.js'
@@ -91,9 +91,8 @@ export function registerView() {
   /** Who is signed in: the name of the key, the Orders, what the key allows, and the way out. */
   async function showWho() {
     const current = session()
-    const orders = await Promise.all(current.agreements.map((id) => readAgreement(id).catch(() => undefined)))
+    const names = [...(await agreementNames(current.agreements)).values()]
     if (session() !== current) return
-    const names = orders.map((agreement, index) => agreement?.sponsor.name ?? current.agreements[index])
     const allowed = SCOPES.filter(current.allows).map((scope) => label(`register.scope.${scope}`))
     const leaving = element(
       'button',

@@ -4,8 +4,12 @@ import { ask } from './session.js'
 /** Items of a page; the most that the API gives. */
 const LIMIT = 200
 
+/** Seconds that are waited at most before the same page is asked for again. */
+const MAX_WAIT = 60
+
 /**
- * All pages of a list, one after another; where the service wants fewer requests, after the time it says.
+ * All pages of a list, one after another; where the service wants fewer requests, after the time it says,
+ * unless that is more than a minute: no one waits so long for what seems to be read.
  * @param question (cursor) -> arguments of `ask`; the cursor is undefined for the first page
  * @param onPage (page) -> false to stop; called with each page as it comes
  * @returns whether every page was read
@@ -43,7 +47,9 @@ async function patiently(request, signal) {
       return await request()
     } catch (error) {
       if (!(error instanceof Problem) || error.document.status !== 429) throw error
-      await pause((error.document.retryAfter ?? 1) * 1000, signal)
+      const { retryAfter = 1 } = error.document
+      if (retryAfter > MAX_WAIT) throw error
+      await pause(retryAfter * 1000, signal)
     }
   }
 }

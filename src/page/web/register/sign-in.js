@@ -1,5 +1,5 @@
 import { announce, clearAnnouncement } from '../shared/announcement.js'
-import { localProblem, Problem } from '../shared/api.js'
+import { localProblem, problemOf } from '../shared/api.js'
 import { clearProblem, showProblem } from '../shared/faults.js'
 import { label, onLanguage } from '../shared/language.js'
 import { onSession, signIn } from './session.js'
@@ -46,7 +46,7 @@ export function signInForm() {
   })
 
   function show({ focus }) {
-    const { document: problem } = shown instanceof Problem ? shown : localProblem('problem.unreachable')
+    const problem = problemOf(shown)
     const name = PROBLEMS[problem.status]
     showProblem(summary, name ? { title: problem.title, detail: label(name) } : problem, { focus })
   }
@@ -66,7 +66,8 @@ export function signInForm() {
     say(session ? undefined : reason)
     if (session) return
     clearProblem(summary)
-    if (reason === 'left') return
+    // Nothing of the register stays for who comes back to the page, and there is no one to tell.
+    if (reason === 'left') return clearAnnouncement()
     announce(state.textContent)
     key.focus()
   })

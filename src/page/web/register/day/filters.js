@@ -13,7 +13,7 @@ const MISSING = ['contact', 'credit']
  * The filters of the day: the groups with their counts, what is missing, a part of an address. They are kept in the
  * store, so that they are the same after a mailbox was looked at.
  * @param changed called when a filter was changed
- * @returns `node`; `setCounts(total, counts)`, see rows.js; `stop()` a search that has not begun
+ * @returns `node`; `setCounts(counts, {isWhole})`, see rows.js; `stop()` a search that has not begun
  */
 export function dayFilters({ changed }) {
   const { filter } = store
@@ -79,11 +79,15 @@ export function dayFilters({ changed }) {
         groups.map(({ button }) => button),
       ),
     ),
-    setCounts(total, counts) {
-      for (const { group, number } of groups) number.textContent = count(group ? counts.groups[group] : total)
+    setCounts(counts, { isWhole }) {
+      // What was not read to its end is no whole number; of what was not read at all there is none.
+      const isUnread = !isWhole && counts.groups[''] === 0
+      const numberText = (number) => (isWhole ? count(number) : label('register.atLeast', { count: count(number) }))
+      for (const { group, number } of groups) number.textContent = isUnread ? '' : numberText(counts.groups[group])
       for (const option of missing.options) {
         const { value } = option
-        if (value) option.textContent = label(`register.missing.${value}`, { count: count(counts.missing[value]) })
+        const number = isUnread || value === '' ? '' : ` (${numberText(counts.missing[value])})`
+        option.textContent = label(`register.missing.${value || 'nothing'}`) + number
       }
       missing.value = filter.missing
     },

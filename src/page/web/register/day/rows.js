@@ -1,10 +1,14 @@
-/** The groups of the day, the most urgent first. */
-export const GROUPS = ['at-risk', 'credit-unknown', 'no-contact', 'passed', 'safe']
+import { byKey } from '../../shared/order.js'
+import { isDueWithin, NOT_COVERED } from '../../shared/outcomes.js'
 
-const AT_RISK = ['deactivated', 'partly-covered']
+/** Renewals that are due within this number of days make up the day. */
+export const DAYS = 60
+
+/** The groups of the day, the most urgent first. */
+export const GROUPS = ['not-covered', 'credit-unknown', 'no-contact', 'passed', 'safe']
 
 /** What the table of the day shows of a mailbox of the register; the rest of 50,000 mailboxes is not kept. */
-export function rowOf({ id, address, expiresOn, credit, contact, reminders, check, problem }) {
+export function rowOf({ id, address, expiresOn, creditCounts, contact, reminders, check, problem }) {
   const row = {
     id,
     address,
@@ -15,8 +19,7 @@ export function rowOf({ id, address, expiresOn, credit, contact, reminders, chec
     daysLeft: check?.daysLeft,
     toLoad: check?.credit?.toLoad,
     hasContact: contact !== undefined,
-    // A credit that is too old counts as none.
-    hasCredit: credit !== undefined && check?.outcome !== 'credit-unknown',
+    hasCredit: creditCounts,
     reminders,
     warnings: check?.warnings.map(({ code }) => code) ?? [],
   }
@@ -24,20 +27,27 @@ export function rowOf({ id, address, expiresOn, credit, contact, reminders, chec
 }
 
 function groupOf({ outcome, hasContact }) {
-  if (AT_RISK.includes(outcome)) return 'at-risk'
+  if (NOT_COVERED.includes(outcome)) return 'not-covered'
   if (outcome === 'credit-unknown') return 'credit-unknown'
   // What cannot be checked is read anew too.
   if (outcome === undefined || outcome === 'expiry-passed') return 'passed'
   return hasContact ? 'safe' : 'no-contact'
 }
 
+/** Whether a row belongs to the day. One that cannot be checked stays where it is: it has no days left to compare. */
+export function isOfTheDay(row) {
+  return row.outcome === undefined || isDueWithin(row, DAYS)
+}
+
 /** The date by which rows are ordered within a group. */
 const dateOf = ({ dueOn, expiresOn }) => dueOn ?? expiresOn
+
+const addressOf = ({ address }) => address
 
 const SORT_KEYS = {
   urgency: ({ rank }) => rank,
   dueOn: dateOf,
-  address: ({ address }) => address,
+  address: addressOf,
   toLoad: ({ toLoad }) => Number(toLoad ?? 0),
 }
 
@@ -48,19 +58,10 @@ export function arranged(rows, { group, missing }, { sort, descending }) {
     (rank === -1 || row.rank === rank) &&
     (missing !== 'contact' || !row.hasContact) &&
     (missing !== 'credit' || !row.hasCredit)
-  const key = SORT_KEYS[sort]
-  const sign = descending ? -1 : 1
-  return rows
-    .filter(passes)
-    .sort((a, b) => sign * compare(key(a), key(b)) || compare(dateOf(a), dateOf(b)) || compare(a.address, b.address))
+  return rows.filter(passes).sort(byKey(SORT_KEYS[sort], descending, dateOf, addressOf))
 }
 
-function compare(a, b) {
-  if (a === b) return 0
-  return a < b ? -1 : 1
-}
-
-/** How many rows there are in each group, and how many lack a contact or a credit. */
+/** How many rows there are, in each group, and how many lack a contact or a credit. */
 export function countsOf(rows) {
   const groups = GROUPS.map((name, rank) => [name, rows.filter((row) => row.rank === rank).length])
   const missing = { contact: 0, credit: 0 }
@@ -68,5 +69,5 @@ export function countsOf(rows) {
     if (!hasContact) missing.contact += 1
     if (!hasCredit) missing.credit += 1
   }
-  return { groups: Object.fromEntries(groups), missing }
+  return { groups: { '': rows.length, ...Object.fromEntries(groups) }, missing }
 }

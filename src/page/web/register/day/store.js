@@ -1,17 +1,14 @@
 import { listQuestion, readPages, searchQuestion } from '../pages.js'
 import { onSession } from '../session.js'
-import { rowOf } from './rows.js'
-
-/** Renewals that are due within this number of days make up the day. */
-export const DAYS = 60
+import { DAYS, isOfTheDay, rowOf } from './rows.js'
 
 /** More results of a search than anyone reads. */
 const MOST_FOUND = 2000
 
 /**
  * What the day shows, kept while a mailbox is looked at and forgotten when the session ends.
- * - `day` and `found`: {rows, state}, where `state` is "reading", "whole", "stopped", "more" or an error; `found` is
- *   undefined without a search
+ * - `day` and `found`: {rows, state}, where `state` is "reading", "whole", "stopped", "more" or an error; `day` is
+ *   undefined until it is read, `found` without a search
  * - `filter`, `order`: as the user has set them; `left`: {id, top} of the link by which the day was left, in pixels of the
  *   window
  */
@@ -29,18 +26,25 @@ function emptyStore() {
 
 let reading = new AbortController()
 let searching = new AbortController()
-let listener = () => {}
+let listener
 
-/** @param callback called whenever rows have come or the state has changed; it takes the place of the one before */
+/** @param callback called whenever rows have come or the state has changed; undefined when the day is shown no more */
 export function onRows(callback) {
   listener = callback
 }
 
-/** Reads who is due, anew. */
-export function readDay() {
+/** What is shown: what was found, if there is a search, or who is due. Its rows are those that still belong to it. */
+export function shownList() {
+  if (store.found) return { list: store.found, rows: store.found.rows }
+  return { list: store.day, rows: store.day.rows.filter(isOfTheDay) }
+}
+
+/** Reads who is due, anew, and what is searched for. */
+export function readAnew() {
   reading.abort()
   reading = new AbortController()
   store.day = { rows: [], state: 'reading' }
+  if (store.filter.contains !== '') search(store.filter.contains)
   const { signal } = reading
   return read(store.day, listQuestion('mailboxes', { dueWithinDays: DAYS }, signal), Infinity, signal)
 }
@@ -55,16 +59,16 @@ export function search(contains) {
   searching = new AbortController()
   store.filter.contains = contains
   store.found = contains === '' ? undefined : { rows: [], state: 'reading' }
-  if (store.found === undefined) return listener()
+  if (store.found === undefined) return listener?.()
   const { signal } = searching
   return read(store.found, searchQuestion(contains, signal), MOST_FOUND, signal)
 }
 
 async function read(list, question, most, signal) {
-  listener()
+  listener?.()
   const add = (page) => {
     list.rows.push(...page.items.map(rowOf))
-    listener()
+    listener?.()
     return list.rows.length < most
   }
   try {
@@ -72,34 +76,42 @@ async function read(list, question, most, signal) {
   } catch (error) {
     list.state = signal.aborted || error.name === 'AbortError' ? 'stopped' : error
   }
-  listener()
+  // A list that is shown no more says nothing.
+  if (list === store.day || list === store.found) listener?.()
 }
 
-/** Shows a mailbox as it is now, after it was changed. */
+/** Shows a mailbox as it is now, after it was changed: also in the day if it is due by now, and not if it is due later. */
 export function updateRow(mailbox) {
-  eachList((rows) => {
-    const at = rows.findIndex(({ id }) => id === mailbox.id)
-    if (at !== -1) rows[at] = rowOf(mailbox)
-  })
+  const row = rowOf(mailbox)
+  const { day, found } = store
+  if (day && !replaceRow(day.rows, row) && day.state !== 'reading' && row.outcome && isOfTheDay(row)) day.rows.push(row)
+  if (found) replaceRow(found.rows, row)
+  listener?.()
+}
+
+/** @returns whether the row was there */
+function replaceRow(rows, row) {
+  const at = rows.findIndex(({ id }) => id === row.id)
+  if (at !== -1) rows[at] = row
+  return at !== -1
 }
 
 /** Shows a mailbox no more, after it was erased. */
 export function removeRow(id) {
-  eachList((rows) => {
-    const at = rows.findIndex((row) => row.id === id)
-    if (at !== -1) rows.splice(at, 1)
-  })
+  for (const list of [store.day, store.found]) {
+    const at = list?.rows.findIndex((row) => row.id === id) ?? -1
+    if (at !== -1) list.rows.splice(at, 1)
+  }
+  listener?.()
 }
 
-function eachList(change) {
-  for (const list of [store.day, store.found]) if (list) change(list.rows)
-  listener()
-}
-
-/** Has the day read anew when it is shown next, because much has changed, as by an import. */
+/** Has everything read anew, at once or when it is shown next, because much has changed, as by an import. */
 export function forgetDay() {
   reading.abort()
+  searching.abort()
   store.day = undefined
+  store.found = undefined
+  if (listener) readAnew()
 }
 
 onSession((session) => {

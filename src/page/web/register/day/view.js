@@ -1,6 +1,6 @@
 import { announce } from '../../shared/announcement.js'
 import { pagedTable } from '../../shared/answer/paged-table.js'
-import { localProblem, Problem } from '../../shared/api.js'
+import { problemOf } from '../../shared/api.js'
 import { element, icon, replace } from '../../shared/dom.js'
 import { problemNote } from '../../shared/faults.js'
 import { count } from '../../shared/format.js'
@@ -8,8 +8,8 @@ import { label } from '../../shared/language.js'
 import { runsNote } from '../reminders/note.js'
 import { dayColumns } from './columns.js'
 import { dayFilters } from './filters.js'
-import { arranged, countsOf } from './rows.js'
-import { DAYS, onRows, readDay, stopReading, store } from './store.js'
+import { arranged, countsOf, DAYS } from './rows.js'
+import { onRows, readAnew, shownList, stopReading, store } from './store.js'
 
 /** The secretariat's day: who is due in the next 60 days, the most urgent first. See frame.js for what it returns. */
 export function dayView(place, { arrived }) {
@@ -26,7 +26,7 @@ export function dayView(place, { arrived }) {
       columns: dayColumns(),
       order: store.order,
       rowsFor: async ({ from, to, ...order }) => {
-        const rows = arranged(listNow().rows, store.filter, order)
+        const rows = arranged(shownList().rows, store.filter, order)
         return { rows: rows.slice(from, to), total: rows.length }
       },
     })
@@ -44,44 +44,35 @@ export function dayView(place, { arrived }) {
   }
 
   function readAgain() {
-    readDay()
+    readAnew()
     place.querySelector('h2').focus()
   }
 
-  /** The rows that are shown: those of the search, if there is one. */
-  function listNow() {
-    return store.found ?? store.day
-  }
-
   async function showRows() {
-    const list = listNow()
-    filters.setCounts(list.rows.length, countsOf(list.rows))
-    showState(list)
+    const { list, rows } = shownList()
+    filters.setCounts(countsOf(rows), { isWhole: list.state === 'whole' })
+    showState(rows.length, list.state)
     // While more rows come, the table stays as it is, so that nothing moves under the pointer.
-    const isFirst = list.state !== 'reading' || list !== shownState?.list || shownState.empty
-    shownState = { list, empty: list.rows.length === 0 }
+    const isFirst = list.state !== 'reading' || list !== shownState?.list || shownState.isEmpty
+    shownState = { list, isEmpty: rows.length === 0 }
     if (isFirst) await table.show()
   }
 
-  function showState({ rows, state: now }) {
+  function showState(rows, now) {
     if (now === 'reading') {
       const stop = element('button', { class: 'btn btn-outline-primary btn-xs', type: 'button', onclick: stopReading })
       stop.append(label('report.stop'))
-      replace(
-        state,
-        element('p', {}, label('register.day.reading', { rows: count(rows.length) })),
-        !store.found && stop,
-      )
+      replace(state, element('p', {}, label('register.day.reading', { rows: count(rows) })), !store.found && stop)
       return
     }
     const hadFocus = state.contains(document.activeElement)
     if (now instanceof Error) {
-      if (!(now instanceof Problem)) console.error(now)
-      const { document: problem } = now instanceof Problem ? now : localProblem('problem.unreachable')
-      replace(state, problemNote(problem))
+      const problem = problemOf(now)
+      const part = rows > 0 && element('p', {}, label('register.partial', { rows: count(rows) }))
+      replace(state, problemNote(problem), part)
       announce([problem.title, problem.detail].join(' '))
     } else {
-      const text = stateText(now, rows.length)
+      const text = stateText(now, rows)
       replace(state, element('p', { class: now === 'whole' ? 'note' : 'alert alert-warning' }, text))
       if (shownState) announce(text)
     }
@@ -104,13 +95,13 @@ export function dayView(place, { arrived }) {
 
   build()
   onRows(showRows)
-  if (store.day === undefined) readDay()
+  if (store.day === undefined) readAnew()
   else showRows().then(() => arrived && returnTo(store.left))
   if (arrived) place.querySelector('h2').focus({ preventScroll: store.left !== undefined })
 
   return {
     leave() {
-      onRows(() => {})
+      onRows(undefined)
       filters.stop()
     },
     translate() {

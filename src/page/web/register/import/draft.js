@@ -1,4 +1,4 @@
-import { localProblem, Problem } from '../../shared/api.js'
+import { localProblem, problemOf } from '../../shared/api.js'
 import { toDate } from '../../shared/form/field-values.js'
 import { forgetDay } from '../day/store.js'
 import { onSession, session } from '../session.js'
@@ -92,7 +92,7 @@ function lookedAhead(answer, { chosen }, step) {
 function rejection(error, { chosen, step }) {
   // An import that was made stays made: only its sentences are not in the new language.
   if (step === 'done') return {}
-  const problem = documentOf(error)
+  const problem = problemOf(error)
   const { header = chosen.header } = problem
   return { problem, step: problem.header?.found.length > 0 ? 'columns' : step, chosen: { header } }
 }
@@ -107,7 +107,7 @@ export async function importNow() {
   const stated = { ...parameters(asked), asOf, removeAtMost: mode === 'replace' ? removed : undefined }
   const result = await sendList(chosen.list, stated, { unanswered: 'register.import.unknown' }).then(
     imported,
-    (error) => ({ problem: documentOf(error) }),
+    (error) => ({ problem: problemOf(error) }),
   )
   forgetDay()
   if (asked === draft) change(result)
@@ -123,12 +123,6 @@ function change({ chosen, ...values }, moved = true) {
   if (draft.chosen) Object.assign(draft.chosen, { heldNow: false, ...chosen })
   Object.assign(draft, { busy: undefined, ...values })
   listener({ moved })
-}
-
-function documentOf(error) {
-  if (error instanceof Problem) return error.document
-  if (error.name !== 'AbortError') console.error(error)
-  return localProblem('problem.unreachable').document
 }
 
 /** Shows everything in another language. The sentences of the service have to be asked for again. */

@@ -2,6 +2,7 @@ import { pagedTable } from '../../shared/answer/paged-table.js'
 import { element } from '../../shared/dom.js'
 import { asWritten, count, counted } from '../../shared/format.js'
 import { label } from '../../shared/language.js'
+import { byKey } from '../../shared/order.js'
 
 const SORT_KEYS = {
   line: ({ line }) => line,
@@ -22,9 +23,7 @@ export function doubtfulRows({ rows, counts }) {
       column('reason', reasons),
     ],
     rowsFor: async ({ sort, descending, from, to }) => {
-      const key = SORT_KEYS[sort]
-      const sign = descending ? -1 : 1
-      const sorted = rows.toSorted((a, b) => sign * compare(key(a), key(b)) || a.line - b.line)
+      const sorted = rows.toSorted(byKey(SORT_KEYS[sort], descending, SORT_KEYS.line))
       return { rows: sorted.slice(from, to), total: rows.length }
     },
   })
@@ -38,11 +37,6 @@ export function doubtfulRows({ rows, counts }) {
     table.node,
     missing > 0 && element('p', {}, label('register.import.rows.more', { rows: counted('faulty', missing) })),
   )
-}
-
-function compare(a, b) {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }
 
 function stateBadge({ errors }) {

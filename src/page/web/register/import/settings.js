@@ -1,7 +1,7 @@
-import { readAgreement } from '../../shared/api.js'
 import { element } from '../../shared/dom.js'
 import { addDatePicker } from '../../shared/form/date-picker.js'
 import { label } from '../../shared/language.js'
+import { agreementNames } from '../agreement-names.js'
 import { draft } from './draft.js'
 
 const MODES = ['merge', 'replace']
@@ -22,15 +22,8 @@ function optional() {
 
 /** Whose mailboxes the list has. @returns `{input, node}` */
 export async function agreementField(ids) {
-  const names = await Promise.all(
-    ids.map((id) =>
-      readAgreement(id).then(
-        ({ sponsor }) => sponsor.name,
-        () => id,
-      ),
-    ),
-  )
-  const options = ids.map((id, index) => element('option', { value: id }, names[index]))
+  const names = await agreementNames(ids)
+  const options = [...names].map(([id, name]) => element('option', { value: id }, name))
   const input = element('select', { class: 'form-select', id: 'import-agreement' }, options)
   input.value = draft.settings.agreement
   input.addEventListener('change', () => {

@@ -1,7 +1,7 @@
 import { monthChart } from '../../report/month-chart.js'
 import { announce } from '../../shared/announcement.js'
 import { barChart } from '../../shared/answer/bar-chart.js'
-import { localProblem, Problem } from '../../shared/api.js'
+import { problemOf } from '../../shared/api.js'
 import { element, replace } from '../../shared/dom.js'
 import { problemNote } from '../../shared/faults.js'
 import { count, shortDay } from '../../shared/format.js'
@@ -37,12 +37,11 @@ export function picturesView(place, { arrived }) {
       picture.answer = await response.json()
     } catch (error) {
       if (error.name === 'AbortError') return
-      if (!(error instanceof Problem)) console.error(error)
       picture.answer = error
     }
     if (left.signal.aborted) return
     show()
-    if (picture.answer instanceof Error) announce(documentOf(picture.answer).detail)
+    if (picture.answer instanceof Error) announce(problemOf(picture.answer).detail)
   }
 
   show()
@@ -57,12 +56,8 @@ export function picturesView(place, { arrived }) {
   }
 }
 
-function documentOf(error) {
-  return (error instanceof Problem ? error : localProblem('problem.unreachable')).document
-}
-
 function drawn(answer, draw) {
-  return answer instanceof Error ? problemNote(documentOf(answer)) : draw(answer)
+  return answer instanceof Error ? problemNote(problemOf(answer)) : draw(answer)
 }
 
 function renewals({ byMonth }) {

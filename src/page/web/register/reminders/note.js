@@ -1,7 +1,8 @@
 import { element, icon, replace } from '../../shared/dom.js'
 import { instant } from '../../shared/format.js'
 import { label } from '../../shared/language.js'
-import { ask, onSession } from '../session.js'
+import { agreementNames } from '../agreement-names.js'
+import { ask, onSession, session } from '../session.js'
 import { nextRunText, resultsText } from './words.js'
 
 /** Among so many runs, the last that had a message is looked for: most days have none. */
@@ -17,7 +18,7 @@ onSession(() => {
 /** In a few lines: what became of the last messages, and when the next one begins. */
 export function runsNote() {
   const node = element('div', { class: 'runs-note' })
-  if (known) show(node)
+  if (known) show(node, known)
   read(node).catch((error) => {
     if (error.name !== 'AbortError') replace(node, element('p', {}, label('register.runs.unknown')))
   })
@@ -25,23 +26,23 @@ export function runsNote() {
 }
 
 async function read(node) {
-  known = await (await ask(`reminder-runs?limit=${RUNS}`)).json()
-  show(node)
+  const { agreements } = session()
+  const runs = await (await ask(`reminder-runs?limit=${RUNS}`)).json()
+  known = { runs, names: await agreementNames(agreements) }
+  show(node, known)
 }
 
-function show(node) {
-  const last = known.items.find(({ deliveries }) => deliveries.length > 0) ?? known.items[0]
+function show(node, { runs, names }) {
+  const last = runs.items.find(({ deliveries }) => deliveries.length > 0) ?? runs.items[0]
   const name = last?.deliveries.length > 0 ? 'register.last.messages' : 'register.last'
   const lastText = last && label(name, { at: instant(last.startedAt), results: resultsText(last.deliveries) })
+  const line = (iconName, text) => element('p', {}, icon(iconName), ' ', text)
   replace(
     node,
-    element('p', {}, icon('it-mail'), ' ', lastText ?? label('register.last.none')),
-    element(
-      'p',
-      {},
-      icon('it-clock'),
-      ' ',
-      nextRunText(known, (id) => id),
+    line('it-mail', lastText ?? label('register.last.none')),
+    line(
+      'it-clock',
+      nextRunText(runs, (id) => names.get(id) ?? id),
     ),
   )
 }

@@ -1,16 +1,22 @@
 import { announce } from '../../shared/announcement.js'
 import { pagedTable } from '../../shared/answer/paged-table.js'
-import { localProblem, Problem } from '../../shared/api.js'
+import { problemOf } from '../../shared/api.js'
 import { element, replace } from '../../shared/dom.js'
 import { clearProblem, showProblem } from '../../shared/faults.js'
 import { addDatePicker } from '../../shared/form/date-picker.js'
 import { toDate } from '../../shared/form/field-values.js'
 import { counted, day, shortDay } from '../../shared/format.js'
 import { label } from '../../shared/language.js'
+import { byKey } from '../../shared/order.js'
 import { listQuestion, readPages } from '../pages.js'
 
-/** Who gets which reminder on a date, and who does not and why. @param on text in the field @param signal stops it */
-export function reminderPreview({ on = '', signal: whole }) {
+/**
+ * Who gets which reminder on a date, and who does not and why.
+ * @param settings {typed, shown, order}, kept up to date, for the same preview in another language: the text in the field,
+ *   that of the preview that is shown, undefined without one, and the order of its rows
+ * @param signal stops it
+ */
+export function reminderPreview(settings, whole) {
   let running = new AbortController()
   const summary = element('div', { class: 'faults alert alert-danger', tabindex: -1, hidden: true })
   const field = element('input', {
@@ -21,7 +27,10 @@ export function reminderPreview({ on = '', signal: whole }) {
     maxlength: 40,
     'aria-describedby': 'preview-hint',
   })
-  field.value = on
+  field.value = settings.typed
+  field.addEventListener('input', () => {
+    settings.typed = field.value
+  })
   const result = element('div', { class: 'preview' })
   const form = element(
     'form',
@@ -40,14 +49,17 @@ export function reminderPreview({ on = '', signal: whole }) {
 
   function submit(event) {
     event.preventDefault()
-    show()
+    settings.shown = field.value
+    settings.order = { sort: 'decision' }
+    show({ focus: true })
   }
 
-  async function show() {
+  /** @param focus whether it goes to a fault */
+  async function show({ focus }) {
     running.abort()
     running = new AbortController()
     const signal = AbortSignal.any([running.signal, whole])
-    const date = toDate(field)
+    const date = toDate({ value: settings.shown })
     const rows = []
     clearProblem(summary)
     replace(result, element('p', { class: 'note' }, label('register.preview.reading')))
@@ -59,10 +71,8 @@ export function reminderPreview({ on = '', signal: whole }) {
       await showRows(rows, date)
     } catch (error) {
       if (signal.aborted || error.name === 'AbortError') return
-      if (!(error instanceof Problem)) console.error(error)
-      const { document: problem } = error instanceof Problem ? error : localProblem('problem.unreachable')
       result.replaceChildren()
-      showProblem(summary, problem, { fields: new Map([['?on', field]]), focus: true })
+      showProblem(summary, problemOf(error), { fields: new Map([['?on', field]]), focus })
     }
   }
 
@@ -75,9 +85,9 @@ export function reminderPreview({ on = '', signal: whole }) {
     const table = pagedTable({
       caption: label('register.preview'),
       columns: columns(),
-      order: { sort: 'decision' },
+      order: settings.order,
       rowsFor: async ({ sort, descending, from, to }) => {
-        const ordered = rows.toSorted(byKey(sort, descending))
+        const ordered = rows.toSorted(byKey(KEYS[sort], descending))
         return { rows: ordered.slice(from, to), total: rows.length }
       },
     })
@@ -86,31 +96,22 @@ export function reminderPreview({ on = '', signal: whole }) {
     announce(text)
   }
 
+  if (settings.shown !== undefined) show({ focus: false })
   return {
     node: element('section', {}, element('h3', { class: 'h5' }, label('register.preview')), form, result),
-    on: () => field.value,
     stop: () => running.abort(),
   }
 }
 
 /** What the table shows of a mailbox of the preview; the rest is not kept. */
 function rowOf({ mailbox, dueOn, messages, text }) {
-  return { ...mailbox, dueOn: dueOn ?? '', text, isSent: messages.some(({ decision }) => decision === 'send') }
+  return { ...mailbox, dueOn, text, isSent: messages.some(({ decision }) => decision === 'send') }
 }
 
 const KEYS = {
   decision: ({ isSent }) => (isSent ? 0 : 1),
   dueOn: ({ dueOn }) => dueOn,
   address: ({ address }) => address,
-}
-
-function byKey(sort, descending) {
-  const key = KEYS[sort]
-  const sign = descending ? -1 : 1
-  return (a, b) => {
-    if (key(a) === key(b)) return 0
-    return key(a) < key(b) ? -sign : sign
-  }
 }
 
 function columns() {

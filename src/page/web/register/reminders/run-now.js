@@ -1,5 +1,5 @@
 import { announce } from '../../shared/announcement.js'
-import { localProblem, Problem } from '../../shared/api.js'
+import { problemOf } from '../../shared/api.js'
 import { element, icon } from '../../shared/dom.js'
 import { clearProblem, showProblem } from '../../shared/faults.js'
 import { counted } from '../../shared/format.js'
@@ -42,8 +42,7 @@ export function runNow({ agreements, done, signal }) {
       document.querySelector('#register .part h2')?.focus()
     } catch (error) {
       if (signal.aborted || error.name === 'AbortError') return
-      const { document: problem } = error instanceof Problem ? error : localProblem('problem.unreachable')
-      showProblem(fault, problem, { focus: true })
+      showProblem(fault, problemOf(error), { focus: true })
     } finally {
       isRunning = false
     }

@@ -1,8 +1,9 @@
 import { announce } from '../../shared/announcement.js'
-import { localProblem, Problem, readAgreement } from '../../shared/api.js'
+import { problemOf } from '../../shared/api.js'
 import { element, icon, replace } from '../../shared/dom.js'
 import { problemNote } from '../../shared/faults.js'
 import { label } from '../../shared/language.js'
+import { agreementNames } from '../agreement-names.js'
 import { ask, session } from '../session.js'
 import { reminderPreview } from './preview.js'
 import { runNow } from './run-now.js'
@@ -16,12 +17,13 @@ const RUNS = 20
 export function remindersView(place, { arrived }) {
   const stopper = new AbortController()
   const { signal } = stopper
+  const previewed = { typed: '', shown: undefined, order: undefined }
   let preview
 
-  function build(on) {
+  function build() {
     const runs = element('section', { class: 'runs' })
     preview?.stop()
-    preview = reminderPreview({ on, signal })
+    preview = reminderPreview(previewed, signal)
     replace(place, element('h2', { class: 'h4', tabindex: -1 }, label('register.tab.reminders')), runs, preview.node)
     showRuns(runs)
   }
@@ -29,7 +31,7 @@ export function remindersView(place, { arrived }) {
   async function showRuns(runs) {
     try {
       const list = await (await ask(`reminder-runs?limit=${RUNS}`, { signal })).json()
-      const names = await agreementNames()
+      const names = await agreementNames(session().agreements)
       if (signal.aborted) return
       const nameOf = (id) => names.get(id) ?? id
       const mayRun = list.reminders === 'on' && session().allows('remind')
@@ -43,7 +45,7 @@ export function remindersView(place, { arrived }) {
       )
     } catch (error) {
       if (signal.aborted || error.name === 'AbortError') return
-      const { document: problem } = error instanceof Problem ? error : localProblem('problem.unreachable')
+      const problem = problemOf(error)
       replace(runs, problemNote(problem))
       announce([problem.title, problem.detail].join(' '))
     }
@@ -56,13 +58,6 @@ export function remindersView(place, { arrived }) {
       preview.stop()
       stopper.abort()
     },
-    translate: () => build(preview.on()),
+    translate: build,
   }
-}
-
-/** The names of the Orders that the key is for, by the ids of their agreements. */
-async function agreementNames() {
-  const { agreements } = session()
-  const found = await Promise.all(agreements.map((id) => readAgreement(id).catch(() => undefined)))
-  return new Map(agreements.map((id, index) => [id, found[index]?.sponsor.name ?? id]))
 }
