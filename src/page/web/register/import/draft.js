@@ -50,9 +50,9 @@ export function reject(name) {
   change({ problem: localProblem(name).document })
 }
 
-/** Stops reading; an import that was sent goes on. */
+/** Stops reading; an import that was sent goes on, because nothing aborts it. */
 export function stop() {
-  if (draft.busy === 'reading') running.abort()
+  running.abort()
 }
 
 function parameters({ settings, chosen }) {

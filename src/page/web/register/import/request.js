@@ -44,7 +44,7 @@ async function answerOf(response) {
 
 /** A problem document lists the first rows alone. */
 function heldAnswer({ faults, warnings, ...counts }) {
-  return { counts, rows: [...faults, ...warnings].sort((a, b) => a.line - b.line), isHeld: true }
+  return { counts, rows: [...faults, ...warnings], isHeld: true }
 }
 
 /** Whether the file is as it was chosen; the browser refuses to read one that was changed or removed. */
