@@ -47,6 +47,7 @@ registerPageTest('reminders are sent now, after saying how many', { records, smt
   await tab('Oggi')
   await page.locator('.runs-note', { hasText: 'Inviato: 1' }).waitFor()
   await page.getByRole('link', { name: `refused${DOMAIN}` }).click()
+  await page.locator('.messages tbody tr').first().waitFor()
   const [message] = await textsOf(page.locator('.messages tbody tr'))
   t.match(
     message,
@@ -80,10 +81,15 @@ registerPageTest(
     t.equal(await page.locator('#preview-on-fault').count(), 0)
     const rows = await textsOf(page.locator('.preview tbody tr'))
     t.match(rows[2], /No\s+20 dic 2026\s+unreachable@\S+\s+.*manca un recapito/)
+    await page.locator('.preview').getByRole('button', { name: 'Casella' }).click()
+    await page.locator('.preview [aria-sort=ascending]', { hasText: 'Casella' }).waitFor()
+    t.match(await textsOf(page.locator('.preview tbody tr')), [/refused@/, /unreachable@/, /warned@/])
+    await field.fill('6/12')
     await page.locator('[data-language=en]').click()
-    t.equal(await page.locator('#preview-on').inputValue(), '5/12/2026', 'what was typed is kept')
-    await page.getByRole('button', { name: 'Show the preview' }).click()
-    await page.locator('.preview', { hasText: '2 mailboxes get a reminder, 1 mailbox does not.' }).waitFor()
+    const shown = '5 December 2026: 2 mailboxes get a reminder, 1 mailbox does not.'
+    await page.locator('.preview', { hasText: shown }).waitFor()
+    t.equal(await field.inputValue(), '6/12', 'what was typed is kept')
+    t.match(await textsOf(page.locator('.preview tbody tr')), [/refused@/, /unreachable@/, /warned@/], 'and the order')
     await page.getByRole('link', { name: `unreachable${DOMAIN}` }).click()
     await page.getByRole('heading', { name: `unreachable${DOMAIN}` }).waitFor()
   },
@@ -107,4 +113,6 @@ registerPageTest('a key for several Orders', several, async (t, { page }) => {
   await page.locator('dialog', { hasText: "Oggi non c'è alcun messaggio da inviare." }).waitFor()
   await page.getByRole('button', { name: 'Esegui lo stesso' }).click()
   await page.locator('.runs tbody tr', { hasText: 'nessun messaggio' }).waitFor()
+  await page.getByRole('link', { name: 'Oggi', exact: true }).click()
+  await page.locator('.runs-note', { hasText: 'Prossimi invii: Ordine Architetti Torino' }).waitFor()
 })

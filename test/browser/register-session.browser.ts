@@ -93,6 +93,19 @@ registerPageTest('a key that may not read', { signedIn: false, allows: { scopes:
   await open.page.locator('#register-sign-in-form .faults:focus', { hasText: 'non permette di leggere' }).waitFor()
 })
 
+registerPageTest('nothing stays for who comes back to a page that was left', { records }, async (t, { page }) => {
+  await page.getByRole('link', { name: ADDRESS }).click()
+  await page.locator('#mailbox-contact').fill('anna.bianchi@example.org')
+  await page.locator('#mailbox-form [type=submit]').click()
+  await page.locator('#announcement:not(:empty)').waitFor({ state: 'attached' })
+  await page.evaluate(() => {
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
+  })
+  await page.locator('#register-sign-in .signed-out:not(:empty)').waitFor()
+  t.equal(await page.locator('#announcement').textContent(), '')
+  t.notMatch(await page.content(), /bianchi/)
+})
+
 registerPageTest('a key that is revoked meanwhile', { records }, async (t, { page, key, register, expectStatus }) => {
   expectStatus(401)
   const link = page.getByRole('link', { name: ADDRESS })
