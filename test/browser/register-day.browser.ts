@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { recordWith } from '../support/records.ts'
+import { until } from '../support/until.ts'
 import { settled, textsOf } from './open-page.ts'
 import { registerPageTest } from './register-page.ts'
 
@@ -147,7 +148,8 @@ registerPageTest(
     await page.locator('#register-key').fill(key)
     await page.keyboard.press('Enter')
     await page.locator('.part .state', { hasText: 'Lettura del registro: 60 caselle' }).waitFor()
-    t.equal(asked.length, 3)
+    await until(() => asked.length === 3)
+    await page.locator('.range', { hasText: '1–25 di 60' }).waitFor()
     t.equal((await names(page)).length, 25, 'what has come is shown')
     await page.getByRole('button', { name: 'Interrompi' }).click()
     await page.locator('.part .state', { hasText: 'Lettura interrotta: sono mostrate solo le prime 60' }).waitFor()
@@ -155,6 +157,7 @@ registerPageTest(
     answer = 'unavailable'
     await page.getByRole('button', { name: 'Leggi di nuovo' }).click()
     await page.locator('.part .state', { hasText: 'Registro non disponibile' }).waitFor()
+    await page.locator('.range', { hasText: '0–0 di 0' }).waitFor()
     t.strictSame(await names(page), [])
   },
 )

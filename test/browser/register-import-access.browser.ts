@@ -1,11 +1,9 @@
 import type { Page } from 'playwright-core'
-import { recordWith } from '../support/records.ts'
 import { checkState } from './axe.ts'
-import { choose, toColumns, toPreview } from './import-steps.ts'
+import { AT, choose, look, preview, recordsOf, toColumns, toPreview } from './import-steps.ts'
 import { registerPageTest } from './register-page.ts'
 
-const AT = '#report/import'
-const records = [...'abcdefghij'].map((name) => recordWith({ id: name, address: `${name}@architettitorinopec.it` }))
+const records = recordsOf('abcdefghij')
 
 /** A list with long values, a column that was not understood, a warning, and a mailbox of another domain. */
 const LIST = `matricola;casella;scadenza;${'colonna'.repeat(20)};spazio extra;GB in più
@@ -18,13 +16,6 @@ const LIST = `matricola;casella;scadenza;${'colonna'.repeat(20)};spazio extra;GB
 const FAULTY = LIST + 'p@architettitorinopec.it;31/02/2027\n'.repeat(30)
 
 const importIt = (page: Page) => page.getByRole('button', { name: 'Importa', exact: true })
-
-async function look(page: Page, list: string): Promise<void> {
-  await choose(page, list)
-  await toColumns(page)
-  await toPreview(page)
-  await page.locator('.import .figures').waitFor()
-}
 
 registerPageTest(
   'axe finds nothing in any step of an import',
@@ -67,6 +58,7 @@ registerPageTest(
     await page.getByRole('button', { name: 'Indietro' }).click()
     await page.locator('#import-mode-replace').check()
     await look(page, FAULTY)
+    await preview(page)
     await checkState(t, page, '.step .faulty tbody tr')
     await page.route('**/mailbox-imports?*', () => {})
     await page.getByRole('button', { name: 'Indietro' }).click()
@@ -111,6 +103,7 @@ registerPageTest('an import without a mouse', { at: AT, records }, async (t, { p
 
 registerPageTest('a preview on paper', { at: AT, records }, async (t, { page }) => {
   await look(page, LIST)
+  await preview(page)
   await page.emulateMedia({ media: 'print' })
   const text = await page.locator('body').innerText()
   for (const part of ['Elenco: elenco.csv', 'Nuove caselle', 'Righe da controllare', 'La scadenza è più lontana']) {

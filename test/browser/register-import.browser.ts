@@ -131,6 +131,10 @@ registerPageTest(
     await to('it')
     await page.getByText('La data non esiste').waitFor()
     t.match(await figures(page), ['Nuove caselle\n2'], 'still what was imported')
+    await page.route('**/mailbox-imports?*', (route) => route.abort(), { times: 1 })
+    await to('en')
+    await page.getByRole('heading', { name: 'Import done' }).waitFor()
+    t.notOk(await page.locator('.import > .faults').isVisible(), 'also where its sentences cannot be read again')
   },
 )
 
@@ -244,6 +248,7 @@ registerPageTest(
   async (t, { page }) => {
     const queries = importsOf(page)
     const agreement = page.getByLabel('Convenzione')
+    await agreement.locator('option', { hasText: 'Ordine Architetti Torino' }).waitFor({ state: 'attached' })
     const options = await textsOf(agreement.locator('option'))
     t.ok(options.length > 1)
     t.match(options, ['Ordine Architetti Torino'])

@@ -10,18 +10,24 @@ const records = [recordWith({ address: REGISTERED, credit: '10.98' })]
 /** What a view says about an address, with nothing else stated, then with an expiry and a service too. */
 async function saidOf(page: Page, view: 'quote' | 'renewal', address: string): Promise<string[]> {
   const texts: string[] = []
-  const say = async (): Promise<void> => {
-    await settled(page, 800)
+  const answer = page.locator(`#${view}-answer`)
+  const say = async (shown: string): Promise<void> => {
+    await answer.locator(shown).first().waitFor()
+    await settled(page)
     const text = await page.locator(`#view-${view}`).innerText()
     texts.push(text.replaceAll(address, 'ADDRESS'))
   }
   for (const name of ['expiresOn', 'credit']) await page.locator(`#${view}-form [name="${name}"]`).fill('')
   await fill(page, view, { address, 'extra-space': '' })
-  await say()
+  await page.locator(`#${view}-form .agreement:not(:empty)`).waitFor()
+  await say('[data-label="answer.empty"]')
   await page.locator(`#${view}-form [type=submit]`).click()
-  await say()
+  await say('[data-label="answer.correct"]')
+  // Requests made while it is being typed in come before.
+  const whole = page.waitForResponse((response) => response.request().postData()?.includes('"gigabytes":3') ?? false)
   await fill(page, view, { expiresOn: '30/04/2027', 'extra-space': '3' })
-  await say()
+  await whole
+  await say('.sentence')
   return texts
 }
 

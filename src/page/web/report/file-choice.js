@@ -38,8 +38,8 @@ export function fileChoice(view, input, choose) {
 export function sampleChoice(button, choose, fail) {
   button.addEventListener('click', async () => {
     try {
-      const response = await fetch(new URL(SAMPLE, import.meta.url))
-      if (!response.ok) throw localProblem('problem.unreachable')
+      const response = await fetch(new URL(SAMPLE, import.meta.url)).catch(() => undefined)
+      if (!response?.ok) throw localProblem('problem.unreachable')
       choose(await response.blob(), SAMPLE)
     } catch (error) {
       fail(error)

@@ -1,5 +1,5 @@
 import { announce, clearAnnouncement } from '../shared/announcement.js'
-import { firstAgreement, problemOf } from '../shared/api.js'
+import { firstAgreement, Problem, problemOf } from '../shared/api.js'
 import { element, replace } from '../shared/dom.js'
 import { clearProblem, showProblem } from '../shared/faults.js'
 import { counted, listed } from '../shared/format.js'
