@@ -51,7 +51,7 @@ registerPageTest('reminders are sent now, after saying how many', { records, smt
   const [message] = await textsOf(page.locator('.messages tbody tr'))
   t.match(
     message,
-    /22 nov 2026, 12:00\s+20 dic 2026, 30 giorni prima\s+Mail: refused@example.org\s+Rifiutato\s+il server del destinatario ha rifiutato il messaggio \(550 5.1.1\)/,
+    /22 nov 2026, 12:00\s+20 dic 2026, promemoria a 30 giorni\s+Mail: refused@example.org\s+Rifiutato\s+il server del destinatario ha rifiutato il messaggio \(550 5.1.1\)/,
   )
 
   await register.write((db) => saveMailboxes(db, [short('later', 'later@example.org')]))

@@ -5,6 +5,7 @@ import { element } from '../../shared/dom.js'
 import { label } from '../../shared/language.js'
 import { onButton, otherButton } from './buttons.js'
 import { asksForNoServices } from './chosen.js'
+import { sheetsNote } from './counts.js'
 import { draft, goTo, lookAhead } from './draft.js'
 
 const WORDS = {
@@ -17,7 +18,7 @@ const WORDS = {
 /** The second step: the columns as they were understood, each with its first rows and a choice of what it is. */
 export async function columnsStep() {
   const { chosen, settings } = draft
-  const { header, list } = chosen
+  const { answer, header, list } = chosen
   const back = otherButton('register.import.back', () => goTo('file'))
   const goOn = () => lookAhead('preview')
   if (header === undefined || header.found.length === 0) return { nodes: withoutColumns(goOn, back) }
@@ -28,7 +29,7 @@ export async function columnsStep() {
     offersNoServices: false,
     check: goOn,
     words: WORDS,
-    more: noServicesBox,
+    more: [answer && sheetsNote(answer.counts), noServicesBox],
     buttons: [back],
   })
   const showBox = () => {

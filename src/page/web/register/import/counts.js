@@ -40,14 +40,22 @@ function figure(field, number) {
   return stands ? element('span', { class: 'danger' }, count(number)) : count(number)
 }
 
+/** Sheets that look like lists too, and were not read. */
+export function sheetsNote({ unreadSheets = [] }) {
+  if (unreadSheets.length === 0) return undefined
+  return warning('register.import.unreadSheets', { sheets: unreadSheets.join(', ') })
+}
+
+const warning = (name, values) => element('p', { class: 'alert alert-warning unchecked' }, label(name, values))
+
 /** What of the list was not read: sheets, columns that look like services, columns of which nothing is kept. */
-export function unreadNotes({ unreadSheets = [], doubtfulColumns, droppedColumns, rowsOfTotals }) {
+export function unreadNotes(counts) {
+  const { doubtfulColumns, droppedColumns, rowsOfTotals } = counts
   const dropped = droppedColumns.filter((column) => !doubtfulColumns.includes(column))
-  const alert = (name, values) => element('p', { class: 'alert alert-warning unchecked' }, label(name, values))
   const columns = (names) => ({ columns: names.join(', ') })
   return [
-    unreadSheets.length > 0 && alert('register.import.unreadSheets', { sheets: unreadSheets.join(', ') }),
-    doubtfulColumns.length > 0 && alert('register.import.doubtfulColumns', columns(doubtfulColumns)),
+    sheetsNote(counts),
+    doubtfulColumns.length > 0 && warning('register.import.doubtfulColumns', columns(doubtfulColumns)),
     dropped.length > 0 && element('p', {}, label('register.import.droppedColumns', columns(dropped))),
     rowsOfTotals > 0 && element('p', {}, label('report.rowsOfTotals', { rows: count(rowsOfTotals) })),
   ]

@@ -20,6 +20,9 @@ function newDraft() {
   return { step: 'file', target: undefined, settings, chosen: undefined, problem: undefined, busy: undefined }
 }
 
+/** The most that the API takes. A trial removes nothing, and names those that would go unless it is held. */
+const ANY_NUMBER = 100_000_000
+
 let running = new AbortController()
 let listener = () => {}
 
@@ -73,7 +76,8 @@ export async function lookAhead(target, { moved = true } = {}) {
   const { chosen } = asked
   chosen.list.state({ hasNoServices: false })
   change({ busy: 'reading', target, problem: undefined, chosen: moved ? { confirmed: undefined } : {} }, moved)
-  const trial = { ...parameters(asked), dryRun: 'true', firstRows: 'show' }
+  const removeAtMost = asked.settings.mode === 'replace' ? ANY_NUMBER : undefined
+  const trial = { ...parameters(asked), removeAtMost, dryRun: 'true', firstRows: 'show' }
   const result = await sendList(chosen.list, trial, { signal }).then(
     (answer) => lookedAhead(answer, asked, target),
     (error) => (signal.aborted ? {} : rejection(error, asked)),

@@ -28,7 +28,8 @@ export function previewStep({ summary }) {
     element('h3', { class: 'h4', tabindex: -1 }, label('register.import.preview.title')),
     heldNow && sentence(label('register.import.heldNow'), 'warning'),
     sentence(hindrance ?? label('register.import.preview'), hindrance ? 'danger' : 'info'),
-    importCounts(counts, list.name),
+    // Where nothing may be imported nothing is removed either.
+    importCounts(hindrance ? { ...counts, removed: 0 } : counts, list.name),
     unreadNotes(counts),
     doubtfulRows(answer),
     element(

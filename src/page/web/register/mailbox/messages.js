@@ -1,6 +1,6 @@
 import { table } from '../../shared/answer/table.js'
 import { element } from '../../shared/dom.js'
-import { count, instant, shortDay } from '../../shared/format.js'
+import { count, counted, instant, shortDay } from '../../shared/format.js'
 import { label } from '../../shared/language.js'
 import { channelText, reasonText, stateBadge } from '../reminders/words.js'
 
@@ -14,7 +14,7 @@ export function messagesTable(deliveries) {
   ]
   const rows = deliveries.map(({ updatedAt, dueOn, step, channel, recipient, ...delivery }) => [
     instant(updatedAt),
-    label('register.message.step', { dueOn: shortDay(dueOn), step: count(step) }),
+    label('register.message.step', { dueOn: shortDay(dueOn), days: counted('days', step) }),
     recipient
       ? element('span', {}, `${channelText(channel)}: `, element('span', { class: 'to' }, recipient))
       : channelText(channel),
