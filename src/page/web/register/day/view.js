@@ -9,6 +9,7 @@ import { runsNote } from '../reminders/note.js'
 import { dayColumns } from './columns.js'
 import { dayFilters } from './filters.js'
 import { arranged, countsOf, DAYS } from './rows.js'
+import { sourcesNote } from './sources.js'
 import { onRows, readAnew, shownList, stopReading, store } from './store.js'
 
 /** The secretariat's day: who is due in the next 60 days, the most urgent first. See frame.js for what it returns. */
@@ -36,6 +37,7 @@ export function dayView(place, { arrived }) {
       place,
       element('h2', { class: 'h4', tabindex: -1 }, label('register.day.title', { days: DAYS })),
       runsNote(),
+      sourcesNote(),
       filters.node,
       state,
       table.node,
