@@ -63,7 +63,7 @@ const STATES: readonly State[] = [
   {
     name: 'no mailbox found',
     reach: ({ page }) => page.locator('#day-contains').fill('nobody'),
-    shown: '.part .state p:has-text("0.")',
+    shown: '.part .state p:has-text("Nessuna casella")',
     languages: ['it'],
   },
   { name: 'a mailbox', at: MAILBOX, reach: ({ register }) => addMessages(register), shown: '#mailbox-form' },

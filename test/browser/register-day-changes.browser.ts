@@ -72,7 +72,7 @@ registerPageTest(
   async (t, { page, register }) => {
     await state(page, 'passata: 1.')
     await page.locator('#day-contains').fill(' rossi ')
-    await state(page, 'registro: 0.')
+    await state(page, 'Nessuna casella trovata.')
     await tab(page, 'Importa')
     await look(page, `casella;scadenza;spazio extra\nrossi${DOMAIN};30/10/2027;3\n`)
     await preview(page)

@@ -47,7 +47,7 @@ registerPageTest(
 
     answer = (route) => route.abort()
     await again(page)
-    await page.locator('.range', { hasText: '0–0 di 0' }).waitFor()
+    await page.locator('.part table').waitFor({ state: 'hidden' })
     await state(page, 'Il servizio non risponde')
     t.strictSame((await groups(page)).slice(0, 2), ['Tutte', 'Credito insufficiente'], 'nothing read, nothing counted')
     t.equal((await textsOf(page.locator('#day-missing option')))[1], 'Senza recapito')

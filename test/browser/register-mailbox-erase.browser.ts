@@ -33,7 +33,7 @@ registerPageTest('a mailbox is erased after ten seconds, unless it is called off
   await page.clock.runFor(100)
   await announced(page, 'è stata cancellata')
   t.equal(await recordOf(register), undefined)
-  await page.locator('.part .state', { hasText: 'passata: 0.' }).waitFor()
+  await page.locator('.part .state', { hasText: 'non ci sono caselle con un rinnovo entro 60 giorni.' }).waitFor()
 })
 
 registerPageTest('an erasure that waits is never sent in silence', open, async (t, { page, key, register }) => {

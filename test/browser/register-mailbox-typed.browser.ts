@@ -80,6 +80,7 @@ registerPageTest('what is typed is left only after a question', { records: [RECO
     () => page.getByRole('link', { name: "Torna all'elenco" }).click(),
     () => page.getByRole('link', { name: 'Promemoria' }).click(),
     () => page.evaluate(() => history.back()),
+    () => page.getByRole('button', { name: 'Esci' }).click(),
   ]) {
     await go()
     await unsaved(page).waitFor()
@@ -114,6 +115,12 @@ registerPageTest('what is typed is left only after a question', { records: [RECO
   await page.getByRole('link', { name: "Torna all'elenco" }).click()
   await page.locator('.part tbody tr').waitFor()
   t.equal(await page.locator('dialog').count(), 0, 'nothing was typed')
+
+  await page.getByRole('link', { name: 'mario.rossi' }).click()
+  await page.locator('#mailbox-contact').fill('mia@example.org')
+  await page.getByRole('button', { name: 'Esci' }).click()
+  await leave.click()
+  await page.locator('#register-key:focus').waitFor()
 })
 
 registerPageTest('what is being saved needs no question, unless it fails', open, async (t, its) => {

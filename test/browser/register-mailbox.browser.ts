@@ -44,7 +44,7 @@ registerPageTest('a mailbox is changed, and the change undone', open, async (t, 
   await save(page)
   await page.locator('.figures', { hasText: '30 aprile 2027' }).waitFor()
   await page.getByRole('link', { name: "Torna all'elenco" }).click()
-  await page.locator('.part .state', { hasText: 'passata: 0.' }).waitFor()
+  await page.locator('.part .state', { hasText: 'non ci sono caselle con un rinnovo entro 60 giorni.' }).waitFor()
   await page.getByRole('button', { name: 'Annulla' }).click()
   await until(async () => (await recordOf(register)).expiresOn === '2026-12-20')
   t.match(await recordOf(register), { addOns: RECORD.addOns, usedGigabytes: 0.5, language: 'it', credit: '5.00' })

@@ -39,7 +39,7 @@ registerPageTest(
     }
     const missing = async () => {
       await page.locator('#day-missing').selectOption('contact')
-      await range('0–0 di 0')
+      await page.locator('.none', { hasText: 'Nessuna casella' }).waitFor()
       await page.locator('#day-missing').selectOption('')
       await range('di 16.667')
     }

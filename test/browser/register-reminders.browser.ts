@@ -21,6 +21,8 @@ registerPageTest('reminders are sent now, after saying how many', { records, smt
   const { page, register, reminders, smtp: server } = open
   await page.locator('.next', { hasText: 'Prossimo invio: 23 nov 2026, 08:00.' }).waitFor()
   await page.locator('.runs', { hasText: 'Nessun invio finora.' }).waitFor()
+  await page.getByRole('button', { name: "Mostra l'anteprima" }).click()
+  await page.locator('.preview', { hasText: 'Oggi: 2 caselle ricevono un promemoria, 1 casella no.' }).waitFor()
   const run = page.getByRole('button', { name: 'Esegui ora' })
   await run.click()
   await page.locator('dialog', { hasText: 'Partiranno: 2 messaggi.' }).waitFor()
@@ -33,6 +35,7 @@ registerPageTest('reminders are sent now, after saying how many', { records, smt
   t.match(await textsOf(page.locator('.runs tbody tr')), [
     /Chiesto da qualcuno\s+3\s+Non inviato 1 – Mail: manca il recapito\s+In attesa 2 – Mail/,
   ])
+  await page.locator('.preview', { hasText: '1 casella no. Un invio è appena iniziato' }).waitFor()
   reminders?.start()
   await until(() => server?.received.length === 1)
   t.strictSame(server?.received[0]?.to, ['warned@example.org'])
@@ -45,7 +48,9 @@ registerPageTest('reminders are sent now, after saying how many', { records, smt
     return /Rifiutato 1/.test((await textsOf(page.locator('.runs tbody tr'))).join())
   }, 300)
   await tab('Oggi')
-  await page.locator('.runs-note', { hasText: 'Inviato: 1' }).waitFor()
+  await page
+    .locator('.runs-note', { hasText: ': 1 inviato, 1 non inviato (manca il recapito: 1), 1 rifiutato (' })
+    .waitFor()
   await page.getByRole('link', { name: `refused${DOMAIN}` }).click()
   await page.locator('.messages tbody tr').first().waitFor()
   const [message] = await textsOf(page.locator('.messages tbody tr'))
@@ -79,11 +84,19 @@ registerPageTest(
       .locator('.preview', { hasText: '5 dicembre 2026: 2 caselle ricevono un promemoria, 1 casella no.' })
       .waitFor()
     t.equal(await page.locator('#preview-on-fault').count(), 0)
+    t.notMatch(await page.locator('.preview').innerText(), 'È una data passata')
     const rows = await textsOf(page.locator('.preview tbody tr'))
     t.match(rows[2], /No\s+20 dic 2026\s+unreachable@\S+\s+.*manca un recapito/)
     await page.locator('.preview').getByRole('button', { name: 'Casella' }).click()
     await page.locator('.preview [aria-sort=ascending]', { hasText: 'Casella' }).waitFor()
     t.match(await textsOf(page.locator('.preview tbody tr')), [/refused@/, /unreachable@/, /warned@/])
+    await field.fill('21/11/2026')
+    await show.click()
+    await page.locator('.preview', { hasText: /21 novembre 2026: .*È una data passata: .* dati di oggi/ }).waitFor()
+    await field.fill('5/12/2026')
+    await show.click()
+    await page.locator('.preview', { hasText: '5 dicembre 2026' }).waitFor()
+    await page.locator('.preview').getByRole('button', { name: 'Casella' }).click()
     await field.fill('6/12')
     await page.locator('[data-language=en]').click()
     const shown = '5 December 2026: 2 mailboxes get a reminder, 1 mailbox does not.'

@@ -5,6 +5,7 @@ import { label, onLanguage } from '../shared/language.js'
 import { agreementNames } from './agreement-names.js'
 import { dayView } from './day/view.js'
 import { importView } from './import/view.js'
+import { mayLeave } from './leaving.js'
 import { mailboxView } from './mailbox/view.js'
 import { picturesView } from './pictures/view.js'
 import { remindersView } from './reminders/view.js'
@@ -96,7 +97,7 @@ export function registerView() {
     const allowed = SCOPES.filter(current.allows).map((scope) => label(`register.scope.${scope}`))
     const leaving = element(
       'button',
-      { class: 'btn btn-outline-primary btn-sm', type: 'button', onclick: signOut },
+      { class: 'btn btn-outline-primary btn-sm', type: 'button', onclick: leaveRegister },
       icon('it-logout'),
       ' ',
       label('register.leave'),
@@ -104,9 +105,13 @@ export function registerView() {
     replace(
       who,
       element('p', {}, element('b', {}, names.length > 0 ? listed(names) : label('register.noAgreement'))),
-      element('p', { class: 'note' }, label('register.allowed', { name: current.name, scopes: listed(allowed) })),
+      element('p', { class: 'note key' }, label('register.allowed', { name: current.name, scopes: listed(allowed) })),
       leaving,
     )
+  }
+
+  async function leaveRegister() {
+    if (await mayLeave()) signOut()
   }
 
   onSession((current) => {

@@ -16,7 +16,23 @@ export function askBeforeLeaving(part) {
   typed = part
 }
 
-async function ask({ at, isUnsaved, settled, text, signal }) {
+/**
+ * Asks before something else that would lose what was typed, as signing out does.
+ * @returns promise of whether to go on; not while a question is open
+ */
+export async function mayLeave() {
+  if (isAsking) return false
+  if (!typed?.isUnsaved()) return true
+  isAsking = true
+  try {
+    return await isGivenUp(typed)
+  } finally {
+    isAsking = false
+  }
+}
+
+/** Whether nothing is lost, or the user wants to lose it. */
+async function isGivenUp({ isUnsaved, settled, text, signal }) {
   // A change that is on its way is not lost.
   await settled()
   const question = {
@@ -26,7 +42,12 @@ async function ask({ at, isUnsaved, settled, text, signal }) {
     back: label('register.unsaved.stay'),
     signal,
   }
-  const isLeaving = !isUnsaved() || (await confirmed(question))
+  return !isUnsaved() || confirmed(question)
+}
+
+async function ask(part) {
+  const { at, signal } = part
+  const isLeaving = await isGivenUp(part)
   if (signal.aborted || location.hash === at) return
   if (!isLeaving) {
     history.pushState(null, '', at)

@@ -13,7 +13,7 @@ const MISSING = ['contact', 'credit']
  * The filters of the day: the groups with their counts, what is missing, a part of an address. They are kept in the
  * store, so that they are the same after a mailbox was looked at.
  * @param changed called when a filter was changed
- * @returns `node`; `setCounts(counts, {isWhole})`, see rows.js; `stop()` a search that has not begun
+ * @returns `node`; `setCounts(counts, {isWhole, isEmpty})` of all rows, see rows.js; `stop()` a search that has not begun
  */
 export function dayFilters({ changed }) {
   const { filter } = store
@@ -59,6 +59,11 @@ export function dayFilters({ changed }) {
     for (const { group, button } of groups) button.setAttribute('aria-pressed', String(group === filter.group))
   }
 
+  const groupsNode = element(
+    'div',
+    { class: 'groups', role: 'group', 'aria-label': label('register.groups') },
+    groups.map(({ button }) => button),
+  )
   mark()
   const field = (input, name, hint) =>
     element('div', { class: 'field' }, element('label', { for: input.id }, label(name)), hint, input)
@@ -73,15 +78,12 @@ export function dayFilters({ changed }) {
         field(contains, 'register.search', hint),
         field(missing, 'register.missing'),
       ),
-      element(
-        'div',
-        { class: 'groups', role: 'group', 'aria-label': label('register.groups') },
-        groups.map(({ button }) => button),
-      ),
+      groupsNode,
     ),
-    setCounts(counts, { isWhole }) {
+    setCounts(counts, { isWhole, isEmpty }) {
       // What was not read to its end is no whole number; of what was not read at all there is none.
-      const isUnread = !isWhole && counts.groups[''] === 0
+      const isUnread = !isWhole && isEmpty
+      groupsNode.hidden = isWhole && isEmpty
       const numberText = (number) => (isWhole ? count(number) : label('register.atLeast', { count: count(number) }))
       for (const { group, number } of groups) number.textContent = isUnread ? '' : numberText(counts.groups[group])
       for (const option of missing.options) {

@@ -51,23 +51,29 @@ const SORT_KEYS = {
   toLoad: ({ toLoad }) => Number(toLoad ?? 0),
 }
 
-/** The rows that pass the filters, in order. @param filter {group, missing}, "" where it is not used */
-export function arranged(rows, { group, missing }, { sort, descending }) {
-  const rank = GROUPS.indexOf(group)
-  const passes = (row) =>
-    (rank === -1 || row.rank === rank) &&
-    (missing !== 'contact' || !row.hasContact) &&
-    (missing !== 'credit' || !row.hasCredit)
-  return rows.filter(passes).sort(byKey(SORT_KEYS[sort], descending, dateOf, addressOf))
+/** What a row may lack; "" is no filter. */
+const LACKS = {
+  '': () => true,
+  contact: ({ hasContact }) => !hasContact,
+  credit: ({ hasCredit }) => !hasCredit,
 }
 
-/** How many rows there are, in each group, and how many lack a contact or a credit. */
-export function countsOf(rows) {
-  const groups = GROUPS.map((name, rank) => [name, rows.filter((row) => row.rank === rank).length])
-  const missing = { contact: 0, credit: 0 }
-  for (const { hasContact, hasCredit } of rows) {
-    if (!hasContact) missing.contact += 1
-    if (!hasCredit) missing.credit += 1
-  }
-  return { groups: { '': rows.length, ...Object.fromEntries(groups) }, missing }
+function isInGroup(row, group) {
+  return group === '' || GROUPS[row.rank] === group
+}
+
+/** The rows that pass the filters, in order. @param filter {group, missing}, "" where it is not used */
+export function arranged(rows, { group, missing }, { sort, descending }) {
+  return rows
+    .filter((row) => isInGroup(row, group) && LACKS[missing](row))
+    .sort(byKey(SORT_KEYS[sort], descending, dateOf, addressOf))
+}
+
+/** How many rows each choice of a filter would show while the other filter stays. */
+export function countsOf(rows, filter) {
+  const lacking = rows.filter(LACKS[filter.missing])
+  const inGroup = rows.filter((row) => isInGroup(row, filter.group))
+  const groups = ['', ...GROUPS].map((group) => [group, lacking.filter((row) => isInGroup(row, group)).length])
+  const missing = Object.entries(LACKS).map(([name, lacks]) => [name, inGroup.filter(lacks).length])
+  return { groups: Object.fromEntries(groups), missing: Object.fromEntries(missing) }
 }

@@ -1,5 +1,5 @@
 import { listQuestion, readPages, searchQuestion } from '../pages.js'
-import { onSession } from '../session.js'
+import { ask, onSession } from '../session.js'
 import { DAYS, isOfTheDay, rowOf } from './rows.js'
 
 /** More results of a search than anyone reads. */
@@ -7,8 +7,9 @@ const MOST_FOUND = 2000
 
 /**
  * What the day shows, kept while a mailbox is looked at and forgotten when the session ends.
- * - `day` and `found`: {rows, state}, where `state` is "reading", "whole", "stopped", "more" or an error; `day` is
- *   undefined until it is read, `found` without a search
+ * - `day` and `found`: {rows, state, readAt, isRegisterEmpty}, where `state` is "reading", "whole", "stopped", "more" or
+ *   an error, and `isRegisterEmpty` is known of a day without rows; `day` is undefined until it is read, `found` without a
+ *   search
  * - `filter`, `order`: as the user has set them; `left`: {id, top} of the link by which the day was left, in pixels of the
  *   window
  */
@@ -43,7 +44,7 @@ export function shownList() {
 export function readAnew() {
   reading.abort()
   reading = new AbortController()
-  store.day = { rows: [], state: 'reading' }
+  store.day = newList()
   if (store.filter.contains !== '') search(store.filter.contains)
   const { signal } = reading
   return read(store.day, listQuestion('mailboxes', { dueWithinDays: DAYS }, signal), Infinity, signal)
@@ -58,10 +59,14 @@ export function search(contains) {
   searching.abort()
   searching = new AbortController()
   store.filter.contains = contains
-  store.found = contains === '' ? undefined : { rows: [], state: 'reading' }
+  store.found = contains === '' ? undefined : newList()
   if (store.found === undefined) return listener?.()
   const { signal } = searching
   return read(store.found, searchQuestion(contains, signal), MOST_FOUND, signal)
+}
+
+function newList() {
+  return { rows: [], state: 'reading', readAt: new Date().toISOString(), isRegisterEmpty: false }
 }
 
 async function read(list, question, most, signal) {
@@ -72,12 +77,20 @@ async function read(list, question, most, signal) {
     return list.rows.length < most
   }
   try {
-    list.state = (await readPages(question, add, signal)) ? 'whole' : 'more'
+    const isWhole = await readPages(question, add, signal)
+    if (list === store.day && list.rows.length === 0) list.isRegisterEmpty = await isRegisterEmpty(signal)
+    list.state = isWhole ? 'whole' : 'more'
   } catch (error) {
     list.state = signal.aborted || error.name === 'AbortError' ? 'stopped' : error
   }
   // A list that is shown no more says nothing.
   if (list === store.day || list === store.found) listener?.()
+}
+
+/** Whether there is no mailbox at all, also none that is due later. */
+async function isRegisterEmpty(signal) {
+  const { items } = await (await ask('mailboxes?limit=1', { signal })).json()
+  return items.length === 0
 }
 
 /** Shows a mailbox as it is now, after it was changed: also in the day if it is due by now, and not if it is due later. */

@@ -3,9 +3,10 @@ import { pagedTable } from '../../shared/answer/paged-table.js'
 import { problemOf } from '../../shared/api.js'
 import { element, icon, replace } from '../../shared/dom.js'
 import { problemNote } from '../../shared/faults.js'
-import { count } from '../../shared/format.js'
+import { count, instant } from '../../shared/format.js'
 import { label } from '../../shared/language.js'
 import { runsNote } from '../reminders/note.js'
+import { session } from '../session.js'
 import { dayColumns } from './columns.js'
 import { dayFilters } from './filters.js'
 import { arranged, countsOf, DAYS } from './rows.js'
@@ -17,17 +18,22 @@ export function dayView(place, { arrived }) {
   let table
   let filters
   let state
-  let shownState
+  let none
+  let readAt
+  let lastList
 
   function build() {
     state = element('div', { class: 'state' })
-    filters = dayFilters({ changed: () => table.refresh() })
+    none = element('p', { class: 'none', role: 'status' })
+    readAt = element('p', { class: 'in-print' })
+    filters = dayFilters({ changed: showFiltered })
     table = pagedTable({
       caption: label('register.day.table'),
       columns: dayColumns(),
       order: store.order,
       rowsFor: async ({ from, to, ...order }) => {
         const rows = arranged(shownList().rows, store.filter, order)
+        showWhether(rows.length > 0)
         return { rows: rows.slice(from, to), total: rows.length }
       },
     })
@@ -36,10 +42,12 @@ export function dayView(place, { arrived }) {
     replace(
       place,
       element('h2', { class: 'h4', tabindex: -1 }, label('register.day.title', { days: DAYS })),
+      readAt,
       runsNote(),
       sourcesNote(),
       filters.node,
       state,
+      none,
       table.node,
       element('p', { class: 'again' }, again),
     )
@@ -50,17 +58,36 @@ export function dayView(place, { arrived }) {
     place.querySelector('h2').focus()
   }
 
+  function showCounts() {
+    const { list, rows } = shownList()
+    filters.setCounts(countsOf(rows, store.filter), { isWhole: list.state === 'whole', isEmpty: rows.length === 0 })
+  }
+
+  function showFiltered() {
+    showCounts()
+    table.refresh()
+  }
+
   async function showRows() {
     const { list, rows } = shownList()
-    filters.setCounts(countsOf(rows), { isWhole: list.state === 'whole' })
-    showState(rows.length, list.state)
+    showCounts()
+    showState(rows.length, list)
+    readAt.textContent = label('register.day.readAt', { at: instant(list.readAt) })
     // While more rows come, the table stays as it is, so that nothing moves under the pointer.
-    const isFirst = list.state !== 'reading' || list !== shownState?.list || shownState.isEmpty
-    shownState = { list, isEmpty: rows.length === 0 }
+    const isFirst = list.state !== 'reading' || list !== lastList || table.node.hidden
+    lastList = list
     if (isFirst) await table.show()
   }
 
-  function showState(rows, now) {
+  /** A table without rows looks like a calm day: in its place a sentence says that the filters leave none. */
+  function showWhether(hasRows) {
+    const { list, rows } = shownList()
+    const isLeftOut = !hasRows && rows.length > 0 && list.state !== 'reading'
+    table.node.hidden = !hasRows
+    none.textContent = isLeftOut ? label('register.day.filtered') : ''
+  }
+
+  function showState(rows, { state: now, isRegisterEmpty }) {
     if (now === 'reading') {
       const stop = element('button', { class: 'btn btn-outline-primary btn-xs', type: 'button', onclick: stopReading })
       stop.append(label('report.stop'))
@@ -75,13 +102,29 @@ export function dayView(place, { arrived }) {
       announce([problem.title, problem.detail].join(' '))
     } else {
       const text = stateText(now, rows)
-      replace(state, element('p', { class: now === 'whole' ? 'note' : 'alert alert-warning' }, text))
-      if (shownState) announce(text)
+      replace(
+        state,
+        element('p', { class: kindOf(now, rows) }, text),
+        isRegisterEmpty && !store.found && rows === 0 && howToBegin(),
+      )
+      if (lastList) announce(text)
     }
     if (hadFocus) place.querySelector('h2').focus()
   }
 
+  function kindOf(now, rows) {
+    if (now !== 'whole') return 'alert alert-warning'
+    return rows === 0 ? undefined : 'note'
+  }
+
+  function howToBegin() {
+    const link = element('a', { href: '#report/import' }, label('register.day.begin'))
+    return element('p', {}, label('register.day.empty'), session().allows('write') && [' ', link])
+  }
+
   function stateText(now, rows) {
+    if (now === 'whole' && rows === 0)
+      return label(store.found ? 'register.found.none' : 'register.day.none', { days: DAYS })
     const values = { rows: count(rows), days: DAYS }
     return store.found ? label(`register.found.${now}`, values) : label(`register.day.${now}`, values)
   }

@@ -9,12 +9,14 @@ import { counted, day, shortDay } from '../../shared/format.js'
 import { label } from '../../shared/language.js'
 import { byKey } from '../../shared/order.js'
 import { listQuestion, readPages } from '../pages.js'
+import { ask } from '../session.js'
 
 /**
  * Who gets which reminder on a date, and who does not and why.
  * @param settings {typed, shown, order}, kept up to date, for the same preview in another language: the text in the field,
  *   that of the preview that is shown, undefined without one, and the order of its rows
  * @param signal stops it
+ * @returns `node`; `stop()`; `readAgain()`, which shows the same preview as it is now, if there is one
  */
 export function reminderPreview(settings, whole) {
   let running = new AbortController()
@@ -54,8 +56,12 @@ export function reminderPreview(settings, whole) {
     show({ focus: true })
   }
 
-  /** @param focus whether it goes to a fault */
-  async function show({ focus }) {
+  /**
+   * @param focus whether it goes to a fault
+   * @param isAfterRun whether a run has just begun: that is announced, and the preview has its messages too until they are
+   *   sent
+   */
+  async function show({ focus, isAfterRun = false }) {
     running.abort()
     running = new AbortController()
     const signal = AbortSignal.any([running.signal, whole])
@@ -68,7 +74,12 @@ export function reminderPreview(settings, whole) {
         rows.push(...items.map(rowOf))
       }
       await readPages(listQuestion('reminders', { ...(date && { on: date }) }, signal), add, signal)
-      await showRows(rows, date)
+      const isPast = date !== undefined && date < (await serviceToday(signal))
+      const text = await showRows(rows, date, [
+        isPast && label('register.preview.past'),
+        isAfterRun && label('register.preview.begun'),
+      ])
+      if (!isAfterRun) announce(text)
     } catch (error) {
       if (signal.aborted || error.name === 'AbortError') return
       result.replaceChildren()
@@ -76,12 +87,14 @@ export function reminderPreview(settings, whole) {
     }
   }
 
-  async function showRows(rows, date) {
+  /** @param notes sentences, or false @returns what is said of the rows */
+  async function showRows(rows, date, notes) {
     const sent = rows.filter(({ isSent }) => isSent).length
     const values = { sent: counted('reminded', sent), others: counted('notSent', rows.length - sent) }
-    const text = date
+    const counts = date
       ? label('register.preview.done.on', { ...values, date: day(date) })
       : label('register.preview.done', values)
+    const text = [counts, ...notes].filter(Boolean).join(' ')
     const table = pagedTable({
       caption: label('register.preview'),
       columns: columns(),
@@ -93,14 +106,23 @@ export function reminderPreview(settings, whole) {
     })
     replace(result, element('p', {}, text), rows.length > 0 && table.node)
     await table.show()
-    announce(text)
+    return text
   }
 
   if (settings.shown !== undefined) show({ focus: false })
   return {
     node: element('section', {}, element('h3', { class: 'h5' }, label('register.preview')), form, result),
     stop: () => running.abort(),
+    async readAgain() {
+      if (settings.shown !== undefined) await show({ focus: false, isAfterRun: true })
+    },
   }
+}
+
+/** The date by the service's clock; undefined where no mailbox was checked. */
+async function serviceToday(signal) {
+  const { items } = await (await ask('mailboxes?limit=20', { signal })).json()
+  return items.find(({ check }) => check)?.check.asOf
 }
 
 /** What the table shows of a mailbox of the preview; the rest is not kept. */

@@ -35,7 +35,7 @@ export function remindersView(place, { arrived }) {
       if (signal.aborted) return
       const nameOf = (id) => names.get(id) ?? id
       const mayRun = list.reminders === 'on' && session().allows('remind')
-      const again = () => showRuns(runs)
+      const again = () => Promise.all([showRuns(runs), preview.readAgain()])
       replace(
         runs,
         element('p', { class: 'next' }, icon('it-clock'), ' ', nextRunText(list, nameOf)),

@@ -1,5 +1,5 @@
 import { element } from '../../shared/dom.js'
-import { count, instant, listed } from '../../shared/format.js'
+import { count, counted, instant, listed } from '../../shared/format.js'
 import { hasLabel, label } from '../../shared/language.js'
 
 const TONES = { sent: 'success', refused: 'danger', failed: 'danger', 'not-sent': 'warning' }
@@ -29,22 +29,21 @@ function nameOf(name, value) {
   return hasLabel(name) ? label(name) : value
 }
 
-/** What has become of the messages of a run: "sent 12, not sent 3 (no contact 3)". */
+/** What has become of the messages of a run: "12 sent, 3 not sent (no contact: 3)". */
 export function resultsText(deliveries) {
   if (deliveries.length === 0) return label('register.run.nothing')
   const byState = Map.groupBy(deliveries, ({ state }) => state)
   const order = (state) => (STATES.includes(state) ? STATES.indexOf(state) : STATES.length)
-  return listed(
-    [...byState]
-      .sort(([a], [b]) => order(a) - order(b))
-      .map(([state, counts]) => {
-        const total = counts.reduce((sum, each) => sum + each.count, 0)
-        const reasons = counts.filter(({ reason }) => reason !== undefined)
-        const why = reasons.map((each) => `${reasonText(each.reason)}: ${count(each.count)}`).join('; ')
-        const text = `${nameOf(`register.state.${state}`, state)}: ${count(total)}`
-        return why ? `${text} (${why})` : text
-      }),
-  )
+  return [...byState]
+    .sort(([a], [b]) => order(a) - order(b))
+    .map(([state, counts]) => {
+      const total = counts.reduce((sum, each) => sum + each.count, 0)
+      const reasons = counts.filter(({ reason }) => reason !== undefined)
+      const why = reasons.map((each) => `${reasonText(each.reason)}: ${count(each.count)}`).join('; ')
+      const text = STATES.includes(state) ? counted(`state.${state}`, total) : `${count(total)} ${state}`
+      return why ? `${text} (${why})` : text
+    })
+    .join(', ')
 }
 
 /** "The next run begins on …", or that reminders are off. @param list of `GET /v1/reminder-runs` */
