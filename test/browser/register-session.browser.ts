@@ -50,6 +50,7 @@ registerPageTest(
 )
 
 registerPageTest('the keyboard is enough', { records, signedIn: false }, async (t, { page, key }) => {
+  await page.locator('#register-key').waitFor()
   await page.locator('#register-key').focus()
   await page.keyboard.type(key)
   await page.keyboard.press('Enter')
