@@ -7,8 +7,8 @@ const MOST_FOUND = 2000
 
 /**
  * What the day shows, kept while a mailbox is looked at and forgotten when the session ends.
- * - `day` and `found`: {rows, state, readAt, isRegisterEmpty}, where `state` is "reading", "whole", "stopped", "more" or
- *   an error, and `isRegisterEmpty` is known of a day without rows; `day` is undefined until it is read, `found` without a
+ * - `day` and `found`: {rows, state, asOf, isRegisterEmpty}, where `state` is "reading", "whole", "stopped", "more" or
+ *   an error, `asOf` the date of its checks, and `isRegisterEmpty` is known of a day without rows; `day` is undefined until it is read, `found` without a
  *   search
  * - `filter`, `order`: as the user has set them; `left`: {id, top} of the link by which the day was left, in pixels of the
  *   window
@@ -66,13 +66,14 @@ export function search(contains) {
 }
 
 function newList() {
-  return { rows: [], state: 'reading', readAt: new Date().toISOString(), isRegisterEmpty: false }
+  return { rows: [], state: 'reading', asOf: undefined, isRegisterEmpty: false }
 }
 
 async function read(list, question, most, signal) {
   listener?.()
   const add = (page) => {
     list.rows.push(...page.items.map(rowOf))
+    list.asOf ??= page.items.find(({ check }) => check)?.check.asOf
     listener?.()
     return list.rows.length < most
   }

@@ -3,7 +3,7 @@ import { pagedTable } from '../../shared/answer/paged-table.js'
 import { problemOf } from '../../shared/api.js'
 import { element, icon, replace } from '../../shared/dom.js'
 import { problemNote } from '../../shared/faults.js'
-import { count, instant } from '../../shared/format.js'
+import { count, day } from '../../shared/format.js'
 import { label } from '../../shared/language.js'
 import { runsNote } from '../reminders/note.js'
 import { session } from '../session.js'
@@ -19,13 +19,13 @@ export function dayView(place, { arrived }) {
   let filters
   let state
   let none
-  let readAt
+  let asOf
   let lastList
 
   function build() {
     state = element('div', { class: 'state' })
     none = element('p', { class: 'none', role: 'status' })
-    readAt = element('p', { class: 'in-print' })
+    asOf = element('p', { class: 'in-print' })
     filters = dayFilters({ changed: showFiltered })
     table = pagedTable({
       caption: label('register.day.table'),
@@ -42,7 +42,7 @@ export function dayView(place, { arrived }) {
     replace(
       place,
       element('h2', { class: 'h4', tabindex: -1 }, label('register.day.title', { days: DAYS })),
-      readAt,
+      asOf,
       runsNote(),
       sourcesNote(),
       filters.node,
@@ -72,7 +72,7 @@ export function dayView(place, { arrived }) {
     const { list, rows } = shownList()
     showCounts()
     showState(rows.length, list)
-    readAt.textContent = label('register.day.readAt', { at: instant(list.readAt) })
+    asOf.textContent = list.asOf ? label('answer.date', { date: day(list.asOf) }) : ''
     // While more rows come, the table stays as it is, so that nothing moves under the pointer.
     const isFirst = list.state !== 'reading' || list !== lastList || table.node.hidden
     lastList = list
