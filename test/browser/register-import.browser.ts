@@ -75,7 +75,7 @@ registerPageTest('a list in three steps', { at: AT, records: recordsOf('a') }, a
 
   await page.getByRole('link', { name: 'Vai a Oggi' }).click()
   await page.locator('.part h2:focus', { hasText: 'Rinnovi dei prossimi 60 giorni' }).waitFor()
-  await page.getByRole('link', { name: 'Importa' }).click()
+  await page.getByRole('link', { name: 'Importa', exact: true }).click()
   await press(page, 'Importa un altro elenco')
   await page.locator('.step h3:focus', { hasText: 'Scegli il file' }).waitFor()
   t.equal(await page.locator('.chosen').innerText(), '', 'nothing of the last list is kept')
@@ -250,7 +250,7 @@ registerPageTest(
     await preview(page)
     await page.getByRole('link', { name: 'Oggi' }).click()
     await page.getByRole('heading', { name: 'Rinnovi dei prossimi' }).waitFor()
-    await page.getByRole('link', { name: 'Importa' }).click()
+    await page.getByRole('link', { name: 'Importa', exact: true }).click()
     await page.getByRole('heading', { name: 'Che cosa cambierebbe' }).waitFor()
     t.match(await figures(page), ['Nuove caselle\n3'])
     await page.getByRole('button', { name: 'Esci' }).click()

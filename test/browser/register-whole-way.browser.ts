@@ -21,7 +21,7 @@ registerPageTest(
     reminders.start()
     await signIn(page, key)
 
-    await page.getByRole('link', { name: 'Importa' }).click()
+    await page.getByRole('link', { name: 'Importa', exact: true }).click()
     await page.locator('#import-file').setInputFiles({ name: 'soci.csv', mimeType: '', buffer: Buffer.from(LIST) })
     await page.getByRole('button', { name: 'Continua con le colonne' }).click()
     await page.getByRole('button', { name: "Continua con l'anteprima" }).click()
