@@ -2,7 +2,7 @@ import { element, icon, replace } from '../../shared/dom.js'
 import { counted, instant } from '../../shared/format.js'
 import { label } from '../../shared/language.js'
 import { agreementNames } from '../agreement-names.js'
-import { ask, onSession } from '../session.js'
+import { ask, onSession, session } from '../session.js'
 
 /** The readings as they were read last, shown at once: nothing moves when someone comes back from a mailbox. */
 let known = []
@@ -21,8 +21,11 @@ export function sourcesNote() {
 }
 
 async function read(node) {
+  const asked = session()
   const { sources = [] } = await (await ask('reminders?limit=1')).json()
   const names = await agreementNames(sources.map(({ agreement }) => agreement))
+  // Another key may be for another Order.
+  if (session() !== asked) return
   const isOfOne = sources.length === 1
   known = sources.map((source) => ({ ...source, of: isOfOne ? '' : `${names.get(source.agreement)}: ` }))
   replace(node, known.map(noteOf))

@@ -8,8 +8,8 @@ const MOST_FOUND = 2000
 /**
  * What the day shows, kept while a mailbox is looked at and forgotten when the session ends.
  * - `day` and `found`: {rows, state, asOf, isRegisterEmpty}, where `state` is "reading", "whole", "stopped", "more" or
- *   an error, `asOf` the date of its checks, and `isRegisterEmpty` is known of a day without rows; `day` is undefined until it is read, `found` without a
- *   search
+ *   an error, `asOf` the date of its checks, and `isRegisterEmpty` is known of a day without rows; `day` is undefined until
+ *   it is read, `found` without a search
  * - `filter`, `order`: as the user has set them; `left`: {id, top} of the link by which the day was left, in pixels of the
  *   window
  */

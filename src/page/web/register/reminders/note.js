@@ -26,9 +26,12 @@ export function runsNote() {
 }
 
 async function read(node) {
-  const { agreements } = session()
+  const asked = session()
   const runs = await (await ask(`reminder-runs?limit=${RUNS}`)).json()
-  known = { runs, names: await agreementNames(agreements) }
+  const names = await agreementNames(asked.agreements)
+  // Another key may be for another Order.
+  if (session() !== asked) return
+  known = { runs, names }
   show(node, known)
 }
 

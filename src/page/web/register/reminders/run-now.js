@@ -5,6 +5,7 @@ import { clearProblem, showProblem } from '../../shared/faults.js'
 import { counted } from '../../shared/format.js'
 import { label } from '../../shared/language.js'
 import { confirmed } from '../dialog.js'
+import { focusTitle } from '../focus.js'
 import { listQuestion, readPages } from '../pages.js'
 import { ask } from '../session.js'
 
@@ -39,7 +40,7 @@ export function runNow({ agreements, done, signal }) {
       const waiting = deliveries.filter(({ state }) => state === 'waiting')
       announce(label('register.run.begun', { messages: counted('messages', sum(waiting)) }))
       await done()
-      document.querySelector('#register .part h2')?.focus()
+      focusTitle()
     } catch (error) {
       if (signal.aborted || error.name === 'AbortError') return
       showProblem(fault, problemOf(error), { focus: true })
